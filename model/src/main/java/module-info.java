@@ -1,0 +1,11 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Learning: data, numeric kernels, models, training and model files. Knows nothing of windows. */
+@NullMarked module reverie.model {
+    requires static transitive org.jspecify;
+    requires transitive ojalgo;
+    requires jdk.incubator.vector;
+    requires com.fasterxml.jackson.databind;
+
+    exports reverie.model;
+}

@@ -1,0 +1,24 @@
+package reverie.model;
+
+/**
+ * Something that a person gave to the program cannot be used: a file, a field, a combination of options. The message
+ * is one line, {@code WHAT: FOUND, expected EXPECTED}, fit to be shown as it is.
+ */
+public final class BadInput extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * @param what     the file, field or option that is at fault
+     * @param found    what was found there
+     * @param expected what would have been accepted
+     */
+    public BadInput(String what, String found, String expected) {
+        super(what + ": " + found + ", expected " + expected);
+    }
+
+    /** As {@link #BadInput(String, String, String)}, for a fault that another exception revealed. */
+    public BadInput(String what, String found, String expected, Throwable cause) {
+        super(what + ": " + found + ", expected " + expected, cause);
+    }
+}

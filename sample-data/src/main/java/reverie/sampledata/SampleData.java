@@ -1,0 +1,5 @@
+package reverie.sampledata;
+
+/** The bundled data sets. */
+public enum SampleData {
+}
