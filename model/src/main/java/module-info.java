@@ -8,4 +8,5 @@ import org.jspecify.annotations.NullMarked;
     requires com.fasterxml.jackson.databind;
 
     exports reverie.model;
+    exports reverie.model.data;
 }

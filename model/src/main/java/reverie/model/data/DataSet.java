@@ -1,0 +1,134 @@
+package reverie.model.data;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Optional;
+import org.ojalgo.matrix.store.R032Store;
+import reverie.model.BadInput;
+
+/**
+ * Examples to learn from. Immutable by convention: nobody writes to {@link #examples()} or to the labels.
+ */
+public final class DataSet {
+
+    private final String name;
+    private final ValueKind kind;
+    private final ImageShape shape;
+    private final R032Store examples;
+    private final Optional<Labels> labels;
+    private final String sha256;
+
+    /**
+     * @param name     what people call it, such as {@code digits}
+     * @param kind     what the numbers are; the caller vouches that they are
+     * @param shape    how the D numbers of an example stand in a picture
+     * @param examples D×N, one column an example, N at least 1; not copied
+     * @param labels   what the examples show, one label each, if anybody knows
+     * @param sha256   hash of the file that the examples come from, 64 lower-case hexadecimal digits
+     * @throws BadInput if these do not fit together
+     */
+    public DataSet(String name, ValueKind kind, ImageShape shape, R032Store examples, Optional<Labels> labels,
+            String sha256) {
+        this.name = name;
+        this.kind = kind;
+        this.shape = shape;
+        this.examples = examples;
+        this.labels = labels;
+        this.sha256 = sha256;
+        if (size() < 1) {
+            throw new BadInput(name, "no examples", "at least one");
+        }
+        if (shape.pixels() != values()) {
+            throw new BadInput(name, values() + " values an example", shape.pixels() + " for images of " + shape);
+        }
+        labels.filter(it -> it.size() != size()).ifPresent(it -> {
+            throw new BadInput(name, it.size() + " labels", size() + ", one for each example");
+        });
+    }
+
+    /** A set that comes from no file, such as a generated one: its hash is that of its values, as little-endian floats. */
+    public static DataSet of(String name, ValueKind kind, ImageShape shape, R032Store examples) {
+        return new DataSet(name, kind, shape, examples, Optional.empty(), hash(examples));
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public ValueKind kind() {
+        return kind;
+    }
+
+    public ImageShape shape() {
+        return shape;
+    }
+
+    /** D×N, one column an example. Read only by convention. */
+    public R032Store examples() {
+        return examples;
+    }
+
+    /** Number of examples, N. */
+    public int size() {
+        return examples.getColDim();
+    }
+
+    /** Numbers in one example, D. */
+    public int values() {
+        return examples.getRowDim();
+    }
+
+    public Optional<Labels> labels() {
+        return labels;
+    }
+
+    /** Hash of the file that the examples come from (all of it, also where this set is only its {@link #head}). */
+    public String sha256() {
+        return sha256;
+    }
+
+    /**
+     * The first examples, copied; this set itself when it has exactly that many.
+     *
+     * @throws BadInput if {@code count} is less than 1 or more than {@link #size()}
+     */
+    public DataSet head(int count) {
+        if (count < 1 || count > size()) {
+            throw new BadInput(name, count + " examples asked for", "from 1 to " + size());
+        }
+        if (count == size()) {
+            return this;
+        }
+        float[] values = Arrays.copyOf(examples.data, count * values());
+        return new DataSet(name, kind, shape, R032Store.wrap(values, values()), labels.map(it -> it.head(count)),
+                sha256);
+    }
+
+    /** The same examples under another name. */
+    public DataSet withName(String other) {
+        return new DataSet(other, kind, shape, examples, labels, sha256);
+    }
+
+    /** The same examples with these labels, one for each. */
+    public DataSet withLabels(Labels other) {
+        return new DataSet(name, kind, shape, examples, Optional.of(other), sha256);
+    }
+
+    /** The same examples after something was done to their values; D×N as before. */
+    public DataSet withExamples(ValueKind otherKind, R032Store other) {
+        return new DataSet(name, otherKind, shape, other, labels, sha256);
+    }
+
+    private static String hash(R032Store examples) {
+        MessageDigest digest = Sha256.digest();
+        int rows = examples.getRowDim();
+        ByteBuffer column = ByteBuffer.allocate(rows * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        for (int j = 0; j < examples.getColDim(); j++) {
+            column.asFloatBuffer().put(examples.data, j * rows, rows);
+            digest.update(column.array());
+        }
+        return Sha256.text(digest);
+    }
+}

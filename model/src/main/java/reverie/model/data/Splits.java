@@ -1,0 +1,25 @@
+package reverie.model.data;
+
+import java.util.Optional;
+import reverie.model.BadInput;
+
+/**
+ * What to learn from and what to test on.
+ *
+ * @param train the examples to learn from
+ * @param test  others of the same shape, where the data come with them
+ */
+public record Splits(DataSet train, Optional<DataSet> test) {
+
+    /** @throws BadInput if the two differ in shape */
+    public Splits {
+        test.filter(it -> !it.shape().equals(train.shape())).ifPresent(it -> {
+            throw new BadInput(it.name(), "images of " + it.shape(), train.shape() + " as in " + train.name());
+        });
+    }
+
+    /** A set without test examples. */
+    public static Splits of(DataSet train) {
+        return new Splits(train, Optional.empty());
+    }
+}
