@@ -10,4 +10,5 @@ import org.jspecify.annotations.NullMarked;
     exports reverie.model;
     exports reverie.model.data;
     exports reverie.model.store;
+    exports reverie.model.matrix;
 }

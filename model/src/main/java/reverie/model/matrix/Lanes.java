@@ -1,0 +1,31 @@
+package reverie.model.matrix;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorShape;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * The vectors of this machine, at most 512 bits wide. Constants, since the compiler needs to know them;
+ * {@code -Dreverie.vectorBits=128|256|512} chooses another width, for tests.
+ */
+final class Lanes {
+
+    private static final int BITS = Integer.getInteger("reverie.vectorBits",
+            Math.min(512, FloatVector.SPECIES_PREFERRED.vectorBitSize()));
+
+    /** Floats. */
+    static final VectorSpecies<Float> FLOATS = VectorSpecies.of(float.class, VectorShape.forBitSize(BITS));
+    /** As many ints. */
+    static final VectorSpecies<Integer> INTS = VectorSpecies.of(int.class, VectorShape.forBitSize(BITS));
+    /** How many of either. */
+    static final int COUNT = FLOATS.length();
+
+    private Lanes() {
+    }
+
+    /** {@code value} in every lane, for the ints' own constants. */
+    static IntVector ints(int value) {
+        return IntVector.broadcast(INTS, value);
+    }
+}

@@ -1,0 +1,21 @@
+package reverie.model.matrix;
+
+/** What random numbers are drawn for, so that no two draws of one step share theirs. New ones are added at the end. */
+public enum Purpose {
+    /** The order of examples in an epoch. */
+    SHUFFLE,
+    /** Turning grey pixels into black and white ones. */
+    BINARIZE,
+    /** Weights before the first step. */
+    FIRST_WEIGHTS,
+    /** Hidden states in the gradient's Gibbs steps. */
+    HIDDEN,
+    /** Visible states in the gradient's Gibbs steps. */
+    VISIBLE,
+    /** The first states of free-running chains. */
+    CHAIN_START,
+    /** Hidden states of free-running chains. */
+    CHAIN_HIDDEN,
+    /** Visible states of free-running chains. */
+    CHAIN_VISIBLE
+}

@@ -1,0 +1,70 @@
+package reverie.model.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WorkersTest {
+
+    @ParameterizedTest
+    @CsvSource({"1,0,1", "1,10,3", "2,10,1", "2,100,32", "3,7,4", "5,3,1", "4,1000,32"})
+    void everyElementIsDoneOnceInRangesThatMeetAtTheGrain(int threads, int count, int grain) {
+        var done = new AtomicIntegerArray(Math.max(1, count));
+        try (Workers workers = Workers.of(threads)) {
+            for (int repeat = 1; repeat <= 50; repeat++) {
+                workers.split(count, grain, (from, to) -> {
+                    assertThat(from % grain).isZero();
+                    assertThat(to == count || to % grain == 0).isTrue();
+                    for (int i = from; i < to; i++) {
+                        done.incrementAndGet(i);
+                    }
+                });
+                for (int i = 0; i < count; i++) {
+                    assertThat(done.get(i)).isEqualTo(repeat);
+                }
+            }
+        }
+    }
+
+    @Test
+    void allThreadsTakePart() {
+        Set<Thread> seen = ConcurrentHashMap.newKeySet();
+        try (Workers workers = Workers.of(3)) {
+            assertThat(workers.threads()).isEqualTo(3);
+            workers.split(3, 1, (from, to) -> seen.add(Thread.currentThread()));
+        }
+        assertThat(seen).hasSize(3).contains(Thread.currentThread());
+    }
+
+    @Test
+    void anErrorInAnyShareReachesTheCallerAndTheWorkersGoOn() {
+        try (Workers workers = Workers.of(2)) {
+            for (int culprit = 0; culprit < 2; culprit++) {
+                int at = culprit;
+                assertThatThrownBy(() -> workers.split(2, 1, (from, to) -> {
+                    if (from == at) {
+                        throw new IllegalArgumentException("share " + at);
+                    }
+                })).isInstanceOf(IllegalArgumentException.class).hasMessage("share " + at);
+            }
+            var done = new AtomicIntegerArray(2);
+            workers.split(2, 1, (from, to) -> done.incrementAndGet(from));
+            assertThat(done.get(0) + done.get(1)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void afterClosingNothingIsTaken() {
+        Workers workers = Workers.of(2);
+        workers.close();
+        assertThatThrownBy(() -> workers.split(2, 1, (from, to) -> {})).isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("closed");
+        assertThatThrownBy(() -> Workers.of(0)).isInstanceOf(IllegalArgumentException.class);
+    }
+}
