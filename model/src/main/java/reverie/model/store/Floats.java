@@ -17,22 +17,26 @@ final class Floats {
 
     static void write(float[] values, OutputStream out) throws IOException {
         ByteBuffer block = block();
-        for (int from = 0; from < values.length; from += BLOCK) {
+        int from = 0;
+        while (from < values.length) {
             int count = Math.min(BLOCK, values.length - from);
             block.asFloatBuffer().put(values, from, count);
             out.write(block.array(), 0, count * Float.BYTES);
+            from += count;
         }
     }
 
     static float[] read(int length, InputStream in) throws IOException {
         float[] values = new float[length];
         ByteBuffer block = block();
-        for (int from = 0; from < length; from += BLOCK) {
+        int from = 0;
+        while (from < length) {
             int count = Math.min(BLOCK, length - from);
             if (in.readNBytes(block.array(), 0, count * Float.BYTES) < count * Float.BYTES) {
                 throw new EOFException("it became shorter while being read");
             }
             block.asFloatBuffer().get(values, from, count);
+            from += count;
         }
         return values;
     }

@@ -1,0 +1,182 @@
+package reverie.model.data.file;
+
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.util.HexFormat;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import reverie.model.BadInput;
+import reverie.model.data.Sha256;
+
+/**
+ * The bytes of a file or of a bundled resource, unpacked on the way if they are gzip's, hashed as they are.
+ */
+final class ByteSource implements Closeable {
+
+    /** Deflate packs at most 258 bytes into two bits. */
+    private static final long MOST_PACKED = 1032;
+    private static final int BUFFER = 1 << 16;
+    private static final String EXPECTED = "a file that can be read";
+
+    private final String name;
+    private final DigestInputStream raw;
+    private final BufferedInputStream bytes;
+    private final boolean packed;
+    private final long rawLength;
+    private long position;
+
+    private ByteSource(String name, InputStream in, long rawLength) throws IOException {
+        this.name = name;
+        this.raw = new DigestInputStream(in, Sha256.digest());
+        this.rawLength = rawLength;
+        BufferedInputStream buffered = new BufferedInputStream(raw, BUFFER);
+        byte[] magic = peek(buffered, 2);
+        packed = magic.length == 2 && magic[0] == (byte) 0x1f && magic[1] == (byte) 0x8b;
+        bytes = packed ? new BufferedInputStream(new GZIPInputStream(buffered, BUFFER), BUFFER) : buffered;
+    }
+
+    /** @throws BadInput if there is no such file, it may not be read, or it is a folder */
+    static ByteSource open(Path file) {
+        if (!Files.exists(file)) {
+            throw new BadInput(file.toString(), "no such file", EXPECTED);
+        } else if (Files.isDirectory(file)) {
+            throw new BadInput(file.toString(), "a folder", EXPECTED);
+        }
+        try {
+            long length = Files.isRegularFile(file) ? Files.size(file) : Long.MAX_VALUE;
+            return of(file.toString(), Files.newInputStream(file), length);
+        } catch (IOException e) {
+            throw unreadable(file.toString(), e);
+        }
+    }
+
+    /** A stream whose length is not known beforehand; closed with this source. */
+    static ByteSource of(String name, InputStream in) {
+        return of(name, in, Long.MAX_VALUE);
+    }
+
+    private static ByteSource of(String name, InputStream in, long rawLength) {
+        try {
+            return new ByteSource(name, in, rawLength);
+        } catch (IOException e) {
+            BadInput refusal = unreadable(name, e);
+            try {
+                in.close();
+            } catch (IOException onClose) {
+                refusal.addSuppressed(onClose);
+            }
+            throw refusal;
+        }
+    }
+
+    /** What messages call it: the path, or the name of the resource. */
+    String name() {
+        return name;
+    }
+
+    /** The first bytes, unpacked, without moving on; to be asked for before anything is read. */
+    byte[] head() {
+        try {
+            return peek(bytes, Format.HEAD);
+        } catch (IOException e) {
+            throw unreadable(name, e);
+        }
+    }
+
+    /** {@link #head} for people. */
+    String headText() {
+        byte[] head = head();
+        String letters = new String(head, StandardCharsets.ISO_8859_1).replaceAll("[^ -~]", ".");
+        return HexFormat.ofDelimiter(" ").withUpperCase().formatHex(head) + " \"" + letters + '"';
+    }
+
+    /** Whether {@link #refuseOtherThan} has compared the length exactly, so that this much may be allocated at once. */
+    boolean hasKnownLength() {
+        return !packed && rawLength != Long.MAX_VALUE;
+    }
+
+    /**
+     * Refuses the source if it cannot hold exactly so many more bytes, as far as that can be told without reading.
+     *
+     * @param more  bytes that should follow
+     * @param claim what they are, for the message
+     */
+    void refuseOtherThan(long more, String claim) {
+        long expected = Math.addExact(position, more);
+        if (hasKnownLength() && rawLength != expected) {
+            throw new BadInput(name, rawLength + " bytes", expected + " for " + claim);
+        } else if (packed && rawLength < expected / MOST_PACKED) {
+            throw new BadInput(name, rawLength + " bytes of gzip", "enough to hold the " + expected + " for " + claim);
+        }
+    }
+
+    /** The next bytes, as many as asked for; the source is refused if it ends before. */
+    void read(byte[] into, int count, String claim) {
+        try {
+            int found = bytes.readNBytes(into, 0, count);
+            position += found;
+            if (found < count) {
+                throw new BadInput(name, "ends after " + position + (packed ? " unpacked bytes" : " bytes"),
+                        "more, for " + claim);
+            }
+        } catch (IOException e) {
+            throw unreadable(name, e);
+        }
+    }
+
+    /** Refuses the source if anything follows. */
+    void refuseMore(String claim) {
+        try {
+            if (bytes.read() >= 0) {
+                throw new BadInput(name, "goes on after " + position + (packed ? " unpacked bytes" : " bytes"),
+                        "that to be all, for " + claim);
+            }
+        } catch (IOException e) {
+            throw unreadable(name, e);
+        }
+    }
+
+    /** Hash of all bytes, as they were before unpacking; reads on to the end. */
+    String sha256() {
+        try {
+            raw.transferTo(OutputStream.nullOutputStream());
+            return Sha256.text(raw.getMessageDigest());
+        } catch (IOException e) {
+            throw unreadable(name, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            bytes.close();
+        } catch (IOException e) {
+            throw unreadable(name, e);
+        }
+    }
+
+    private static byte[] peek(BufferedInputStream in, int count) throws IOException {
+        in.mark(count);
+        byte[] head = in.readNBytes(count);
+        in.reset();
+        return head;
+    }
+
+    static BadInput unreadable(String name, IOException e) {
+        if (e instanceof ZipException || e instanceof EOFException) {
+            String damage = e instanceof EOFException ? "it ends early" : e.getMessage();
+            return new BadInput(name, "damaged gzip (" + damage + ")", "a whole file", e);
+        }
+        String reason = e instanceof AccessDeniedException ? "access denied" : String.valueOf(e.getMessage());
+        return new BadInput(name, "could not be read (" + reason + ")", EXPECTED, e);
+    }
+}

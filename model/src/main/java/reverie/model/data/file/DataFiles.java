@@ -1,0 +1,90 @@
+package reverie.model.data.file;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import reverie.model.BadInput;
+import reverie.model.data.DataSet;
+import reverie.model.data.Labels;
+import reverie.model.data.Splits;
+
+/**
+ * Opens data that a person brings: a file of any format that {@link Format} lists, recognised by its content, or a folder of
+ * IDX files. Labels and test examples that lie beside an IDX file under the usual names come with it.
+ */
+public final class DataFiles {
+
+    private DataFiles() {
+    }
+
+    /**
+     * Reads examples, with labels and test examples where they are found.
+     *
+     * @param path a file; or a folder that holds one set of IDX images under names such as {@code train-images-idx3-ubyte}
+     * @return named after the file or folder
+     * @throws BadInput in one line, if there is nothing there that can be read, or it is damaged
+     */
+    public static Splits open(Path path) {
+        if (!Files.isDirectory(path)) {
+            return open(path, title(path));
+        }
+        try {
+            return open(Companions.imagesIn(path), title(path));
+        } catch (UncheckedIOException e) {
+            throw ByteSource.unreadable(path.toString(), Objects.requireNonNull(e.getCause()));
+        } catch (IOException e) {
+            throw ByteSource.unreadable(path.toString(), e);
+        }
+    }
+
+    private static Splits open(Path file, String name) {
+        DataSet train = read(file, Format.ALL).withName(name);
+        Optional<Path> testFile = Companions.test(file);
+        Optional<DataSet> test = testFile.map(it -> read(it, Format.ALL).withName(name + " (test)"));
+        Optional<int[]> trainLabels = labels(file, train);
+        Optional<int[]> testLabels = testFile.flatMap(it -> labels(it, test.orElseThrow()));
+        int names = Math.max(count(trainLabels), count(testLabels));
+        return new Splits(with(train, trainLabels, names), test.map(it -> with(it, testLabels, names)));
+    }
+
+    /** Reads the examples of a file that is of one of these formats; named after the file. */
+    static DataSet read(Path file, List<? extends Format> formats) {
+        try (ByteSource source = ByteSource.open(file)) {
+            byte[] head = source.head();
+            Format format = formats.stream().filter(it -> it.recognises(head)).findFirst()
+                    .orElseThrow(() -> Format.unrecognised(source, formats));
+            return format.read(source, Format.BY_CONTENT).withName(title(file));
+        }
+    }
+
+    private static Optional<int[]> labels(Path images, DataSet examples) {
+        return Companions.labels(images).map(file -> {
+            int[] labels = IdxFile.labels(file);
+            if (labels.length != examples.size()) {
+                throw new BadInput(file.toString(), labels.length + " labels",
+                        examples.size() + ", one for each example of " + images.getFileName());
+            }
+            return labels;
+        });
+    }
+
+    private static int count(Optional<int[]> labels) {
+        return labels.map(it -> Arrays.stream(it).max().orElse(0) + 1).orElse(0);
+    }
+
+    private static DataSet with(DataSet examples, Optional<int[]> labels, int names) {
+        return labels.map(it -> examples.withLabels(Labels.numbered(it, names))).orElse(examples);
+    }
+
+    /** What people call a file: its name without folders and endings. */
+    private static String title(Path path) {
+        Path name = path.toAbsolutePath().normalize().getFileName();
+        return name == null ? path.toString()
+                : name.toString().replaceFirst("\\.gz$", "").replaceFirst("(?<=.)\\.(npy|idx)$", "");
+    }
+}

@@ -1,0 +1,59 @@
+package reverie.model.data.file;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import reverie.model.BadInput;
+import reverie.model.data.DataSet;
+
+/** IDX files, plain or gzip as their content shows: images as examples, labels as whole numbers. */
+public final class IdxFile {
+
+    private static final IdxFormat FORMAT = new IdxFormat();
+
+    private IdxFile() {
+    }
+
+    /**
+     * Images (N×H×W) or values (N×D) of a file. Unsigned bytes are divided by 255; floats are kept.
+     *
+     * @throws BadInput if the file is missing, damaged, or holds anything else
+     */
+    public static DataSet images(Path file) {
+        return DataFiles.read(file, List.of(FORMAT));
+    }
+
+    /**
+     * As {@link #images(Path)}, from a bundled resource.
+     *
+     * @param name    name of the data set
+     * @param in      closed when done
+     * @param maximum the byte that stands for 1, from 1 to 255
+     */
+    public static DataSet images(String name, InputStream in, int maximum) {
+        if (maximum < 1 || maximum > Examples.LARGEST_BYTE) {
+            throw new BadInput("maximum", Integer.toString(maximum), "from 1 to " + Examples.LARGEST_BYTE);
+        }
+        try (ByteSource source = ByteSource.of(name, in)) {
+            return FORMAT.read(source, maximum);
+        }
+    }
+
+    /**
+     * Labels of a file, from 0 to 255 each.
+     *
+     * @throws BadInput if the file is missing, damaged, or holds anything else
+     */
+    public static int[] labels(Path file) {
+        try (ByteSource source = ByteSource.open(file)) {
+            return FORMAT.labels(source);
+        }
+    }
+
+    /** As {@link #labels(Path)}, from a bundled resource, which is closed when done. */
+    public static int[] labels(String name, InputStream in) {
+        try (ByteSource source = ByteSource.of(name, in)) {
+            return FORMAT.labels(source);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package reverie.model.data.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Named.named;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static reverie.model.data.file.Written.bytes;
+import static reverie.model.data.file.Written.doubles;
+import static reverie.model.data.file.Written.floats;
+import static reverie.model.data.file.Written.gzip;
+import static reverie.model.data.file.Written.header;
+import static reverie.model.data.file.Written.idx;
+import static reverie.model.data.file.Written.npy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import reverie.model.BadInput;
+import reverie.model.data.DataSet;
+import reverie.model.data.ImageShape;
+import reverie.model.data.ValueKind;
+
+/** What every reader must do, whatever the format. All samples are two examples of 3×2 pixels or of six values. */
+class FormatContractTest {
+
+    private static final ImageShape IMAGE = new ImageShape(3, 2);
+    private static final ImageShape ROW = new ImageShape(6, 1);
+    private static final float[] REALS = {1, -2, 3.5f, 4, 5, 6, 0, 1e-3f, 9, 10, 11, -1e30f};
+    /** The same numbers with the first index running fastest. */
+    private static final float[] FORTRAN_2D = {1, 0, -2, 1e-3f, 3.5f, 9, 4, 10, 5, 11, 6, -1e30f};
+    private static final float[] FORTRAN_3D = {1, 0, 4, 10, -2, 1e-3f, 5, 11, 3.5f, 9, 6, -1e30f};
+    private static final byte[] PIXELS = bytes(0, 51, 102, 153, 204, 255, 255, 0, 0, 255, 0, 255);
+    private static final float[] GREYS = {0, 51 / 255f, 102 / 255f, 153 / 255f, 204 / 255f, 1, 1, 0, 0, 1, 0, 1};
+    private static final byte[] BITS = bytes(0, 1, 1, 0, 0, 1, 1, 0, 0, 1, 0, 1);
+    private static final float[] ONES = {0, 1, 1, 0, 0, 1, 1, 0, 0, 1, 0, 1};
+
+    @TempDir
+    private Path folder;
+
+    /** A file with what it must become. */
+    record Sample(byte[] bytes, Class<? extends Format> format, ValueKind kind, ImageShape shape, float... values) {}
+
+    static Stream<Arguments> samples() {
+        Class<IdxFormat> idx = IdxFormat.class;
+        Class<NpyFormat> npy = NpyFormat.class;
+        ByteOrder big = ByteOrder.BIG_ENDIAN;
+        ByteOrder little = ByteOrder.LITTLE_ENDIAN;
+        return Stream.of(
+                arguments(named("IDX bytes",
+                        new Sample(idx(0x08, new int[]{2, 2, 3}, PIXELS), idx, ValueKind.UNIT_INTERVAL, IMAGE, GREYS))),
+                arguments(named("IDX bytes, no images",
+                        new Sample(idx(0x08, new int[]{2, 6}, PIXELS), idx, ValueKind.UNIT_INTERVAL, ROW, GREYS))),
+                arguments(named("IDX floats",
+                        new Sample(idx(0x0D, new int[]{2, 2, 3}, floats(big, REALS)), idx, ValueKind.REAL, IMAGE,
+                                REALS))),
+                arguments(named("IDX doubles",
+                        new Sample(idx(0x0E, new int[]{2, 6}, doubles(big, REALS)), idx, ValueKind.REAL, ROW, REALS))),
+                arguments(named("NPY bytes",
+                        new Sample(npy(1, header("|u1", false, "2, 2, 3"), PIXELS), npy, ValueKind.UNIT_INTERVAL, IMAGE,
+                                GREYS))),
+                arguments(named("NPY bytes of 0 and 1",
+                        new Sample(npy(1, header("|u1", false, "2,6"), BITS), npy, ValueKind.BINARY, ROW, ONES))),
+                arguments(named("NPY truth values",
+                        new Sample(npy(1, header("|b1", false, "2, 2, 3"), BITS), npy, ValueKind.BINARY, IMAGE, ONES))),
+                arguments(named("NPY floats",
+                        new Sample(npy(1, header("<f4", false, "2, 6"), floats(little, REALS)), npy, ValueKind.REAL,
+                                ROW,
+                                REALS))),
+                arguments(named("NPY floats from 0 to 1",
+                        new Sample(npy(1, header("<f4", false, "2, 6"), floats(little, GREYS)), npy,
+                                ValueKind.UNIT_INTERVAL, ROW, GREYS))),
+                arguments(named("NPY big-endian floats",
+                        new Sample(npy(1, header(">f4", false, "2, 6"), floats(big, REALS)), npy, ValueKind.REAL, ROW,
+                                REALS))),
+                arguments(named("NPY doubles, version 2",
+                        new Sample(npy(2, header("<f8", false, "2, 2, 3"), doubles(little, REALS)), npy, ValueKind.REAL,
+                                IMAGE, REALS))),
+                arguments(named("NPY Fortran order",
+                        new Sample(npy(1, header("<f4", true, "2, 6"), floats(little, FORTRAN_2D)), npy, ValueKind.REAL,
+                                ROW, REALS))),
+                arguments(named("NPY Fortran order, images",
+                        new Sample(npy(1, header("<f8", true, "2, 2, 3"), doubles(little, FORTRAN_3D)), npy,
+                                ValueKind.REAL, IMAGE, REALS))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void readsEveryNumberPlainAndPacked(Sample sample) throws Exception {
+        for (byte[] bytes : new byte[][]{sample.bytes, gzip(sample.bytes)}) {
+            DataSet set = read(bytes);
+            assertThat(set.examples().data).containsExactly(sample.values);
+            assertThat(set.size()).isEqualTo(2);
+            assertThat(set.shape()).isEqualTo(sample.shape);
+            assertThat(set.kind()).isEqualTo(sample.kind);
+            assertThat(set.name()).isEqualTo("sample");
+            assertThat(set.sha256()).isEqualTo(
+                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+            assertThat(set.labels()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void streamsGiveWhatFilesGive(Sample sample) throws IOException {
+        DataSet set = read(sample.bytes);
+        try (ByteSource source = ByteSource.of("sample", new ByteArrayInputStream(sample.bytes))) {
+            Format format = Format.ALL.stream().filter(sample.format::isInstance).findFirst().orElseThrow();
+            DataSet streamed = format.read(source, Format.BY_CONTENT);
+            assertThat(streamed.examples().data).containsExactly(set.examples().data);
+            assertThat(streamed.sha256()).isEqualTo(set.sha256());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void onlyItsOwnFormatRecognisesIt(Sample sample) {
+        byte[] head = Arrays.copyOf(sample.bytes, Format.HEAD);
+        assertThat(Format.ALL.stream().filter(it -> it.recognises(head))).singleElement()
+                .isInstanceOf(sample.format);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void everyShorterFileIsRefused(Sample sample) {
+        byte[] packed = gzip(sample.bytes);
+        for (int length = 0; length < sample.bytes.length; length++) {
+            refused(Arrays.copyOf(sample.bytes, length));
+            refused(gzip(Arrays.copyOf(sample.bytes, length)));
+        }
+        for (int length = 0; length < packed.length; length++) {
+            refused(Arrays.copyOf(packed, length));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void everyLongerFileIsRefused(Sample sample) {
+        for (int more : new int[]{1, 2, 7, 100_000}) {
+            byte[] longer = Arrays.copyOf(sample.bytes, sample.bytes.length + more);
+            refused(longer);
+            refused(gzip(longer));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void noDamageDoesWorseThanARefusal(Sample sample) {
+        Random random = new Random(3);
+        for (byte[] good : new byte[][]{sample.bytes, gzip(sample.bytes)}) {
+            for (int round = 0; round < 300; round++) {
+                byte[] bytes = good.clone();
+                for (int n = random.nextInt(4); n >= 0; n--) {
+                    bytes[random.nextInt(Math.min(80, bytes.length))] = (byte) random.nextInt();
+                }
+                try {
+                    assertThat(read(bytes).examples().data).hasSameSizeAs(sample.values);
+                } catch (BadInput e) {
+                    assertThat(e).message().hasLineCount(1);
+                }
+            }
+        }
+    }
+
+    private void refused(byte[] bytes) {
+        assertThatThrownBy(() -> read(bytes)).isInstanceOf(BadInput.class)
+                .hasMessageStartingWith(folder.resolve("sample") + ": ").message().hasLineCount(1)
+                .contains(", expected ");
+    }
+
+    private DataSet read(byte[] bytes) {
+        try {
+            return DataFiles.open(Files.write(folder.resolve("sample"), bytes)).train();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

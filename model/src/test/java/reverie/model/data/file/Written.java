@@ -1,0 +1,85 @@
+package reverie.model.data.file;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPOutputStream;
+
+/** Data files as bytes, put together by hand from the descriptions of their formats. */
+final class Written {
+
+    private Written() {
+    }
+
+    static byte[] idx(int type, int[] sizes, byte[] values) {
+        ByteBuffer bytes = ByteBuffer.allocate(4 + 4 * sizes.length + values.length);
+        bytes.putInt(type << 8 | sizes.length);
+        for (int size : sizes) {
+            bytes.putInt(size);
+        }
+        return bytes.put(values).array();
+    }
+
+    static byte[] labels(int... labels) {
+        return idx(0x08, new int[]{labels.length}, bytes(labels));
+    }
+
+    static byte[] images(int count, int height, int width) {
+        return idx(0x08, new int[]{count, height, width}, new byte[count * height * width]);
+    }
+
+    static byte[] npy(int version, String header, byte[] values) {
+        byte[] text = header.getBytes(StandardCharsets.ISO_8859_1);
+        ByteBuffer bytes = ByteBuffer.allocate(8 + (version == 1 ? 2 : 4) + text.length + values.length)
+                .order(ByteOrder.LITTLE_ENDIAN);
+        bytes.put((byte) 0x93).put("NUMPY".getBytes(StandardCharsets.US_ASCII)).put((byte) version).put((byte) 0);
+        if (version == 1) {
+            bytes.putShort((short) text.length);
+        } else {
+            bytes.putInt(text.length);
+        }
+        return bytes.put(text).put(values).array();
+    }
+
+    static String header(String type, boolean fortran, String shape) {
+        return "{'descr': '" + type + "', 'fortran_order': " + (fortran ? "True" : "False") + ", 'shape': (" + shape
+                + "), }   \n";
+    }
+
+    static byte[] bytes(int... values) {
+        byte[] bytes = new byte[values.length];
+        for (int i = 0; i < values.length; i++) {
+            bytes[i] = (byte) values[i];
+        }
+        return bytes;
+    }
+
+    static byte[] floats(ByteOrder order, float... values) {
+        ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES).order(order);
+        for (float value : values) {
+            bytes.putFloat(value);
+        }
+        return bytes.array();
+    }
+
+    static byte[] doubles(ByteOrder order, float... values) {
+        ByteBuffer bytes = ByteBuffer.allocate(values.length * Double.BYTES).order(order);
+        for (float value : values) {
+            bytes.putDouble(value);
+        }
+        return bytes.array();
+    }
+
+    static byte[] gzip(byte[] bytes) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
+    }
+}

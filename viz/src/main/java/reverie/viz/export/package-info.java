@@ -1,5 +1,0 @@
-/** Pictures as files. */
-@NullMarked
-package reverie.viz.export;
-
-import org.jspecify.annotations.NullMarked;
