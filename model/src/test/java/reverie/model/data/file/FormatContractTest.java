@@ -136,9 +136,11 @@ class FormatContractTest {
         byte[] packed = gzip(sample.bytes);
         for (int length = 0; length < sample.bytes.length; length++) {
             refused(Arrays.copyOf(sample.bytes, length));
+        }
+        for (int length = 0; length < sample.bytes.length; length += 5) {
             refused(gzip(Arrays.copyOf(sample.bytes, length)));
         }
-        for (int length = 0; length < packed.length; length++) {
+        for (int length = 0; length < packed.length; length += 3) {
             refused(Arrays.copyOf(packed, length));
         }
     }
@@ -158,7 +160,7 @@ class FormatContractTest {
     void noDamageDoesWorseThanARefusal(Sample sample) {
         Random random = new Random(3);
         for (byte[] good : new byte[][]{sample.bytes, gzip(sample.bytes)}) {
-            for (int round = 0; round < 300; round++) {
+            for (int round = 0; round < 100; round++) {
                 byte[] bytes = good.clone();
                 for (int n = random.nextInt(4); n >= 0; n--) {
                     bytes[random.nextInt(Math.min(80, bytes.length))] = (byte) random.nextInt();

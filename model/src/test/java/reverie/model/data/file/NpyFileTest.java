@@ -57,7 +57,7 @@ class NpyFileTest {
                 sink.add(columns, split, count);
             });
             DataSet read = NpyFile.read(file);
-            assertThat(read.examples().data).containsExactly(columns.data);
+            assertThat(read.examples().data).isEqualTo(columns.data);
             assertThat(read.shape()).isEqualTo(ImageShape.ofValues(values));
         }
     }
