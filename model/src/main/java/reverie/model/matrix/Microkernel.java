@@ -19,16 +19,15 @@ final class Microkernel {
     }
 
     /**
-     * C ← αAB + βC for 2·L rows and six columns.
+     * AB for 2·L rows and six columns. Stores as it stands: with anything more here the compiler gives up inlining, and
+     * sums that should stay in registers become objects.
      *
-     * @param a     strip of A: row r of column k at {@code aAt + k·aStep + r}
-     * @param b     panel of B: column c of row k at {@code bAt + 6k + c}
+     * @param a     strip of A: row r of column k at {@code aAt + TILE_ROWS·k + r}
+     * @param b     panel of B: column c of row k at {@code 6k + c}
      * @param depth number of k
-     * @param c     row r of column c at {@code cAt + c·cStep + r}
-     * @param beta  0 overwrites C, whatever it holds
+     * @param tile  receives row r of column c at {@code 2·L·c + r}
      */
-    static void six(float[] a, int aAt, int aStep, float[] b, int bAt, int depth, float alpha, float beta, float[] c,
-            int cAt, int cStep) {
+    static void six(float[] a, int aAt, float[] b, int depth, float[] tile) {
         FloatVector c00 = FloatVector.zero(Lanes.FLOATS);
         FloatVector c10 = c00;
         FloatVector c01 = c00;
@@ -42,68 +41,60 @@ final class Microkernel {
         FloatVector c05 = c00;
         FloatVector c15 = c00;
         for (int k = 0; k < depth; k++) {
-            FloatVector upper = FloatVector.fromArray(Lanes.FLOATS, a, aAt);
-            FloatVector lower = FloatVector.fromArray(Lanes.FLOATS, a, aAt + L);
-            FloatVector b0 = FloatVector.broadcast(Lanes.FLOATS, b[bAt]);
+            FloatVector upper = FloatVector.fromArray(Lanes.FLOATS, a, aAt + k * Packed.TILE_ROWS);
+            FloatVector lower = FloatVector.fromArray(Lanes.FLOATS, a, aAt + k * Packed.TILE_ROWS + L);
+            FloatVector b0 = FloatVector.broadcast(Lanes.FLOATS, b[k * COLUMNS]);
             c00 = upper.fma(b0, c00);
             c10 = lower.fma(b0, c10);
-            FloatVector b1 = FloatVector.broadcast(Lanes.FLOATS, b[bAt + 1]);
+            FloatVector b1 = FloatVector.broadcast(Lanes.FLOATS, b[k * COLUMNS + 1]);
             c01 = upper.fma(b1, c01);
             c11 = lower.fma(b1, c11);
-            FloatVector b2 = FloatVector.broadcast(Lanes.FLOATS, b[bAt + 2]);
+            FloatVector b2 = FloatVector.broadcast(Lanes.FLOATS, b[k * COLUMNS + 2]);
             c02 = upper.fma(b2, c02);
             c12 = lower.fma(b2, c12);
-            FloatVector b3 = FloatVector.broadcast(Lanes.FLOATS, b[bAt + 3]);
+            FloatVector b3 = FloatVector.broadcast(Lanes.FLOATS, b[k * COLUMNS + 3]);
             c03 = upper.fma(b3, c03);
             c13 = lower.fma(b3, c13);
-            FloatVector b4 = FloatVector.broadcast(Lanes.FLOATS, b[bAt + 4]);
+            FloatVector b4 = FloatVector.broadcast(Lanes.FLOATS, b[k * COLUMNS + 4]);
             c04 = upper.fma(b4, c04);
             c14 = lower.fma(b4, c14);
-            FloatVector b5 = FloatVector.broadcast(Lanes.FLOATS, b[bAt + 5]);
+            FloatVector b5 = FloatVector.broadcast(Lanes.FLOATS, b[k * COLUMNS + 5]);
             c05 = upper.fma(b5, c05);
             c15 = lower.fma(b5, c15);
-            aAt += aStep;
-            bAt += COLUMNS;
         }
-        store(c00, c10, alpha, beta, c, cAt);
-        store(c01, c11, alpha, beta, c, cAt + cStep);
-        store(c02, c12, alpha, beta, c, cAt + 2 * cStep);
-        store(c03, c13, alpha, beta, c, cAt + 3 * cStep);
-        store(c04, c14, alpha, beta, c, cAt + 4 * cStep);
-        store(c05, c15, alpha, beta, c, cAt + 5 * cStep);
+        c00.intoArray(tile, 0);
+        c10.intoArray(tile, L);
+        c01.intoArray(tile, 2 * L);
+        c11.intoArray(tile, 3 * L);
+        c02.intoArray(tile, 4 * L);
+        c12.intoArray(tile, 5 * L);
+        c03.intoArray(tile, 6 * L);
+        c13.intoArray(tile, 7 * L);
+        c04.intoArray(tile, 8 * L);
+        c14.intoArray(tile, 9 * L);
+        c05.intoArray(tile, 10 * L);
+        c15.intoArray(tile, 11 * L);
     }
 
-    /** The same for two columns: column c of row k of B's panel at {@code bAt + 2k + c}. */
-    static void two(float[] a, int aAt, int aStep, float[] b, int bAt, int depth, float alpha, float beta, float[] c,
-            int cAt, int cStep) {
+    /** The same for two columns: column c of row k of B's panel at {@code 2k + c}. */
+    static void two(float[] a, int aAt, float[] b, int depth, float[] tile) {
         FloatVector c00 = FloatVector.zero(Lanes.FLOATS);
         FloatVector c10 = c00;
         FloatVector c01 = c00;
         FloatVector c11 = c00;
         for (int k = 0; k < depth; k++) {
-            FloatVector upper = FloatVector.fromArray(Lanes.FLOATS, a, aAt);
-            FloatVector lower = FloatVector.fromArray(Lanes.FLOATS, a, aAt + L);
-            FloatVector b0 = FloatVector.broadcast(Lanes.FLOATS, b[bAt]);
+            FloatVector upper = FloatVector.fromArray(Lanes.FLOATS, a, aAt + k * Packed.TILE_ROWS);
+            FloatVector lower = FloatVector.fromArray(Lanes.FLOATS, a, aAt + k * Packed.TILE_ROWS + L);
+            FloatVector b0 = FloatVector.broadcast(Lanes.FLOATS, b[k * FEW_COLUMNS]);
             c00 = upper.fma(b0, c00);
             c10 = lower.fma(b0, c10);
-            FloatVector b1 = FloatVector.broadcast(Lanes.FLOATS, b[bAt + 1]);
+            FloatVector b1 = FloatVector.broadcast(Lanes.FLOATS, b[k * FEW_COLUMNS + 1]);
             c01 = upper.fma(b1, c01);
             c11 = lower.fma(b1, c11);
-            aAt += aStep;
-            bAt += FEW_COLUMNS;
         }
-        store(c00, c10, alpha, beta, c, cAt);
-        store(c01, c11, alpha, beta, c, cAt + cStep);
-    }
-
-    private static void store(FloatVector upper, FloatVector lower, float alpha, float beta, float[] c, int at) {
-        if (beta == 0) {
-            upper.mul(alpha).intoArray(c, at);
-            lower.mul(alpha).intoArray(c, at + L);
-        } else {
-            FloatVector factor = FloatVector.broadcast(Lanes.FLOATS, alpha);
-            upper.fma(factor, FloatVector.fromArray(Lanes.FLOATS, c, at).mul(beta)).intoArray(c, at);
-            lower.fma(factor, FloatVector.fromArray(Lanes.FLOATS, c, at + L).mul(beta)).intoArray(c, at + L);
-        }
+        c00.intoArray(tile, 0);
+        c10.intoArray(tile, L);
+        c01.intoArray(tile, 2 * L);
+        c11.intoArray(tile, 3 * L);
     }
 }

@@ -14,6 +14,8 @@ public final class Packed {
 
     /** Rows of B that are summed over at a time: so much of six columns stays in the first-level cache. */
     private static final int DEEPEST = 512;
+    /** So many columns of a strip stay in the first-level cache while its rows are written one after another. */
+    private static final int COLUMNS_IN_CACHE = 64;
 
     private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
 
@@ -76,11 +78,14 @@ public final class Packed {
     private void transposeStrip(R032Store a, int row, int height, int fromColumn, int toColumn, int at) {
         int ld = a.getRowDim();
         float[] source = a.data;
-        for (int r = 0; r < height; r++) {
-            int from = (row + r) * ld + fromColumn;
-            int to = at + r;
-            for (int k = fromColumn; k < toColumn; k++, from++, to += TILE_ROWS) {
-                strips[to] = source[from];
+        for (int k0 = fromColumn; k0 < toColumn; k0 += COLUMNS_IN_CACHE) {
+            int k1 = Math.min(k0 + COLUMNS_IN_CACHE, toColumn);
+            for (int r = 0; r < height; r++) {
+                int from = (row + r) * ld;
+                int to = at + r - fromColumn * TILE_ROWS;
+                for (int k = k0; k < k1; k++) {
+                    strips[to + k * TILE_ROWS] = source[from + k];
+                }
             }
         }
     }
@@ -155,34 +160,27 @@ public final class Packed {
             int strip = row * columns + k0 * TILE_ROWS;
             int end = Math.min(TILE_ROWS, rows - row);
             for (int part = 0; part < end; part += high) {
-                int cAt = column * ld + row + part;
-                if (part + high <= end && wide == step) {
-                    kernel(step, strip + part, scratch.panel, depth, alpha, beta, c.data, cAt, ld);
+                if (step == Microkernel.COLUMNS) {
+                    Microkernel.six(strips, strip + part, scratch.panel, depth, scratch.tile);
                 } else {
-                    kernel(step, strip + part, scratch.panel, depth, 1, 0, scratch.tile, 0, high);
-                    addTile(scratch.tile, high, Math.min(high, end - part), wide, alpha, beta, c.data, cAt, ld);
+                    Microkernel.two(strips, strip + part, scratch.panel, depth, scratch.tile);
+                }
+                int inside = Math.min(high, end - part);
+                for (int j = 0; j < wide; j++) {
+                    add(scratch.tile, j * high, inside, alpha, beta, c.data, (column + j) * ld + row + part);
                 }
             }
         }
     }
 
-    private void kernel(int step, int stripAt, float[] panel, int depth, float alpha, float beta, float[] c, int cAt,
-            int ld) {
-        if (step == Microkernel.COLUMNS) {
-            Microkernel.six(strips, stripAt, TILE_ROWS, panel, 0, depth, alpha, beta, c, cAt, ld);
+    private static void add(float[] tile, int tileAt, int count, float alpha, float beta, float[] c, int cAt) {
+        if (beta == 0) {
+            for (int i = 0; i < count; i++) {
+                c[cAt + i] = tile[tileAt + i] * alpha;
+            }
         } else {
-            Microkernel.two(strips, stripAt, TILE_ROWS, panel, 0, depth, alpha, beta, c, cAt, ld);
-        }
-    }
-
-    /** The same arithmetic as the kernel's own way out, for the part of a tile that lies inside C. */
-    private static void addTile(float[] tile, int tileStep, int high, int wide, float alpha, float beta, float[] c,
-            int cAt, int ld) {
-        for (int j = 0; j < wide; j++) {
-            for (int i = 0; i < high; i++) {
-                float sum = tile[j * tileStep + i];
-                int at = cAt + j * ld + i;
-                c[at] = beta == 0 ? sum * alpha : Math.fma(sum, alpha, c[at] * beta);
+            for (int i = 0; i < count; i++) {
+                c[cAt + i] = Math.fma(tile[tileAt + i], alpha, c[cAt + i] * beta);
             }
         }
     }

@@ -65,43 +65,20 @@ public final class Sampling {
         int k1 = (int) (key >>> 32);
         IntVector x0 = COUNTING.add(counter + k0);
         IntVector x1 = Lanes.ints(column + k1);
-        for (int injection = 1; injection < 5; injection += 2) {
+        for (int injection = 1; injection <= 5; injection++) {
             x0 = x0.add(x1);
-            x1 = rotate(x1, 13).lanewise(VectorOperators.XOR, x0);
+            x1 = x1.lanewise(VectorOperators.ROL, injection % 2 == 1 ? 13 : 17).lanewise(VectorOperators.XOR, x0);
             x0 = x0.add(x1);
-            x1 = rotate(x1, 15).lanewise(VectorOperators.XOR, x0);
+            x1 = x1.lanewise(VectorOperators.ROL, injection % 2 == 1 ? 15 : 29).lanewise(VectorOperators.XOR, x0);
             x0 = x0.add(x1);
-            x1 = rotate(x1, 26).lanewise(VectorOperators.XOR, x0);
+            x1 = x1.lanewise(VectorOperators.ROL, injection % 2 == 1 ? 26 : 16).lanewise(VectorOperators.XOR, x0);
             x0 = x0.add(x1);
-            x1 = rotate(x1, 6).lanewise(VectorOperators.XOR, x0);
+            x1 = x1.lanewise(VectorOperators.ROL, injection % 2 == 1 ? 6 : 24).lanewise(VectorOperators.XOR, x0);
             x0 = x0.add(Threefry.subkey(k0, k1, injection));
             x1 = x1.add(Threefry.subkey(k0, k1, injection + 1) + injection);
-            x0 = x0.add(x1);
-            x1 = rotate(x1, 17).lanewise(VectorOperators.XOR, x0);
-            x0 = x0.add(x1);
-            x1 = rotate(x1, 29).lanewise(VectorOperators.XOR, x0);
-            x0 = x0.add(x1);
-            x1 = rotate(x1, 16).lanewise(VectorOperators.XOR, x0);
-            x0 = x0.add(x1);
-            x1 = rotate(x1, 24).lanewise(VectorOperators.XOR, x0);
-            x0 = x0.add(Threefry.subkey(k0, k1, injection + 1));
-            x1 = x1.add(Threefry.subkey(k0, k1, injection + 2) + injection + 1);
         }
-        x0 = x0.add(x1);
-        x1 = rotate(x1, 13).lanewise(VectorOperators.XOR, x0);
-        x0 = x0.add(x1);
-        x1 = rotate(x1, 15).lanewise(VectorOperators.XOR, x0);
-        x0 = x0.add(x1);
-        x1 = rotate(x1, 26).lanewise(VectorOperators.XOR, x0);
-        x0 = x0.add(x1);
-        x1 = rotate(x1, 6).lanewise(VectorOperators.XOR, x0);
-        decide(x0.add(Threefry.subkey(k0, k1, 5)), p, out, at, rows, row);
-        decide(x1.add(Threefry.subkey(k0, k1, 6) + 5), p, out, at, rows, row + HALF_BLOCK);
-    }
-
-    private static IntVector rotate(IntVector x, int bits) {
-        return x.lanewise(VectorOperators.LSHL, bits).lanewise(VectorOperators.OR,
-                x.lanewise(VectorOperators.LSHR, Integer.SIZE - bits));
+        decide(x0, p, out, at, rows, row);
+        decide(x1, p, out, at, rows, row + HALF_BLOCK);
     }
 
     private static void decide(IntVector words, float[] p, float[] out, int at, int rows, int row) {
