@@ -106,6 +106,11 @@ public final class DataSet {
                 sha256);
     }
 
+    /** The first {@code count} examples, or all where there are fewer; {@code count} is 1 or more. */
+    public DataSet atMost(int count) {
+        return count < size() ? head(count) : this;
+    }
+
     /** The same examples under another name. */
     public DataSet withName(String other) {
         return new DataSet(other, kind, shape, examples, labels, sha256);

@@ -1,0 +1,9 @@
+package reverie.model.boltzmann;
+
+/** Where the Gibbs chains start that estimate the model's side of the gradient. */
+public enum NegativePhase {
+    /** At the data of the batch: contrastive divergence (Hinton 2002). */
+    CD,
+    /** Where the batch before left them: persistent contrastive divergence (Tieleman 2008). */
+    PCD
+}

@@ -1,0 +1,127 @@
+package reverie.model.boltzmann;
+
+import org.ojalgo.matrix.store.R032Store;
+import reverie.model.matrix.Elementwise;
+import reverie.model.matrix.Sampling;
+
+/**
+ * A restricted Boltzmann machine: E(v,h) = −vᵀWh − aᵀh − bᵀv (Smolensky 1986; Hinton 2002). Hidden units are binary.
+ * Examples are columns; every method works on columns {@code from} (inclusive) to {@code to} (exclusive) on the calling
+ * thread and allocates nothing, so that several threads may share the columns of one batch.
+ */
+public final class Rbm {
+
+    private final Weights weights;
+    private final float[] b;
+    private final float[] a;
+    private final VisibleUnits visibleUnits;
+
+    Rbm(R032Store w, float[] b, float[] a, VisibleUnits visibleUnits) {
+        this.weights = new Weights(w);
+        this.b = b;
+        this.a = a;
+        this.visibleUnits = visibleUnits;
+    }
+
+    /**
+     * An RBM with binary visible units.
+     *
+     * @param w W, D×F, visible × hidden; kept, not copied
+     * @param b visible bias, D values; kept
+     * @param a hidden bias, F values; kept
+     * @throws IllegalArgumentException where the three do not fit together
+     */
+    public static Rbm bernoulli(R032Store w, float[] b, float[] a) {
+        if (w.getRowDim() != b.length || w.getColDim() != a.length) {
+            throw new IllegalArgumentException("W is " + w.getRowDim() + "×" + w.getColDim() + " but b has " + b.length
+                    + " and a has " + a.length + " values");
+        }
+        return new Rbm(w, b, a, new BernoulliUnits());
+    }
+
+    /** D, the number of visible units. */
+    public int visible() {
+        return b.length;
+    }
+
+    /** F, the number of hidden units. */
+    public int hidden() {
+        return a.length;
+    }
+
+    /** W, D×F. To be read only; learning writes to it. */
+    public R032Store w() {
+        return weights.matrix();
+    }
+
+    /** b, the visible bias. To be read only. */
+    public float[] b() {
+        return b;
+    }
+
+    /** a, the hidden bias. To be read only. */
+    public float[] a() {
+        return a;
+    }
+
+    Weights weights() {
+        return weights;
+    }
+
+    /** h ← P(h_j = 1 | v) = σ(Σ_i W_ij v_i + a_j); v is D×B, h is F×B. */
+    public void hiddenGivenVisible(R032Store v, R032Store h, int from, int to) {
+        weights.up(v, h, from, to);
+        Elementwise.sigmoid(h, a, from, to);
+    }
+
+    /** v ← E[v | h], for binary units P(v_i = 1 | h) = σ(Σ_j W_ij h_j + b_i); h is F×B, v is D×B. */
+    public void visibleGivenHidden(R032Store h, R032Store v, int from, int to) {
+        weights.down(h, v, from, to);
+        visibleUnits.expect(v, b, from, to);
+    }
+
+    /** h ← a draw of binary states from the probabilities p, both F×B; the two may be one matrix. */
+    public void sampleHidden(long key, R032Store p, R032Store h, int from, int to) {
+        Sampling.bernoulli(key, p, h, from, to);
+    }
+
+    /** v ← a draw from P(v | h), where {@code mean} is E[v | h], both D×B; the two may be one matrix. */
+    public void sampleVisible(long key, R032Store mean, R032Store v, int from, int to) {
+        visibleUnits.sample(key, mean, v, from, to);
+    }
+
+    /**
+     * F(v) = −bᵀv − Σ_j softplus(a_j + Σ_i W_ij v_i), so that P(v) = exp(−F(v)) / Z.
+     *
+     * @param v       examples, D×B
+     * @param scratch F×B, overwritten with the hidden units' inputs
+     * @param energy  receives F(v) of example n at index n, in nats
+     */
+    public void freeEnergy(R032Store v, R032Store scratch, double[] energy, int from, int to) {
+        weights.up(v, scratch, from, to);
+        Elementwise.sumSoftplus(scratch, a, energy, from, to);
+        for (int n = from; n < to; n++) {
+            energy[n] = visibleUnits.energy(v.data, n * visible(), b) - energy[n];
+        }
+    }
+
+    /**
+     * The unnormalised log-probability of hidden states, v summed out: aᵀh + Σ_i softplus(b_i + Σ_j W_ij h_j). Defined
+     * for binary visible units.
+     *
+     * @param h       states, F×B
+     * @param scratch D×B, overwritten
+     * @param logMass receives the value of column n at index n, in nats
+     */
+    public void hiddenLogMass(R032Store h, R032Store scratch, double[] logMass, int from, int to) {
+        weights.down(h, scratch, from, to);
+        Elementwise.sumSoftplus(scratch, b, logMass, from, to);
+        for (int n = from; n < to; n++) {
+            double sum = 0;
+            for (int j = 0; j < a.length; j++) {
+                sum += (double) a[j] * h.data[n * a.length + j];
+            }
+            logMass[n] += sum;
+        }
+    }
+}

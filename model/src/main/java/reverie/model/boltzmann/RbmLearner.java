@@ -1,0 +1,265 @@
+package reverie.model.boltzmann;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.ojalgo.matrix.store.R032Store;
+import reverie.model.data.DataSet;
+import reverie.model.data.MiniBatches;
+import reverie.model.data.Splits;
+import reverie.model.matrix.Elementwise;
+import reverie.model.matrix.Op;
+import reverie.model.matrix.Packed;
+import reverie.model.matrix.Purpose;
+import reverie.model.matrix.RandomKey;
+import reverie.model.matrix.Sampling;
+import reverie.model.matrix.Workers;
+import reverie.model.train.Learner;
+import reverie.model.train.Measurement;
+
+/**
+ * Learns an RBM by stochastic gradient ascent on the log-likelihood, ΔW_ij = ε (E_data[v_i h_j] − E_model[v_i h_j]),
+ * the second mean estimated by k Gibbs steps from the data (CD-k) or from persistent chains (PCD). Details as in G.
+ * Hinton, "A practical guide to training restricted Boltzmann machines" (2010).
+ *
+ * <p>
+ * A batch is two passes over the worker threads. In the first each thread owns examples and takes them through every
+ * Gibbs step; in the second each owns hidden units, their weights and the weights' momentum.
+ */
+public final class RbmLearner implements Learner<RbmRates, RbmSnapshot> {
+
+    /** Weights beyond this have left every useful range: a unit's answer has long been all or nothing. */
+    private static final float EXPLODED = 100;
+    private static final float FIRST_WEIGHTS = 0.01f;
+    private static final int FANTASIES = 64;
+    private static final int FANTASY_STEPS_PER_PICTURE = 2;
+    private static final double FORGETTING = 0.95;
+
+    private final Rbm rbm;
+    private final RbmSettings settings;
+    private final DataSet data;
+    private final MiniBatches batches;
+    private final Workers workers;
+    private final GibbsChains fantasies;
+    private final RbmProbe probe;
+
+    private final R032Store v0;
+    private final R032Store vk;
+    private final R032Store h0;
+    private final R032Store hk;
+    private final R032Store chain;
+    private final Packed positive;
+    private final Packed negative;
+    private final RbmState state;
+    private final float[] meanActivation;
+    private final Workers.RangeTask gibbs = this::gibbs;
+    private final Workers.RangeTask update = this::update;
+
+    // What the workers need to know of the running batch.
+    private RbmRates live = RbmRates.cd1(0);
+    private long step;
+    private int examples;
+    private int chains;
+    private float rate;
+    private float momentum;
+
+    /**
+     * A new RBM with small Gaussian weights, hidden biases 0, and visible biases that alone would give each pixel its
+     * mean (Hinton 2010, section 8).
+     *
+     * @param splits   what to learn from; the test part, where there is one, is only measured
+     * @param settings sizes and seed
+     * @param workers  share every step; not closed here
+     */
+    public RbmLearner(Splits splits, RbmSettings settings, Workers workers) {
+        this(firstRbm(splits.train(), settings), splits, settings, workers);
+    }
+
+    RbmLearner(Rbm rbm, Splits splits, RbmSettings settings, Workers workers) {
+        this.rbm = rbm;
+        this.settings = settings;
+        this.workers = workers;
+        data = splits.train();
+        int d = rbm.visible();
+        int f = rbm.hidden();
+        int batch = Math.min(settings.batch(), data.size());
+        batches = new MiniBatches(data, batch, settings.seed());
+        v0 = R032Store.FACTORY.make(d, batch);
+        vk = R032Store.FACTORY.make(d, batch);
+        h0 = R032Store.FACTORY.make(f, batch);
+        hk = R032Store.FACTORY.make(f, batch);
+        chain = R032Store.FACTORY.make(f, batch);
+        positive = new Packed(d, batch);
+        negative = new Packed(d, batch);
+        state = new RbmState(rbm);
+        meanActivation = new float[f];
+        fantasies = new GibbsChains(rbm, FANTASIES, settings.seed(), workers);
+        probe = new RbmProbe(rbm, splits, workers);
+    }
+
+    private static Rbm firstRbm(DataSet data, RbmSettings settings) {
+        int d = data.shape().pixels();
+        int f = settings.hidden();
+        R032Store w = R032Store.FACTORY.make(d, f);
+        Sampling.gaussian(RandomKey.of(settings.seed(), 0, Purpose.FIRST_WEIGHTS), w, FIRST_WEIGHTS, w, 0, f);
+        var units = new BernoulliUnits();
+        float[] b = new float[d];
+        double[] mean = new double[d];
+        float[] pixels = data.examples().data;
+        for (int n = 0; n < data.size(); n++) {
+            for (int i = 0; i < d; i++) {
+                mean[i] += pixels[n * d + i];
+            }
+        }
+        for (int i = 0; i < d; i++) {
+            b[i] = units.biasFor(mean[i] / data.size());
+        }
+        return new Rbm(w, b, new float[f], units);
+    }
+
+    /** The model as it stands. To be read only, and only between two batches. */
+    public Rbm rbm() {
+        return rbm;
+    }
+
+    @Override
+    public int batchesPerEpoch() {
+        return batches.perEpoch();
+    }
+
+    @Override
+    public int examplesPerEpoch() {
+        return data.size();
+    }
+
+    @Override
+    public void learn(long step, RbmRates live) {
+        this.step = step;
+        this.live = live;
+        double epoch = step / (double) batches.perEpoch();
+        rate = (float) live.rate().at(epoch);
+        momentum = (float) live.momentum().at(epoch);
+        examples = batches.load(step, v0);
+        chains = live.negativePhase() == NegativePhase.PCD ? chain.getColDim() : examples;
+        workers.split(Math.max(examples, chains), 1, gibbs);
+        workers.split(rbm.hidden(), Packed.TILE_ROWS, update);
+    }
+
+    /** Both phases of the gradient for a range of examples and of chains. */
+    private void gibbs(int from, int to) {
+        boolean persistent = live.negativePhase() == NegativePhase.PCD;
+        int last = Math.min(to, examples);
+        if (from < last) {
+            rbm.hiddenGivenVisible(v0, h0, from, last);
+            positive.fill(Op.NONE, v0, 0, rbm.visible(), from, last);
+            if (!persistent) {
+                rbm.sampleHidden(key(0, Purpose.HIDDEN), h0, chain, from, last);
+            }
+        }
+        for (int t = 1; t <= live.gibbsSteps(); t++) {
+            rbm.visibleGivenHidden(chain, vk, from, to);
+            rbm.sampleVisible(key(t, Purpose.VISIBLE), vk, vk, from, to);
+            rbm.hiddenGivenVisible(vk, hk, from, to);
+            if (persistent || t < live.gibbsSteps()) {
+                rbm.sampleHidden(key(t, Purpose.HIDDEN), hk, chain, from, to);
+            }
+        }
+        negative.fill(Op.NONE, vk, 0, rbm.visible(), from, to);
+    }
+
+    private long key(int gibbsStep, Purpose purpose) {
+        return RandomKey.of(RandomKey.of(settings.seed(), step, purpose), gibbsStep, purpose);
+    }
+
+    /** Velocity, weights and biases of a range of hidden units, and the same share of the visible biases. */
+    private void update(int from, int to) {
+        int d = rbm.visible();
+        int f = rbm.hidden();
+        float perExample = rate / examples;
+        float perChain = rate / chains;
+        attendToActivations(from, to);
+        R032Store velocity = state.velocity();
+        positive.multiply(perExample, examples, Op.TRANSPOSE, h0, momentum, velocity, from, to);
+        negative.multiply(-perChain, chains, Op.TRANSPOSE, hk, 1, velocity, from, to);
+        Elementwise.momentumStep(rbm.w(), velocity, (float) (rate * live.weightDecay()), from, to);
+        rbm.weights().changed(from, to);
+        learnBias(rbm.a(), state.hiddenVelocity(), h0, hk, from, to);
+        learnBias(rbm.b(), state.visibleVelocity(), v0, vk, (int) ((long) d * from / f), (int) ((long) d * to / f));
+    }
+
+    private void learnBias(float[] bias, float[] velocity, R032Store data, R032Store model, int from, int to) {
+        for (int i = from; i < to; i++) {
+            velocity[i] *= momentum;
+        }
+        addRows(rate / examples, data, examples, velocity, from, to);
+        addRows(-rate / chains, model, chains, velocity, from, to);
+        for (int i = from; i < to; i++) {
+            bias[i] += velocity[i];
+        }
+    }
+
+    private static void addRows(float factor, R032Store x, int columns, float[] sum, int from, int to) {
+        int rows = x.getRowDim();
+        for (int n = 0; n < columns; n++) {
+            for (int i = from, at = n * rows + from; i < to; i++, at++) {
+                sum[i] += factor * x.data[at];
+            }
+        }
+    }
+
+    /** Follows how often units are on and, where sparsity is asked for, lowers the gradient of those too often on. */
+    private void attendToActivations(int from, int to) {
+        float keep = step == 0 ? 0 : (float) FORGETTING;
+        for (int j = from; j < to; j++) {
+            meanActivation[j] *= keep;
+        }
+        addRows((1 - keep) / examples, h0, examples, meanActivation, from, to);
+        RbmRates.Sparsity sparsity = live.sparsity();
+        if (sparsity.cost() > 0) {
+            int f = rbm.hidden();
+            for (int n = 0; n < examples; n++) {
+                for (int j = from; j < to; j++) {
+                    h0.data[n * f + j] -= (float) (sparsity.cost() * (meanActivation[j] - sparsity.target()));
+                }
+            }
+        }
+    }
+
+    @Override
+    public void dream() {
+        fantasies.walk(FANTASY_STEPS_PER_PICTURE);
+    }
+
+    @Override
+    public Measurement measure() {
+        return probe.measure();
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        float largest = Elementwise.maxAbsolute(rbm.w(), 0, rbm.hidden());
+        if (largest < EXPLODED) {
+            return Optional.empty();
+        }
+        return Optional.of(Float.isFinite(largest)
+                ? "A weight has grown to %.0f. The learning rate is too high for these data.".formatted(largest)
+                : "The weights are no longer numbers. The learning rate is too high for these data.");
+    }
+
+    @Override
+    public void keep() {
+        state.keep(chain);
+    }
+
+    @Override
+    public void recover() {
+        state.recover(chain);
+        rbm.weights().changed(0, rbm.hidden());
+    }
+
+    @Override
+    public RbmSnapshot snapshot() {
+        return new RbmSnapshot(rbm.visible(), rbm.hidden(), rbm.w().data.clone(), rbm.b().clone(), rbm.a().clone(),
+                meanActivation.clone(), fantasies.means().data.clone(), fantasies.steps(), probe.images(),
+                probe.reconstructions(), Arrays.copyOf(h0.data, Math.max(1, examples) * rbm.hidden()));
+    }
+}

@@ -1,0 +1,22 @@
+package reverie.model.boltzmann;
+
+import org.ojalgo.matrix.store.R032Store;
+
+/** What the visible units of an RBM are: how they answer the hidden ones and what they add to the free energy. */
+interface VisibleUnits {
+
+    /** The units' name in files and reports. */
+    String name();
+
+    /** The bias that alone would give each unit the given mean over the data. */
+    float biasFor(double mean);
+
+    /** x ← E[v | h] for examples {@code from} to {@code to}, where x holds Wh, D×B. */
+    void expect(R032Store x, float[] b, int from, int to);
+
+    /** v ← a draw from P(v | h), where {@code mean} holds E[v | h]; the two may be one matrix. */
+    void sample(long key, R032Store mean, R032Store v, int from, int to);
+
+    /** The part of F(v) that no hidden unit has a share in, for one example in {@code v[offset, offset + b.length)}. */
+    double energy(float[] v, int offset, float[] b);
+}

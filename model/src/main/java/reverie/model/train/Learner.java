@@ -1,0 +1,46 @@
+package reverie.model.train;
+
+import java.util.Optional;
+
+/**
+ * What learns, one mini-batch at a time. A learner belongs to the one {@link Training} that drives it and is called by
+ * that training's thread only, so it needs no locks of its own.
+ *
+ * @param <P> the live parameters, an immutable value that may change between two batches
+ * @param <S> the snapshot, an immutable value that holds everything its pictures show
+ */
+public interface Learner<P, S> {
+
+    /** Mini-batches in one pass over the data, at least 1. */
+    int batchesPerEpoch();
+
+    /** Examples in one pass over the data, at least 1. */
+    int examplesPerEpoch();
+
+    /**
+     * Learns from one mini-batch. Allocates nothing.
+     *
+     * @param step  the number of batches learned from before, 0 or more; it alone decides which examples come and which
+     *              random numbers are drawn
+     * @param live  the parameters that hold for this batch
+     */
+    void learn(long step, P live);
+
+    /** What there is to move between pictures, learning or not: sampling chains take a few steps. */
+    void dream();
+
+    /** Quantities worth a curve, measured now on a fixed part of the data. */
+    Measurement measure();
+
+    /** Why the learner can no longer be trusted, in plain words; empty while it can. */
+    Optional<String> trouble();
+
+    /** Remembers the present state as the last good one. */
+    void keep();
+
+    /** Goes back to the state of the last {@link #keep}. */
+    void recover();
+
+    /** A copy of all that is shown, which later learning leaves untouched. */
+    S snapshot();
+}

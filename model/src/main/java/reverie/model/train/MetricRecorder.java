@@ -1,0 +1,62 @@
+package reverie.model.train;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Records measurements in bounded memory: when full, every other point is dropped, so that a long run keeps its whole
+ * shape at half the resolution.
+ */
+final class MetricRecorder {
+
+    private static final int CAPACITY = 1024;
+
+    private final List<String> names = new ArrayList<>();
+    private final double[] epochs = new double[CAPACITY];
+    private final List<double[]> values = new ArrayList<>();
+    private int count;
+
+    void record(double epoch, Measurement measurement) {
+        if (names.isEmpty()) {
+            measurement.values().keySet().forEach(name -> {
+                names.add(name);
+                values.add(new double[CAPACITY]);
+            });
+        }
+        if (count == CAPACITY) {
+            halve();
+        }
+        epochs[count] = epoch;
+        for (int i = 0; i < names.size(); i++) {
+            values.get(i)[count] = measurement.of(names.get(i));
+        }
+        count++;
+    }
+
+    /** Forgets what was recorded after a moment that the run has gone back to. */
+    void forgetAfter(double epoch) {
+        while (count > 0 && epochs[count - 1] > epoch) {
+            count--;
+        }
+    }
+
+    MetricHistory history() {
+        var series = new ArrayList<MetricHistory.Series>(names.size());
+        double[] at = Arrays.copyOf(epochs, count);
+        for (int i = 0; i < names.size(); i++) {
+            series.add(new MetricHistory.Series(names.get(i), at, Arrays.copyOf(values.get(i), count)));
+        }
+        return new MetricHistory(series);
+    }
+
+    private void halve() {
+        count = CAPACITY / 2;
+        for (int i = 0; i < count; i++) {
+            epochs[i] = epochs[2 * i + 1];
+            for (double[] row : values) {
+                row[i] = row[2 * i + 1];
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package reverie.model.train;
+
+import java.util.Optional;
+
+/**
+ * The state of a training at one moment. Immutable, made by the training's thread, read by anybody.
+ *
+ * @param <S>               the learner's snapshot
+ * @param phase             what the training does
+ * @param step              mini-batches learned from
+ * @param epoch             passes over the data, with its fraction
+ * @param examplesPerSecond speed of learning over the last second or so, measuring and waiting left out; 0 at first
+ * @param learningSeconds   time spent in learning since the start, measuring and waiting left out
+ * @param snapshot          what the pictures show
+ * @param metrics           the recorded curves
+ * @param trouble           why the training diverged or failed, in plain words
+ */
+public record Progress<S>(Phase phase, long step, double epoch, double examplesPerSecond, double learningSeconds,
+        S snapshot, MetricHistory metrics, Optional<String> trouble) {}

@@ -1,0 +1,304 @@
+package reverie.model.train;
+
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drives one learner in the background. Commands may be given by any thread; they are obeyed between two batches, in
+ * their order. What has been reached is read with {@link #latest}, at any time and by any thread, without waiting.
+ *
+ * <p>
+ * The loop occupies the executor only while there is something to do: on an executor that runs its tasks on the calling
+ * thread, {@link #advance} returns when the batches are done. Snapshots are made on demand and when the phase changes,
+ * so that nothing is copied that nobody looks at.
+ *
+ * @param <P> the learner's live parameters
+ * @param <S> the learner's snapshot
+ */
+public final class Training<P, S> implements AutoCloseable {
+
+    /** Batches between two looks at the learner's health: rare enough to cost nothing, often enough to lose little. */
+    private static final int HEALTH_INTERVAL = 64;
+    /** Measuring may take this share of the time at the most, one in so many. */
+    private static final int MEASURING_SHARE = 50;
+    private static final long FOREVER = Long.MAX_VALUE;
+
+    private final Learner<P, S> learner;
+    private final Executor executor;
+    private final Queue<Command<P>> commands = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean scheduled = new AtomicBoolean();
+    private final MetricRecorder recorder = new MetricRecorder();
+    private final Speedometer speed = new Speedometer();
+
+    private volatile Progress<S> latest;
+    private volatile boolean snapshotWanted;
+    private volatile @Nullable Thread waiting;
+
+    // Everything below belongs to whichever thread runs the loop; `scheduled` hands it over.
+    private P live;
+    private Phase phase = Phase.PAUSED;
+    private Optional<String> trouble = Optional.empty();
+    private long step;
+    private long target;
+    private long goodStep;
+    private long nanosPerBatch;
+    private long nextBatchAt;
+    private long measuredAt;
+    private long measuringTook;
+
+    /**
+     * @param learner  what learns; from now on it belongs to this training
+     * @param live     the parameters to begin with
+     * @param executor runs the loop; never two of its tasks at a time
+     */
+    public Training(Learner<P, S> learner, P live, Executor executor) {
+        this.learner = learner;
+        this.live = live;
+        this.executor = executor;
+        learner.keep();
+        this.latest = progress();
+    }
+
+    /** The newest state that was published. */
+    public Progress<S> latest() {
+        return latest;
+    }
+
+    /** Asks for a fresh snapshot; {@link #latest} has it after the running batch. */
+    public void wantSnapshot() {
+        if (!snapshotWanted) {
+            snapshotWanted = true;
+            wake();
+        }
+    }
+
+    /** Learns until told otherwise. */
+    public void run() {
+        tell(new Command.Advance<>(FOREVER));
+    }
+
+    /** Learns from one batch. */
+    public void step() {
+        advance(1);
+    }
+
+    /** Learns from so many further batches, then pauses. */
+    public void advance(long batches) {
+        tell(new Command.Advance<>(batches));
+    }
+
+    /** Learns until the running epoch is over, then pauses. */
+    public void epoch() {
+        tell(new Command.FinishEpoch<>());
+    }
+
+    /** Learns no further after the running batch. */
+    public void pause() {
+        tell(new Command.Pause<>());
+    }
+
+    /** Learns with these parameters from the next batch on. */
+    public void change(P parameters) {
+        tell(new Command.Change<>(parameters));
+    }
+
+    /** Learns from at most so many batches a second; infinity, as at first, is full speed. */
+    public void pace(double batchesPerSecond) {
+        tell(new Command.Pace<>(batchesPerSecond));
+    }
+
+    /** Measures after the running batch and records the values. */
+    public void measure() {
+        tell(new Command.Measure<>());
+    }
+
+    /** Goes back to the last good state and pauses. */
+    public void recover() {
+        tell(new Command.Recover<>());
+    }
+
+    /** Ends the training after the running batch. Further commands have no effect. */
+    public void stop() {
+        tell(new Command.Stop<>());
+    }
+
+    /** The same as {@link #stop}. */
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private void tell(Command<P> command) {
+        commands.add(command);
+        LockSupport.unpark(waiting);
+        wake();
+    }
+
+    private void wake() {
+        if (scheduled.compareAndSet(false, true)) {
+            executor.execute(this::work);
+        }
+    }
+
+    private void work() {
+        try {
+            boolean more = true;
+            while (more) {
+                obey();
+                more = turn();
+            }
+        } catch (RuntimeException | Error e) {
+            phase = Phase.FAILED;
+            trouble = Optional.of(String.valueOf(e.getMessage()));
+            commands.clear();
+            latest = new Progress<>(phase, step, epochs(), 0, speed.learningSeconds(), latest.snapshot(),
+                    latest.metrics(), trouble);
+            throw e;
+        } finally {
+            scheduled.set(false);
+        }
+        // A command that came between the last look and the hand-over would otherwise be left lying.
+        if (!commands.isEmpty() || (snapshotWanted && phase.ordinal() < Phase.FAILED.ordinal())) {
+            wake();
+        }
+    }
+
+    /** One batch, or one picture while pausing; false once there is nothing left to do. */
+    private boolean turn() {
+        if (phase == Phase.FAILED || phase == Phase.STOPPED) {
+            snapshotWanted = false;
+            return false;
+        }
+        if (phase == Phase.RUNNING && due()) {
+            learnOneBatch();
+        }
+        if (snapshotWanted) {
+            snapshotWanted = false;
+            learner.dream();
+            measureIfDue();
+            publish();
+        }
+        return phase == Phase.RUNNING;
+    }
+
+    private void learnOneBatch() {
+        long start = System.nanoTime();
+        learner.learn(step, live);
+        step++;
+        speed.learned(System.nanoTime() - start, learner.examplesPerEpoch() / (double) learner.batchesPerEpoch());
+        if (step % HEALTH_INTERVAL == 0 || step >= target) {
+            lookAfterHealth();
+        }
+        if (phase == Phase.RUNNING && step >= target) {
+            enter(Phase.PAUSED);
+        }
+    }
+
+    private void lookAfterHealth() {
+        trouble = learner.trouble();
+        if (trouble.isEmpty()) {
+            learner.keep();
+            goodStep = step;
+        } else {
+            enter(Phase.DIVERGED);
+        }
+    }
+
+    /** Whether the next batch may begin; in slow motion the thread waits here, woken by any command. */
+    private boolean due() {
+        if (nanosPerBatch == 0) {
+            return true;
+        }
+        long now = System.nanoTime();
+        long wait = nextBatchAt - now;
+        if (wait > 0) {
+            waiting = Thread.currentThread();
+            if (commands.isEmpty() && !snapshotWanted) {
+                LockSupport.parkNanos(this, Math.min(wait, 20_000_000));
+            }
+            waiting = null;
+            return false;
+        }
+        nextBatchAt = Math.max(nextBatchAt + nanosPerBatch, now);
+        return true;
+    }
+
+    private void obey() {
+        for (Command<P> command = commands.poll(); command != null; command = commands.poll()) {
+            if (phase != Phase.STOPPED && phase != Phase.FAILED) {
+                obey(command);
+            }
+        }
+    }
+
+    private void obey(Command<P> command) {
+        switch (command) {
+            case Command.Advance<P>(long batches) -> advanceTo(batches == FOREVER ? FOREVER : step + batches);
+            case Command.FinishEpoch<P>() -> {
+                int perEpoch = learner.batchesPerEpoch();
+                advanceTo((step / perEpoch + 1) * perEpoch);
+            }
+            case Command.Pause<P>() -> {
+                if (phase == Phase.RUNNING) {
+                    enter(Phase.PAUSED);
+                }
+            }
+            case Command.Change<P>(P parameters) -> live = parameters;
+            case Command.Pace<P>(double batchesPerSecond) -> {
+                nanosPerBatch = batchesPerSecond == Double.POSITIVE_INFINITY ? 0 : (long) (1e9 / batchesPerSecond);
+                nextBatchAt = System.nanoTime();
+            }
+            case Command.Measure<P>() -> {
+                recorder.record(epochs(), learner.measure());
+                publish();
+            }
+            case Command.Recover<P>() -> {
+                learner.recover();
+                step = goodStep;
+                recorder.forgetAfter(epochs());
+                trouble = Optional.empty();
+                enter(Phase.PAUSED);
+            }
+            case Command.Stop<P>() -> enter(Phase.STOPPED);
+        }
+    }
+
+    private void advanceTo(long newTarget) {
+        if (phase != Phase.DIVERGED && newTarget > step) {
+            target = newTarget;
+            enter(Phase.RUNNING);
+        }
+    }
+
+    private void enter(Phase next) {
+        phase = next;
+        publish();
+    }
+
+    private void measureIfDue() {
+        long now = System.nanoTime();
+        if (phase == Phase.RUNNING && now - measuredAt > MEASURING_SHARE * measuringTook) {
+            recorder.record(epochs(), learner.measure());
+            measuredAt = System.nanoTime();
+            measuringTook = measuredAt - now;
+        }
+    }
+
+    private void publish() {
+        latest = progress();
+    }
+
+    private Progress<S> progress() {
+        return new Progress<>(phase, step, epochs(), speed.examplesPerSecond(), speed.learningSeconds(),
+                learner.snapshot(), recorder.history(), trouble);
+    }
+
+    private double epochs() {
+        return step / (double) learner.batchesPerEpoch();
+    }
+}
