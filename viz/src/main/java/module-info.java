@@ -6,6 +6,9 @@ import org.jspecify.annotations.NullMarked;
     requires transitive javafx.graphics;
     requires transitive javafx.controls;
     requires java.desktop;
+    requires reverie.model;
 
+    exports reverie.viz.chart;
+    exports reverie.viz.export;
     exports reverie.viz.tiles;
 }

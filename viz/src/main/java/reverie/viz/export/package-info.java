@@ -1,0 +1,5 @@
+/** Pictures as files. */
+@NullMarked
+package reverie.viz.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package reverie.viz.tiles;
+
+import java.util.Objects;
+
+/** The colours that hold where a theme says nothing else. */
+final class Stylesheet {
+
+    static final String URL = Objects.requireNonNull(Stylesheet.class.getResource("tiles.css")).toExternalForm();
+
+    private Stylesheet() {
+    }
+}

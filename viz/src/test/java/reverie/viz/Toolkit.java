@@ -1,0 +1,64 @@
+package reverie.viz;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import javafx.scene.transform.Transform;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The FX thread, and pictures of scenes that no window shows. */
+public final class Toolkit {
+
+    private Toolkit() {
+    }
+
+    /** Starts the toolkit, unless it runs. */
+    public static void start() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        Platform.setImplicitExit(false);
+    }
+
+    /** Does something on the FX thread and waits for it; what it throws is thrown here. */
+    public static <T> T on(Callable<T> work) {
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, work);
+    }
+
+    /** As {@link #on(Callable)}. */
+    public static void run(Runnable work) {
+        WaitForAsyncUtils.waitForAsyncFx(20_000, work);
+    }
+
+    /** What a scene looks like, as ARGB row by row. */
+    public static Picture picture(Scene scene, double scale) {
+        return on(() -> {
+            Parent root = scene.getRoot();
+            root.applyCss();
+            root.layout();
+            int width = (int) Math.round(scene.getWidth() * scale);
+            int height = (int) Math.round(scene.getHeight() * scale);
+            SnapshotParameters parameters = new SnapshotParameters();
+            parameters.setTransform(Transform.scale(scale, scale));
+            parameters.setViewport(new Rectangle2D(0, 0, width, height));
+            parameters.setFill(scene.getFill() instanceof Color colour ? colour : Color.WHITE);
+            WritableImage image = root.snapshot(parameters, new WritableImage(width, height));
+            int[] argb = new int[width * height];
+            image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+            return new Picture(argb, width, height);
+        });
+    }
+
+    /** Pixels row by row. */
+    public record Picture(int[] argb, int width, int height) {
+        public int at(int x, int y) {
+            return argb[y * width + x];
+        }
+    }
+}
