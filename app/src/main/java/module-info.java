@@ -9,6 +9,7 @@ import org.jspecify.annotations.NullMarked;
     requires org.controlsfx.controls;
     requires org.kordamp.ikonli.javafx;
     requires info.picocli;
+    requires com.fasterxml.jackson.databind;
 
     opens reverie.app.cli to info.picocli;
 }

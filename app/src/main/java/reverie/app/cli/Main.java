@@ -1,11 +1,25 @@
 package reverie.app.cli;
 
-/** The program's one entry. */
+import picocli.CommandLine;
+
+/** The program's one entry, and the only place that ends the process. */
 public final class Main {
 
     private Main() {
     }
 
+    /** Runs the command that the arguments name and exits with its code. */
     public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    /** As {@link #main}, leaving the process alive: 0 done, 1 failed while running, 2 usage or bad input. */
+    static int run(String... arguments) {
+        var root = new ReverieCommand();
+        CommandLine line = new CommandLine(root).setCaseInsensitiveEnumValuesAllowed(true);
+        ErrorLine errors = new ErrorLine(root);
+        line.setParameterExceptionHandler(errors);
+        line.setExecutionExceptionHandler(errors);
+        return line.execute(arguments);
     }
 }

@@ -1,0 +1,50 @@
+package reverie.app.cli;
+
+import java.util.OptionalInt;
+import picocli.CommandLine.Option;
+import reverie.app.data.DataLibrary;
+import reverie.model.BadInput;
+import reverie.model.data.Binarization;
+import reverie.model.data.DataSet;
+import reverie.model.data.Splits;
+
+/** Which data a command works on. */
+final class DataOptions {
+
+    enum Part {
+        TRAIN, TEST
+    }
+
+    @Option(names = "--data", required = true, paramLabel = "NAME|FILE", description = "A bundled data set (see `reverie data list`), a file, or a folder with the usual MNIST names.")
+    String data = "";
+
+    @Option(names = "--examples", paramLabel = "N", description = "Use the first N examples only.")
+    OptionalInt examples = OptionalInt.empty();
+
+    @Option(names = "--binarize", paramLabel = "HOW", defaultValue = "none", description = "none, threshold:T or sample; pixels that stay real are taken as probabilities.")
+    String binarize = "none";
+
+    /** Both parts, cut and binarised; the seed is that of the draw. */
+    Splits splits(long seed) {
+        if (examples.isPresent() && examples.getAsInt() < 1) {
+            throw new BadInput("examples", Integer.toString(examples.getAsInt()), "1 or more");
+        }
+        Binarization how = Binarization.parse(binarize);
+        Splits all = DataLibrary.open(data);
+        return new Splits(prepare(all.train(), how, seed), all.test().map(test -> how.apply(test, seed)));
+    }
+
+    /** One part, cut and binarised. */
+    DataSet part(Part part, long seed) {
+        Splits all = DataLibrary.open(data);
+        DataSet set = switch (part) {
+            case TRAIN -> all.train();
+            case TEST -> all.test().orElseThrow(() -> new BadInput("split", "no test part in " + data, "train"));
+        };
+        return prepare(set, Binarization.parse(binarize), seed);
+    }
+
+    private DataSet prepare(DataSet set, Binarization how, long seed) {
+        return how.apply(examples.isPresent() ? set.atMost(examples.getAsInt()) : set, seed);
+    }
+}

@@ -1,0 +1,62 @@
+package reverie.app.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.ojalgo.matrix.store.R032Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import reverie.model.BadInput;
+import reverie.model.boltzmann.Rbm;
+import reverie.model.data.DataSet;
+import reverie.model.data.file.NpyFile;
+import reverie.model.matrix.Workers;
+import reverie.model.store.AtomicFile;
+
+/** {@code reverie encode}: the features that a model finds in data. */
+@Command(name = "encode", mixinStandardHelpOptions = true, sortOptions = false, description = "Save P(h = 1 | v) of every example, one row an example.")
+final class EncodeCommand implements Callable<Integer> {
+
+    private static final int BLOCK = 1000;
+
+    @Mixin
+    ModelArgument model = new ModelArgument();
+
+    @Mixin
+    DataOptions data = new DataOptions();
+
+    @Option(names = "--split", paramLabel = "train|test", defaultValue = "train", description = "Which part of the data.")
+    DataOptions.Part split = DataOptions.Part.TRAIN;
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Of the draw of --binarize sample.")
+    long seed;
+
+    @Option(names = "--threads", paramLabel = "T", description = "Threads that compute; by default one a core.")
+    int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--out", required = true, paramLabel = "F.npy", description = "Where the array is saved.")
+    Path out = Path.of("");
+
+    @Override
+    public Integer call() {
+        if (!out.toString().endsWith(".npy")) {
+            throw new BadInput("out", out.toString(), "a name that ends in .npy");
+        }
+        AtomicFile.check(out);
+        DataSet set = data.part(split, seed);
+        Rbm rbm = model.readFor(set);
+        R032Store h = R032Store.FACTORY.make(rbm.hidden(), Math.min(BLOCK, set.size()));
+        R032Store v = R032Store.FACTORY.make(rbm.visible(), h.getColDim());
+        try (Workers workers = Workers.of(threads)) {
+            NpyFile.write(out, set.size(), rbm.hidden(), sink -> {
+                for (int start = 0; start < set.size(); start += BLOCK) {
+                    int count = Math.min(BLOCK, set.size() - start);
+                    System.arraycopy(set.examples().data, start * rbm.visible(), v.data, 0, count * rbm.visible());
+                    workers.split(count, 1, (from, to) -> rbm.hiddenGivenVisible(v, h, from, to));
+                    sink.add(h, 0, count);
+                }
+            });
+        }
+        return 0;
+    }
+}

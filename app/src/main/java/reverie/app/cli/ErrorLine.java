@@ -1,0 +1,116 @@
+package reverie.app.cli;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+import reverie.model.BadInput;
+
+/**
+ * Every error is one line on standard error, {@code reverie: WHAT: FOUND, expected EXPECTED}, with a stack trace only
+ * where one was asked for.
+ */
+final class ErrorLine implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+    private static final int FAILED = 1;
+    private static final int BAD_INPUT = 2;
+
+    private final ReverieCommand root;
+
+    ErrorLine(ReverieCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public int handleParseException(ParameterException e, String[] arguments) {
+        CommandLine line = e.getCommandLine();
+        tell(line, usageError(e), e, Arrays.asList(arguments).contains("--verbose"));
+        return BAD_INPUT;
+    }
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed) {
+        if (e instanceof BadInput) {
+            tell(line, asOption(line.getCommandSpec(), oneLine(e)), e, root.verbose);
+            return BAD_INPUT;
+        }
+        tell(line, oneLine(e), e, root.verbose);
+        return FAILED;
+    }
+
+    private static void tell(CommandLine line, String message, Exception e, boolean verbose) {
+        line.getErr().println("reverie: " + message);
+        if (verbose) {
+            e.printStackTrace(line.getErr());
+        }
+        line.getErr().flush();
+    }
+
+    /** A field that the command has as an option is called as the user knows it. */
+    private static String asOption(CommandSpec command, String message) {
+        int colon = message.indexOf(':');
+        String option = "--" + (colon < 0 ? message : message.substring(0, colon));
+        return command.optionsMap().containsKey(option) ? "--" + message : message;
+    }
+
+    private static String oneLine(Exception e) {
+        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return message.lines().map(String::strip).collect(Collectors.joining(" "));
+    }
+
+    private static String usageError(ParameterException e) {
+        return switch (e) {
+            case UnmatchedArgumentException unmatched -> unmatched(unmatched);
+            case MissingParameterException missing -> missing.getMissing().stream().map(ErrorLine::label)
+                    .collect(Collectors.joining(", ")) + ": missing, expected a value";
+            default -> {
+                ArgSpec arg = e.getArgSpec();
+                boolean converted = arg != null && e.getValue() != null;
+                yield converted
+                        ? label(arg) + ": '" + e.getValue() + "', expected " + expected(arg)
+                        : oneLine(e);
+            }
+        };
+    }
+
+    private static String unmatched(UnmatchedArgumentException e) {
+        CommandSpec spec = e.getCommandLine().getCommandSpec();
+        String found = e.getUnmatched().getFirst();
+        boolean option = found.startsWith("-");
+        if (!option && spec.subcommands().isEmpty()) {
+            return found + ": one argument too many, expected options only";
+        }
+        String known = option
+                ? spec.options().stream().map(OptionSpec::longestName).collect(Collectors.joining(", "))
+                : String.join(", ", spec.subcommands().keySet());
+        return found + ": unknown " + (option ? "option" : "command") + ", expected one of " + known;
+    }
+
+    private static String label(ArgSpec arg) {
+        return arg instanceof OptionSpec option ? option.longestName() : arg.paramLabel();
+    }
+
+    private static String expected(ArgSpec arg) {
+        Class<?> type = arg.type();
+        if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {
+            return "a whole number";
+        }
+        if (type == double.class || type == Double.class) {
+            return "a number";
+        }
+        if (type.isEnum()) {
+            return "one of "
+                    + Arrays.stream(type.getEnumConstants()).map(c -> c.toString().toLowerCase(java.util.Locale.ROOT))
+                            .collect(Collectors.joining(", "));
+        }
+        return arg.paramLabel();
+    }
+}

@@ -1,0 +1,62 @@
+package reverie.app.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import reverie.model.boltzmann.Rbm;
+import reverie.model.boltzmann.RbmScores;
+import reverie.model.data.DataSet;
+import reverie.model.evaluate.ExactPartition;
+import reverie.model.matrix.Workers;
+
+/** {@code reverie evaluate}: figures about a model on data, as JSON on standard output. */
+@Command(name = "evaluate", mixinStandardHelpOptions = true, sortOptions = false, description = "Print how well a model fits data, as JSON.")
+final class EvaluateCommand implements Callable<Integer> {
+
+    @Mixin
+    ModelArgument model = new ModelArgument();
+
+    @Mixin
+    DataOptions data = new DataOptions();
+
+    @Option(names = "--split", paramLabel = "train|test", defaultValue = "test", description = "Which part of the data.")
+    DataOptions.Part split = DataOptions.Part.TEST;
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Of the draw of --binarize sample.")
+    long seed;
+
+    @Option(names = "--threads", paramLabel = "T", description = "Threads that compute; by default one a core.")
+    int threads = Runtime.getRuntime().availableProcessors();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // injected by picocli
+    CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        DataSet set = data.part(split, seed);
+        Rbm rbm = model.readFor(set);
+        try (Workers workers = Workers.of(threads)) {
+            var scores = new RbmScores(rbm, workers);
+            double meanFreeEnergy = scores.meanFreeEnergy(set);
+            ObjectNode figures = Json.object();
+            figures.put("model", model.path.toString());
+            figures.set("data", Json.data(set).put("split", split.name().toLowerCase(java.util.Locale.ROOT)));
+            figures.put("meanFreeEnergy", meanFreeEnergy);
+            figures.put("pseudoLikelihood", scores.pseudoLikelihood(set));
+            figures.put("reconstructionError", scores.reconstructionError(set));
+            if (ExactPartition.isPossible(rbm)) {
+                double logZ = ExactPartition.logZ(rbm, workers);
+                figures.put("logZ", logZ);
+                figures.put("meanLogLikelihood", -meanFreeEnergy - logZ);
+            }
+            spec.commandLine().getOut().println(Json.text(figures));
+            spec.commandLine().getOut().flush();
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,56 @@
+package reverie.app.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import reverie.model.BadInput;
+import reverie.model.boltzmann.GibbsChains;
+import reverie.model.boltzmann.Rbm;
+import reverie.model.boltzmann.RbmFile;
+import reverie.model.matrix.Workers;
+import reverie.model.store.ModelFile;
+import reverie.viz.tiles.Shading;
+
+/** {@code reverie sample}: images that the model believes in, each the end of a Gibbs chain of its own. */
+@Command(name = "sample", mixinStandardHelpOptions = true, sortOptions = false, description = "Let Gibbs chains walk from chance and save where they are, as probabilities of the pixels.")
+final class SampleCommand implements Callable<Integer> {
+
+    @Mixin
+    ModelArgument model = new ModelArgument();
+
+    @Option(names = "--count", paramLabel = "N", defaultValue = "64", description = "Chains.")
+    int count;
+
+    @Option(names = "--steps", paramLabel = "K", defaultValue = "1000", description = "Gibbs steps of each chain.")
+    int steps;
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Of the first states and every draw.")
+    long seed;
+
+    @Option(names = "--threads", paramLabel = "T", description = "Threads that compute; by default one a core.")
+    int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--out", required = true, paramLabel = "F.png|F.npy", description = "Picture, or one row a chain.")
+    Path out = Path.of("");
+
+    @Override
+    public Integer call() {
+        if (count < 1) {
+            throw new BadInput("count", Integer.toString(count), "1 or more");
+        }
+        if (steps < 1) {
+            throw new BadInput("steps", Integer.toString(steps), "1 or more");
+        }
+        var target = ImagesOut.to(out);
+        ModelFile file = model.read();
+        Rbm rbm = RbmFile.rbm(file);
+        try (Workers workers = Workers.of(threads)) {
+            var chains = new GibbsChains(rbm, count, seed, workers);
+            chains.walk(steps);
+            target.write(chains.means(), file.provenance(), Shading.UNIT);
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,76 @@
+package reverie.app.cli;
+
+import java.util.SequencedMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import reverie.model.boltzmann.NegativePhase;
+import reverie.model.boltzmann.RbmFile;
+import reverie.model.boltzmann.RbmLearner;
+import reverie.model.boltzmann.RbmRates;
+import reverie.model.boltzmann.RbmSettings;
+import reverie.model.data.Splits;
+import reverie.model.matrix.Workers;
+import reverie.model.train.Schedule;
+
+/** {@code reverie train rbm}. */
+@Command(name = "rbm", mixinStandardHelpOptions = true, sortOptions = false, description = "Train a restricted Boltzmann machine with binary units by contrastive divergence.")
+final class TrainRbmCommand implements Callable<Integer> {
+
+    @Mixin
+    DataOptions data = new DataOptions();
+
+    @Mixin
+    RunOptions run = new RunOptions();
+
+    @Option(names = "--hidden", paramLabel = "F", defaultValue = "500", description = "Hidden units.")
+    int hidden;
+
+    @Option(names = "--batch", paramLabel = "B", defaultValue = "100", description = "Examples in a mini-batch.")
+    int batch;
+
+    @Option(names = "--rate", paramLabel = "R", defaultValue = "0.05", description = "Learning rate: a number, FROM..TO/EPOCHS or FIRST,VALUE@EPOCH.")
+    String rate = "";
+
+    @Option(names = "--momentum", paramLabel = "M", defaultValue = "0.5,0.9@5", description = "Momentum, 0 to below 1: written like the rate.")
+    String momentum = "";
+
+    @Option(names = "--weight-decay", paramLabel = "L2", defaultValue = "0.0002", description = "Strength of the L2 penalty on the weights.")
+    double weightDecay;
+
+    @Option(names = "--gibbs-steps", paramLabel = "K", defaultValue = "1", description = "Gibbs steps of the negative phase: the k of CD-k.")
+    int gibbsSteps;
+
+    @Option(names = "--persistent", description = "Let the chains go on from batch to batch (PCD) instead of starting at the data (CD).")
+    boolean persistent;
+
+    @Option(names = "--sparsity-target", paramLabel = "P", defaultValue = "0.1", description = "Wanted mean activation of a hidden unit, if --sparsity-cost is above 0.")
+    double sparsityTarget;
+
+    @Option(names = "--sparsity-cost", paramLabel = "C", defaultValue = "0", description = "Strength with which hidden units are drawn to that target.")
+    double sparsityCost;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // injected by picocli
+    CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        run.check();
+        var settings = new RbmSettings(hidden, batch, run.seed);
+        var rates = new RbmRates(Schedule.parse("rate", rate), Schedule.parse("momentum", momentum), weightDecay,
+                gibbsSteps, persistent ? NegativePhase.PCD : NegativePhase.CD,
+                new RbmRates.Sparsity(sparsityTarget, sparsityCost));
+        Splits splits = data.splits(run.seed);
+        try (Workers workers = run.workers()) {
+            var learner = new RbmLearner(splits, settings, workers);
+            SequencedMap<String, Object> hyperparameters = RbmFile.hyperparameters(settings, rates);
+            hyperparameters.put("binarize", data.binarize);
+            return new TrainingRun(RbmFile.MODEL, splits, run, hyperparameters, spec.commandLine().getErr())
+                    .train(learner, rates, provenance -> RbmFile.of(learner.rbm(), provenance));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package reverie.app.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.Map;
+import reverie.model.Version;
+import reverie.model.data.DataSet;
+import reverie.model.matrix.Workers;
+import reverie.model.train.Measurement;
+
+/** The course of a training as JSON: what it was made from, on which machine, and every epoch. */
+final class TrainingReport {
+
+    private final ObjectNode root = Json.object();
+    private final ArrayNode epochs;
+
+    TrainingReport(String model, DataSet data, Map<String, Object> hyperparameters, long seed, int threads) {
+        root.put("program", Version.PROGRAM);
+        root.put("model", model);
+        root.set("data", Json.data(data));
+        root.set("hyperparameters", Json.of(hyperparameters));
+        root.put("seed", seed);
+        root.put("threads", threads);
+        root.set("machine", Json.object().put("cores", Runtime.getRuntime().availableProcessors())
+                .put("jvm", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"))
+                .put("vectorBits", Workers.vectorBits()));
+        epochs = root.putArray("epochs");
+    }
+
+    /** Adds an epoch; {@code seconds} are those of learning alone. */
+    void epoch(int epoch, double seconds, double examplesPerSecond, Measurement metrics) {
+        ObjectNode node = epochs.addObject();
+        node.put("epoch", epoch);
+        node.put("seconds", seconds);
+        node.put("examplesPerSecond", examplesPerSecond);
+        node.set("metrics", Json.of(metrics.values()));
+    }
+
+    void write(Path path) {
+        Json.write(path, root);
+    }
+}

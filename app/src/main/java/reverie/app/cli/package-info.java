@@ -1,0 +1,2 @@
+/** The commands: the same program without a window. */
+package reverie.app.cli;
