@@ -19,16 +19,12 @@ public final class Elementwise {
     /** x ← σ(x + bias), where {@code bias} has a value a row. */
     public static void sigmoid(R032Store x, float[] bias, int from, int to) {
         int rows = x.getRowDim();
-        int whole = Lanes.FLOATS.loopBound(rows);
-        VectorMask<Float> rest = Lanes.FLOATS.indexInRange(whole, rows);
         for (int j = from; j < to; j++) {
             int at = j * rows;
-            for (int i = 0; i < whole; i += L) {
-                Functions.sigmoid(load(x.data, at + i).add(load(bias, i))).intoArray(x.data, at + i);
-            }
-            if (whole < rows) {
-                Functions.sigmoid(load(x.data, at + whole, rest).add(load(bias, whole, rest)))
-                        .intoArray(x.data, at + whole, rest);
+            for (int i = 0; i < rows; i += L) {
+                VectorMask<Float> inside = Lanes.FLOATS.indexInRange(i, rows);
+                Functions.sigmoid(load(x.data, at + i, inside).add(load(bias, i, inside))).intoArray(x.data, at + i,
+                        inside);
             }
         }
     }
@@ -41,16 +37,12 @@ public final class Elementwise {
      */
     public static void sumSoftplus(R032Store x, float[] bias, double[] sums, int from, int to) {
         int rows = x.getRowDim();
-        int whole = Lanes.FLOATS.loopBound(rows);
-        VectorMask<Float> rest = Lanes.FLOATS.indexInRange(whole, rows);
         for (int j = from; j < to; j++) {
             int at = j * rows;
-            for (int i = 0; i < whole; i += L) {
-                Functions.softplus(load(x.data, at + i).add(load(bias, i))).intoArray(x.data, at + i);
-            }
-            if (whole < rows) {
-                Functions.softplus(load(x.data, at + whole, rest).add(load(bias, whole, rest)))
-                        .intoArray(x.data, at + whole, rest);
+            for (int i = 0; i < rows; i += L) {
+                VectorMask<Float> inside = Lanes.FLOATS.indexInRange(i, rows);
+                Functions.softplus(load(x.data, at + i, inside).add(load(bias, i, inside))).intoArray(x.data, at + i,
+                        inside);
             }
             sums[j] = sum(x.data, at, rows);
         }

@@ -20,6 +20,13 @@ final class Functions {
     private static final float HIGHEST = 88.3f;
     private static final int MANTISSA_BITS = 23;
 
+    /** 1/k! for k = 7 … 2, of the exponential. */
+    private static final float[] FACTORIALS = {1f / 5040, 1f / 720, 1f / 120, 1f / 24, 1f / 6, 0.5f};
+    /** 2/(2k + 1) for k = 7 … 1, of the inverse hyperbolic tangent, from which the logarithms are made. */
+    private static final float[] ODD = {2f / 15, 2f / 13, 2f / 11, 2f / 9, 2f / 7, 2f / 5, 2f / 3};
+    /** (−1)ᵏ/(2k + 1)! for k = 5 … 1, of the sine. */
+    private static final float[] SINE = {-1f / 39_916_800, 1f / 362_880, -1f / 5040, 1f / 120, -1f / 6};
+
     private Functions() {
     }
 
@@ -56,13 +63,16 @@ final class Functions {
 
     /** r + r²/2! + … + r⁷/7!. */
     private static FloatVector expMinusOneOfSmall(FloatVector r) {
-        FloatVector p = FloatVector.broadcast(Lanes.FLOATS, 1f / 5040);
-        p = p.fma(r, broadcast(1f / 720));
-        p = p.fma(r, broadcast(1f / 120));
-        p = p.fma(r, broadcast(1f / 24));
-        p = p.fma(r, broadcast(1f / 6));
-        p = p.fma(r, broadcast(0.5f));
-        return p.fma(r.mul(r), r);
+        return polynomial(FACTORIALS, r).fma(r.mul(r), r);
+    }
+
+    /** By Horner's rule, highest power first. A loop, since the compiler gives up inlining where it is written out. */
+    private static FloatVector polynomial(float[] coefficients, FloatVector x) {
+        FloatVector sum = broadcast(coefficients[0]);
+        for (int i = 1; i < coefficients.length; i++) {
+            sum = sum.fma(x, broadcast(coefficients[i]));
+        }
+        return sum;
     }
 
     private static FloatVector broadcast(float value) {
@@ -89,14 +99,7 @@ final class Functions {
     private static FloatVector logOnePlus(FloatVector e) {
         FloatVector s = e.div(e.add(2));
         FloatVector z = s.mul(s);
-        FloatVector p = broadcast(2f / 15);
-        p = p.fma(z, broadcast(2f / 13));
-        p = p.fma(z, broadcast(2f / 11));
-        p = p.fma(z, broadcast(2f / 9));
-        p = p.fma(z, broadcast(2f / 7));
-        p = p.fma(z, broadcast(2f / 5));
-        p = p.fma(z, broadcast(2f / 3));
-        return p.fma(z.mul(s), s.add(s));
+        return polynomial(ODD, z).fma(z.mul(s), s.add(s));
     }
 
     /**
@@ -110,12 +113,7 @@ final class Functions {
         FloatVector whole = (FloatVector) n.convert(VectorOperators.I2F, 0);
         FloatVector s = m.sub(1).div(m.add(1));
         FloatVector z = s.mul(s);
-        FloatVector p = broadcast(2f / 11);
-        p = p.fma(z, broadcast(2f / 9));
-        p = p.fma(z, broadcast(2f / 7));
-        p = p.fma(z, broadcast(2f / 5));
-        p = p.fma(z, broadcast(2f / 3));
-        FloatVector ofM = p.fma(z.mul(s), s.add(s));
+        FloatVector ofM = polynomial(ODD, z).fma(z.mul(s), s.add(s));
         return whole.fma(broadcast(LN2_HIGH), whole.fma(broadcast(LN2_LOW), ofM));
     }
 
@@ -131,11 +129,6 @@ final class Functions {
     private static FloatVector sinOfQuarterTurn(FloatVector t) {
         FloatVector x = t.mul((float) (2 * Math.PI));
         FloatVector z = x.mul(x);
-        FloatVector p = broadcast(-1f / 39_916_800);
-        p = p.fma(z, broadcast(1f / 362_880));
-        p = p.fma(z, broadcast(-1f / 5040));
-        p = p.fma(z, broadcast(1f / 120));
-        p = p.fma(z, broadcast(-1f / 6));
-        return p.fma(z.mul(x), x);
+        return polynomial(SINE, z).fma(z.mul(x), x);
     }
 }
