@@ -42,13 +42,19 @@ public final class Sketches {
             for (double t = 0; t < span; t += 0.02) {
                 double x = 14 + radius * stretch * Math.cos(start + t);
                 double y = 14 + radius * Math.sin(start + t);
-                for (int i = 0; i < SIDE * SIDE; i++) {
-                    double distance = Math.hypot(i % SIDE - x, i / SIDE - y);
-                    int at = tile * SIDE * SIDE + i;
-                    values[at] = (float) Math.max(values[at], Math.clamp(2 - distance, 0, 1));
-                }
+                dab(values, tile * SIDE * SIDE, x, y);
             }
         }
         return new Tiles(values, SIDE, SIDE);
+    }
+
+    private static void dab(float[] values, int from, double x, double y) {
+        for (int row = (int) Math.max(0, y - 2); row < Math.min(SIDE, y + 3); row++) {
+            for (int column = (int) Math.max(0, x - 2); column < Math.min(SIDE, x + 3); column++) {
+                int at = from + row * SIDE + column;
+                double ink = Math.clamp(2 - Math.hypot(column - x, row - y), 0, 1);
+                values[at] = (float) Math.max(values[at], ink);
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 package reverie.viz;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
@@ -10,7 +11,11 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
 import javafx.scene.transform.Transform;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -59,6 +64,48 @@ public final class Toolkit {
     public record Picture(int[] argb, int width, int height) {
         public int at(int x, int y) {
             return argb[y * width + x];
+        }
+    }
+
+    /** Opens a window in the upper left corner of the screen, without a frame, and waits until it is there. */
+    public static Stage open(Scene scene) {
+        Stage stage = on(() -> {
+            Stage fresh = new Stage(StageStyle.UNDECORATED);
+            fresh.setScene(scene);
+            fresh.setX(0);
+            fresh.setY(0);
+            fresh.show();
+            return fresh;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        return stage;
+    }
+
+    /** What the screen shows where a window opened by {@link #open} is. */
+    public static Picture screen(int width, int height) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return on(() -> {
+            WritableImage image = new Robot().getScreenCapture(null, 0, 0, width, height);
+            int[] argb = new int[width * height];
+            image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+            return new Picture(argb, width, height);
+        });
+    }
+
+    /** Moves the mouse to a place on the screen. */
+    public static void pointAt(double x, double y) {
+        run(() -> new Robot().mouseMove(x, y));
+        WaitForAsyncUtils.waitForFxEvents(2);
+    }
+
+    /** Moves the mouse to a place on the screen and clicks. The headless robot forgets where it is, so one does it all. */
+    public static void clickAt(double x, double y) {
+        Robot robot = on(Robot::new);
+        List<Runnable> steps = List.of(() -> robot.mouseMove(x, y), () -> robot.mousePress(MouseButton.PRIMARY),
+                () -> robot.mouseRelease(MouseButton.PRIMARY));
+        for (Runnable step : steps) {
+            run(step);
+            WaitForAsyncUtils.waitForFxEvents(2);
         }
     }
 }

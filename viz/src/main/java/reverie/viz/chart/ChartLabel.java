@@ -1,12 +1,19 @@
 package reverie.viz.chart;
 
 import javafx.scene.control.Label;
+import javafx.scene.text.Font;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A short text in a chart. The chart puts it in its place itself: a changed number must not make the whole window lay itself
  * out again.
  */
 final class ChartLabel extends Label {
+
+    private @Nullable String measuredText;
+    private @Nullable Font measuredFont;
+    private double wantedWidth;
+    private double wantedHeight;
 
     ChartLabel(String... styleClasses) {
         getStyleClass().setAll("chart-label");
@@ -16,11 +23,23 @@ final class ChartLabel extends Label {
     }
 
     double wantedWidth() {
-        return snapSizeX(prefWidth(-1));
+        measure();
+        return wantedWidth;
     }
 
     double wantedHeight() {
-        return snapSizeY(prefHeight(-1));
+        measure();
+        return wantedHeight;
+    }
+
+    /** Laying a text out is what costs most in a chart; most of its texts stay as they are from one drawing to the next. */
+    private void measure() {
+        if (getSkin() != null && (!getText().equals(measuredText) || !getFont().equals(measuredFont))) {
+            wantedWidth = snapSizeX(prefWidth(-1));
+            wantedHeight = snapSizeY(prefHeight(-1));
+            measuredText = getText();
+            measuredFont = getFont();
+        }
     }
 
     /** Puts the left upper corner somewhere, on whole pixels. */

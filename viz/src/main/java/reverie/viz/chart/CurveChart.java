@@ -69,8 +69,14 @@ public final class CurveChart extends Region {
         horizontalName.addListener((_, _, _) -> arrange());
     }
 
-    /** Shows curves, at once; on the FX thread. Their names and number seldom change, their points as often as one likes. */
+    /**
+     * Shows curves, at once; on the FX thread. Their names and number seldom change, their points as often as one likes; curves
+     * of the very same arrays as before cost nothing.
+     */
     public void show(List<Curve> newCurves) {
+        if (newCurves.equals(curves)) {
+            return;
+        }
         curves = List.copyOf(newCurves);
         scales = scalesOf(curves);
         legend.show(curves);

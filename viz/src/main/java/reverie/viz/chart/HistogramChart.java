@@ -55,8 +55,11 @@ public final class HistogramChart extends Region {
         low.fontProperty().addListener((_, _, _) -> requestLayout());
     }
 
-    /** Shows a histogram, at once; on the FX thread. */
+    /** Shows a histogram, at once; on the FX thread. The very same as before costs nothing. */
     public void show(Histogram newHistogram) {
+        if (newHistogram.equals(histogram)) {
+            return;
+        }
         histogram = newHistogram;
         low.setText(NumberText.brief(newHistogram.low()));
         high.setText(NumberText.brief(newHistogram.high()));

@@ -32,8 +32,11 @@ final class Legend extends Group {
         }
     }
 
-    /** Puts the entries in lines of a width, and says how high all are together. */
+    /** Puts the entries in lines of a width, and says how high all are together; 0 if one alone is wider than that. */
     double place(double left, double top, double width) {
+        if (entries.stream().anyMatch(entry -> entry.leastWidth() > width)) {
+            return 0;
+        }
         double x = 0;
         double y = 0;
         double height = 0;

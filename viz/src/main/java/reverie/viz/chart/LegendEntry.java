@@ -33,7 +33,12 @@ final class LegendEntry {
     }
 
     double width() {
-        return SWATCH_WIDTH + SPACE + name.wantedWidth() + SPACE + valueWidth();
+        return leastWidth() + name.wantedWidth();
+    }
+
+    /** Without the name. */
+    double leastWidth() {
+        return SWATCH_WIDTH + SPACE + SPACE + valueWidth();
     }
 
     double height() {
@@ -42,7 +47,7 @@ final class LegendEntry {
 
     /** Where the width is not enough the name is shortened; the value never is. */
     void place(double x, double y, double width) {
-        double nameWidth = Math.max(0, width - valueWidth() - 2 * SPACE - SWATCH_WIDTH);
+        double nameWidth = width - leastWidth();
         swatch.setX(x);
         swatch.setY(y + Math.round((height() - SWATCH_HEIGHT) / 2));
         name.place(x + SWATCH_WIDTH + SPACE, y, nameWidth);

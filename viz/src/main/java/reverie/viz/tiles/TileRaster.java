@@ -8,11 +8,6 @@ import java.util.Arrays;
  */
 public final class TileRaster {
 
-    private static final float MID_GREY = 128.5f;
-    private static final float HALF_RANGE = 127;
-    /** Below this a range of values is taken as zero: its reciprocal would overflow. */
-    private static final float NOTHING = 1e-30f;
-
     private TileRaster() {
     }
 
@@ -50,75 +45,46 @@ public final class TileRaster {
             throw new IllegalArgumentException(order.length + " tiles of " + tiles.width() + "×" + tiles.height()
                     + ", expected those of " + layout);
         }
-        Brush brush = new Brush(tiles, layout, palette.broken(), argb);
-        float shared = shading instanceof Shading.Signed(var scope) && scope == Shading.Scope.SHARED
-                ? greatest(tiles.values(), 0, tiles.values().length)
-                : 0;
+        TileShader shader = new TileShader(tiles, shading, palette.broken());
+        Brush brush = new Brush(layout, argb);
         for (int position = 0; position < order.length; position++) {
             if (layout.shows(position)) {
-                int from = order[position] * tiles.pixels();
-                switch (shading) {
-                    case Shading.Unit() -> brush.tile(position, from, 255, 0.5f);
-                    case Shading.Signed(var scope) -> brush.tile(position, from, HALF_RANGE / switch (scope) {
-                        case PER_TILE -> greatest(tiles.values(), from, tiles.pixels());
-                        case SHARED -> shared;
-                    }, MID_GREY);
-                }
+                brush.tile(position, shader.shade(order[position]));
             }
         }
         return brush.changed();
     }
 
-    /** The greatest finite absolute value; infinity, which shades all alike, if it is next to nothing. */
-    private static float greatest(float[] values, int from, int length) {
-        float greatest = 0;
-        for (int i = from; i < from + length; i++) {
-            float size = Math.abs(values[i]);
-            if (size > greatest && size <= Float.MAX_VALUE) {
-                greatest = size;
-            }
-        }
-        return greatest < NOTHING ? Float.POSITIVE_INFINITY : greatest;
-    }
-
     /** One painting under way; remembers what it changed. */
     private static final class Brush {
 
-        private final float[] values;
         private final TileLayout layout;
-        private final int broken;
         private final int[] argb;
-        private final int line;
+        private final int[] enlarged;
+        private final int stride;
         private int left = Integer.MAX_VALUE;
         private int top = Integer.MAX_VALUE;
         private int right;
         private int bottom;
 
-        Brush(Tiles tiles, TileLayout layout, int broken, int[] argb) {
-            this.values = tiles.values();
+        Brush(TileLayout layout, int[] argb) {
             this.layout = layout;
-            this.broken = broken;
             this.argb = argb;
-            this.line = layout.width();
+            this.enlarged = new int[layout.tileWidth() * layout.factor()];
+            this.stride = layout.width();
         }
 
-        void tile(int position, int from, float scale, float offset) {
+        void tile(int position, int[] colours) {
             int x = layout.x(position);
             int y = layout.y(position);
-            int factor = layout.factor();
             int width = layout.tileWidth();
+            int factor = layout.factor();
             boolean changed = false;
             for (int row = 0; row < layout.tileHeight(); row++) {
-                int at = (y + row * factor) * line + x;
-                int difference = factor == 1
-                        ? row(from + row * width, width, scale, offset, at)
-                        : enlargedRow(from + row * width, width, scale, offset, at);
-                if (difference != 0) {
-                    changed = true;
-                    for (int copy = 1; copy < factor; copy++) {
-                        System.arraycopy(argb, at, argb, at + copy * line, width * factor);
-                    }
-                }
+                int at = (y + row * factor) * stride + x;
+                changed |= factor == 1
+                        ? line(colours, row * width, width, at)
+                        : line(enlarge(colours, row * width), 0, enlarged.length, at);
             }
             if (changed) {
                 left = Math.min(left, x);
@@ -128,33 +94,23 @@ public final class TileRaster {
             }
         }
 
-        private int row(int from, int width, float scale, float offset, int at) {
-            int difference = 0;
-            for (int i = 0; i < width; i++) {
-                int colour = colour(values[from + i], scale, offset);
-                difference |= argb[at + i] ^ colour;
-                argb[at + i] = colour;
-            }
-            return difference;
-        }
-
-        private int enlargedRow(int from, int width, float scale, float offset, int at) {
+        private int[] enlarge(int[] colours, int from) {
             int factor = layout.factor();
-            int difference = 0;
-            for (int i = 0, x = at; i < width; i++, x += factor) {
-                int colour = colour(values[from + i], scale, offset);
-                difference |= argb[x] ^ colour;
-                Arrays.fill(argb, x, x + factor, colour);
+            for (int i = 0; i < layout.tileWidth(); i++) {
+                Arrays.fill(enlarged, i * factor, (i + 1) * factor, colours[from + i]);
             }
-            return difference;
+            return enlarged;
         }
 
-        private int colour(float value, float scale, float offset) {
-            if (Math.abs(value) <= Float.MAX_VALUE) {
-                int grey = Math.max(0, Math.min(255, (int) (value * scale + offset)));
-                return 0xFF000000 | grey * 0x010101;
+        /** Writes one row of values as {@code factor} lines of pixels, unless they are there already. */
+        private boolean line(int[] colours, int from, int length, int at) {
+            if (Arrays.equals(colours, from, from + length, argb, at, at + length)) {
+                return false;
             }
-            return broken;
+            for (int copy = 0; copy < layout.factor(); copy++) {
+                System.arraycopy(colours, from, argb, at + copy * stride, length);
+            }
+            return true;
         }
 
         Changed changed() {
