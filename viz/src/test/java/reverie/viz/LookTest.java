@@ -7,9 +7,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import javafx.event.Event;
 import javafx.geometry.Insets;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -39,6 +44,8 @@ class LookTest {
     @CsvSource({"light, 1", "dark, 1", "light, 2"})
     void drawsEveryPanel(String theme, int scale) {
         Scene scene = Toolkit.on(() -> scene(theme, scale));
+        Toolkit.picture(scene, 1);
+        Toolkit.run(() -> scene.getRoot().lookupAll(".hovered").forEach(LookTest::hover));
         Toolkit.Picture picture = Toolkit.picture(scene, scale);
         PngFile.write(Path.of("target", "look-" + theme + "-" + scale + ".png"), picture.argb(), picture.width(),
                 picture.height());
@@ -69,12 +76,26 @@ class LookTest {
         narrow.setPrefSize(170, 130);
         weights.setPrefSize(150, 130);
         hidden.setPrefSize(150, 130);
+        CurveChart pointed = new CurveChart();
+        pointed.show(curves(200, false));
+        HistogramChart pointedBars = new HistogramChart();
+        pointedBars.show(Histogram.of(probabilities(20_000), 0, 1, 30));
+        CurveChart single = new CurveChart();
+        single.show(List.of(new Curve("free energy", new double[]{0.1, 0.2, 0.3}, new double[]{-81, -81, -81})));
+        pointed.setPrefSize(280, 130);
+        pointedBars.setPrefSize(150, 130);
+        single.setPrefSize(170, 130);
+        for (Region hovered : List.of(filters, pointed, pointedBars)) {
+            hovered.getStyleClass().add("hovered");
+        }
         VBox root = new VBox(12,
                 new HBox(12, panel("Filters", filters),
                         new VBox(12, panel("Fantasies", fantasies), panel("Unit 7", unit))),
                 new HBox(12, panel("Data and one-step reconstructions", rows), panel("Weights", weights),
                         panel("p(h=1|v)", hidden)),
                 new HBox(12, panel("Learning", two), panel("Narrow", narrow)));
+        ((HBox) root.getChildren().get(1)).getChildren().add(panel("Read", pointedBars));
+        ((HBox) root.getChildren().get(2)).getChildren().addAll(panel("Read", pointed), panel("Constant", single));
         root.setPadding(new Insets(12));
         boolean dark = theme.equals("dark");
         root.setStyle("-fx-background-color: " + (dark ? "#14181e" : "#f3f5f7") + "; -fx-font-size: 13px;"
@@ -83,7 +104,13 @@ class LookTest {
             root.getStyleClass().add("dark");
         }
         root.getStylesheets().add("data:text/css,.tile-grid{-reverie-pixel-scale:" + scale + ";}");
-        return new Scene(root, 960, 960);
+        return new Scene(root, 1060, 960);
+    }
+
+    private static void hover(Node node) {
+        Point2D at = node.localToScene(60, 40);
+        Event.fireEvent(node, new MouseEvent(MouseEvent.MOUSE_MOVED, at.getX(), at.getY(), at.getX(), at.getY(),
+                MouseButton.NONE, 0, false, false, false, false, false, false, false, false, false, false, null));
     }
 
     private static TileGrid grid(double width, double height, Shading shading) {

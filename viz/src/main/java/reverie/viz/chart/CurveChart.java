@@ -222,6 +222,6 @@ public final class CurveChart extends Region {
         marker.getStyleClass().setAll("curve-marker", CurveStyle.of(nearest.curve()));
         readout.show(curve.name() + " " + NumberText.exact(curve.y()[nearest.point()]) + "\nat "
                 + NumberText.exact(curve.x()[nearest.point()]) + " " + horizontalName.get(), nearest.x(), nearest.y(),
-                getWidth());
+                getWidth(), getHeight());
     }
 }

@@ -166,7 +166,7 @@ public final class HistogramChart extends Region {
             hoveredBar.setY(top);
             hoveredBar.setWidth(Math.max(0, right(geometry, bin) - left));
             hoveredBar.setHeight(geometry.bottom() - top);
-            readout.show(geometry.text(bin), left, top, getWidth());
+            readout.show(geometry.text(bin), right(geometry, bin), 0, getWidth(), getHeight());
         }
     }
 }

@@ -27,9 +27,8 @@ final class LegendEntry {
     }
 
     void show(Curve curve) {
-        int newest = curve.newest();
         name.setText(curve.name());
-        value.setText(newest < 0 ? "–" : NumberText.exact(curve.y()[newest]));
+        value.setText(curve.size() == 0 ? "–" : NumberText.exact(curve.y()[curve.size() - 1]));
     }
 
     double width() {

@@ -25,16 +25,17 @@ final class Readout {
         label.setVisible(false);
     }
 
-    /** Shows a text above a point, or below it where there is no room, always inside of a width. */
-    void show(String text, double x, double y, double width) {
+    /** Shows a text beside a point, to the right if there is room, always inside of an area. */
+    void show(String text, double x, double y, double width, double height) {
         label.setText(text);
         label.setVisible(true);
         if (label.getSkin() == null) {
             label.applyCss();
         }
         double wide = Math.min(width, label.wantedWidth());
-        double left = Math.clamp(x - wide / 2, 0, Math.max(0, width - wide));
-        double above = y - DISTANCE - label.wantedHeight();
-        label.place(left, above >= 0 ? above : y + DISTANCE, wide);
+        double right = x + DISTANCE;
+        double left = right + wide <= width ? right : Math.max(0, x - DISTANCE - wide);
+        double top = Math.clamp(y - label.wantedHeight() / 2, 0, Math.max(0, height - label.wantedHeight()));
+        label.place(left, top, wide);
     }
 }

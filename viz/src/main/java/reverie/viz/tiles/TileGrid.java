@@ -117,7 +117,7 @@ public final class TileGrid extends Region {
         order = newOrder;
         TileLayout next = layoutNow();
         if (next.equals(layout)) {
-            pixels.paint(tiles, order, shading.get(), layout, palette());
+            pixels.paint(tiles, order, shading.get(), layout);
             follow();
         } else {
             lay(next);
@@ -248,7 +248,7 @@ public final class TileGrid extends Region {
     }
 
     private void repaint() {
-        pixels.paintAll(tiles, order, shading.get(), layout, palette());
+        pixels.paintAll(tiles, order, shading.get(), layout, gapFill.getValue());
     }
 
     private void place() {
@@ -277,15 +277,6 @@ public final class TileGrid extends Region {
     private double scale() {
         double wanted = pixelScale.getValue().doubleValue();
         return wanted > 0 ? wanted : windowScale.getValue().doubleValue();
-    }
-
-    private Palette palette() {
-        Color gap = gapFill.getValue();
-        int alpha = (int) Math.round(gap.getOpacity() * 255);
-        int red = (int) Math.round(gap.getRed() * 255);
-        int green = (int) Math.round(gap.getGreen() * 255);
-        int blue = (int) Math.round(gap.getBlue() * 255);
-        return new Palette(alpha << 24 | red << 16 | green << 8 | blue, Palette.BROKEN);
     }
 
     private void pointerMoved(MouseEvent event) {

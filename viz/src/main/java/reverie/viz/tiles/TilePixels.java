@@ -6,6 +6,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
 /** The pixels of a grid and the image that shows them without copying. Kept as long as the size stays. */
@@ -30,18 +31,18 @@ final class TilePixels {
     }
 
     /** Fills everything with a colour and paints the tiles anew. */
-    void paintAll(Tiles tiles, int[] order, Shading shading, TileLayout layout, Palette palette) {
+    void paintAll(Tiles tiles, int[] order, Shading shading, TileLayout layout, Color gap) {
         if (buffer != null) {
-            Arrays.fill(argb, premultiplied(palette.gap()));
-            TileRaster.paint(tiles, order, shading, layout, palette, argb);
+            Arrays.fill(argb, premultiplied(gap));
+            TileRaster.paint(tiles, order, shading, layout, Palette.CLEAR, argb);
             buffer.updateBuffer(_ -> null);
         }
     }
 
     /** Paints the tiles; only what differs is shown anew. */
-    void paint(Tiles tiles, int[] order, Shading shading, TileLayout layout, Palette palette) {
+    void paint(Tiles tiles, int[] order, Shading shading, TileLayout layout) {
         if (buffer != null) {
-            TileRaster.Changed changed = TileRaster.paint(tiles, order, shading, layout, palette, argb);
+            TileRaster.Changed changed = TileRaster.paint(tiles, order, shading, layout, Palette.CLEAR, argb);
             if (!changed.isEmpty()) {
                 buffer.updateBuffer(
                         _ -> new Rectangle2D(changed.x(), changed.y(), changed.width(), changed.height()));
@@ -54,11 +55,9 @@ final class TilePixels {
         return image;
     }
 
-    private static int premultiplied(int argb) {
-        int alpha = argb >>> 24;
-        int red = (argb >> 16 & 0xFF) * alpha / 255;
-        int green = (argb >> 8 & 0xFF) * alpha / 255;
-        int blue = (argb & 0xFF) * alpha / 255;
-        return alpha << 24 | red << 16 | green << 8 | blue;
+    private static int premultiplied(Color colour) {
+        double alpha = colour.getOpacity() * 255;
+        return (int) Math.round(alpha) << 24 | (int) Math.round(colour.getRed() * alpha) << 16
+                | (int) Math.round(colour.getGreen() * alpha) << 8 | (int) Math.round(colour.getBlue() * alpha);
     }
 }
