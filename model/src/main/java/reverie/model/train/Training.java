@@ -26,6 +26,8 @@ public final class Training<P, S> implements AutoCloseable {
     private static final int HEALTH_INTERVAL = 64;
     /** Measuring may take this share of the time at the most, one in so many. */
     private static final int MEASURING_SHARE = 50;
+    /** But a curve gets a point at least this often; the first measurements are slow because nothing is compiled yet. */
+    private static final long LONGEST_GAP = 1_000_000_000;
     private static final long FOREVER = Long.MAX_VALUE;
 
     private final Learner<P, S> learner;
@@ -282,7 +284,7 @@ public final class Training<P, S> implements AutoCloseable {
 
     private void measureIfDue() {
         long now = System.nanoTime();
-        if (phase == Phase.RUNNING && now - measuredAt > MEASURING_SHARE * measuringTook) {
+        if (phase == Phase.RUNNING && now - measuredAt > Math.min(MEASURING_SHARE * measuringTook, LONGEST_GAP)) {
             recorder.record(epochs(), learner.measure());
             measuredAt = System.nanoTime();
             measuringTook = measuredAt - now;
