@@ -12,6 +12,7 @@ import org.jspecify.annotations.NullMarked;
     exports reverie.model.data.file;
     exports reverie.model.store;
     exports reverie.model.matrix;
+    exports reverie.model.autoencoder;
     exports reverie.model.boltzmann;
     exports reverie.model.evaluate;
     exports reverie.model.train;

@@ -3,6 +3,7 @@ package reverie.model.boltzmann;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.matrix.Elementwise;
 import reverie.model.matrix.Sampling;
+import reverie.model.matrix.Weights;
 
 /**
  * A restricted Boltzmann machine: E(v,h) = −vᵀWh − aᵀh − bᵀv (Smolensky 1986; Hinton 2002). Hidden units are binary.

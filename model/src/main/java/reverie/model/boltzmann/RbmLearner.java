@@ -103,15 +103,9 @@ public final class RbmLearner implements Learner<RbmRates, RbmSnapshot> {
         Sampling.gaussian(RandomKey.of(settings.seed(), 0, Purpose.FIRST_WEIGHTS), w, FIRST_WEIGHTS, w, 0, f);
         var units = new BernoulliUnits();
         float[] b = new float[d];
-        double[] mean = new double[d];
-        float[] pixels = data.examples().data;
-        for (int n = 0; n < data.size(); n++) {
-            for (int i = 0; i < d; i++) {
-                mean[i] += pixels[n * d + i];
-            }
-        }
+        double[] mean = data.mean();
         for (int i = 0; i < d; i++) {
-            b[i] = units.biasFor(mean[i] / data.size());
+            b[i] = units.biasFor(mean[i]);
         }
         return new Rbm(w, b, new float[f], units);
     }

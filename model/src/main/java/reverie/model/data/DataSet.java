@@ -89,6 +89,21 @@ public final class DataSet {
         return sha256;
     }
 
+    /** The mean example, {@link #values()} numbers. */
+    public double[] mean() {
+        int rows = values();
+        double[] mean = new double[rows];
+        for (int n = 0; n < size(); n++) {
+            for (int i = 0; i < rows; i++) {
+                mean[i] += examples.data[n * rows + i];
+            }
+        }
+        for (int i = 0; i < rows; i++) {
+            mean[i] /= size();
+        }
+        return mean;
+    }
+
     /**
      * The first examples, copied; this set itself when it has exactly that many.
      *

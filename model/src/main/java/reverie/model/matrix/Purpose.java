@@ -17,5 +17,9 @@ public enum Purpose {
     /** Hidden states of free-running chains. */
     CHAIN_HIDDEN,
     /** Visible states of free-running chains. */
-    CHAIN_VISIBLE
+    CHAIN_VISIBLE,
+    /** Damage that is done to the inputs of a denoising autoencoder. */
+    CORRUPTION,
+    /** Decoding weights before the first step, where they are not the encoding ones. */
+    FIRST_DECODER
 }

@@ -20,7 +20,27 @@ public final class Sampling {
     private static final int BITS_TOO_MANY = 8;
     private static final IntVector COUNTING = IntVector.zero(Lanes.INTS).addIndex(1);
 
+    private static final ThreadLocal<Uniforms> UNIFORMS = ThreadLocal.withInitial(Uniforms::new);
+
     private Sampling() {
+    }
+
+    /** Pairs of uniform draws, u in (0, 1] and t in [0, 1), that become normal ones. */
+    private static final class Uniforms {
+
+        /** A multiple of every vector's length. */
+        private static final int COUNT = 1024;
+
+        private final float[] u = new float[COUNT];
+        private final float[] t = new float[COUNT];
+
+        private void draw(long key, int row, int count, int column) {
+            for (int i = 0; i < count; i++) {
+                long words = Threefry.block(key, row + i & 0xFFFF_FFFFL | (long) column << 32);
+                u[i] = ((int) words >>> BITS_TOO_MANY) * TO_UNIT + TO_UNIT;
+                t[i] = ((int) (words >>> 32) >>> BITS_TOO_MANY) * TO_UNIT;
+            }
+        }
     }
 
     /** The uniform draw from [0, 1) that belongs to a row and column: a multiple of 2⁻²⁴. */
@@ -109,22 +129,22 @@ public final class Sampling {
      */
     public static void gaussian(long key, R032Store mean, float sigma, R032Store out, int from, int to) {
         int rows = mean.getRowDim();
-        float[] u = new float[rows + L];
-        float[] t = new float[rows + L];
+        Uniforms uniforms = UNIFORMS.get();
         for (int column = from; column < to; column++) {
-            for (int row = 0; row < rows; row++) {
-                long words = Threefry.block(key, row & 0xFFFF_FFFFL | (long) column << 32);
-                u[row] = ((int) words >>> BITS_TOO_MANY) * TO_UNIT + TO_UNIT;
-                t[row] = ((int) (words >>> 32) >>> BITS_TOO_MANY) * TO_UNIT;
-            }
             int at = column * rows;
-            for (int row = 0; row < rows; row += L) {
-                VectorMask<Float> inside = Lanes.FLOATS.indexInRange(row, rows);
-                FloatVector radius = Functions.log(FloatVector.fromArray(Lanes.FLOATS, u, row)).mul(-2).sqrt();
-                FloatVector z = radius.mul(Functions.cosOfTurn(FloatVector.fromArray(Lanes.FLOATS, t, row)));
-                z.fma(FloatVector.broadcast(Lanes.FLOATS, sigma),
-                        FloatVector.fromArray(Lanes.FLOATS, mean.data, at + row, inside))
-                        .intoArray(out.data, at + row, inside);
+            for (int start = 0; start < rows; start += Uniforms.COUNT) {
+                int count = Math.min(Uniforms.COUNT, rows - start);
+                uniforms.draw(key, start, count, column);
+                for (int i = 0; i < count; i += L) {
+                    VectorMask<Float> inside = Lanes.FLOATS.indexInRange(i, count);
+                    FloatVector radius = Functions.log(FloatVector.fromArray(Lanes.FLOATS, uniforms.u, i)).mul(-2)
+                            .sqrt();
+                    FloatVector z = radius
+                            .mul(Functions.cosOfTurn(FloatVector.fromArray(Lanes.FLOATS, uniforms.t, i)));
+                    z.fma(FloatVector.broadcast(Lanes.FLOATS, sigma),
+                            FloatVector.fromArray(Lanes.FLOATS, mean.data, at + start + i, inside))
+                            .intoArray(out.data, at + start + i, inside);
+                }
             }
         }
     }

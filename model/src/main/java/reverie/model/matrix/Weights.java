@@ -1,21 +1,19 @@
-package reverie.model.boltzmann;
+package reverie.model.matrix;
 
 import org.ojalgo.matrix.store.R032Store;
-import reverie.model.matrix.Op;
-import reverie.model.matrix.Packed;
 
 /**
  * The weights W between two layers, D×F, with the two layouts in which products read them: up to the hidden units and
  * down to the visible ones. Who changes {@link #matrix} calls {@link #changed} for the columns that it changed.
  */
-final class Weights {
+public final class Weights {
 
     private final R032Store matrix;
     private final Packed upwards;
     private final Packed downwards;
 
     /** @param matrix W, D×F; kept, not copied */
-    Weights(R032Store matrix) {
+    public Weights(R032Store matrix) {
         this.matrix = matrix;
         int visible = visible();
         int hidden = hidden();
@@ -24,31 +22,34 @@ final class Weights {
         changed(0, hidden);
     }
 
-    int visible() {
+    /** D, units of the lower layer. */
+    public int visible() {
         return matrix.getRowDim();
     }
 
-    int hidden() {
+    /** F, units of the upper layer. */
+    public int hidden() {
         return matrix.getColDim();
     }
 
-    R032Store matrix() {
+    /** W, D×F. */
+    public R032Store matrix() {
         return matrix;
     }
 
     /** Takes over the weights of hidden units {@code from} to {@code to}; bounds are multiples of a tile's rows. */
-    void changed(int from, int to) {
+    public void changed(int from, int to) {
         upwards.fill(Op.TRANSPOSE, matrix, from, to, 0, visible());
         downwards.fill(Op.NONE, matrix, 0, visible(), from, to);
     }
 
     /** h ← Wᵀv for examples {@code from} to {@code to}; v is D×B, h is F×B. */
-    void up(R032Store v, R032Store h, int from, int to) {
+    public void up(R032Store v, R032Store h, int from, int to) {
         upwards.multiply(1, visible(), Op.NONE, v, 0, h, from, to);
     }
 
     /** v ← Wh for examples {@code from} to {@code to}; h is F×B, v is D×B. */
-    void down(R032Store h, R032Store v, int from, int to) {
+    public void down(R032Store h, R032Store v, int from, int to) {
         downwards.multiply(1, hidden(), Op.NONE, h, 0, v, from, to);
     }
 }

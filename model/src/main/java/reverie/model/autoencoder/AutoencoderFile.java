@@ -1,0 +1,114 @@
+package reverie.model.autoencoder;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.SequencedMap;
+import org.ojalgo.matrix.store.R032Store;
+import reverie.model.BadInput;
+import reverie.model.store.ModelFile;
+import reverie.model.store.Provenance;
+import reverie.model.store.Tensor;
+
+/**
+ * An autoencoder as a model file. Encoding layer l, counted from 1 at the data: {@code W<l>} [in, out], {@code c<l>}
+ * [out]. Decoding layer l, counted from 1 at the code: {@code V<l>} [in, out], {@code b<l>} [out]; there is no V where
+ * weights are tied. Activation and loss are hyperparameters.
+ */
+public final class AutoencoderFile {
+
+    /** The kind of model, as its provenance names it. */
+    public static final String MODEL = "autoencoder";
+    /** One that learned from damaged examples; otherwise the same. */
+    public static final String DENOISING = "denoising";
+
+    private AutoencoderFile() {
+    }
+
+    /** The file of a model as it now stands. */
+    public static ModelFile of(Autoencoder model, Provenance provenance) {
+        var tensors = new LinkedHashMap<String, Tensor>();
+        int depth = model.layers().size();
+        for (int l = 1; l <= depth; l++) {
+            Layer layer = model.layers().get(l - 1);
+            tensors.put("W" + l, Tensor.of(layer.w()));
+            tensors.put("c" + l, Tensor.of(layer.c().clone()));
+        }
+        for (int l = 1; l <= depth; l++) {
+            Layer layer = model.layers().get(depth - l);
+            if (!layer.isTied()) {
+                tensors.put("V" + l, Tensor.of(transposed(layer.v())));
+            }
+            tensors.put("b" + l, Tensor.of(layer.b().clone()));
+        }
+        return new ModelFile(provenance, tensors);
+    }
+
+    /**
+     * The model that a file holds.
+     *
+     * @throws BadInput where its tensors do not fit together or it does not say what the units are
+     */
+    public static Autoencoder autoencoder(ModelFile file) {
+        Activation activation = Activation.parse(text(file, "activation"));
+        Loss loss = Loss.parse(text(file, "loss"));
+        var layers = new ArrayList<Layer>();
+        int depth = 1;
+        while (file.tensors().containsKey("W" + (depth + 1))) {
+            depth++;
+        }
+        int in = ModelFile.ANY;
+        for (int l = 1; l <= depth; l++) {
+            R032Store w = file.tensor("W" + l, in, ModelFile.ANY).matrix();
+            in = w.getColDim();
+            float[] c = file.tensor("c" + l, in).values();
+            int fromCode = depth - l + 1;
+            float[] b = file.tensor("b" + fromCode, w.getRowDim()).values();
+            Activation lower = l == 1 ? loss.output() : activation;
+            layers.add(file.tensors().containsKey("V" + fromCode)
+                    ? Layer.free(w, transposed(file.tensor("V" + fromCode, in, w.getRowDim()).matrix()), c, b,
+                            activation, lower)
+                    : Layer.tied(w, c, b, activation, lower));
+        }
+        return new Autoencoder(List.copyOf(layers), loss);
+    }
+
+    private static String text(ModelFile file, String name) {
+        return Objects.toString(file.provenance().hyperparameters().get(name), "");
+    }
+
+    private static R032Store transposed(R032Store x) {
+        R032Store result = R032Store.FACTORY.make(x.getColDim(), x.getRowDim());
+        for (int j = 0; j < x.getColDim(); j++) {
+            for (int i = 0; i < x.getRowDim(); i++) {
+                result.data[i * x.getColDim() + j] = x.data[j * x.getRowDim() + i];
+            }
+        }
+        return result;
+    }
+
+    /** All hyperparameters by the names that the command line has for them. */
+    public static SequencedMap<String, Object> hyperparameters(AutoencoderSettings settings, AutoencoderRates rates) {
+        var all = new LinkedHashMap<String, Object>();
+        all.put("hidden", settings.hidden());
+        all.put("tied", settings.tied());
+        all.put("activation", settings.activation().toString());
+        all.put("loss", settings.loss().toString());
+        all.put("optimizer", settings.optimizer().toString());
+        switch (settings.optimizer()) {
+            case Optimizer.Sgd(var momentum) -> all.put("momentum", momentum.toString());
+            case Optimizer.Adam(double beta1, double beta2) -> {
+                all.put("beta1", beta1);
+                all.put("beta2", beta2);
+            }
+        }
+        all.put("batch", settings.batch());
+        all.put("rate", rates.rate().toString());
+        all.put("weight-decay", rates.weightDecay());
+        all.put("sparsity-target", rates.sparsity().target());
+        all.put("sparsity-cost", rates.sparsity().cost());
+        all.put("corruption", rates.corruption().toString());
+        return all;
+    }
+}

@@ -1,0 +1,207 @@
+package reverie.model.autoencoder;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.ojalgo.matrix.store.R032Store;
+import reverie.model.data.DataSet;
+import reverie.model.data.MiniBatches;
+import reverie.model.data.Splits;
+import reverie.model.matrix.Elementwise;
+import reverie.model.matrix.Workers;
+import reverie.model.train.Learner;
+import reverie.model.train.Measurement;
+
+/**
+ * Learns an autoencoder by gradient descent on the mean loss of the batch and the penalties. With a corruption this is
+ * the denoising autoencoder of Vincent et al. (2008): what is encoded is damaged, what the reconstruction is compared
+ * with is not.
+ *
+ * <p>
+ * A batch is two passes over the worker threads. In the first each thread owns examples and takes them up, down and the
+ * errors back; in the second, once a layer, each owns upper units. A sparsity penalty needs the codes' means between
+ * the way up and the way back, hence two passes more.
+ */
+public final class AutoencoderLearner implements Learner<AutoencoderRates, AutoencoderSnapshot> {
+
+    /** Weights beyond this have left every useful range. */
+    private static final float EXPLODED = 1000;
+
+    private final Autoencoder model;
+    private final DataSet data;
+    private final MiniBatches batches;
+    private final Workers workers;
+    private final long seed;
+    private final AutoencoderProbe probe;
+    private final KeptParameters good;
+
+    private final R032Store clean;
+    private final ForwardPass pass;
+    private final Backpropagation errors;
+    private final LayerDescent[] descents;
+    private final float[] codeSlope;
+    private final Workers.RangeTask forward = this::forward;
+    private final Workers.RangeTask back = this::back;
+    private final Workers.RangeTask thereAndBack = this::thereAndBack;
+    private final Workers.RangeTask penalise = this::penalise;
+
+    // What the workers need to know of the running batch.
+    private AutoencoderRates live = AutoencoderRates.plain(0);
+    private long key;
+    private int examples;
+
+    /**
+     * A new autoencoder with one layer of small Gaussian weights.
+     *
+     * @param splits   what to learn from; the test part, where there is one, is only measured
+     * @param settings sizes, kinds and seed
+     * @param workers  share every step; not closed here
+     * @throws reverie.model.BadInput where the loss does not suit the data
+     */
+    public AutoencoderLearner(Splits splits, AutoencoderSettings settings, Workers workers) {
+        this(Autoencoder.first(splits.train(), settings), splits, settings.optimizer(), settings.batch(),
+                settings.seed(), workers);
+    }
+
+    /**
+     * Goes on with an autoencoder of any depth.
+     *
+     * @param model     learns; kept, not copied
+     * @param splits    what to learn from, examples of the model's size
+     * @param optimizer how parameters follow their gradient
+     * @param batch     examples in a mini-batch, 1 or more
+     * @param seed      of the order of examples and every draw
+     * @param workers   share every step; not closed here
+     */
+    public AutoencoderLearner(Autoencoder model, Splits splits, Optimizer optimizer, int batch, long seed,
+            Workers workers) {
+        this.model = model;
+        this.workers = workers;
+        this.seed = seed;
+        data = splits.train();
+        int most = Math.min(batch, data.size());
+        batches = new MiniBatches(data, most, seed);
+        clean = R032Store.FACTORY.make(model.visible(), most);
+        pass = new ForwardPass(model, most);
+        errors = new Backpropagation(model, pass, most);
+        descents = new LayerDescent[model.layers().size()];
+        for (int l = 0; l < descents.length; l++) {
+            descents[l] = new LayerDescent(l, model.layers().get(l), errors, optimizer);
+        }
+        codeSlope = new float[model.code()];
+        probe = new AutoencoderProbe(model, splits, seed, workers);
+        good = new KeptParameters(model);
+    }
+
+    /** The model as it stands. To be read only, and only between two batches. */
+    public Autoencoder model() {
+        return model;
+    }
+
+    @Override
+    public int batchesPerEpoch() {
+        return batches.perEpoch();
+    }
+
+    @Override
+    public int examplesPerEpoch() {
+        return data.size();
+    }
+
+    /** @throws reverie.model.BadInput where the parameters do not suit the model */
+    @Override
+    public void learn(long step, AutoencoderRates live) {
+        live.checkFor(model.layers().getLast().upper());
+        this.live = live;
+        key = Corruption.key(seed, step);
+        examples = batches.load(step, clean);
+        if (live.sparsity().isOn()) {
+            workers.split(examples, 1, forward);
+            workers.split(model.code(), 1, penalise);
+            workers.split(examples, 1, back);
+        } else {
+            Arrays.fill(codeSlope, 0);
+            workers.split(examples, 1, thereAndBack);
+        }
+        double epoch = step / (double) batches.perEpoch();
+        for (LayerDescent descent : descents) {
+            descent.step(live.rate().at(epoch), epoch, live.weightDecay(), examples, workers);
+        }
+    }
+
+    private void thereAndBack(int from, int to) {
+        forward(from, to);
+        back(from, to);
+    }
+
+    private void forward(int from, int to) {
+        live.corruption().apply(key, clean, pass.input(), pass.reconstruction(), from, to);
+        pass.encode(from, to);
+        pass.decode(from, to);
+    }
+
+    private void back(int from, int to) {
+        errors.run(clean, codeSlope, from, to);
+    }
+
+    /** The sparsity penalty's slope for a range of units of the code. */
+    private void penalise(int from, int to) {
+        int units = model.code();
+        for (int j = from; j < to; j++) {
+            double sum = 0;
+            for (int n = 0; n < examples; n++) {
+                sum += pass.code().data[n * units + j];
+            }
+            codeSlope[j] = (float) live.sparsity().slope(sum / examples);
+        }
+    }
+
+    @Override
+    public void dream() {
+        // An autoencoder does nothing on its own.
+    }
+
+    @Override
+    public Measurement measure() {
+        return probe.measure();
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        float largest = 0;
+        for (R032Store each : model.parameters()) {
+            // NaN, once met, stays the larger.
+            largest = Math.max(largest, Elementwise.maxAbsolute(each, 0, each.getColDim()));
+        }
+        if (largest < EXPLODED) {
+            return Optional.empty();
+        }
+        return Optional.of(Float.isFinite(largest)
+                ? "A weight has grown to %.0f. The learning rate is too high for these data.".formatted(largest)
+                : "The weights are no longer numbers. The learning rate is too high for these data.");
+    }
+
+    @Override
+    public void keep() {
+        good.keep();
+    }
+
+    @Override
+    public void recover() {
+        good.restore();
+        model.changed();
+        for (LayerDescent descent : descents) {
+            descent.forget();
+        }
+    }
+
+    @Override
+    public AutoencoderSnapshot snapshot() {
+        probe.reconstruct(live.corruption());
+        Layer first = model.layers().getFirst();
+        float[] encoding = first.w().data.clone();
+        return new AutoencoderSnapshot(model.visible(), first.upperUnits(), encoding,
+                first.isTied() ? encoding : first.v().data.clone(), first.c().clone(), first.b().clone(),
+                Arrays.copyOf(pass.code().data, Math.max(1, examples) * model.code()), probe.images(),
+                probe.corrupted(), probe.reconstructions());
+    }
+}

@@ -1,0 +1,2 @@
+/** Autoencoders: layers that encode and decode, the losses, the corruption of inputs, and how they learn. */
+package reverie.model.autoencoder;
