@@ -15,5 +15,6 @@ import org.jspecify.annotations.NullMarked;
     exports reverie.model.autoencoder;
     exports reverie.model.boltzmann;
     exports reverie.model.evaluate;
+    exports reverie.model.projection;
     exports reverie.model.train;
 }

@@ -1,0 +1,2 @@
+/** Linear baselines, and how far apart two subspaces are. */
+package reverie.model.projection;
