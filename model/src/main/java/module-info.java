@@ -16,5 +16,6 @@ import org.jspecify.annotations.NullMarked;
     exports reverie.model.boltzmann;
     exports reverie.model.evaluate;
     exports reverie.model.projection;
+    exports reverie.model.saved;
     exports reverie.model.train;
 }

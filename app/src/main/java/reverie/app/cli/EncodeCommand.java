@@ -1,20 +1,21 @@
 package reverie.app.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import org.ojalgo.matrix.store.R032Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import reverie.model.BadInput;
-import reverie.model.boltzmann.Rbm;
 import reverie.model.data.DataSet;
 import reverie.model.data.file.NpyFile;
 import reverie.model.matrix.Workers;
+import reverie.model.saved.SavedModel;
 import reverie.model.store.AtomicFile;
 
 /** {@code reverie encode}: the features that a model finds in data. */
-@Command(name = "encode", mixinStandardHelpOptions = true, sortOptions = false, description = "Save P(h = 1 | v) of every example, one row an example.")
+@Command(name = "encode", mixinStandardHelpOptions = true, sortOptions = false, description = "Save the features of every example, one row an example: P(h = 1 | v), the code, or the coordinates.")
 final class EncodeCommand implements Callable<Integer> {
 
     private static final int BLOCK = 1000;
@@ -44,16 +45,14 @@ final class EncodeCommand implements Callable<Integer> {
         }
         AtomicFile.check(out);
         DataSet set = data.part(split, seed);
-        Rbm rbm = model.readFor(set);
-        R032Store h = R032Store.FACTORY.make(rbm.hidden(), Math.min(BLOCK, set.size()));
-        R032Store v = R032Store.FACTORY.make(rbm.visible(), h.getColDim());
+        SavedModel saved = model.modelFor(model.read(), set);
+        int d = set.values();
         try (Workers workers = Workers.of(threads)) {
-            NpyFile.write(out, set.size(), rbm.hidden(), sink -> {
+            NpyFile.write(out, set.size(), saved.features(), sink -> {
                 for (int start = 0; start < set.size(); start += BLOCK) {
-                    int count = Math.min(BLOCK, set.size() - start);
-                    System.arraycopy(set.examples().data, start * rbm.visible(), v.data, 0, count * rbm.visible());
-                    workers.split(count, 1, (from, to) -> rbm.hiddenGivenVisible(v, h, from, to));
-                    sink.add(h, 0, count);
+                    int end = Math.min(start + BLOCK, set.size());
+                    float[] values = Arrays.copyOfRange(set.examples().data, start * d, end * d);
+                    sink.add(saved.encode(R032Store.wrap(values, d), workers), 0, end - start);
                 }
             });
         }

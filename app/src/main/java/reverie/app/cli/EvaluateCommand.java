@@ -7,11 +7,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import reverie.model.boltzmann.Rbm;
-import reverie.model.boltzmann.RbmScores;
 import reverie.model.data.DataSet;
-import reverie.model.evaluate.ExactPartition;
 import reverie.model.matrix.Workers;
+import reverie.model.saved.SavedModel;
 
 /** {@code reverie evaluate}: figures about a model on data, as JSON on standard output. */
 @Command(name = "evaluate", mixinStandardHelpOptions = true, sortOptions = false, description = "Print how well a model fits data, as JSON.")
@@ -39,21 +37,12 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DataSet set = data.part(split, seed);
-        Rbm rbm = model.readFor(set);
+        SavedModel saved = model.modelFor(model.read(), set);
         try (Workers workers = Workers.of(threads)) {
-            var scores = new RbmScores(rbm, workers);
-            double meanFreeEnergy = scores.meanFreeEnergy(set);
             ObjectNode figures = Json.object();
             figures.put("model", model.path.toString());
             figures.set("data", Json.data(set).put("split", split.name().toLowerCase(java.util.Locale.ROOT)));
-            figures.put("meanFreeEnergy", meanFreeEnergy);
-            figures.put("pseudoLikelihood", scores.pseudoLikelihood(set));
-            figures.put("reconstructionError", scores.reconstructionError(set));
-            if (ExactPartition.isPossible(rbm)) {
-                double logZ = ExactPartition.logZ(rbm, workers);
-                figures.put("logZ", logZ);
-                figures.put("meanLogLikelihood", -meanFreeEnergy - logZ);
-            }
+            saved.evaluate(set, workers).values().forEach(figures::put);
             spec.commandLine().getOut().println(Json.text(figures));
             spec.commandLine().getOut().flush();
         }

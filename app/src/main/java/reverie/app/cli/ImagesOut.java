@@ -2,6 +2,7 @@ package reverie.app.cli;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
@@ -57,17 +58,47 @@ final class ImagesOut {
      * @param shading    how values become greys in a picture
      */
     void write(R032Store images, Provenance provenance, Shading shading) {
-        if (!picture) {
+        if (picture) {
+            ImageShape shape = shape(images, provenance);
+            draw(images, shape, TileLayout.sheet(images.getColDim(), shape.width(), shape.height(), factor(shape), GAP),
+                    provenance, shading);
+        } else {
             NpyFile.write(path, images);
-            return;
         }
+    }
+
+    /**
+     * A picture with a row of tiles for each matrix, or an array of the last one.
+     *
+     * @param rows D×N each
+     */
+    void writeLast(List<R032Store> rows, Provenance provenance, Shading shading) {
+        R032Store last = rows.getLast();
+        if (picture) {
+            int count = last.getColDim();
+            R032Store all = R032Store.FACTORY.make(last.getRowDim(), rows.size() * count);
+            for (int row = 0; row < rows.size(); row++) {
+                System.arraycopy(rows.get(row).data, 0, all.data, row * last.data.length, last.data.length);
+            }
+            ImageShape shape = shape(last, provenance);
+            draw(all, shape, new TileLayout(shape.width(), shape.height(), rows.size() * count, count, rows.size(),
+                    count, factor(shape), GAP), provenance, shading);
+        } else {
+            NpyFile.write(path, last);
+        }
+    }
+
+    private static ImageShape shape(R032Store images, Provenance provenance) {
         ImageShape shape = provenance.data().shape();
-        if (shape.pixels() != images.getRowDim()) {
-            shape = ImageShape.ofValues(images.getRowDim());
-        }
+        return shape.pixels() == images.getRowDim() ? shape : ImageShape.ofValues(images.getRowDim());
+    }
+
+    private static int factor(ImageShape shape) {
+        return Math.max(1, TILE_SIDE / Math.max(shape.width(), shape.height()));
+    }
+
+    private void draw(R032Store images, ImageShape shape, TileLayout layout, Provenance provenance, Shading shading) {
         var tiles = new Tiles(images.data, shape.width(), shape.height());
-        int factor = Math.max(1, TILE_SIDE / Math.max(shape.width(), shape.height()));
-        var layout = TileLayout.sheet(tiles.count(), shape.width(), shape.height(), factor, GAP);
         int[] pixels = TileRaster.picture(tiles, tiles.storedOrder(), shading, layout, Palette.PAPER);
         PngFile.write(path, pixels, layout.width(), layout.height(), texts(provenance));
     }

@@ -3,9 +3,8 @@ package reverie.app.cli;
 import java.nio.file.Path;
 import picocli.CommandLine.Parameters;
 import reverie.model.BadInput;
-import reverie.model.boltzmann.Rbm;
-import reverie.model.boltzmann.RbmFile;
 import reverie.model.data.DataSet;
+import reverie.model.saved.SavedModel;
 import reverie.model.store.ModelFile;
 
 /** The saved model that a command works on. */
@@ -18,13 +17,13 @@ final class ModelArgument {
         return ModelFile.read(path);
     }
 
-    /** The model, refused where it does not take examples of the data's size. */
-    Rbm readFor(DataSet data) {
-        Rbm rbm = RbmFile.rbm(read());
-        if (rbm.visible() != data.values()) {
+    /** The model of the file, refused where it does not take examples of the data's size. */
+    SavedModel modelFor(ModelFile file, DataSet data) {
+        SavedModel model = SavedModel.of(file);
+        if (model.values() != data.values()) {
             throw new BadInput(data.name(), "examples of " + data.values() + " values",
-                    rbm.visible() + " as in " + path.getFileName());
+                    model.values() + " as in " + path.getFileName());
         }
-        return rbm;
+        return model;
     }
 }

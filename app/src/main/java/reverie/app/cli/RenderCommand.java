@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import reverie.model.boltzmann.RbmFile;
+import reverie.model.saved.SavedModel;
 import reverie.model.store.ModelFile;
 import reverie.viz.tiles.Shading;
 
@@ -23,7 +23,7 @@ final class RenderCommand implements Callable<Integer> {
     public Integer call() {
         var target = ImagesOut.toPicture(out);
         ModelFile file = model.read();
-        target.write(RbmFile.rbm(file).w(), file.provenance(), Shading.PER_TILE);
+        target.write(SavedModel.of(file).filters(), file.provenance(), Shading.PER_TILE);
         return 0;
     }
 }

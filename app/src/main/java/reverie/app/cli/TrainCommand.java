@@ -6,7 +6,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code reverie train MODEL}. */
-@Command(name = "train", description = "Train a model and save it.", subcommands = TrainRbmCommand.class)
+@Command(name = "train", description = "Train a model and save it.", subcommands = {TrainRbmCommand.class,
+        TrainAutoencoderCommand.class, TrainDenoisingCommand.class})
 final class TrainCommand implements Runnable {
 
     @Spec

@@ -1,0 +1,87 @@
+package reverie.app.cli;
+
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.SequencedMap;
+import picocli.CommandLine.Option;
+import reverie.model.autoencoder.Activation;
+import reverie.model.autoencoder.AutoencoderFile;
+import reverie.model.autoencoder.AutoencoderLearner;
+import reverie.model.autoencoder.AutoencoderRates;
+import reverie.model.autoencoder.AutoencoderSettings;
+import reverie.model.autoencoder.Corruption;
+import reverie.model.autoencoder.KlPenalty;
+import reverie.model.autoencoder.Loss;
+import reverie.model.autoencoder.Optimizer;
+import reverie.model.data.DataSet;
+import reverie.model.data.Splits;
+import reverie.model.matrix.Workers;
+import reverie.model.train.Schedule;
+
+/** What autoencoders of every kind are told. */
+final class AutoencoderOptions {
+
+    @Option(names = "--hidden", paramLabel = "K", defaultValue = "500", description = "Units of the code.")
+    int hidden;
+
+    @Option(names = "--tied", description = "Decode with the encoding weights.")
+    boolean tied;
+
+    @Option(names = "--activation", paramLabel = "F", defaultValue = "sigmoid", description = "Of the code: sigmoid, tanh, relu or linear.")
+    String activation = "";
+
+    @Option(names = "--loss", paramLabel = "L", description = "cross-entropy (sigmoid output) or squared-error (linear output); by default what suits the data.")
+    Optional<String> loss = Optional.empty();
+
+    @Option(names = "--optimizer", paramLabel = "O", defaultValue = "adam", description = "sgd or adam.")
+    String optimizer = "";
+
+    @Option(names = "--batch", paramLabel = "B", defaultValue = "100", description = "Examples in a mini-batch.")
+    int batch;
+
+    @Option(names = "--rate", paramLabel = "R", description = "Learning rate: a number, FROM..TO/EPOCHS or FIRST,VALUE@EPOCH; by default 0.001 for adam, 0.1 for sgd.")
+    Optional<String> rate = Optional.empty();
+
+    @Option(names = "--momentum", paramLabel = "M", defaultValue = "0.5", description = "Of sgd, 0 to below 1: written like the rate.")
+    String momentum = "";
+
+    @Option(names = "--weight-decay", paramLabel = "L2", defaultValue = "0", description = "Strength of the L2 penalty on the weights.")
+    double weightDecay;
+
+    @Option(names = "--sparsity-target", paramLabel = "P", defaultValue = "0.1", description = "Wanted mean activation of a unit of a sigmoid code, if --sparsity-cost is above 0.")
+    double sparsityTarget;
+
+    @Option(names = "--sparsity-cost", paramLabel = "C", defaultValue = "0", description = "Strength with which units are drawn to that target.")
+    double sparsityCost;
+
+    /** Trains and saves; the result is the command's exit code. */
+    int train(String model, String corruption, DataOptions data, RunOptions run, PrintWriter messages) {
+        run.check();
+        Optimizer how = Optimizer.parse(optimizer, Schedule.parse("momentum", momentum));
+        AutoencoderRates rates = rates(how, Corruption.parse(corruption));
+        Activation units = Activation.parse(activation);
+        rates.checkFor(units);
+        Optional<Loss> chosen = loss.map(Loss::parse);
+        Splits splits = data.splits(run.seed);
+        AutoencoderSettings settings = settings(units, chosen, how, splits.train(), run.seed);
+        try (Workers workers = run.workers()) {
+            var learner = new AutoencoderLearner(splits, settings, workers);
+            SequencedMap<String, Object> hyperparameters = AutoencoderFile.hyperparameters(settings, rates);
+            hyperparameters.put("binarize", data.binarize);
+            return new TrainingRun(model, splits, run, hyperparameters, messages).train(learner, rates,
+                    provenance -> AutoencoderFile.of(learner.model(), provenance));
+        }
+    }
+
+    private AutoencoderRates rates(Optimizer how, Corruption corruption) {
+        String usual = how instanceof Optimizer.Adam ? "0.001" : "0.1";
+        return new AutoencoderRates(Schedule.parse("rate", rate.orElse(usual)), weightDecay,
+                new KlPenalty(sparsityTarget, sparsityCost), corruption);
+    }
+
+    private AutoencoderSettings settings(Activation units, Optional<Loss> chosen, Optimizer how, DataSet data,
+            long seed) {
+        return new AutoencoderSettings(hidden, tied, units, chosen.orElseGet(() -> Loss.suiting(data)), how, batch,
+                seed);
+    }
+}

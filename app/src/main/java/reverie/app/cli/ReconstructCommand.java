@@ -1,0 +1,80 @@
+package reverie.app.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.ojalgo.matrix.store.R032Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import reverie.model.BadInput;
+import reverie.model.autoencoder.Corruption;
+import reverie.model.data.DataSet;
+import reverie.model.matrix.Workers;
+import reverie.model.saved.SavedModel;
+import reverie.model.store.ModelFile;
+import reverie.viz.tiles.Shading;
+
+/** {@code reverie reconstruct}: examples, drawn again from the features that a model finds in them. */
+@Command(name = "reconstruct", mixinStandardHelpOptions = true, sortOptions = false, description = "Encode and decode the first examples. A picture has rows of originals, damaged ones if any, and reconstructions; an array has the reconstructions, one row an example.")
+final class ReconstructCommand implements Callable<Integer> {
+
+    @Mixin
+    ModelArgument model = new ModelArgument();
+
+    @Mixin
+    DataOptions data = new DataOptions();
+
+    @Option(names = "--split", paramLabel = "train|test", defaultValue = "test", description = "Which part of the data.")
+    DataOptions.Part split = DataOptions.Part.TEST;
+
+    @Option(names = "--count", paramLabel = "N", defaultValue = "12", description = "How many examples.")
+    int count;
+
+    @Option(names = "--corruption", paramLabel = "HOW", defaultValue = "none", description = "Damage before encoding: none, masking:SHARE, gaussian:SIGMA or salt-pepper:SHARE.")
+    String corruption = "";
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Of the damage and the draw of --binarize sample.")
+    long seed;
+
+    @Option(names = "--threads", paramLabel = "T", description = "Threads that compute; by default one a core.")
+    int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--out", required = true, paramLabel = "F.png|F.npy", description = "Where the picture or the array is saved.")
+    Path out = Path.of("");
+
+    @Override
+    public Integer call() {
+        if (count < 1) {
+            throw new BadInput("count", Integer.toString(count), "1 or more");
+        }
+        if (threads < 1) {
+            throw new BadInput("threads", Integer.toString(threads), "1 or more");
+        }
+        var target = ImagesOut.to(out);
+        Corruption damage = Corruption.parse(corruption);
+        DataSet set = data.part(split, seed).atMost(count);
+        ModelFile file = model.read();
+        SavedModel saved = model.modelFor(file, set);
+        R032Store input = damaged(set.examples(), damage);
+        try (Workers workers = Workers.of(threads)) {
+            R032Store again = saved.reconstruct(input, workers);
+            var rows = new ArrayList<>(List.of(set.examples()));
+            if (!(damage instanceof Corruption.None)) {
+                rows.add(input);
+            }
+            rows.add(again);
+            target.writeLast(rows, file.provenance(),
+                    set.kind().isProbability() ? Shading.UNIT : Shading.SHARED);
+        }
+        return 0;
+    }
+
+    private R032Store damaged(R032Store clean, Corruption damage) {
+        R032Store out = R032Store.FACTORY.make(clean.getRowDim(), clean.getColDim());
+        R032Store scratch = R032Store.FACTORY.make(clean.getRowDim(), clean.getColDim());
+        damage.apply(Corruption.key(seed, 0), clean, out, scratch, 0, clean.getColDim());
+        return out;
+    }
+}

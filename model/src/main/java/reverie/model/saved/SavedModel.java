@@ -1,0 +1,63 @@
+package reverie.model.saved;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.ojalgo.matrix.store.R032Store;
+import reverie.model.BadInput;
+import reverie.model.autoencoder.AutoencoderFile;
+import reverie.model.boltzmann.RbmFile;
+import reverie.model.data.DataSet;
+import reverie.model.matrix.Workers;
+import reverie.model.projection.PcaFile;
+import reverie.model.store.ModelFile;
+import reverie.model.train.Measurement;
+
+/**
+ * A model that was loaded from a file, of whatever kind: it describes examples of D values by F features and draws them
+ * again from these. Matrices have one column an example. A kind is added here and in {@link #KINDS}, and nowhere else.
+ */
+public sealed interface SavedModel permits SavedRbm, SavedAutoencoder, SavedPca {
+
+    /** How each kind of model is made from its file. */
+    SequencedMap<String, Function<ModelFile, SavedModel>> KINDS = Collections
+            .unmodifiableSequencedMap(new TreeMap<>(Map.of(
+                    RbmFile.MODEL, file -> new SavedRbm(RbmFile.rbm(file)),
+                    AutoencoderFile.MODEL, file -> new SavedAutoencoder(AutoencoderFile.autoencoder(file)),
+                    AutoencoderFile.DENOISING, file -> new SavedAutoencoder(AutoencoderFile.autoencoder(file)),
+                    PcaFile.MODEL, file -> new SavedPca(PcaFile.pca(file)))));
+
+    /**
+     * The model that a file holds.
+     *
+     * @throws BadInput where the kind is unknown or the tensors do not fit together
+     */
+    static SavedModel of(ModelFile file) {
+        String kind = file.provenance().model();
+        Function<ModelFile, SavedModel> maker = KINDS.get(kind);
+        if (maker == null) {
+            throw new BadInput("model", kind, "one of " + String.join(", ", KINDS.keySet()));
+        }
+        return maker.apply(file);
+    }
+
+    /** D, values of an example. */
+    int values();
+
+    /** F, features of an example. */
+    int features();
+
+    /** What each feature looks for, or paints: D×F. Read only by convention. */
+    R032Store filters();
+
+    /** The features of D×N examples, F×N. */
+    R032Store encode(R032Store examples, Workers workers);
+
+    /** D×N examples, drawn again from their features. */
+    R032Store reconstruct(R032Store examples, Workers workers);
+
+    /** How well the model fits data of its size; figures by their names in reports. */
+    Measurement evaluate(DataSet data, Workers workers);
+}

@@ -1,0 +1,62 @@
+package reverie.model.saved;
+
+import static java.util.Map.entry;
+
+import org.ojalgo.matrix.store.R032Store;
+import reverie.model.boltzmann.Rbm;
+import reverie.model.boltzmann.RbmScores;
+import reverie.model.data.DataSet;
+import reverie.model.evaluate.ExactPartition;
+import reverie.model.matrix.Workers;
+import reverie.model.train.Measurement;
+
+/** Features are P(h_j = 1 | v); an image is drawn again as E[v | h] from these. */
+record SavedRbm(Rbm rbm) implements SavedModel {
+
+    @Override
+    public int values() {
+        return rbm.visible();
+    }
+
+    @Override
+    public int features() {
+        return rbm.hidden();
+    }
+
+    @Override
+    public R032Store filters() {
+        return rbm.w();
+    }
+
+    @Override
+    public R032Store encode(R032Store examples, Workers workers) {
+        int count = examples.getColDim();
+        R032Store h = R032Store.FACTORY.make(features(), count);
+        workers.split(count, 1, (from, to) -> rbm.hiddenGivenVisible(examples, h, from, to));
+        return h;
+    }
+
+    @Override
+    public R032Store reconstruct(R032Store examples, Workers workers) {
+        int count = examples.getColDim();
+        R032Store h = encode(examples, workers);
+        R032Store v = R032Store.FACTORY.make(values(), count);
+        workers.split(count, 1, (from, to) -> rbm.visibleGivenHidden(h, v, from, to));
+        return v;
+    }
+
+    /** Energies and likelihoods in nats; log Z only where it can be summed exactly. */
+    @Override
+    public Measurement evaluate(DataSet data, Workers workers) {
+        var scores = new RbmScores(rbm, workers);
+        double meanFreeEnergy = scores.meanFreeEnergy(data);
+        var figures = Measurement.of(entry("meanFreeEnergy", meanFreeEnergy),
+                entry("pseudoLikelihood", scores.pseudoLikelihood(data)),
+                entry("reconstructionError", scores.reconstructionError(data)));
+        if (!ExactPartition.isPossible(rbm)) {
+            return figures;
+        }
+        double logZ = ExactPartition.logZ(rbm, workers);
+        return figures.and("logZ", logZ).and("meanLogLikelihood", -meanFreeEnergy - logZ);
+    }
+}

@@ -1,0 +1,124 @@
+package reverie.model.saved;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.ojalgo.matrix.store.R032Store;
+import reverie.model.BadInput;
+import reverie.model.autoencoder.Activation;
+import reverie.model.autoencoder.Autoencoder;
+import reverie.model.autoencoder.AutoencoderFile;
+import reverie.model.autoencoder.Layer;
+import reverie.model.autoencoder.Loss;
+import reverie.model.boltzmann.Rbm;
+import reverie.model.boltzmann.RbmFile;
+import reverie.model.data.DataSet;
+import reverie.model.data.ImageShape;
+import reverie.model.data.ValueKind;
+import reverie.model.matrix.Workers;
+import reverie.model.projection.Pca;
+import reverie.model.projection.PcaFile;
+import reverie.model.store.DataOrigin;
+import reverie.model.store.ModelFile;
+import reverie.model.store.Provenance;
+import reverie.model.store.Tensor;
+
+/** Every kind of model keeps the same promises. */
+class SavedModelTest {
+
+    private static final int D = 9;
+    private static final int F = 4;
+    private static final DataSet DATA = DataSet.of("tiny", ValueKind.UNIT_INTERVAL, new ImageShape(3, 3),
+            random(D, 50));
+
+    private static R032Store random(int rows, int columns) {
+        var random = new SplittableRandom(rows * 100 + columns);
+        R032Store x = R032Store.FACTORY.make(rows, columns);
+        for (int i = 0; i < x.data.length; i++) {
+            x.data[i] = (float) random.nextDouble();
+        }
+        return x;
+    }
+
+    private static Provenance provenance(String model) {
+        return new Provenance("reverie test", model, Map.of("activation", "sigmoid", "loss", "cross-entropy"), 1,
+                DataOrigin.of(DATA), 0, 0);
+    }
+
+    static Stream<ModelFile> files() {
+        Pca pca;
+        try (Workers workers = Workers.of(1)) {
+            pca = Pca.of(DATA, F, workers);
+        }
+        Layer layer = Layer.tied(random(D, F), new float[F], new float[D], Activation.SIGMOID, Activation.SIGMOID);
+        var autoencoder = new Autoencoder(List.of(layer), Loss.CROSS_ENTROPY);
+        return Stream.of(RbmFile.of(Rbm.bernoulli(random(D, F), new float[D], new float[F]), provenance("rbm")),
+                AutoencoderFile.of(autoencoder, provenance("autoencoder")),
+                AutoencoderFile.of(autoencoder, provenance("denoising")), PcaFile.of(pca, provenance("pca")));
+    }
+
+    @Test
+    void everyKindIsTested() {
+        assertThat(files().map(file -> file.provenance().model()))
+                .containsExactlyInAnyOrderElementsOf(SavedModel.KINDS.keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void sizesAreAsPromised(ModelFile file) {
+        SavedModel model = SavedModel.of(file);
+        try (Workers workers = Workers.of(2)) {
+            assertThat(model.values()).isEqualTo(D);
+            assertThat(model.features()).isEqualTo(F);
+            assertThat(model.filters().getRowDim()).isEqualTo(D);
+            assertThat(model.filters().getColDim()).isEqualTo(F);
+            R032Store code = model.encode(DATA.examples(), workers);
+            assertThat(code.getRowDim()).isEqualTo(F);
+            assertThat(code.getColDim()).isEqualTo(50);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void theReportedErrorIsThatOfTheReconstructions(ModelFile file) {
+        SavedModel model = SavedModel.of(file);
+        try (Workers workers = Workers.of(2)) {
+            R032Store again = model.reconstruct(DATA.examples(), workers);
+            double sum = 0;
+            for (int i = 0; i < again.data.length; i++) {
+                double miss = (double) DATA.examples().data[i] - again.data[i];
+                sum += miss * miss;
+            }
+            assertThat(model.evaluate(DATA, workers).of("reconstructionError")).isCloseTo(sum / 50, within(1e-5));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void featuresOfAnExampleDoNotDependOnTheOthers(ModelFile file) {
+        SavedModel model = SavedModel.of(file);
+        try (Workers workers = Workers.of(2)) {
+            R032Store all = model.encode(DATA.examples(), workers);
+            R032Store few = model.encode(DATA.head(3).examples(), workers);
+            assertThat(few.data).isEqualTo(java.util.Arrays.copyOf(all.data, 3 * F));
+        }
+    }
+
+    @Test
+    void anUnknownKindIsRefused() {
+        var tensors = new LinkedHashMap<String, Tensor>();
+        tensors.put("W", Tensor.of(1));
+        assertThatThrownBy(() -> SavedModel.of(new ModelFile(provenance("oracle"), tensors)))
+                .isInstanceOf(BadInput.class)
+                .hasMessage("model: oracle, expected one of autoencoder, denoising, pca, rbm");
+    }
+}
