@@ -1,6 +1,6 @@
 package reverie.app.cli;
 
-import java.util.OptionalInt;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 import reverie.app.data.DataLibrary;
 import reverie.model.BadInput;
@@ -19,23 +19,28 @@ final class DataOptions {
     String data = "";
 
     @Option(names = "--examples", paramLabel = "N", description = "Use the first N examples only.")
-    OptionalInt examples = OptionalInt.empty();
+    Optional<Integer> examples = Optional.empty();
 
     @Option(names = "--binarize", paramLabel = "HOW", defaultValue = "none", description = "none, threshold:T or sample; pixels that stay real are taken as probabilities.")
     String binarize = "none";
 
     /** Both parts, cut and binarised; the seed is that of the draw. */
     Splits splits(long seed) {
-        if (examples.isPresent() && examples.getAsInt() < 1) {
-            throw new BadInput("examples", Integer.toString(examples.getAsInt()), "1 or more");
-        }
+        check();
         Binarization how = Binarization.parse(binarize);
         Splits all = DataLibrary.open(data);
         return new Splits(prepare(all.train(), how, seed), all.test().map(test -> how.apply(test, seed)));
     }
 
+    private void check() {
+        if (examples.isPresent() && examples.get() < 1) {
+            throw new BadInput("examples", examples.get().toString(), "1 or more");
+        }
+    }
+
     /** One part, cut and binarised. */
     DataSet part(Part part, long seed) {
+        check();
         Splits all = DataLibrary.open(data);
         DataSet set = switch (part) {
             case TRAIN -> all.train();
@@ -45,6 +50,6 @@ final class DataOptions {
     }
 
     private DataSet prepare(DataSet set, Binarization how, long seed) {
-        return how.apply(examples.isPresent() ? set.atMost(examples.getAsInt()) : set, seed);
+        return how.apply(examples.map(set::atMost).orElse(set), seed);
     }
 }

@@ -9,6 +9,7 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -71,6 +72,7 @@ final class ErrorLine implements IParameterExceptionHandler, IExecutionException
             case UnmatchedArgumentException unmatched -> unmatched(unmatched);
             case MissingParameterException missing -> missing.getMissing().stream().map(ErrorLine::label)
                     .collect(Collectors.joining(", ")) + ": missing, expected a value";
+            case OverwrittenOptionException twice -> label(twice.getOverwritten()) + ": given twice, expected once";
             default -> {
                 ArgSpec arg = e.getArgSpec();
                 boolean converted = arg != null && e.getValue() != null;
