@@ -1,0 +1,135 @@
+package reverie.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whatever a person gives: one line that says what was found and what was expected, and nothing half-written. */
+class BadInputTest {
+
+    @TempDir
+    private Path folder;
+    private Path out = Path.of("");
+
+    @BeforeEach
+    void place() {
+        out = folder.resolve("model.safetensors");
+    }
+
+    private static void assertRefused(Console console, int exit, String start) {
+        assertThat(console.err().lines().filter(line -> !line.startsWith("epoch"))).as("standard error").hasSize(1);
+        assertThat(console.err()).contains("reverie: " + start).contains(", expected ");
+        assertThat(console.exit()).isEqualTo(exit);
+        assertThat(console.out()).isEmpty();
+    }
+
+    private Console train(String data, String... more) {
+        String[] all = Stream.concat(
+                Stream.of("train", "rbm", "--data", data, "--hidden", "4", "--out", out.toString()),
+                Stream.of(more)).toArray(String[]::new);
+        return Console.run(all);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--batch,0,--batch: 0", "--rate,-0.1,--rate: -0.1", "--rate,fast,--rate: 'fast'",
+            "--momentum,1,--momentum: 1", "--weight-decay,-1,--weight-decay: -1.0",
+            "--weight-decay,NaN,--weight-decay: NaN", "--gibbs-steps,0,--gibbs-steps: 0", "--examples,0,--examples: 0",
+            "--threads,0,--threads: 0", "--epochs,-1,--epochs: -1", "--seed,x,--seed: 'x'",
+            "--binarize,maybe,--binarize: ", "--sparsity-target,1,", "--no-such-option,1,--no-such-option: unknown"})
+    void parametersThatCannotBe(String option, String value, String start) {
+        assertRefused(train("small-digits", option, value), 2, start == null ? "" : start);
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void noHiddenUnits() {
+        assertRefused(Console.run("train", "rbm", "--data", "small-digits", "--hidden", "0", "--out", out.toString()),
+                2, "--hidden: 0, expected 1 or more");
+    }
+
+    @Test
+    void moreHiddenUnitsThanMemoryHolds() {
+        assertRefused(Console.run("train", "rbm", "--data", "digits", "--hidden", "1000000000", "--out",
+                out.toString()), 2, "--hidden: 1000000000");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void unknownModelsAndCommands() {
+        assertRefused(Console.run("train", "foo"), 2, "foo: unknown command, expected one of rbm");
+        assertRefused(Console.run("dance"), 2, "dance: unknown command");
+        assertRefused(Console.run(), 2, "command: none given");
+        assertRefused(Console.run("train", "rbm", "--data", "small-digits"), 2, "--out: missing");
+    }
+
+    @Test
+    void dataThatAreNotThere() {
+        assertRefused(train("no-such-data"), 2, "no-such-data: ");
+        assertRefused(train("natural-images"), 2, "natural-images: ");
+        assertRefused(train(folder.toString()), 2, folder.toString());
+    }
+
+    private static byte[] idx(int magic, int count, int pixels) {
+        ByteBuffer bytes = ByteBuffer.allocate(16 + pixels);
+        bytes.putInt(magic).putInt(count).putInt(2).putInt(2);
+        return bytes.array();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"empty,0,0,0", "truncated,2051,10,39", "over-long,2051,10,41", "wrong magic,2999,10,40",
+            "a header that claims 2³¹ − 1 images,2051,2147483647,40"})
+    void damagedImageFiles(String what, int magic, int count, int pixels) throws IOException {
+        Path file = folder.resolve("images-idx3-ubyte");
+        Files.write(file, what.equals("empty") ? new byte[0] : idx(magic, count, pixels));
+        assertRefused(train(file.toString()), 2, "");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void damagedModelsAndModelsOfAnotherSize() throws IOException {
+        assertThat(train("small-digits").exit()).isZero();
+        assertRefused(Console.run("evaluate", out.toString(), "--data", "digits"), 2, "digits (test): ");
+        assertRefused(Console.run("evaluate", out.toString(), "--data", "small-digits"), 2, "--split: ");
+        Path picture = folder.resolve("f.png");
+        byte[] whole = Files.readAllBytes(out);
+        Path broken = folder.resolve("broken.safetensors");
+        Files.write(broken, java.util.Arrays.copyOf(whole, whole.length - 5));
+        assertRefused(Console.run("render", broken.toString(), "--out", picture.toString()), 2, "");
+        assertThat(picture).doesNotExist();
+        assertRefused(Console.run("render", out.toString(), "--out", folder.resolve("f.jpg").toString()), 2, "--out: ");
+        assertRefused(Console.run("sample", out.toString(), "--count", "0", "--out", picture.toString()), 2,
+                "--count: 0");
+    }
+
+    @Test
+    void placesWhereNothingCanBeSavedAreRefusedBeforeAnyWork() {
+        Console console = Console.run("train", "rbm", "--data", "small-digits", "--out",
+                folder.resolve("missing").resolve("m.safetensors").toString());
+        assertRefused(console, 2, folder.toString());
+        assertThat(console.err()).doesNotContain("epoch");
+    }
+
+    @Test
+    void aFullDiskWhileSavingIsAFailureOfItsOwn() {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "only Linux has a device that is always full");
+        assertRefused(Console.run("train", "rbm", "--data", "small-digits", "--epochs", "1", "--hidden", "4", "--out",
+                full.toString()), 1, "/dev/full: ");
+    }
+
+    @Test
+    void theStackTraceComesOnlyWhenAskedFor() {
+        assertThat(train("no-such-data").err()).doesNotContain("\tat ");
+        assertThat(train("no-such-data", "--verbose").err()).contains("\tat ");
+    }
+}

@@ -1,0 +1,151 @@
+package reverie.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import reverie.app.data.DataLibrary;
+import reverie.model.data.DataSet;
+import reverie.model.data.file.NpyFile;
+import reverie.model.store.ModelFile;
+
+class ModelCommandsTest {
+
+    private static final int D = 64;
+    private static final int F = 6;
+
+    @TempDir
+    private static Path folder;
+    private static Path model = Path.of("");
+    private static float[] w = {};
+    private static float[] b = {};
+    private static float[] a = {};
+
+    @BeforeAll
+    static void train() {
+        model = folder.resolve("model.safetensors");
+        assertThat(Console.run("train", "rbm", "--data", "small-digits", "--hidden", Integer.toString(F), "--epochs",
+                "3", "--out", model.toString()).exit()).isZero();
+        ModelFile file = ModelFile.read(model);
+        w = file.tensor("W", D, F).values();
+        b = file.tensor("b", D).values();
+        a = file.tensor("a", F).values();
+    }
+
+    private static double input(DataSet data, int n, int j) {
+        double sum = a[j];
+        for (int i = 0; i < D; i++) {
+            sum += (double) w[i * F + j] * data.examples().data[n * D + i];
+        }
+        return sum;
+    }
+
+    private static double softplus(double x) {
+        return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+    }
+
+    @Test
+    void evaluatePrintsTheExactLikelihoodWhereItCanBeReckoned() throws IOException {
+        Console console = Console.run("evaluate", model.toString(), "--data", "small-digits", "--split", "train",
+                "--binarize", "threshold:0.5", "--examples", "50");
+        assertThat(console.exit()).as(console.err()).isZero();
+        JsonNode figures = new ObjectMapper().readTree(console.out());
+        DataSet data = reverie.model.data.Binarization.parse("threshold:0.5")
+                .apply(DataLibrary.open("small-digits").train().head(50), 1);
+        double energy = 0;
+        for (int n = 0; n < 50; n++) {
+            for (int i = 0; i < D; i++) {
+                energy -= (double) b[i] * data.examples().data[n * D + i];
+            }
+            for (int j = 0; j < F; j++) {
+                energy -= softplus(input(data, n, j));
+            }
+        }
+        double z = 0;
+        for (int h = 0; h < 1 << F; h++) {
+            double logMass = 0;
+            for (int j = 0; j < F; j++) {
+                logMass += (h >> j & 1) * (double) a[j];
+            }
+            for (int i = 0; i < D; i++) {
+                double x = b[i];
+                for (int j = 0; j < F; j++) {
+                    x += (h >> j & 1) * (double) w[i * F + j];
+                }
+                logMass += softplus(x);
+            }
+            z += Math.exp(logMass);
+        }
+        assertThat(figures.get("meanFreeEnergy").asDouble()).isCloseTo(energy / 50, within(1e-3));
+        assertThat(figures.get("logZ").asDouble()).isCloseTo(Math.log(z), within(1e-3));
+        assertThat(figures.get("meanLogLikelihood").asDouble()).isCloseTo(-energy / 50 - Math.log(z), within(2e-3));
+        assertThat(figures.get("reconstructionError").asDouble()).isBetween(0.0, (double) D);
+    }
+
+    @Test
+    void encodeSavesTheProbabilityOfEveryHiddenUnitOneRowAnExample() {
+        Path out = folder.resolve("codes.npy");
+        assertThat(Console.run("encode", model.toString(), "--data", "small-digits", "--out", out.toString()).exit())
+                .isZero();
+        DataSet codes = NpyFile.read(out);
+        DataSet data = DataLibrary.open("small-digits").train();
+        assertThat(codes.size()).isEqualTo(1797);
+        assertThat(codes.values()).isEqualTo(F);
+        for (int n : new int[]{0, 999, 1000, 1796}) {
+            for (int j = 0; j < F; j++) {
+                assertThat((double) codes.examples().data[n * F + j])
+                        .isCloseTo(1 / (1 + Math.exp(-input(data, n, j))), within(1e-5));
+            }
+        }
+    }
+
+    @Test
+    void sampleSavesAProbabilityImageOfEachChain() throws IOException {
+        Path array = folder.resolve("samples.npy");
+        Path picture = folder.resolve("samples.png");
+        for (Path out : new Path[]{array, picture}) {
+            assertThat(Console.run("sample", model.toString(), "--count", "9", "--steps", "20", "--out",
+                    out.toString()).exit()).isZero();
+        }
+        DataSet samples = NpyFile.read(array);
+        assertThat(samples.size()).isEqualTo(9);
+        assertThat(samples.values()).isEqualTo(D);
+        for (float pixel : samples.examples().data) {
+            assertThat(pixel).isBetween(0f, 1f);
+        }
+        assertThat(ImageIO.read(picture.toFile()).getWidth()).isGreaterThan(3 * 8);
+    }
+
+    @Test
+    void renderDrawsEachFilterWithGreyForNothing() throws IOException {
+        Path picture = folder.resolve("filters.png");
+        assertThat(Console.run("render", model.toString(), "--out", picture.toString()).exit()).isZero();
+        var image = ImageIO.read(picture.toFile());
+        int darkest = 255;
+        int brightest = 0;
+        for (int x = 0; x < image.getWidth(); x++) {
+            int grey = image.getRGB(x, 3) & 0xFF;
+            darkest = Math.min(darkest, grey);
+            brightest = Math.max(brightest, grey);
+        }
+        assertThat(brightest - darkest).isGreaterThan(40);
+    }
+
+    @Test
+    void dataAreListedAndDescribed() throws IOException {
+        assertThat(Console.run("data", "list").out().lines().map(line -> line.split(" ")[0])).containsExactly("digits",
+                "small-digits", "fashion", "glyphs", "natural-images");
+        JsonNode train = new ObjectMapper().readTree(Console.run("data", "describe", "small-digits").out())
+                .get("train");
+        assertThat(train.get("examples").asInt()).isEqualTo(1797);
+        assertThat(train.get("highest").asDouble()).isEqualTo(1);
+        assertThat(train.get("classes").asInt()).isEqualTo(10);
+    }
+}
