@@ -66,7 +66,7 @@ class TrainRbmCommandTest {
         assertThat(root.get("program").asText()).isEqualTo(Version.PROGRAM).matches("reverie \\d+\\.\\d+.*");
         assertThat(root.get("data").get("name").asText()).isEqualTo("small-digits");
         assertThat(root.get("data").get("sha256").asText()).matches("[0-9a-f]{64}");
-        assertThat(root.get("data").get("examples").asInt()).isEqualTo(100);
+        assertThat(root.get("data").get("examples").asInt()).isEqualTo(1000);
         assertThat(root.get("hyperparameters").get("rate").asText()).isEqualTo("0.1..0.01/5");
         assertThat(root.get("hyperparameters").get("hidden").asInt()).isEqualTo(5);
         assertThat(root.get("seed").asLong()).isEqualTo(1);
