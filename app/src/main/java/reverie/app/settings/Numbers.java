@@ -1,0 +1,66 @@
+package reverie.app.settings;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
+import reverie.model.BadInput;
+
+/** Numbers as the window writes them: the same in every country, with a true minus sign. */
+public final class Numbers {
+
+    private static final double SMALLEST_WRITTEN_OUT = 1e-3;
+
+    private Numbers() {
+    }
+
+    /** Two significant digits: 0.050, 0.50, 2e-4. */
+    public static String brief(double value) {
+        double size = Math.abs(value);
+        if (size == 0) {
+            return "0";
+        }
+        if (size < SMALLEST_WRITTEN_OUT) {
+            String text = String.format(Locale.ROOT, "%.1e", value);
+            return minus(text.replace(".0e", "e").replace("e-0", "e-").replace("e+0", "e"));
+        }
+        int whole = (int) Math.floor(Math.log10(size)) + 1;
+        return fixed(value, Math.max(0, 2 - whole));
+    }
+
+    /** So many digits after the point. */
+    public static String fixed(double value, int digits) {
+        return minus(String.format(Locale.ROOT, "%." + digits + "f", value));
+    }
+
+    /** With commas between thousands: 72,000. */
+    public static String grouped(long value) {
+        return minus(String.format(Locale.ROOT, "%,d", value));
+    }
+
+    /** The nearest number with so many significant digits. */
+    static double rounded(double value, int digits) {
+        return new BigDecimal(value).round(new MathContext(digits)).doubleValue();
+    }
+
+    /** Reads a number as people write it, with either minus sign. */
+    static double real(About about, String text) {
+        try {
+            return Double.parseDouble(text.strip().replace('−', '-'));
+        } catch (NumberFormatException e) {
+            throw new BadInput(about.id(), "'" + text + "'", "a number", e);
+        }
+    }
+
+    /** Reads a whole number as people write it, with or without commas. */
+    static long whole(About about, String text) {
+        try {
+            return Long.parseLong(text.strip().replace(",", "").replace('−', '-'));
+        } catch (NumberFormatException e) {
+            throw new BadInput(about.id(), "'" + text + "'", "a whole number", e);
+        }
+    }
+
+    private static String minus(String text) {
+        return text.replace('-', '−').replace("e−", "e-");
+    }
+}

@@ -1,0 +1,106 @@
+package reverie.app.settings;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import reverie.model.BadInput;
+
+/** A value for every parameter of a table. Immutable. */
+public final class Settings {
+
+    private final ParameterTable table;
+    private final Map<String, Object> values;
+
+    private Settings(ParameterTable table, Map<String, Object> values) {
+        this.table = table;
+        this.values = values;
+    }
+
+    /** The values that a new workspace has. */
+    public static Settings initial(ParameterTable table) {
+        var values = new LinkedHashMap<String, Object>();
+        table.parameters().forEach(parameter -> values.put(parameter.id(), parameter.initial()));
+        return new Settings(table, values);
+    }
+
+    /**
+     * Reads {@code rate=0.05&gibbs-steps=1}; what it does not name keeps its initial value.
+     *
+     * @throws BadInput if it names what is not in the table, or a value that cannot be used
+     */
+    public static Settings parse(ParameterTable table, String text) {
+        Settings settings = initial(table);
+        for (String pair : text.isBlank() ? List.<String>of() : List.of(text.strip().split("&"))) {
+            int equals = pair.indexOf('=');
+            if (equals < 0) {
+                throw new BadInput("setting", "'" + pair + "'", "NAME=VALUE");
+            }
+            settings = settings.parsed(table.named(pair.substring(0, equals)), pair.substring(equals + 1));
+        }
+        return settings;
+    }
+
+    private <T> Settings parsed(Parameter<T> parameter, String text) {
+        return with(parameter, parameter.parse(text));
+    }
+
+    /** The parameters that have values here. */
+    public ParameterTable table() {
+        return table;
+    }
+
+    /** The value of a parameter of the table. */
+    @SuppressWarnings("unchecked") // `with` and `initial` put values of the parameter's own type only
+    public <T> T get(Parameter<T> parameter) {
+        return (T) Objects.requireNonNull(values.get(parameter.id()), parameter.id());
+    }
+
+    /**
+     * The same but for one value.
+     *
+     * @throws BadInput if it is out of range
+     */
+    public <T> Settings with(Parameter<T> parameter, T value) {
+        table.named(parameter.id());
+        var changed = new LinkedHashMap<>(values);
+        changed.put(parameter.id(), parameter.check(value));
+        return new Settings(table, changed);
+    }
+
+    /** The parameters of one effect whose values differ from those of other settings of the same table. */
+    public List<Parameter<?>> differing(Settings other, Effect effect) {
+        return table.with(effect).stream().filter(parameter -> !get(parameter).equals(other.get(parameter))).toList();
+    }
+
+    /** The exact values of all parameters; {@link #parse} reads it back. */
+    public String text() {
+        return table.parameters().stream().map(parameter -> parameter.id() + "=" + text(parameter))
+                .collect(Collectors.joining("&"));
+    }
+
+    private <T> String text(Parameter<T> parameter) {
+        return parameter.text(get(parameter));
+    }
+
+    /** One value for people. */
+    public <T> String show(Parameter<T> parameter) {
+        return parameter.show(get(parameter));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Settings that && table.equals(that.table) && values.equals(that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+}

@@ -1,0 +1,22 @@
+package reverie.app.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NumbersTest {
+
+    @ParameterizedTest
+    @CsvSource({"0.05, 0.050", "0.5, 0.50", "1, 1.0", "0.99, 0.99", "12, 12", "0.0015, 0.0015", "0.0002, 2e-4",
+            "0.00023, 2.3e-4", "0, 0", "-0.25, −0.25", "-0.00002, −2e-5", "1e-12, 1e-12"})
+    void writesTwoSignificantDigits(double value, String text) {
+        assertThat(Numbers.brief(value)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"72000, '72,000'", "-1234, '−1,234'", "7, 7"})
+    void groupsThousands(long value, String text) {
+        assertThat(Numbers.grouped(value)).isEqualTo(text);
+    }
+}
