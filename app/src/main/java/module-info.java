@@ -3,13 +3,19 @@ import org.jspecify.annotations.NullMarked;
 /** The lab window, one room for each experiment, and the command line. */
 @NullMarked module reverie.app {
     requires static org.jspecify;
+    requires java.management;
     requires reverie.model;
     requires reverie.viz;
     requires reverie.sampledata;
     requires org.controlsfx.controls;
     requires org.kordamp.ikonli.javafx;
+    requires org.kordamp.ikonli.feather;
     requires info.picocli;
     requires com.fasterxml.jackson.databind;
 
     opens reverie.app.cli to info.picocli;
+
+    uses reverie.app.experiment.Experiment;
+
+    provides reverie.app.experiment.Experiment with reverie.app.experiment.rbm.RbmExperiment;
 }

@@ -16,7 +16,7 @@ final class RbmProbe {
     private static final int EXAMPLES = 500;
     /** Every pixel of these is flipped in turn, which is dear; the same few each time make a smooth curve. */
     private static final int PSEUDO_LIKELIHOOD_EXAMPLES = 32;
-    private static final int IMAGES = 12;
+    private static final int IMAGES = 24;
 
     private final Rbm rbm;
     private final RbmScores scores;

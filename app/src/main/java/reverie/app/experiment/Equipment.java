@@ -1,0 +1,16 @@
+package reverie.app.experiment;
+
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import reverie.model.data.Splits;
+import reverie.model.matrix.Workers;
+
+/**
+ * What a room works with besides the FX thread.
+ *
+ * @param learning runs the loops of trainings and prepares them, one task after another
+ * @param pictures works out what pictures show, one task after another
+ * @param workers  share the heavy sums of the learning thread
+ * @param library  the data of a name, file or folder; throws {@code BadInput} if there are none
+ */
+public record Equipment(Executor learning, Executor pictures, Workers workers, Function<String, Splits> library) {}

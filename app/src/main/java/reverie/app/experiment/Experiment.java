@@ -1,0 +1,37 @@
+package reverie.app.experiment;
+
+import java.util.List;
+import reverie.app.settings.ParameterTable;
+
+/** Describes one experiment: what the list and the command line need to know before its room is opened. */
+public interface Experiment {
+
+    /** Its name on the command line and in links: lower-case letters and hyphens. */
+    String id();
+
+    /** Its name in the list of experiments, short. */
+    String name();
+
+    /** Its whole name. */
+    String title();
+
+    /** The heading under which it stands. */
+    Group group();
+
+    /** Names of the bundled data sets that suit it, at least one; the first is shown first. */
+    List<String> dataSets();
+
+    /** What people may choose. */
+    ParameterTable parameters();
+
+    /** What the lecture says about it. */
+    Explanation explanation();
+
+    /**
+     * Opens its room, on the FX thread. The room loads its data and begins to learn by itself.
+     *
+     * @param start     with which data and settings
+     * @param equipment what learns and draws in the background
+     */
+    Room open(Start start, Equipment equipment);
+}

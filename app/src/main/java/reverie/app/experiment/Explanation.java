@@ -1,0 +1,28 @@
+package reverie.app.experiment;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import reverie.app.settings.Settings;
+
+/**
+ * "What am I looking at?"
+ *
+ * @param formulas    of the lecture, in its symbols, in the markup of {@code Formula}
+ * @param text        a few sentences
+ * @param suggestions what to try
+ */
+public record Explanation(List<String> formulas, String text, List<Suggestion> suggestions) {
+
+    public Explanation {
+        formulas = List.copyOf(formulas);
+        suggestions = List.copyOf(suggestions);
+    }
+
+    /**
+     * Something worth trying, done by a click.
+     *
+     * @param text   what is changed, and what to watch then
+     * @param change changes parameters that can change while learning
+     */
+    public record Suggestion(String text, UnaryOperator<Settings> change) {}
+}

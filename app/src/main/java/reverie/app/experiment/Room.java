@@ -1,0 +1,22 @@
+package reverie.app.experiment;
+
+import javafx.scene.Node;
+
+/** One opened experiment: its run and the panels that show it. On the FX thread only. */
+public interface Room extends AutoCloseable {
+
+    /** What the window's controls drive. */
+    Session<?, ?> session();
+
+    /** The panels. */
+    Node node();
+
+    /** Shows whatever has arrived since the last call; cheap when nothing has. */
+    void refresh();
+
+    /** Ends its training. */
+    @Override
+    default void close() {
+        session().close();
+    }
+}

@@ -1,0 +1,15 @@
+package reverie.app.experiment;
+
+import reverie.app.settings.Settings;
+import reverie.model.data.Splits;
+import reverie.model.train.Training;
+
+/**
+ * One training from its first batch on.
+ *
+ * @param data            what is learned from, prepared
+ * @param settings        with which it was started; only the structural ones still hold
+ * @param training        the background loop
+ * @param batchesPerEpoch mini-batches in one pass over the data
+ */
+public record Run<P, S>(Splits data, Settings settings, Training<P, S> training, int batchesPerEpoch) {}

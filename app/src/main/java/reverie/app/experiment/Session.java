@@ -1,0 +1,313 @@
+package reverie.app.experiment;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import reverie.app.settings.Effect;
+import reverie.app.settings.Settings;
+import reverie.model.data.Splits;
+import reverie.model.train.Learner;
+import reverie.model.train.Phase;
+import reverie.model.train.Progress;
+import reverie.model.train.Training;
+
+/**
+ * The view-model of a room's run: which data, which settings, what it is doing, how far it is. It is used by one thread,
+ * which in the window is the FX thread, and never waits: commands go to the training, and {@link #poll} takes over what has
+ * become of them.
+ *
+ * @param <P> the learner's live parameters
+ * @param <S> the learner's snapshot
+ */
+public final class Session<P, S> implements AutoCloseable {
+
+    private final Recipe<P, S> recipe;
+    private final Equipment equipment;
+    private final ChangeLog changes = new ChangeLog(System::nanoTime);
+
+    private final ReadOnlyStringWrapper data;
+    private final ObjectProperty<Settings> settings;
+    private final DoubleProperty pace = new SimpleDoubleProperty(this, "pace", Double.POSITIVE_INFINITY);
+    private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>(this, "activity",
+            Activity.LOADING);
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
+    private final ReadOnlyBooleanWrapper restartPending = new ReadOnlyBooleanWrapper(this, "restartPending");
+    private final ReadOnlyObjectWrapper<Optional<Run<P, S>>> run = new ReadOnlyObjectWrapper<>(this, "run",
+            Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Progress<S>>> progress = new ReadOnlyObjectWrapper<>(this, "progress",
+            Optional.empty());
+
+    private final AtomicReference<@Nullable Arrival<P, S>> arrival = new AtomicReference<>();
+    private volatile long newestOrder;
+    private boolean runsWhenReady;
+    private Optional<Throwable> failure = Optional.empty();
+
+    /** What came of preparing a run. */
+    private sealed interface Arrival<P, S> {
+        long order();
+
+        record Ready<P, S>(long order, Run<P, S> run) implements Arrival<P, S> {}
+
+        record Refused<P, S>(long order, Throwable why) implements Arrival<P, S> {}
+    }
+
+    /** Begins to load at once. */
+    public Session(Recipe<P, S> recipe, Start start, Equipment equipment) {
+        this.recipe = recipe;
+        this.equipment = equipment;
+        data = new ReadOnlyStringWrapper(this, "data", start.data());
+        settings = new SimpleObjectProperty<>(this, "settings", start.settings());
+        settings.addListener((_, before, after) -> changed(before, after));
+        pace.addListener((_, _, batchesPerSecond) -> run.get()
+                .ifPresent(it -> it.training().pace(batchesPerSecond.doubleValue())));
+        begin(start.running());
+    }
+
+    /** Takes over what the background has done since the last call. */
+    public void poll() {
+        Arrival<P, S> arrived = arrival.getAndSet(null);
+        if (arrived != null && arrived.order() == newestOrder) {
+            adopt(arrived);
+        }
+        if (activity.get() != Activity.LOADING) {
+            run.get().ifPresent(it -> follow(it.training().latest()));
+        }
+    }
+
+    /** Asks for a fresh snapshot, if the run is learning; a later {@link #poll} brings it. */
+    public void wantPicture() {
+        if (activity.get() == Activity.RUNNING) {
+            run.get().ifPresent(it -> it.training().wantSnapshot());
+        }
+    }
+
+    /** Learns until told otherwise. */
+    public void run() {
+        runsWhenReady = true;
+        ready().ifPresent(Training::run);
+    }
+
+    /** Learns no further. */
+    public void pause() {
+        runsWhenReady = false;
+        ready().ifPresent(Training::pause);
+    }
+
+    /** Pauses what runs, and runs what pauses. */
+    public void toggle() {
+        if (activity.get() == Activity.RUNNING || activity.get() == Activity.LOADING && runsWhenReady) {
+            pause();
+        } else {
+            run();
+        }
+    }
+
+    /** Learns from one mini-batch, then pauses. */
+    public void step() {
+        runsWhenReady = false;
+        ready().ifPresent(training -> {
+            training.step();
+            training.wantSnapshot();
+        });
+    }
+
+    /** Learns until the running epoch is over, then pauses. */
+    public void epoch() {
+        runsWhenReady = false;
+        ready().ifPresent(Training::epoch);
+    }
+
+    /** Begins again from the first batch with the settings as they are now, and goes on running if it ran. */
+    public void reset() {
+        begin(activity.get() == Activity.RUNNING || activity.get() == Activity.LOADING && runsWhenReady);
+    }
+
+    /** Begins again with the settings as they are now, and runs. */
+    public void restart() {
+        begin(true);
+    }
+
+    /** Begins again with other data, and runs. */
+    public void choose(String otherData) {
+        if (!otherData.equals(data.get())) {
+            data.set(otherData);
+            begin(true);
+        }
+    }
+
+    /** Goes back to the last state that could be trusted, and pauses. */
+    public void recover() {
+        run.get().ifPresent(it -> it.training().recover());
+    }
+
+    @Override
+    public void close() {
+        newestOrder++;
+        run.get().ifPresent(it -> it.training().stop());
+    }
+
+    private Optional<Training<P, S>> ready() {
+        return activity.get() == Activity.LOADING ? Optional.empty() : run.get().map(Run::training);
+    }
+
+    private void begin(boolean running) {
+        runsWhenReady = running;
+        run.get().ifPresent(it -> it.training().stop());
+        activity.set(Activity.LOADING);
+        trouble.set("");
+        failure = Optional.empty();
+        long order = newestOrder + 1;
+        newestOrder = order;
+        String name = data.get();
+        Settings now = settings.get();
+        equipment.learning().execute(() -> {
+            if (order == newestOrder) {
+                arrival.set(prepare(order, name, now));
+            }
+        });
+    }
+
+    /** In the background. */
+    private Arrival<P, S> prepare(long order, String name, Settings now) {
+        try {
+            Splits prepared = recipe.prepare(equipment.library().apply(name), now);
+            Learner<P, S> learner = recipe.learner(prepared, now, equipment.workers());
+            var training = new Training<P, S>(learner, recipe.live(now), equipment.learning());
+            return new Arrival.Ready<>(order, new Run<>(prepared, now, training, learner.batchesPerEpoch()));
+        } catch (RuntimeException | OutOfMemoryError e) {
+            return new Arrival.Refused<>(order, e);
+        }
+    }
+
+    private void adopt(Arrival<P, S> arrived) {
+        switch (arrived) {
+            case Arrival.Refused<P, S>(_, var why) -> {
+                run.set(Optional.empty());
+                failure = Optional.of(why);
+                trouble.set(String.valueOf(why.getMessage()));
+                activity.set(Activity.FAILED);
+            }
+            case Arrival.Ready<P, S>(_, var fresh) -> {
+                changes.clear();
+                run.set(Optional.of(fresh));
+                activity.set(Activity.PAUSED);
+                Training<P, S> training = fresh.training();
+                P live = recipe.live(settings.get());
+                if (!live.equals(recipe.live(fresh.settings()))) {
+                    training.change(live);
+                }
+                training.pace(pace.get());
+                if (runsWhenReady) {
+                    training.run();
+                }
+                training.wantSnapshot();
+                compareSettings();
+            }
+        }
+    }
+
+    private void follow(Progress<S> latest) {
+        if (progress.get().orElse(null) == latest || latest.phase() == Phase.STOPPED) {
+            return;
+        }
+        progress.set(Optional.of(latest));
+        trouble.set(latest.trouble().orElse(""));
+        activity.set(switch (latest.phase()) {
+            case PAUSED -> Activity.PAUSED;
+            case RUNNING -> Activity.RUNNING;
+            case DIVERGED -> Activity.DIVERGED;
+            case FAILED, STOPPED -> Activity.FAILED;
+        });
+    }
+
+    private void changed(Settings before, Settings after) {
+        P live = recipe.live(after);
+        if (activity.get() != Activity.LOADING && !live.equals(recipe.live(before))) {
+            run.get().ifPresent(it -> {
+                it.training().change(live);
+                changes.record(it.training().latest().epoch(), before, after);
+            });
+        }
+        compareSettings();
+    }
+
+    private void compareSettings() {
+        restartPending.set(run.get().isPresent()
+                && !settings.get().differing(run.get().get().settings(), Effect.ON_RESTART).isEmpty());
+    }
+
+    /** What people choose; live parameters take effect at once, the others when the run begins again. */
+    public ObjectProperty<Settings> settingsProperty() {
+        return settings;
+    }
+
+    /** Batches a second at the most; infinity for full speed. */
+    public DoubleProperty paceProperty() {
+        return pace;
+    }
+
+    /** The name of the data, as the library knows them. */
+    public ReadOnlyStringProperty dataProperty() {
+        return data.getReadOnlyProperty();
+    }
+
+    /** What it is doing. */
+    public ReadOnlyObjectProperty<Activity> activityProperty() {
+        return activity.getReadOnlyProperty();
+    }
+
+    /** Why it diverged or failed, in plain words; empty otherwise. */
+    public ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    /** What kept the run from beginning. */
+    public Optional<Throwable> failure() {
+        return failure;
+    }
+
+    /** Whether settings were chosen that hold only after a restart. */
+    public ReadOnlyBooleanProperty restartPendingProperty() {
+        return restartPending.getReadOnlyProperty();
+    }
+
+    /** The present run; empty until the first is ready. */
+    public ReadOnlyObjectProperty<Optional<Run<P, S>>> runProperty() {
+        return run.getReadOnlyProperty();
+    }
+
+    /** How far the present run is. */
+    public ReadOnlyObjectProperty<Optional<Progress<S>>> progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** Which live parameters were changed in this run. */
+    public ChangeLog changes() {
+        return changes;
+    }
+
+    /** The method of learning in one word. */
+    public String method() {
+        return recipe.method(settings.get());
+    }
+
+    /** Where the present run's random numbers began. */
+    public long seed() {
+        return recipe.seed(run.get().map(Run::settings).orElse(settings.get()));
+    }
+
+    /** Threads that learn. */
+    public int threads() {
+        return equipment.workers().threads();
+    }
+}

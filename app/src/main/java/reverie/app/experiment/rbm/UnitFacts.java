@@ -1,0 +1,41 @@
+package reverie.app.experiment.rbm;
+
+import java.util.Arrays;
+import reverie.model.boltzmann.RbmSnapshot;
+import reverie.viz.chart.Histogram;
+import reverie.viz.tiles.Tiles;
+
+/**
+ * One hidden unit and one image.
+ *
+ * @param unit           j, from 0
+ * @param image          which of the shown images, from 0
+ * @param filter         W_j as one tile
+ * @param picture        v as one tile
+ * @param bias           a_j
+ * @param meanActivation how often it is on over the training data
+ * @param input          Σ_i W_ij v_i + a_j
+ * @param probability    p(h_j = 1 | v) = σ(input)
+ * @param weights        of this unit
+ */
+record UnitFacts(int unit, int image, Tiles filter, Tiles picture, double bias, double meanActivation, double input,
+        double probability, Histogram weights) {
+
+    private static final int BINS = 25;
+
+    static UnitFacts of(RbmPicture picture, int unit, int image) {
+        RbmSnapshot snapshot = picture.snapshot();
+        int d = snapshot.visible();
+        float[] w = Arrays.copyOfRange(snapshot.weights(), unit * d, (unit + 1) * d);
+        float[] v = Arrays.copyOfRange(snapshot.data(), image * d, (image + 1) * d);
+        double input = snapshot.a()[unit];
+        for (int i = 0; i < d; i++) {
+            input += (double) w[i] * v[i];
+        }
+        Tiles filters = picture.filters();
+        return new UnitFacts(unit, image, new Tiles(w, filters.width(), filters.height()),
+                new Tiles(v, filters.width(), filters.height()), snapshot.a()[unit], snapshot.meanActivation()[unit],
+                input,
+                1 / (1 + Math.exp(-input)), Histogram.aroundZero(w, BINS));
+    }
+}

@@ -1,0 +1,96 @@
+package reverie.app.shell;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import reverie.app.experiment.Experiment;
+import reverie.app.experiment.Group;
+import reverie.app.experiment.Session;
+
+/** All experiments under their headings, each with the data that it uses, and below them what is known of the data in use. */
+final class ExperimentList extends VBox {
+
+    private static final double NARROW_WINDOW = 1160;
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+    private final ObservableValue<Number> windowWidth = sceneProperty().flatMap(Scene::widthProperty)
+            .orElse(Double.MAX_VALUE);
+    private final Map<Experiment, Entry> entries = new LinkedHashMap<>();
+    private final DataFacts facts = new DataFacts();
+
+    ExperimentList(List<Experiment> experiments, Consumer<Experiment> open) {
+        getStyleClass().add("experiment-list");
+        windowWidth.addListener((_, _, width) -> narrow(width.doubleValue() < NARROW_WINDOW));
+        setMinWidth(USE_PREF_SIZE);
+        for (Group group : Group.values()) {
+            List<Experiment> members = experiments.stream().filter(each -> each.group() == group).toList();
+            if (!members.isEmpty()) {
+                var heading = new Label(group.title());
+                heading.getStyleClass().add("list-heading");
+                getChildren().add(heading);
+            }
+            for (Experiment experiment : members) {
+                var entry = new Entry(experiment);
+                entry.setOnAction(_ -> {
+                    if (entry.isSelected()) {
+                        open.accept(experiment);
+                    } else {
+                        entry.setSelected(true);
+                    }
+                });
+                entries.put(experiment, entry);
+                getChildren().add(entry);
+            }
+        }
+        var space = new Region();
+        VBox.setVgrow(space, Priority.ALWAYS);
+        getChildren().addAll(space, facts);
+    }
+
+    /** In a small window the pictures need the room more. */
+    private void narrow(boolean narrow) {
+        pseudoClassStateChanged(NARROW, narrow);
+        facts.setVisible(!narrow);
+        facts.setManaged(!narrow);
+    }
+
+    void opened(Experiment experiment, Session<?, ?> session) {
+        entries.forEach((each, entry) -> entry.setSelected(each.id().equals(experiment.id())));
+        entries.forEach((each, entry) -> {
+            if (each.id().equals(experiment.id())) {
+                entry.data.textProperty().bind(session.dataProperty());
+            }
+        });
+        facts.follow(session);
+    }
+
+    /** One experiment, and the data that it would open with or has open. */
+    private static final class Entry extends ToggleButton {
+
+        private final Label data = new Label();
+
+        Entry(Experiment experiment) {
+            getStyleClass().add("experiment-entry");
+            setId("experiment-" + experiment.id());
+            setMaxWidth(Double.MAX_VALUE);
+            setFocusTraversable(false);
+            setTooltip(new Tooltip("Open " + experiment.title()));
+            setAccessibleText(experiment.title());
+            var name = new Label(experiment.name());
+            name.getStyleClass().add("experiment-name");
+            data.getStyleClass().add("experiment-data");
+            data.setText(experiment.dataSets().getFirst());
+            setGraphic(new VBox(name, data));
+        }
+    }
+}

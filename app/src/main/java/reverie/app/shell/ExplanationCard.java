@@ -1,0 +1,40 @@
+package reverie.app.shell;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import reverie.app.experiment.Explanation;
+import reverie.app.panel.Formula;
+import reverie.app.settings.Settings;
+
+/** "What am I looking at?": the lecture's formulas, a few sentences, and what to try, which a click does. */
+final class ExplanationCard extends VBox {
+
+    ExplanationCard(Explanation explanation, ObjectProperty<Settings> settings) {
+        getStyleClass().add("explanation");
+        var title = new Label("What am I looking at?");
+        title.getStyleClass().add("panel-title");
+        getChildren().add(title);
+        explanation.formulas().forEach(markup -> getChildren().add(new Formula(markup)));
+        var text = new Label(explanation.text());
+        text.getStyleClass().add("prose");
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        getChildren().add(text);
+        for (Explanation.Suggestion suggestion : explanation.suggestions()) {
+            var link = new Hyperlink(suggestion.text());
+            link.setWrapText(true);
+            link.setMinHeight(Region.USE_PREF_SIZE);
+            link.setTooltip(new Tooltip("Do this now"));
+            link.setFocusTraversable(false);
+            link.setOnAction(_ -> {
+                settings.set(suggestion.change().apply(settings.get()));
+                link.setVisited(false);
+            });
+            getChildren().add(link);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package reverie.app.shell;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Optional;
+import javafx.scene.Parent;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.transform.Scale;
+import reverie.app.experiment.Activity;
+import reverie.app.experiment.Experiment;
+import reverie.app.experiment.Session;
+import reverie.app.experiment.Start;
+import reverie.model.train.Progress;
+import reverie.viz.export.PngFile;
+
+/**
+ * What the lab's window shows, as pixels.
+ *
+ * @param argb   row by row
+ * @param width  in pixels
+ * @param height in pixels
+ */
+@SuppressWarnings("ArrayRecordComponent") // a picture on its way to a file
+public record LabPicture(int[] argb, int width, int height) {
+
+    private static final long MILLIS_BETWEEN_PICTURES = 60;
+    private static final int SETTLING = 3;
+
+    /**
+     * How the picture is to be.
+     *
+     * @param seconds of learning before it is taken, 0 or more
+     * @param width   of the window, in units of length
+     * @param height  of the window
+     * @param scale   pixels for a unit of length, above 0
+     */
+    public record Wish(Experiment experiment, Start start, double seconds, int width, int height, double scale,
+            Theme theme) {}
+
+    /**
+     * Lets an experiment learn for a while and takes a picture of it. The toolkit has been started; not on the FX thread.
+     *
+     * @param threads are left open
+     * @throws RuntimeException what kept the run from beginning, such as {@code BadInput}
+     */
+    public static LabPicture of(Wish wish, LabThreads threads) throws InterruptedException {
+        Lab lab = OffScreen.call(() -> {
+            var fresh = new Lab(threads.equipment(), wish.width(), wish.height());
+            fresh.themeProperty().set(wish.theme());
+            fresh.open(wish.experiment(), wish.start());
+            return fresh;
+        });
+        try {
+            while (!OffScreen.call(() -> hasLearned(lab, wish.start().running(), wish.seconds()))) {
+                Thread.sleep(MILLIS_BETWEEN_PICTURES);
+            }
+            for (int i = 0; i < SETTLING; i++) {
+                OffScreen.call(() -> hasLearned(lab, false, 0));
+                Thread.sleep(MILLIS_BETWEEN_PICTURES);
+            }
+            return OffScreen.call(() -> take(lab, wish.scale()));
+        } finally {
+            OffScreen.call(() -> {
+                lab.close();
+                return Optional.empty();
+            });
+        }
+    }
+
+    private static boolean hasLearned(Lab lab, boolean running, double seconds) {
+        lab.wantPicture();
+        lab.refresh();
+        Session<?, ?> session = lab.room().orElseThrow().session();
+        session.failure().ifPresent(LabPicture::rethrow);
+        Activity activity = session.activityProperty().get();
+        double learned = session.progressProperty().get().map(Progress::learningSeconds).orElse(0.0);
+        return switch (activity) {
+            case LOADING -> false;
+            case PAUSED -> !running;
+            case RUNNING -> learned >= seconds;
+            case DIVERGED, FAILED -> true;
+        };
+    }
+
+    private static void rethrow(Throwable failure) {
+        switch (failure) {
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            default -> throw new IllegalStateException(failure);
+        }
+    }
+
+    /**
+     * Takes a picture of the lab as it is now, on a stage or not. On the FX thread.
+     *
+     * @param scale pixels for a unit of length; tiles stay sharp
+     */
+    public static LabPicture take(Lab lab, double scale) {
+        Parent root = lab.scene().getRoot();
+        String sharp = sharpTiles(scale);
+        lab.scene().getStylesheets().add(sharp);
+        // What is shown may depend on how much room there is, so the second layout settles what the first one found out.
+        for (int i = 0; i < 2; i++) {
+            root.applyCss();
+            root.layout();
+        }
+        var parameters = new SnapshotParameters();
+        parameters.setTransform(new Scale(scale, scale));
+        var image = root.snapshot(parameters, new WritableImage((int) Math.round(lab.scene().getWidth() * scale),
+                (int) Math.round(lab.scene().getHeight() * scale)));
+        lab.scene().getStylesheets().remove(sharp);
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] argb = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        return new LabPicture(argb, width, height);
+    }
+
+    private static String sharpTiles(double scale) {
+        String rule = ".tile-grid { -reverie-pixel-scale: " + scale + "; }";
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(rule.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes it as PNG, whole or not at all. */
+    public void write(Path file) {
+        PngFile.write(file, argb, width, height);
+    }
+}

@@ -1,0 +1,54 @@
+package reverie.app.shell;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import reverie.app.experiment.Equipment;
+import reverie.model.data.Splits;
+import reverie.model.matrix.Workers;
+
+/** The one place of the window that makes threads: one learns, one works out what the pictures show. */
+public final class LabThreads implements AutoCloseable {
+
+    private static final long PATIENCE_SECONDS = 5;
+
+    private final ExecutorService learning = single("learning");
+    private final ExecutorService pictures = single("pictures");
+    private final Workers workers;
+    private final Equipment equipment;
+
+    /**
+     * @param threads that share the learning, 1 or more
+     * @param library the data of a name, file or folder
+     */
+    public LabThreads(int threads, Function<String, Splits> library) {
+        workers = Workers.of(threads);
+        equipment = new Equipment(learning, pictures, workers, library);
+    }
+
+    /** What rooms work with. */
+    public Equipment equipment() {
+        return equipment;
+    }
+
+    /** Waits for the running mini-batch; trainings are to be stopped before. */
+    @Override
+    public void close() {
+        pictures.shutdownNow();
+        learning.shutdown();
+        try {
+            if (!learning.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                learning.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            learning.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+        workers.close();
+    }
+
+    private static ExecutorService single(String name) {
+        return Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory());
+    }
+}

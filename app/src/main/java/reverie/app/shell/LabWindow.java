@@ -1,0 +1,53 @@
+package reverie.app.shell;
+
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import reverie.app.experiment.Experiment;
+import reverie.app.experiment.Start;
+
+/** The lab on a stage. On the FX thread only. */
+public final class LabWindow {
+
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    private static final double SMALLEST_WIDTH = 960;
+    private static final double SMALLEST_HEIGHT = 620;
+
+    private final LabThreads threads;
+    private final Lab lab;
+    private final PicturePulse pulse;
+
+    /** An empty lab that nobody sees yet, in the desktop's colours, as large as the screen allows up to 1440×900. */
+    public LabWindow(LabThreads threads) {
+        this.threads = threads;
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        lab = new Lab(threads.equipment(), Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
+        lab.themeProperty().set(Theme.of(Platform.getPreferences().getColorScheme()));
+        pulse = new PicturePulse(lab);
+    }
+
+    /** Shows the lab with a room open; closing the window ends its threads. */
+    public void show(Stage stage, Experiment experiment, Start start) {
+        stage.setTitle("Reverie");
+        stage.setScene(lab.scene());
+        stage.setMinWidth(SMALLEST_WIDTH);
+        stage.setMinHeight(SMALLEST_HEIGHT);
+        lab.open(experiment, start);
+        stage.setOnHidden(_ -> close());
+        stage.show();
+        pulse.start();
+    }
+
+    /** The content. */
+    public Lab lab() {
+        return lab;
+    }
+
+    private void close() {
+        pulse.stop();
+        lab.close();
+        threads.close();
+    }
+}

@@ -1,0 +1,43 @@
+package reverie.app.shell;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import javafx.application.Platform;
+
+/** The toolkit without a display. */
+public final class OffScreen {
+
+    private OffScreen() {
+    }
+
+    /** Starts the toolkit so that it needs no display; only once in a process, and instead of a window. */
+    public static void start() {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        var started = new CompletableFuture<Void>();
+        Platform.startup(() -> started.complete(null));
+        started.join();
+    }
+
+    /**
+     * Does something on the FX thread and waits for it; never called by that thread.
+     *
+     * @throws RuntimeException what the task threw
+     */
+    static <T> T call(Callable<T> task) {
+        var done = new CompletableFuture<T>();
+        Platform.runLater(() -> {
+            try {
+                done.complete(task.call());
+            } catch (Exception | Error e) {
+                done.completeExceptionally(e);
+            }
+        });
+        try {
+            return done.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+}

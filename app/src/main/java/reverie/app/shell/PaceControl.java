@@ -1,0 +1,54 @@
+package reverie.app.shell;
+
+import javafx.beans.property.DoubleProperty;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import reverie.app.panel.FilledSlider;
+import reverie.app.settings.Scale;
+
+/** Slow motion: how many mini-batches a second are learned from at the most. */
+final class PaceControl extends HBox {
+
+    private static final double SLOWEST = 1;
+    private static final double FASTEST = 500;
+    /** From here on the slider means as fast as the machine can. */
+    private static final double FULL_SPEED = 0.97;
+
+    PaceControl(DoubleProperty batchesPerSecond) {
+        getStyleClass().add("pace");
+        var slider = new FilledSlider();
+        slider.setId("pace");
+        slider.setAccessibleText("Speed");
+        slider.setFocusTraversable(false);
+        var help = new Tooltip();
+        slider.setTooltip(help);
+        slider.setValue(position(batchesPerSecond.get()));
+        help.setText(help(batchesPerSecond.get()));
+        slider.valueProperty().addListener((_, _, position) -> {
+            batchesPerSecond.set(pace(position.doubleValue()));
+            help.setText(help(batchesPerSecond.get()));
+        });
+        var slow = new Label("Slow");
+        var fast = new Label("Fast");
+        slow.setMinWidth(USE_PREF_SIZE);
+        fast.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(slow, slider, fast);
+    }
+
+    static double pace(double position) {
+        return position > FULL_SPEED ? Double.POSITIVE_INFINITY
+                : Scale.LOGARITHMIC.value(position / FULL_SPEED, SLOWEST, FASTEST);
+    }
+
+    static double position(double pace) {
+        return pace == Double.POSITIVE_INFINITY ? 1
+                : Math.clamp(Scale.LOGARITHMIC.position(pace, SLOWEST, FASTEST) * FULL_SPEED, 0, FULL_SPEED);
+    }
+
+    private static String help(double pace) {
+        return "How fast to learn; slow motion shows single mini-batches. Now: "
+                + (pace == Double.POSITIVE_INFINITY ? "as fast as the machine can"
+                        : Math.round(pace) + " mini-batches a second");
+    }
+}

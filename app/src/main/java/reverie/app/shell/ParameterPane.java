@@ -1,0 +1,92 @@
+package reverie.app.shell;
+
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import reverie.app.experiment.Experiment;
+import reverie.app.experiment.Session;
+import reverie.app.settings.Choice;
+import reverie.app.settings.Effect;
+import reverie.app.settings.OptionalReal;
+import reverie.app.settings.Parameter;
+import reverie.app.settings.Real;
+import reverie.app.settings.Seed;
+import reverie.app.settings.Settings;
+import reverie.app.settings.Whole;
+
+/** The parameters in two groups, those that may change while learning and those that need a restart, and the explanation. */
+final class ParameterPane extends ScrollPane {
+
+    private final Session<?, ?> session;
+
+    ParameterPane(Experiment experiment, Session<?, ?> session) {
+        this.session = session;
+        getStyleClass().add("parameter-pane");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setMinWidth(USE_PREF_SIZE);
+        setFocusTraversable(false);
+        var content = new VBox();
+        content.getStyleClass().add("parameters");
+        content.getChildren().add(heading("While learning", new Label()));
+        content.getChildren().addAll(rows(experiment.parameters().with(Effect.WHILE_LEARNING)));
+        content.getChildren().add(heading("On restart", pending()));
+        content.getChildren().addAll(rows(experiment.parameters().with(Effect.ON_RESTART)));
+        content.getChildren().add(apply());
+        content.getChildren().add(new ExplanationCard(experiment.explanation(), session.settingsProperty()));
+        setContent(content);
+    }
+
+    private List<Node> rows(List<Parameter<?>> parameters) {
+        ObjectProperty<Settings> settings = session.settingsProperty();
+        return parameters.stream().<Node>map(parameter -> switch (parameter) {
+            case Real real -> new SliderRow<>(real, real::at, real::positionOf, settings);
+            case OptionalReal optional -> new SliderRow<>(optional, optional::at, optional::positionOf, settings);
+            case Whole whole -> new SliderRow<>(whole, whole::at, whole::positionOf, settings);
+            case Choice<?> choice -> new ChoiceRow<>(choice, settings);
+            case Seed seed -> new SeedRow(seed, settings);
+        }).toList();
+    }
+
+    private Label pending() {
+        var facts = new Label();
+        facts.getStyleClass().add("facts");
+        facts.textProperty().bind(session.restartPendingProperty()
+                .map(pending -> pending ? "changed, not yet in use" : "as in this run"));
+        return facts;
+    }
+
+    private HBox apply() {
+        var button = new Button("Apply and restart");
+        button.setId("apply");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setTooltip(new Tooltip("Begin a new run with these settings; what was learned so far is lost"));
+        button.setOnAction(_ -> session.restart());
+        button.disableProperty().bind(session.restartPendingProperty().not());
+        session.restartPendingProperty().addListener((_, _, pending) -> {
+            button.getStyleClass().remove("primary");
+            if (pending) {
+                button.getStyleClass().add("primary");
+            }
+        });
+        var place = new HBox(button);
+        HBox.setHgrow(button, Priority.ALWAYS);
+        place.getStyleClass().add("apply-place");
+        return place;
+    }
+
+    private static HBox heading(String text, Label facts) {
+        var title = new Label(text);
+        title.getStyleClass().add("parameter-heading");
+        var heading = new HBox(title, facts);
+        heading.getStyleClass().add("parameter-heading-line");
+        return heading;
+    }
+}

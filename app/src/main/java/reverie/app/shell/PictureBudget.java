@@ -1,0 +1,49 @@
+package reverie.app.shell;
+
+/**
+ * How often a picture may be made, so that drawing takes no more than a small share of the machine from learning. The dearer
+ * a picture has turned out to be, the longer the next one waits.
+ */
+final class PictureBudget {
+
+    /** At most 30 pictures a second. */
+    static final long SHORTEST = 33_000_000;
+    /** Even where drawing is slow, learning is seen to go on. */
+    static final long LONGEST = 500_000_000;
+    private static final double NEW_WEIGHT = 0.25;
+
+    private final double share;
+    private double cost;
+    private long costBefore;
+    private long askedAt;
+    private boolean begun;
+
+    /** @param share of one processor's time that drawing may take, above 0 */
+    PictureBudget(double share) {
+        this.share = share;
+    }
+
+    /**
+     * Whether the next picture may be asked for; if so it counts as asked for.
+     *
+     * @param now   in nanoseconds
+     * @param spent processor time that drawing has taken since the program began, in nanoseconds
+     */
+    boolean due(long now, long spent) {
+        if (begun && now - askedAt < interval()) {
+            return false;
+        }
+        if (begun) {
+            cost += NEW_WEIGHT * (spent - costBefore - cost);
+        }
+        begun = true;
+        askedAt = now;
+        costBefore = spent;
+        return true;
+    }
+
+    /** Nanoseconds from one picture to the next. */
+    long interval() {
+        return Math.clamp((long) (cost / share), SHORTEST, LONGEST);
+    }
+}

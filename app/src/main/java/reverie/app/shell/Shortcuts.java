@@ -1,0 +1,49 @@
+package reverie.app.shell;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import reverie.app.experiment.Session;
+
+/**
+ * Keys that drive the run. They are asked last, so that a slider keeps its arrows and a field its letters, and they have no
+ * modifiers, so that a lecturer needs one finger.
+ */
+final class Shortcuts {
+
+    private Shortcuts() {
+    }
+
+    static void install(Scene scene, Supplier<Optional<Session<?, ?>>> session) {
+        // A button that was clicked would otherwise take the space bar for itself.
+        scene.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> {
+            if (scene.getFocusOwner() instanceof ButtonBase) {
+                scene.getRoot().requestFocus();
+            }
+        });
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            boolean typing = scene.getFocusOwner() instanceof TextInputControl;
+            boolean modified = event.isControlDown() || event.isAltDown() || event.isMetaDown();
+            if (!typing && !modified && !event.isConsumed()) {
+                session.get().filter(it -> press(event, it)).ifPresent(_ -> event.consume());
+            }
+        });
+    }
+
+    private static boolean press(KeyEvent event, Session<?, ?> session) {
+        switch (event.getCode()) {
+            case SPACE -> session.toggle();
+            case RIGHT -> session.step();
+            case E -> session.epoch();
+            case R -> session.reset();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,94 @@
+package reverie.app.shell;
+
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import reverie.app.experiment.Run;
+import reverie.app.experiment.Session;
+import reverie.app.settings.Numbers;
+import reverie.model.data.DataSet;
+import reverie.model.train.Progress;
+
+/** One line of numbers about the run and the machine; those that jump about are not renewed oftener than the eye can read. */
+final class StatusLine extends HBox {
+
+    private static final long READABLE_NANOS = 250_000_000;
+    private static final double MEGABYTE = 1 << 20;
+
+    private final Session<?, ?> session;
+    private final Label method = label(
+            "How the model's side of the gradient is estimated, and in how many Gibbs steps");
+    private final Label position = label("Passes over all examples, and mini-batches learned from since the start");
+    private final Label speed = label("Examples learned from in a second, time for measuring and waiting left out");
+    private final Label machine = label("Threads that learn, and memory in use");
+    private final Label origin = label("Where the random numbers began, and what is learned from");
+    private long shownAt;
+
+    StatusLine(Session<?, ?> session) {
+        this.session = session;
+        getStyleClass().add("status-line");
+        getChildren().addAll(method, position, speed, machine, origin);
+        InvalidationListener now = _ -> show();
+        session.activityProperty().addListener(now);
+        session.runProperty().addListener(now);
+        session.settingsProperty().addListener(now);
+        session.progressProperty().addListener((_, _, _) -> {
+            showPosition();
+            if (System.nanoTime() - shownAt > READABLE_NANOS) {
+                show();
+            }
+        });
+        show();
+    }
+
+    private void show() {
+        shownAt = System.nanoTime();
+        method.setText(session.method());
+        Optional<? extends Progress<?>> progress = session.progressProperty().get();
+        showPosition();
+        speed.setText(switch (session.activityProperty().get()) {
+            case RUNNING ->
+                progress.map(it -> Numbers.grouped(rounded(it.examplesPerSecond())) + " examples/s").orElse("");
+            case PAUSED -> "paused";
+            case DIVERGED -> "diverged";
+            case LOADING, FAILED -> "";
+        });
+        Runtime jvm = Runtime.getRuntime();
+        int threads = session.threads();
+        machine.setText(threads + (threads == 1 ? " thread · " : " threads · ")
+                + Math.round((jvm.totalMemory() - jvm.freeMemory()) / MEGABYTE) + " MB");
+        origin.setText("seed " + session.seed() + session.runProperty().get().map(Run::data)
+                .map(data -> " · " + size(data.train())).orElse(""));
+    }
+
+    private void showPosition() {
+        position.setText(switch (session.activityProperty().get()) {
+            case LOADING -> "loading " + session.dataProperty().get();
+            case FAILED -> "stopped";
+            case PAUSED, RUNNING, DIVERGED -> session.progressProperty().get().map(StatusLine::position).orElse("");
+        });
+    }
+
+    private static String position(Progress<?> progress) {
+        return "epoch " + Numbers.fixed(progress.epoch(), 1) + " · batch " + Numbers.grouped(progress.step());
+    }
+
+    /** Three digits are all that stands still long enough to be read. */
+    private static long rounded(double speed) {
+        double unit = Math.pow(10, Math.max(0, Math.floor(Math.log10(Math.max(1, speed))) - 2));
+        return Math.round(Math.round(speed / unit) * unit);
+    }
+
+    private static String size(DataSet data) {
+        return data.name() + " " + Numbers.grouped(data.size());
+    }
+
+    private static Label label(String help) {
+        var label = new Label();
+        label.setTooltip(new Tooltip(help));
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+}

@@ -1,0 +1,106 @@
+package reverie.app.shell;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import reverie.app.experiment.Activity;
+import reverie.app.experiment.Experiment;
+import reverie.app.experiment.Session;
+import reverie.app.panel.Icon;
+
+/** Which experiment on which data, and the controls that drive the run. */
+final class TopBar extends HBox {
+
+    private final Session<?, ?> session;
+
+    TopBar(Experiment experiment, Session<?, ?> session, ObjectProperty<Theme> theme) {
+        this.session = session;
+        getStyleClass().add("top-bar");
+        var name = new Label("Reverie");
+        name.getStyleClass().add("program-name");
+        name.setMinWidth(USE_PREF_SIZE);
+        var title = new Label(experiment.title());
+        title.getStyleClass().add("experiment-title");
+        var before = new HBox(name, title, new DataPicker(experiment, session));
+        before.getStyleClass().add("bar-group");
+        var transport = new HBox(reset(), step(), epoch(), runOrPause(), new PaceControl(session.paceProperty()));
+        transport.getStyleClass().add("bar-group");
+        transport.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(before, space(), transport, space(), themeSwitch(theme));
+    }
+
+    private Button reset() {
+        Button button = button("reset", "",
+                "Forget everything and begin again from the first mini-batch, with the settings"
+                        + " as they are now (R)",
+                session::reset);
+        button.setGraphic(Icon.RESET.node());
+        button.setAccessibleText("Reset");
+        return button;
+    }
+
+    private Button step() {
+        Button button = button("step", "Step", "Learn from one mini-batch, then pause (→)", session::step);
+        button.disableProperty().bind(cannotLearn());
+        return button;
+    }
+
+    private Button epoch() {
+        Button button = button("epoch", "Epoch", "Learn until every example was seen once more, then pause (E)",
+                session::epoch);
+        button.disableProperty().bind(cannotLearn());
+        return button;
+    }
+
+    private Button runOrPause() {
+        Button button = button("run", "", "Learn batch after batch, or hold still to look (space)", session::toggle);
+        button.getStyleClass().add("primary");
+        var running = session.activityProperty().isEqualTo(Activity.RUNNING);
+        button.textProperty().bind(Bindings.when(running).then("Pause").otherwise("Run"));
+        Node run = Icon.RUN.node();
+        Node pause = Icon.PAUSE.node();
+        button.graphicProperty().bind(Bindings.when(running).then(pause).otherwise(run));
+        button.disableProperty().bind(cannotLearn());
+        return button;
+    }
+
+    private ObservableBooleanValue cannotLearn() {
+        return Bindings.createBooleanBinding(() -> switch (session.activityProperty().get()) {
+            case PAUSED, RUNNING -> false;
+            case LOADING, DIVERGED, FAILED -> true;
+        }, session.activityProperty());
+    }
+
+    private static Button themeSwitch(ObjectProperty<Theme> theme) {
+        Button button = button("theme", "", "Light or dark surfaces", () -> theme.set(theme.get().other()));
+        button.setAccessibleText("Light or dark");
+        Node light = Icon.LIGHT.node();
+        Node dark = Icon.DARK.node();
+        button.graphicProperty().bind(Bindings.when(theme.isEqualTo(Theme.DARK)).then(light).otherwise(dark));
+        return button;
+    }
+
+    /** Not in the way of the focus: every one of these has a key of its own, and space must always mean run or pause. */
+    private static Button button(String id, String text, String help, Runnable action) {
+        var button = new Button(text);
+        button.setId(id);
+        button.setTooltip(new Tooltip(help));
+        button.setFocusTraversable(false);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private static Region space() {
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
+    }
+}

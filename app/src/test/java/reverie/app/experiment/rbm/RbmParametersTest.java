@@ -1,0 +1,56 @@
+package reverie.app.experiment.rbm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import reverie.app.settings.Effect;
+import reverie.app.settings.Parameter;
+import reverie.app.settings.Settings;
+import reverie.model.boltzmann.NegativePhase;
+import reverie.model.boltzmann.RbmRates;
+import reverie.model.boltzmann.RbmSettings;
+
+class RbmParametersTest {
+
+    @Test
+    void theModelsRecordsAreMadeOfTheSettings() {
+        Settings settings = Settings.parse(RbmParameters.TABLE, "rate=0.25&momentum=0.75&weight-decay=0.001"
+                + "&negative-phase=cd&gibbs-steps=3&sparsity=0.05&hidden=77&batch=20&seed=9");
+        RbmRates rates = RbmParameters.rates(settings);
+        assertThat(rates.rate().at(5)).isEqualTo(0.25);
+        assertThat(rates.momentum().at(5)).isEqualTo(0.75);
+        assertThat(rates.weightDecay()).isEqualTo(0.001);
+        assertThat(rates.negativePhase()).isEqualTo(NegativePhase.CD);
+        assertThat(rates.gibbsSteps()).isEqualTo(3);
+        assertThat(rates.sparsity().target()).isEqualTo(0.05);
+        assertThat(rates.sparsity().cost()).isPositive();
+        assertThat(RbmParameters.structure(settings)).isEqualTo(new RbmSettings(77, 20, 9));
+    }
+
+    @Test
+    void offIsOff() {
+        RbmRates rates = RbmParameters.rates(Settings.parse(RbmParameters.TABLE, "weight-decay=off&sparsity=off"));
+        assertThat(rates.weightDecay()).isZero();
+        assertThat(rates.sparsity().cost()).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("parameters")
+    <T> void everyInitialValueIsAllowedAndComesBackFromText(Parameter<T> parameter) {
+        assertThat(parameter.check(parameter.initial())).isEqualTo(parameter.initial());
+        assertThat(parameter.parse(parameter.text(parameter.initial()))).isEqualTo(parameter.initial());
+        assertThat(parameter.about().help()).as("says what it does").endsWith(".").hasSizeGreaterThan(30);
+    }
+
+    @Test
+    void onlyWhatTheModelIsMadeOfNeedsARestart() {
+        assertThat(RbmParameters.TABLE.with(Effect.ON_RESTART)).containsExactly(RbmParameters.HIDDEN,
+                RbmParameters.BATCH, RbmParameters.BINARIZE, RbmParameters.SEED);
+    }
+
+    static Iterable<Parameter<?>> parameters() {
+        return RbmParameters.TABLE.parameters();
+    }
+}

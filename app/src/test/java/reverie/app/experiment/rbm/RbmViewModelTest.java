@@ -1,0 +1,139 @@
+package reverie.app.experiment.rbm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import reverie.app.experiment.Activity;
+import reverie.app.experiment.Equipment;
+import reverie.app.experiment.Later;
+import reverie.app.experiment.Session;
+import reverie.app.experiment.Start;
+import reverie.app.settings.Settings;
+import reverie.model.matrix.Workers;
+
+/** A real RBM on tiny data, without the toolkit and without threads. */
+class RbmViewModelTest {
+
+    private final Later learning = new Later();
+    private final Later pictures = new Later();
+    private final Workers workers = Workers.of(1);
+    private final Equipment equipment = new Equipment(learning, pictures, workers, TinyDigits::bars);
+    private final RbmViewModel model = new RbmViewModel(new Session<>(new RbmRecipe(),
+            new Start("bars", Settings.parse(RbmParameters.TABLE, "hidden=6&batch=8&rate=0.5"), false), equipment),
+            pictures);
+
+    @AfterEach
+    void close() {
+        model.session().close();
+        workers.close();
+    }
+
+    @Test
+    void theFirstPictureComesWithoutLearning() {
+        settle();
+        RbmPicture picture = picture();
+        assertThat(picture.filters().count()).isEqualTo(6);
+        assertThat(picture.filters().width()).isEqualTo(4);
+        assertThat(picture.fantasies().count()).isEqualTo(64);
+        assertThat(model.session().activityProperty().get()).isEqualTo(Activity.PAUSED);
+    }
+
+    @Test
+    void aStepChangesTheFilters() {
+        settle();
+        float[] before = picture().filters().values().clone();
+        model.session().step();
+        settle();
+        assertThat(picture().filters().values()).isNotEqualTo(before);
+        long walked = picture().snapshot().fantasySteps();
+        model.session().step();
+        settle();
+        assertThat(picture().snapshot().fantasySteps()).as("fantasies walk with the steps").isGreaterThan(walked);
+    }
+
+    @Test
+    void learningLowersTheErrorOfReconstructions() {
+        settle();
+        double before = error();
+        for (int i = 0; i < 150; i++) {
+            model.session().epoch();
+            settle();
+        }
+        assertThat(error()).isLessThan(before / 2);
+    }
+
+    @Test
+    void theSameSeedShowsTheSamePicture() {
+        settle();
+        model.session().epoch();
+        settle();
+        float[] first = picture().filters().values().clone();
+        model.session().reset();
+        settle();
+        model.session().epoch();
+        settle();
+        assertThat(picture().filters().values()).isEqualTo(first);
+    }
+
+    @Test
+    void theInspectorFollowsThePointerAndComesBackToTheChoice() {
+        settle();
+        assertThat(unit()).isEqualTo(picture().order()[0]);
+        model.chosenUnitProperty().set(3);
+        assertThat(unit()).isEqualTo(3);
+        model.pointedUnitProperty().set(5);
+        assertThat(unit()).isEqualTo(5);
+        model.pointedUnitProperty().set(RbmViewModel.NONE);
+        assertThat(unit()).isEqualTo(3);
+        model.chosenImageProperty().set(2);
+        assertThat(model.unitProperty().get().orElseThrow().image()).isEqualTo(2);
+    }
+
+    @Test
+    void aChosenUnitThatIsNotInTheNextRunIsForgotten() {
+        settle();
+        model.chosenUnitProperty().set(5);
+        Settings fewer = model.session().settingsProperty().get().with(RbmParameters.HIDDEN, 4);
+        model.session().settingsProperty().set(fewer);
+        model.session().reset();
+        settle();
+        assertThat(picture().filters().count()).isEqualTo(4);
+        assertThat(unit()).isBetween(0, 3);
+    }
+
+    @Test
+    void ordersTheFiltersAsAsked() {
+        settle();
+        model.largestFirstProperty().set(false);
+        settle();
+        assertThat(picture().order()).containsExactly(0, 1, 2, 3, 4, 5);
+    }
+
+    private RbmPicture picture() {
+        return model.pictureProperty().get().orElseThrow();
+    }
+
+    private int unit() {
+        return model.unitProperty().get().orElseThrow().unit();
+    }
+
+    private double error() {
+        float[] data = picture().snapshot().data();
+        float[] again = picture().snapshot().reconstructions();
+        double sum = 0;
+        for (int i = 0; i < data.length; i++) {
+            sum += Math.abs(data[i] - again[i]);
+        }
+        return sum / data.length;
+    }
+
+    /** Lets the background finish and shows what came of it. */
+    private void settle() {
+        for (int i = 0; i < 4; i++) {
+            learning.catchUp();
+            pictures.catchUp();
+            model.refresh();
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package reverie.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.testfx.api.FxToolkit;
+import reverie.app.data.DataLibrary;
+import reverie.app.experiment.Experiment;
+import reverie.app.experiment.Start;
+import reverie.app.settings.Settings;
+import reverie.model.BadInput;
+import reverie.viz.tiles.TileGrid;
+
+/** The lab without a stage, as the screenshot command renders it. */
+class LabPictureTest {
+
+    private static final Experiment RBM = Lab.experiment("rbm");
+    private static LabThreads threads = new LabThreads(1, DataLibrary::open);
+
+    @BeforeAll
+    static void start() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @AfterAll
+    static void stop() {
+        threads.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440, 900", "1280, 720", "1920, 1080"})
+    void everyTextAndPanelHasItsRoom(int width, int height) throws Exception {
+        Lab lab = OffScreen.call(() -> {
+            var fresh = new Lab(threads.equipment(), width, height);
+            fresh.open(RBM, start("digits", "hidden=200"));
+            return fresh;
+        });
+        while (!OffScreen.call(() -> hasPicture(lab))) {
+            Thread.sleep(20);
+        }
+        List<String> faults = OffScreen.call(() -> {
+            LabPicture.take(lab, 1);
+            List<String> found = new ArrayList<>();
+            inspect(lab.scene().getRoot(), width, height, found);
+            lab.close();
+            return found;
+        });
+        assertThat(faults).isEmpty();
+    }
+
+    private static boolean hasPicture(Lab lab) {
+        lab.wantPicture();
+        lab.refresh();
+        return lab.scene().lookup("#filters") instanceof TileGrid grid && grid.currentLayout().count() == 200;
+    }
+
+    @Test
+    void themesColourTheWholeWindow() throws Exception {
+        LabPicture light = LabPicture.of(wish(start("small-digits", "hidden=16"), 0, 1000, 700, 1, Theme.LIGHT),
+                threads);
+        LabPicture dark = LabPicture.of(wish(start("small-digits", "hidden=16"), 0, 1000, 700, 1, Theme.DARK), threads);
+        assertThat(medianBrightness(light)).isGreaterThan(235);
+        assertThat(medianBrightness(dark)).isLessThan(40);
+    }
+
+    @Test
+    void aLargerScaleShowsTheSameWithMorePixels() throws Exception {
+        Start still = new Start("small-digits", Settings.parse(RBM.parameters(), "hidden=16"), false);
+        LabPicture once = LabPicture.of(wish(still, 0, 1000, 700, 1, Theme.LIGHT), threads);
+        LabPicture twice = LabPicture.of(wish(still, 0, 1000, 700, 2, Theme.LIGHT), threads);
+        assertThat(twice.width()).isEqualTo(2000);
+        assertThat(twice.height()).isEqualTo(1400);
+        assertThat(meanBrightness(twice)).isCloseTo(meanBrightness(once), within(4.0));
+    }
+
+    @Test
+    void dataThatAreNotThereAreRefusedWithTheLibrarysWords() {
+        assertThatThrownBy(() -> LabPicture.of(wish(start("no-such-data", ""), 0, 1000, 700, 1, Theme.LIGHT), threads))
+                .isInstanceOf(BadInput.class).hasMessageContaining("no-such-data");
+    }
+
+    private static Start start(String data, String settings) {
+        return new Start(data, Settings.parse(RBM.parameters(), settings), true);
+    }
+
+    private static LabPicture.Wish wish(Start start, double seconds, int width, int height, double scale, Theme theme) {
+        return new LabPicture.Wish(RBM, start, seconds, width, height, scale, theme);
+    }
+
+    /** What is cut off: texts that end in an ellipsis but for grey facts, and nodes that reach out of the window. */
+    private static void inspect(Node node, double width, double height, List<String> faults) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (node instanceof Labeled label && !label.getStyleClass().contains("facts") && !label.isWrapText()) {
+            label.getChildrenUnmodifiable().stream().filter(Text.class::isInstance).map(Text.class::cast)
+                    .filter(text -> !(text instanceof FontIcon) && !label.getText().isEmpty()
+                            && !text.getText().equals(label.getText()))
+                    .forEach(text -> faults.add("cut off: " + label.getText() + " to " + text.getText()));
+        }
+        Bounds bounds = node.localToScene(node.getLayoutBounds());
+        if (node instanceof Region && node.isManaged() && (bounds.getMaxX() > width + 0.5
+                || bounds.getMaxY() > height + 0.5 || bounds.getMinX() < -0.5 || bounds.getMinY() < -0.5)) {
+            faults.add("outside of the window: " + node + " " + bounds);
+        }
+        if (node instanceof Parent parent && !(node instanceof ScrollPane)) {
+            parent.getChildrenUnmodifiable().forEach(child -> inspect(child, width, height, faults));
+        }
+    }
+
+    private static double meanBrightness(LabPicture picture) {
+        return IntStream.of(picture.argb()).map(LabPictureTest::green).average().orElseThrow();
+    }
+
+    private static int medianBrightness(LabPicture picture) {
+        int[] greens = IntStream.of(picture.argb()).map(LabPictureTest::green).toArray();
+        Arrays.sort(greens);
+        return greens[greens.length / 2];
+    }
+
+    private static int green(int argb) {
+        return argb >> 8 & 0xFF;
+    }
+}
