@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code reverie}: what it can do, one sub-command each. */
 @Command(name = "reverie", description = "A lab in which people watch unsupervised models learn.", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class, sortOptions = false, subcommands = {
-        TrainCommand.class, BaselineCommand.class, EvaluateCommand.class,
+        LabCommand.class, ScreenshotCommand.class, TrainCommand.class, BaselineCommand.class, EvaluateCommand.class,
         SampleCommand.class, EncodeCommand.class, ReconstructCommand.class, RenderCommand.class, DataCommand.class})
 final class ReverieCommand implements Runnable {
 

@@ -3,6 +3,11 @@ package reverie.app.shell;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.Node;
 import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.SnapshotParameters;
@@ -47,6 +52,17 @@ public record LabPicture(int[] argb, int width, int height) {
      * @throws RuntimeException what kept the run from beginning, such as {@code BadInput}
      */
     public static LabPicture of(Wish wish, LabThreads threads) throws InterruptedException {
+        return afterLearning(wish, threads, _ -> {}, lab -> take(lab, wish.scale()));
+    }
+
+    /**
+     * As {@link #of}, for whatever is to be taken from the lab in the end.
+     *
+     * @param watch is told about the learning from time to time, on the FX thread
+     * @param take  looks at the lab once it has learned, on the FX thread
+     */
+    public static <T> T afterLearning(Wish wish, LabThreads threads, Consumer<Progress<?>> watch,
+            Function<Lab, T> take) throws InterruptedException {
         Lab lab = OffScreen.call(() -> {
             var fresh = new Lab(threads.equipment(), wish.width(), wish.height());
             fresh.themeProperty().set(wish.theme());
@@ -54,14 +70,14 @@ public record LabPicture(int[] argb, int width, int height) {
             return fresh;
         });
         try {
-            while (!OffScreen.call(() -> hasLearned(lab, wish.start().running(), wish.seconds()))) {
+            while (!OffScreen.call(() -> hasLearned(lab, wish.start().running(), wish.seconds(), watch))) {
                 Thread.sleep(MILLIS_BETWEEN_PICTURES);
             }
             for (int i = 0; i < SETTLING; i++) {
-                OffScreen.call(() -> hasLearned(lab, false, 0));
+                OffScreen.call(() -> hasLearned(lab, false, 0, _ -> {}));
                 Thread.sleep(MILLIS_BETWEEN_PICTURES);
             }
-            return OffScreen.call(() -> take(lab, wish.scale()));
+            return OffScreen.call(() -> take.apply(lab));
         } finally {
             OffScreen.call(() -> {
                 lab.close();
@@ -70,11 +86,12 @@ public record LabPicture(int[] argb, int width, int height) {
         }
     }
 
-    private static boolean hasLearned(Lab lab, boolean running, double seconds) {
+    private static boolean hasLearned(Lab lab, boolean running, double seconds, Consumer<Progress<?>> watch) {
         lab.wantPicture();
         lab.refresh();
         Session<?, ?> session = lab.room().orElseThrow().session();
         session.failure().ifPresent(LabPicture::rethrow);
+        session.progressProperty().get().ifPresent(watch);
         Activity activity = session.activityProperty().get();
         double learned = session.progressProperty().get().map(Progress::learningSeconds).orElse(0.0);
         return switch (activity) {
@@ -112,11 +129,26 @@ public record LabPicture(int[] argb, int width, int height) {
         var image = root.snapshot(parameters, new WritableImage((int) Math.round(lab.scene().getWidth() * scale),
                 (int) Math.round(lab.scene().getHeight() * scale)));
         lab.scene().getStylesheets().remove(sharp);
+        return pixels(image);
+    }
+
+    private static LabPicture pixels(WritableImage image) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] argb = new int[width * height];
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
         return new LabPicture(argb, width, height);
+    }
+
+    /** The open room's grids of tiles as pictures of their own, by their id. On the FX thread, after {@link #take}. */
+    public static SequencedMap<String, LabPicture> grids(Lab lab) {
+        var pictures = new LinkedHashMap<String, LabPicture>();
+        for (Node node : lab.scene().getRoot().lookupAll(".tile-grid")) {
+            if (node.getId() != null) {
+                pictures.put(node.getId(), pixels(node.snapshot(new SnapshotParameters(), null)));
+            }
+        }
+        return pictures;
     }
 
     private static String sharpTiles(double scale) {
