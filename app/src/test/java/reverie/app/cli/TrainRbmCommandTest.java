@@ -60,7 +60,7 @@ class TrainRbmCommandTest {
         Path report = folder.resolve("report.json");
         train("model", "--epochs", "2", "--batch", "10", "--hidden", "5", "--report", report.toString(), "--threads",
                 "1", "--examples",
-                "100", "--rate",
+                "1000", "--rate",
                 "0.1..0.01/5");
         JsonNode root = json(Files.readString(report));
         assertThat(root.get("program").asText()).isEqualTo(Version.PROGRAM).matches("reverie \\d+\\.\\d+.*");
