@@ -21,37 +21,37 @@ import reverie.model.train.Schedule;
 /** What autoencoders of every kind are told. */
 final class AutoencoderOptions {
 
-    @Option(names = "--hidden", paramLabel = "K", defaultValue = "500", description = "Units of the code.")
+    @Option(names = "--hidden", paramLabel = "K", defaultValue = "500", description = "Units of the code (default ${DEFAULT-VALUE}).")
     int hidden;
 
     @Option(names = "--tied", description = "Decode with the encoding weights.")
     boolean tied;
 
-    @Option(names = "--activation", paramLabel = "F", defaultValue = "sigmoid", description = "Of the code: sigmoid, tanh, relu or linear.")
+    @Option(names = "--activation", paramLabel = "F", defaultValue = "sigmoid", description = "Of the code: sigmoid, tanh, relu or linear (default ${DEFAULT-VALUE}).")
     String activation = "";
 
     @Option(names = "--loss", paramLabel = "L", description = "cross-entropy (sigmoid output) or squared-error (linear output); by default what suits the data.")
     Optional<String> loss = Optional.empty();
 
-    @Option(names = "--optimizer", paramLabel = "O", defaultValue = "adam", description = "sgd or adam.")
+    @Option(names = "--optimizer", paramLabel = "O", defaultValue = "adam", description = "sgd or adam (default ${DEFAULT-VALUE}).")
     String optimizer = "";
 
-    @Option(names = "--batch", paramLabel = "B", defaultValue = "100", description = "Examples in a mini-batch.")
+    @Option(names = "--batch", paramLabel = "B", defaultValue = "100", description = "Examples in a mini-batch (default ${DEFAULT-VALUE}).")
     int batch;
 
     @Option(names = "--rate", paramLabel = "R", description = "Learning rate: a number, FROM..TO/EPOCHS or FIRST,VALUE@EPOCH; by default 0.001 for adam, 0.1 for sgd.")
     Optional<String> rate = Optional.empty();
 
-    @Option(names = "--momentum", paramLabel = "M", defaultValue = "0.5", description = "Of sgd, 0 to below 1: written like the rate.")
+    @Option(names = "--momentum", paramLabel = "M", defaultValue = "0.5", description = "Of sgd, 0 to below 1: written like the rate (default ${DEFAULT-VALUE}).")
     String momentum = "";
 
-    @Option(names = "--weight-decay", paramLabel = "L2", defaultValue = "0", description = "Strength of the L2 penalty on the weights.")
+    @Option(names = "--weight-decay", paramLabel = "L2", defaultValue = "0", description = "Strength of the L2 penalty on the weights (default ${DEFAULT-VALUE}).")
     double weightDecay;
 
-    @Option(names = "--sparsity-target", paramLabel = "P", defaultValue = "0.1", description = "Wanted mean activation of a unit of a sigmoid code, if --sparsity-cost is above 0.")
+    @Option(names = "--sparsity-target", paramLabel = "P", defaultValue = "0.1", description = "Wanted mean activation of a unit of a sigmoid code, if --sparsity-cost is above 0 (default ${DEFAULT-VALUE}).")
     double sparsityTarget;
 
-    @Option(names = "--sparsity-cost", paramLabel = "C", defaultValue = "0", description = "Strength with which units are drawn to that target.")
+    @Option(names = "--sparsity-cost", paramLabel = "C", defaultValue = "0", description = "Strength with which units are drawn to that target (default ${DEFAULT-VALUE}).")
     double sparsityCost;
 
     /** Trains and saves; the result is the command's exit code. */
@@ -64,7 +64,7 @@ final class AutoencoderOptions {
         Optional<Loss> chosen = loss.map(Loss::parse);
         Splits splits = data.splits(run.seed);
         AutoencoderSettings settings = settings(units, chosen, how, splits.train(), run.seed);
-        try (Workers workers = run.workers()) {
+        try (Workers workers = run.threads.workers()) {
             var learner = new AutoencoderLearner(splits, settings, workers);
             SequencedMap<String, Object> hyperparameters = AutoencoderFile.hyperparameters(settings, rates);
             hyperparameters.put("binarize", data.binarize);

@@ -2,11 +2,8 @@ package reverie.app.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import reverie.app.data.DataLibrary;
 import reverie.model.data.DataSet;
 import reverie.model.data.Splits;
@@ -16,19 +13,14 @@ import reverie.sampledata.SampleData;
 import reverie.sampledata.SampleSet;
 
 /** {@code reverie data}: what there is to learn from. */
-@Command(name = "data", description = "List and describe data sets.", mixinStandardHelpOptions = true)
-final class DataCommand implements Runnable {
+@Command(name = "data", description = "List and describe data sets.")
+final class DataCommand extends CommandGroup {
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // injected by picocli
-    CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "command: none given, expected list or describe");
+    DataCommand() {
+        super("command");
     }
 
-    @Command(name = "list", description = "The bundled data sets, a line each.", mixinStandardHelpOptions = true)
+    @Command(name = "list", description = "The bundled data sets, a line each.")
     int list() {
         for (SampleSet set : SampleData.all()) {
             String size = switch (set) {
@@ -44,7 +36,7 @@ final class DataCommand implements Runnable {
         return 0;
     }
 
-    @Command(name = "describe", mixinStandardHelpOptions = true, description = "Size, kind, range and hash of a bundled set, a file or a folder, as JSON.")
+    @Command(name = "describe", description = "Size, kind, range and hash of a bundled set, a file or a folder, as JSON.")
     int describe(@Parameters(paramLabel = "NAME|FILE") String data) {
         Splits splits = DataLibrary.open(data);
         ObjectNode node = Json.object();

@@ -21,7 +21,7 @@ final class DataOptions {
     @Option(names = "--examples", paramLabel = "N", description = "Use the first N examples only.")
     Optional<Integer> examples = Optional.empty();
 
-    @Option(names = "--binarize", paramLabel = "HOW", defaultValue = "none", description = "none, threshold:T or sample; pixels that stay real are taken as probabilities.")
+    @Option(names = "--binarize", paramLabel = "HOW", defaultValue = "none", description = "none, threshold:T or sample; pixels that stay real are taken as probabilities (default ${DEFAULT-VALUE}).")
     String binarize = "none";
 
     /** Both parts, cut and binarised; the seed is that of the draw. */

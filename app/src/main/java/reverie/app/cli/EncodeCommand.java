@@ -15,7 +15,7 @@ import reverie.model.saved.SavedModel;
 import reverie.model.store.AtomicFile;
 
 /** {@code reverie encode}: the features that a model finds in data. */
-@Command(name = "encode", mixinStandardHelpOptions = true, sortOptions = false, description = "Save the features of every example, one row an example: P(h = 1 | v), the code, or the coordinates.")
+@Command(name = "encode", description = "Save the features of every example, one row an example: P(h = 1 | v), the code, or the coordinates.")
 final class EncodeCommand implements Callable<Integer> {
 
     private static final int BLOCK = 1000;
@@ -26,14 +26,14 @@ final class EncodeCommand implements Callable<Integer> {
     @Mixin
     DataOptions data = new DataOptions();
 
-    @Option(names = "--split", paramLabel = "train|test", defaultValue = "train", description = "Which part of the data.")
+    @Option(names = "--split", paramLabel = "train|test", defaultValue = "train", description = "Which part of the data (default ${DEFAULT-VALUE}).")
     DataOptions.Part split = DataOptions.Part.TRAIN;
 
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Of the draw of --binarize sample.")
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Of the draw of --binarize sample (default ${DEFAULT-VALUE}).")
     long seed;
 
-    @Option(names = "--threads", paramLabel = "T", description = "Threads that compute; by default one a core.")
-    int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    ThreadsOption threads = new ThreadsOption();
 
     @Option(names = "--out", required = true, paramLabel = "F.npy", description = "Where the array is saved.")
     Path out = Path.of("");
@@ -47,7 +47,7 @@ final class EncodeCommand implements Callable<Integer> {
         DataSet set = data.part(split, seed);
         SavedModel saved = model.modelFor(model.read(), set);
         int d = set.values();
-        try (Workers workers = Workers.of(threads)) {
+        try (Workers workers = threads.workers()) {
             NpyFile.write(out, set.size(), saved.features(), sink -> {
                 for (int start = 0; start < set.size(); start += BLOCK) {
                     int end = Math.min(start + BLOCK, set.size());

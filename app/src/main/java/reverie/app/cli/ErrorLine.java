@@ -1,6 +1,7 @@
 package reverie.app.cli;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -23,6 +24,7 @@ final class ErrorLine implements IParameterExceptionHandler, IExecutionException
 
     private static final int FAILED = 1;
     private static final int BAD_INPUT = 2;
+    private static final long MEGABYTE = 1 << 20;
 
     private final ReverieCommand root;
 
@@ -47,7 +49,14 @@ final class ErrorLine implements IParameterExceptionHandler, IExecutionException
         return FAILED;
     }
 
-    private static void tell(CommandLine line, String message, Exception e, boolean verbose) {
+    /** Picocli hands over exceptions only; of errors, this one can be the doing of whoever gave the parameters. */
+    int outOfMemory(CommandLine line, OutOfMemoryError e) {
+        tell(line, "memory: more than " + Runtime.getRuntime().maxMemory() / MEGABYTE
+                + " MB needed, expected a smaller model, batch or data set", e, root.verbose);
+        return FAILED;
+    }
+
+    private static void tell(CommandLine line, String message, Throwable e, boolean verbose) {
         line.getErr().println("reverie: " + message);
         if (verbose) {
             e.printStackTrace(line.getErr());
@@ -86,14 +95,12 @@ final class ErrorLine implements IParameterExceptionHandler, IExecutionException
     private static String unmatched(UnmatchedArgumentException e) {
         CommandSpec spec = e.getCommandLine().getCommandSpec();
         String found = e.getUnmatched().getFirst();
-        boolean option = found.startsWith("-");
-        if (!option && spec.subcommands().isEmpty()) {
-            return found + ": one argument too many, expected options only";
+        if (found.startsWith("-")) {
+            return found + ": unknown option, expected one of "
+                    + spec.options().stream().map(OptionSpec::longestName).collect(Collectors.joining(", "));
         }
-        String known = option
-                ? spec.options().stream().map(OptionSpec::longestName).collect(Collectors.joining(", "))
-                : String.join(", ", spec.subcommands().keySet());
-        return found + ": unknown " + (option ? "option" : "command") + ", expected one of " + known;
+        return spec.userObject() instanceof CommandGroup group ? group.refusal(found)
+                : found + ": one argument too many, expected options only";
     }
 
     private static String label(ArgSpec arg) {
@@ -110,7 +117,7 @@ final class ErrorLine implements IParameterExceptionHandler, IExecutionException
         }
         if (type.isEnum()) {
             return "one of "
-                    + Arrays.stream(type.getEnumConstants()).map(c -> c.toString().toLowerCase(java.util.Locale.ROOT))
+                    + Arrays.stream(type.getEnumConstants()).map(c -> c.toString().toLowerCase(Locale.ROOT))
                             .collect(Collectors.joining(", "));
         }
         return arg.paramLabel();

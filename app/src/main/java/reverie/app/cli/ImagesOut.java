@@ -3,6 +3,7 @@ package reverie.app.cli;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
@@ -34,7 +35,7 @@ final class ImagesOut {
 
     /** @throws BadInput where the ending is neither png nor npy, or no file can be written there */
     static ImagesOut to(Path path) {
-        String name = path.toString().toLowerCase(java.util.Locale.ROOT);
+        String name = path.toString().toLowerCase(Locale.ROOT);
         boolean picture = name.endsWith(".png");
         if (!picture && !name.endsWith(".npy")) {
             throw new BadInput("out", path.toString(), "a name that ends in .png or .npy");

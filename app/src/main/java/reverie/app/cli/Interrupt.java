@@ -30,6 +30,7 @@ final class Interrupt implements AutoCloseable {
         });
     }
 
+    /** @param training its executor must not run tasks on the thread that gives a command, or that thread would learn */
     static Interrupt pausing(Training<?, ?> training) {
         var interrupt = new Interrupt(training);
         Runtime.getRuntime().addShutdownHook(interrupt.hook);
@@ -43,8 +44,10 @@ final class Interrupt implements AutoCloseable {
     @Override
     public void close() {
         done.countDown();
-        if (!happened) {
+        try {
             Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException shuttingDown) {
+            happened = true;
         }
     }
 }

@@ -16,10 +16,10 @@ import reverie.app.shell.LabThreads;
 import reverie.app.shell.LabWindow;
 
 /** {@code reverie lab}: the window, or what can be done without a display. */
-@Command(name = "lab", mixinStandardHelpOptions = true, sortOptions = false, description = "Open the lab. Where there is no display, train for half a minute and write the pictures as PNG.")
+@Command(name = "lab", description = "Open the lab. Where there is no display, train for half a minute and write the pictures as PNG.")
 final class LabCommand implements Callable<Integer> {
 
-    @Option(names = "--experiment", paramLabel = "NAME", defaultValue = "rbm", description = "The room to begin in.")
+    @Option(names = "--experiment", paramLabel = "NAME", defaultValue = "rbm", description = "The room to begin in (default ${DEFAULT-VALUE}).")
     String experiment = "";
 
     @Spec

@@ -20,6 +20,10 @@ public final class Main {
         ErrorLine errors = new ErrorLine(root);
         line.setParameterExceptionHandler(errors);
         line.setExecutionExceptionHandler(errors);
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            return errors.outOfMemory(line, e);
+        }
     }
 }

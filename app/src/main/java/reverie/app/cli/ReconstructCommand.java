@@ -17,7 +17,7 @@ import reverie.model.store.ModelFile;
 import reverie.viz.tiles.Shading;
 
 /** {@code reverie reconstruct}: examples, drawn again from the features that a model finds in them. */
-@Command(name = "reconstruct", mixinStandardHelpOptions = true, sortOptions = false, description = "Encode and decode the first examples. A picture has rows of originals, damaged ones if any, and reconstructions; an array has the reconstructions, one row an example.")
+@Command(name = "reconstruct", description = "Encode and decode the first examples. A picture has rows of originals, damaged ones if any, and reconstructions; an array has the reconstructions, one row an example.")
 final class ReconstructCommand implements Callable<Integer> {
 
     @Mixin
@@ -26,20 +26,20 @@ final class ReconstructCommand implements Callable<Integer> {
     @Mixin
     DataOptions data = new DataOptions();
 
-    @Option(names = "--split", paramLabel = "train|test", defaultValue = "test", description = "Which part of the data.")
+    @Option(names = "--split", paramLabel = "train|test", defaultValue = "test", description = "Which part of the data (default ${DEFAULT-VALUE}).")
     DataOptions.Part split = DataOptions.Part.TEST;
 
-    @Option(names = "--count", paramLabel = "N", defaultValue = "12", description = "How many examples.")
+    @Option(names = "--count", paramLabel = "N", defaultValue = "12", description = "How many examples (default ${DEFAULT-VALUE}).")
     int count;
 
-    @Option(names = "--corruption", paramLabel = "HOW", defaultValue = "none", description = "Damage before encoding: none, masking:SHARE, gaussian:SIGMA or salt-pepper:SHARE.")
+    @Option(names = "--corruption", paramLabel = "HOW", defaultValue = "none", description = "Damage before encoding: none, masking:SHARE, gaussian:SIGMA or salt-pepper:SHARE (default ${DEFAULT-VALUE}).")
     String corruption = "";
 
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Of the damage and the draw of --binarize sample.")
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Of the damage and the draw of --binarize sample (default ${DEFAULT-VALUE}).")
     long seed;
 
-    @Option(names = "--threads", paramLabel = "T", description = "Threads that compute; by default one a core.")
-    int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    ThreadsOption threads = new ThreadsOption();
 
     @Option(names = "--out", required = true, paramLabel = "F.png|F.npy", description = "Where the picture or the array is saved.")
     Path out = Path.of("");
@@ -49,16 +49,13 @@ final class ReconstructCommand implements Callable<Integer> {
         if (count < 1) {
             throw new BadInput("count", Integer.toString(count), "1 or more");
         }
-        if (threads < 1) {
-            throw new BadInput("threads", Integer.toString(threads), "1 or more");
-        }
         var target = ImagesOut.to(out);
         Corruption damage = Corruption.parse(corruption);
         DataSet set = data.part(split, seed).atMost(count);
         ModelFile file = model.read();
         SavedModel saved = model.modelFor(file, set);
         R032Store input = damaged(set.examples(), damage);
-        try (Workers workers = Workers.of(threads)) {
+        try (Workers workers = threads.workers()) {
             R032Store again = saved.reconstruct(input, workers);
             var rows = new ArrayList<>(List.of(set.examples()));
             if (!(damage instanceof Corruption.None)) {

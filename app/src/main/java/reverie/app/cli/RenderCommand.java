@@ -10,7 +10,7 @@ import reverie.model.store.ModelFile;
 import reverie.viz.tiles.Shading;
 
 /** {@code reverie render}: what each hidden unit looks for. */
-@Command(name = "render", mixinStandardHelpOptions = true, sortOptions = false, description = "Save a model's filters as a picture, one tile a hidden unit; grey is 0.")
+@Command(name = "render", description = "Save a model's filters as a picture, one tile a hidden unit; grey is 0.")
 final class RenderCommand implements Callable<Integer> {
 
     @Mixin

@@ -2,22 +2,22 @@ package reverie.app.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import reverie.model.BadInput;
-import reverie.model.matrix.Workers;
 import reverie.model.store.AtomicFile;
 
 /** What every training is told besides the model's own parameters. */
 final class RunOptions {
 
-    @Option(names = "--epochs", paramLabel = "N", defaultValue = "10", description = "Passes over the data.")
+    @Option(names = "--epochs", paramLabel = "N", defaultValue = "10", description = "Passes over the data (default ${DEFAULT-VALUE}).")
     int epochs;
 
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Same seed, same model file, whatever the number of threads.")
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Same seed, same model file, whatever the number of threads (default ${DEFAULT-VALUE}).")
     long seed;
 
-    @Option(names = "--threads", paramLabel = "T", description = "Threads that learn; by default one a core.")
-    int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    ThreadsOption threads = new ThreadsOption();
 
     @Option(names = "--out", required = true, paramLabel = "M.safetensors", description = "Where the model is saved.")
     Path out = Path.of("");
@@ -30,14 +30,15 @@ final class RunOptions {
         if (epochs < 0) {
             throw new BadInput("epochs", Integer.toString(epochs), "0 or more");
         }
-        if (threads < 1) {
-            throw new BadInput("threads", Integer.toString(threads), "1 or more");
-        }
+        threads.check();
         AtomicFile.check(out);
         report.ifPresent(AtomicFile::check);
+        if (report.map(this::isModelFile).orElse(false)) {
+            throw new BadInput("report", out + ", as --out", "another file");
+        }
     }
 
-    Workers workers() {
-        return Workers.of(threads);
+    private boolean isModelFile(Path path) {
+        return path.toAbsolutePath().normalize().equals(out.toAbsolutePath().normalize());
     }
 }

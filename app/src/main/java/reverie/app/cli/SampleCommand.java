@@ -9,28 +9,32 @@ import reverie.model.BadInput;
 import reverie.model.boltzmann.GibbsChains;
 import reverie.model.boltzmann.Rbm;
 import reverie.model.boltzmann.RbmFile;
+import reverie.model.matrix.Memory;
 import reverie.model.matrix.Workers;
 import reverie.model.store.ModelFile;
 import reverie.viz.tiles.Shading;
 
 /** {@code reverie sample}: images that the model believes in, each the end of a Gibbs chain of its own. */
-@Command(name = "sample", mixinStandardHelpOptions = true, sortOptions = false, description = "Let Gibbs chains walk from chance and save where they are, as probabilities of the pixels.")
+@Command(name = "sample", description = "Let Gibbs chains walk from chance and save where they are, as probabilities of the pixels.")
 final class SampleCommand implements Callable<Integer> {
+
+    /** Two of visible and one of hidden states, and one on the way into a file. */
+    private static final int MATRICES = 4;
 
     @Mixin
     ModelArgument model = new ModelArgument();
 
-    @Option(names = "--count", paramLabel = "N", defaultValue = "64", description = "Chains.")
+    @Option(names = "--count", paramLabel = "N", defaultValue = "64", description = "Chains (default ${DEFAULT-VALUE}).")
     int count;
 
-    @Option(names = "--steps", paramLabel = "K", defaultValue = "1000", description = "Gibbs steps of each chain.")
+    @Option(names = "--steps", paramLabel = "K", defaultValue = "1000", description = "Gibbs steps of each chain (default ${DEFAULT-VALUE}).")
     int steps;
 
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Of the first states and every draw.")
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Of the first states and every draw (default ${DEFAULT-VALUE}).")
     long seed;
 
-    @Option(names = "--threads", paramLabel = "T", description = "Threads that compute; by default one a core.")
-    int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    ThreadsOption threads = new ThreadsOption();
 
     @Option(names = "--out", required = true, paramLabel = "F.png|F.npy", description = "Picture, or one row a chain.")
     Path out = Path.of("");
@@ -46,7 +50,8 @@ final class SampleCommand implements Callable<Integer> {
         var target = ImagesOut.to(out);
         ModelFile file = model.read();
         Rbm rbm = RbmFile.rbm(file);
-        try (Workers workers = Workers.of(threads)) {
+        Memory.check("count", count, Math.max(rbm.visible(), rbm.hidden()), MATRICES);
+        try (Workers workers = threads.workers()) {
             var chains = new GibbsChains(rbm, count, seed, workers);
             chains.walk(steps);
             target.write(chains.means(), file.provenance(), Shading.UNIT);

@@ -17,7 +17,7 @@ import reverie.model.BadInput;
 import reverie.model.store.AtomicFile;
 
 /** {@code reverie screenshot}: the lab's real scene as a picture, with no display. */
-@Command(name = "screenshot", mixinStandardHelpOptions = true, sortOptions = false, description = "Let an experiment learn for a while and save a picture of the lab.")
+@Command(name = "screenshot", description = "Let an experiment learn for a while and save a picture of the lab.")
 final class ScreenshotCommand implements Callable<Integer> {
 
     private static final int SMALLEST = 200;
@@ -29,16 +29,16 @@ final class ScreenshotCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "NAME|FILE", description = "Other data than the room begins with.")
     Optional<String> data = Optional.empty();
 
-    @Option(names = "--seconds", paramLabel = "S", defaultValue = "10", description = "Seconds of learning.")
+    @Option(names = "--seconds", paramLabel = "S", defaultValue = "10", description = "Seconds of learning (default ${DEFAULT-VALUE}).")
     double seconds;
 
-    @Option(names = "--size", paramLabel = "WxH", defaultValue = "1440x900", description = "Size of the window.")
+    @Option(names = "--size", paramLabel = "WxH", defaultValue = "1440x900", description = "Size of the window (default ${DEFAULT-VALUE}).")
     String size = "";
 
-    @Option(names = "--scale", paramLabel = "K", defaultValue = "1", description = "Pixels for a unit of length.")
+    @Option(names = "--scale", paramLabel = "K", defaultValue = "1", description = "Pixels for a unit of length (default ${DEFAULT-VALUE}).")
     double scale;
 
-    @Option(names = "--theme", paramLabel = "light|dark", defaultValue = "light", description = "Colours.")
+    @Option(names = "--theme", paramLabel = "light|dark", defaultValue = "light", description = "Colours (default ${DEFAULT-VALUE}).")
     Theme theme = Theme.LIGHT;
 
     @Option(names = "--out", required = true, paramLabel = "F.png", description = "Where the picture is saved.")

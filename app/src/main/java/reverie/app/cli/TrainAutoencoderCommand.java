@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 import reverie.model.autoencoder.AutoencoderFile;
 
 /** {@code reverie train autoencoder}. */
-@Command(name = "autoencoder", mixinStandardHelpOptions = true, sortOptions = false, description = "Train an autoencoder with one layer by back-propagation.")
+@Command(name = "autoencoder", description = "Train an autoencoder with one layer by back-propagation.")
 final class TrainAutoencoderCommand implements Callable<Integer> {
 
     @Mixin

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 import reverie.model.autoencoder.AutoencoderFile;
 
 /** {@code reverie train denoising}. */
-@Command(name = "denoising", mixinStandardHelpOptions = true, sortOptions = false, description = "Train an autoencoder to draw clean examples from damaged ones.")
+@Command(name = "denoising", description = "Train an autoencoder to draw clean examples from damaged ones.")
 final class TrainDenoisingCommand implements Callable<Integer> {
 
     @Mixin
@@ -21,7 +21,7 @@ final class TrainDenoisingCommand implements Callable<Integer> {
     @Mixin
     AutoencoderOptions autoencoder = new AutoencoderOptions();
 
-    @Option(names = "--corruption", paramLabel = "HOW", defaultValue = "masking:0.25", description = "none, masking:SHARE, gaussian:SIGMA or salt-pepper:SHARE.")
+    @Option(names = "--corruption", paramLabel = "HOW", defaultValue = "masking:0.25", description = "none, masking:SHARE, gaussian:SIGMA or salt-pepper:SHARE (default ${DEFAULT-VALUE}).")
     String corruption = "";
 
     @Spec

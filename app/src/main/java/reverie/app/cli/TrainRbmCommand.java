@@ -17,7 +17,7 @@ import reverie.model.matrix.Workers;
 import reverie.model.train.Schedule;
 
 /** {@code reverie train rbm}. */
-@Command(name = "rbm", mixinStandardHelpOptions = true, sortOptions = false, description = "Train a restricted Boltzmann machine with binary units by contrastive divergence.")
+@Command(name = "rbm", description = "Train a restricted Boltzmann machine with binary units by contrastive divergence.")
 final class TrainRbmCommand implements Callable<Integer> {
 
     @Mixin
@@ -26,31 +26,31 @@ final class TrainRbmCommand implements Callable<Integer> {
     @Mixin
     RunOptions run = new RunOptions();
 
-    @Option(names = "--hidden", paramLabel = "F", defaultValue = "500", description = "Hidden units.")
+    @Option(names = "--hidden", paramLabel = "F", defaultValue = "500", description = "Hidden units (default ${DEFAULT-VALUE}).")
     int hidden;
 
-    @Option(names = "--batch", paramLabel = "B", defaultValue = "100", description = "Examples in a mini-batch.")
+    @Option(names = "--batch", paramLabel = "B", defaultValue = "100", description = "Examples in a mini-batch (default ${DEFAULT-VALUE}).")
     int batch;
 
-    @Option(names = "--rate", paramLabel = "R", defaultValue = "0.05", description = "Learning rate: a number, FROM..TO/EPOCHS or FIRST,VALUE@EPOCH.")
+    @Option(names = "--rate", paramLabel = "R", defaultValue = "0.05", description = "Learning rate: a number, FROM..TO/EPOCHS or FIRST,VALUE@EPOCH (default ${DEFAULT-VALUE}).")
     String rate = "";
 
-    @Option(names = "--momentum", paramLabel = "M", defaultValue = "0.5,0.9@5", description = "Momentum, 0 to below 1: written like the rate.")
+    @Option(names = "--momentum", paramLabel = "M", defaultValue = "0.5,0.9@5", description = "Momentum, 0 to below 1: written like the rate (default ${DEFAULT-VALUE}).")
     String momentum = "";
 
-    @Option(names = "--weight-decay", paramLabel = "L2", defaultValue = "0.0002", description = "Strength of the L2 penalty on the weights.")
+    @Option(names = "--weight-decay", paramLabel = "L2", defaultValue = "0.0002", description = "Strength of the L2 penalty on the weights (default ${DEFAULT-VALUE}).")
     double weightDecay;
 
-    @Option(names = "--gibbs-steps", paramLabel = "K", defaultValue = "1", description = "Gibbs steps of the negative phase: the k of CD-k.")
+    @Option(names = "--gibbs-steps", paramLabel = "K", defaultValue = "1", description = "Gibbs steps of the negative phase: the k of CD-k (default ${DEFAULT-VALUE}).")
     int gibbsSteps;
 
     @Option(names = "--persistent", description = "Let the chains go on from batch to batch (PCD) instead of starting at the data (CD).")
     boolean persistent;
 
-    @Option(names = "--sparsity-target", paramLabel = "P", defaultValue = "0.1", description = "Wanted mean activation of a hidden unit, if --sparsity-cost is above 0.")
+    @Option(names = "--sparsity-target", paramLabel = "P", defaultValue = "0.1", description = "Wanted mean activation of a hidden unit, if --sparsity-cost is above 0 (default ${DEFAULT-VALUE}).")
     double sparsityTarget;
 
-    @Option(names = "--sparsity-cost", paramLabel = "C", defaultValue = "0", description = "Strength with which hidden units are drawn to that target.")
+    @Option(names = "--sparsity-cost", paramLabel = "C", defaultValue = "0", description = "Strength with which hidden units are drawn to that target (default ${DEFAULT-VALUE}).")
     double sparsityCost;
 
     @Spec
@@ -65,7 +65,7 @@ final class TrainRbmCommand implements Callable<Integer> {
                 gibbsSteps, persistent ? NegativePhase.PCD : NegativePhase.CD,
                 new RbmRates.Sparsity(sparsityTarget, sparsityCost));
         Splits splits = data.splits(run.seed);
-        try (Workers workers = run.workers()) {
+        try (Workers workers = run.threads.workers()) {
             var learner = new RbmLearner(splits, settings, workers);
             SequencedMap<String, Object> hyperparameters = RbmFile.hyperparameters(settings, rates);
             hyperparameters.put("binarize", data.binarize);

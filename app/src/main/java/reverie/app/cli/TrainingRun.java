@@ -2,6 +2,9 @@ package reverie.app.cli;
 
 import java.io.PrintWriter;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import reverie.model.Version;
 import reverie.model.data.DataSet;
@@ -10,7 +13,6 @@ import reverie.model.store.DataOrigin;
 import reverie.model.store.ModelFile;
 import reverie.model.store.Provenance;
 import reverie.model.train.Learner;
-import reverie.model.train.Phase;
 import reverie.model.train.Training;
 
 /** One training from the command line: epochs, progress, report, and a model file whatever ends it. */
@@ -23,6 +25,8 @@ final class TrainingRun {
     private final RunOptions run;
     private final Map<String, Object> hyperparameters;
     private final PrintWriter messages;
+    /** What the training has to do, whoever told it; all of it is done by the thread that called {@link #train}. */
+    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
 
     TrainingRun(String model, Splits splits, RunOptions run, Map<String, Object> hyperparameters,
             PrintWriter messages) {
@@ -40,57 +44,55 @@ final class TrainingRun {
      * @return 0, or 1 where the learner diverged; then the last good state was saved
      */
     <P, S> int train(Learner<P, S> learner, P live, Function<Provenance, ModelFile> toFile) {
-        var report = new TrainingReport(model, data, hyperparameters, run.seed, run.threads);
-        var training = new Training<>(learner, live, Runnable::run);
+        var report = new TrainingReport(model, data, hyperparameters, run.seed, run.threads.threads);
+        var progress = new ProgressLine(messages, ProgressLine.isWatched(), run.epochs, learner.examplesPerEpoch());
+        var training = new Training<>(learner, live, tasks::add);
         try (var interrupt = Interrupt.pausing(training)) {
-            long batches = (long) run.epochs * learner.batchesPerEpoch();
-            var progress = new ProgressLine(messages, batches, learner.examplesPerEpoch());
-            for (int epoch = 1; epoch <= run.epochs && !interrupt.happened(); epoch++) {
+            for (int epoch = 1; epoch <= run.epochs; epoch++) {
                 double before = training.latest().learningSeconds();
-                learnEpoch(training, epoch, learner.batchesPerEpoch(), progress, interrupt);
-                if (training.latest().phase() == Phase.DIVERGED || interrupt.happened()) {
+                if (!learnEpoch(epoch, learner.batchesPerEpoch(), training, progress, interrupt)) {
                     break;
                 }
                 double seconds = training.latest().learningSeconds() - before;
                 var metrics = learner.measure();
                 report.epoch(epoch, seconds, learner.examplesPerEpoch() / seconds, metrics);
-                progress.epoch(epoch, run.epochs, seconds, metrics);
+                progress.epoch(epoch, seconds, metrics);
             }
-            boolean diverged = training.latest().phase() == Phase.DIVERGED;
-            String trouble = training.latest().trouble().orElse("");
-            if (diverged) {
+            Optional<String> trouble = training.latest().trouble();
+            if (trouble.isPresent()) {
                 training.recover();
+                work();
             }
-            save(training, learner, report, toFile);
-            if (diverged) {
-                messages.println("reverie: training: " + trouble + " The last good state, after "
-                        + training.latest().step() + " batches, was saved to " + run.out
-                        + ", expected weights that stay finite");
+            long steps = training.latest().step();
+            toFile.apply(new Provenance(Version.PROGRAM, model, hyperparameters, run.seed, DataOrigin.of(data), steps,
+                    steps / (double) learner.batchesPerEpoch())).write(run.out);
+            run.report.ifPresent(report::write);
+            if (trouble.isPresent()) {
+                progress.line("reverie: training: " + trouble.get() + " The last good state, after " + steps
+                        + " batches, was saved to " + run.out + ", expected weights that stay finite");
             } else if (interrupt.happened()) {
-                messages.println("Stopped after " + training.latest().step() + " batches; saved to " + run.out);
+                progress.line("Stopped after " + steps + " batches; saved to " + run.out);
             }
-            messages.flush();
-            return diverged ? 1 : 0;
+            return trouble.isPresent() ? 1 : 0;
         }
     }
 
-    private static void learnEpoch(Training<?, ?> training, int epoch, int batchesPerEpoch, ProgressLine progress,
+    /** Whether the epoch was learned to its end. */
+    private boolean learnEpoch(int epoch, int batchesPerEpoch, Training<?, ?> training, ProgressLine progress,
             Interrupt interrupt) {
-        long end = (long) epoch * batchesPerEpoch;
         long slice = Math.max(1, batchesPerEpoch / SLICES_PER_EPOCH);
-        while (training.latest().step() < end && training.latest().phase() != Phase.DIVERGED
-                && !interrupt.happened()) {
+        long end = (long) epoch * batchesPerEpoch;
+        while (training.latest().step() < end && training.latest().trouble().isEmpty() && !interrupt.happened()) {
             training.advance(Math.min(slice, end - training.latest().step()));
+            work();
             progress.at(training.latest());
         }
+        return training.latest().step() == end && training.latest().trouble().isEmpty();
     }
 
-    private void save(Training<?, ?> training, Learner<?, ?> learner, TrainingReport report,
-            Function<Provenance, ModelFile> toFile) {
-        long steps = training.latest().step();
-        toFile.apply(new Provenance(Version.PROGRAM, model, hyperparameters, run.seed,
-                DataOrigin.of(data), steps,
-                steps / (double) learner.batchesPerEpoch())).write(run.out);
-        run.report.ifPresent(report::write);
+    private void work() {
+        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+            task.run();
+        }
     }
 }

@@ -3,6 +3,7 @@ package reverie.app.data;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -43,12 +44,17 @@ public final class DataLibrary {
                         "images of one size: " + names());
             };
         }
-        Path path = Path.of(nameOrPath);
-        if (!Files.exists(path)) {
-            throw new BadInput(nameOrPath, "neither a bundled data set nor a file or folder",
-                    "one of " + names() + ", or a path that exists");
+        return existing(nameOrPath).map(DataFiles::open).orElseThrow(() -> new BadInput(
+                nameOrPath.isBlank() ? "data" : nameOrPath, "neither a bundled data set nor a file or folder",
+                "one of " + names() + ", or a path that exists"));
+    }
+
+    private static Optional<Path> existing(String name) {
+        try {
+            return Optional.of(name).filter(it -> !it.isBlank()).map(Path::of).filter(Files::exists);
+        } catch (InvalidPathException cannotExist) {
+            return Optional.empty();
         }
-        return DataFiles.open(path);
     }
 
     /** Both parts of a bundled set, with its labels. */

@@ -7,12 +7,20 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import reverie.model.data.ImageShape;
+import reverie.model.store.DataOrigin;
+import reverie.model.store.ModelFile;
+import reverie.model.store.Provenance;
+import reverie.model.store.Tensor;
 
 /** Whatever a person gives: one line that says what was found and what was expected, and nothing half-written. */
 class BadInputTest {
@@ -58,18 +66,52 @@ class BadInputTest {
     }
 
     @Test
-    void moreHiddenUnitsThanMemoryHolds() {
-        assertRefused(Console.run("train", "rbm", "--data", "digits", "--hidden", "1000000000", "--out",
-                out.toString()), 2, "--hidden: 1000000000");
-        assertThat(out).doesNotExist();
+    void unknownModelsAndCommands() {
+        assertRefused(Console.run("train", "foo"), 2, "model: foo, expected one of rbm");
+        assertRefused(Console.run("train"), 2, "model: none given, expected one of rbm");
+        assertRefused(Console.run("dance"), 2, "command: dance, expected one of ");
+        assertRefused(Console.run(), 2, "command: none given");
+        assertRefused(Console.run("train", "rbm", "--data", "small-digits"), 2, "--out: missing");
+        assertRefused(Console.run("train", "rbm", "--out", out.toString(), "--data"), 2, "--data: missing");
+        assertRefused(Console.run("render", out.toString(), "another", "--out", "f.png"), 2, "another: one argument");
     }
 
     @Test
-    void unknownModelsAndCommands() {
-        assertRefused(Console.run("train", "foo"), 2, "foo: unknown command, expected one of rbm");
-        assertRefused(Console.run("dance"), 2, "dance: unknown command");
-        assertRefused(Console.run(), 2, "command: none given");
-        assertRefused(Console.run("train", "rbm", "--data", "small-digits"), 2, "--out: missing");
+    void aModelFileOfAKindThatIsNotKnown() {
+        var values = new LinkedHashMap<String, Tensor>();
+        values.put("W", new Tensor(new int[]{1, 1}, new float[]{0}));
+        new ModelFile(new Provenance("reverie 99", "oracle", Map.of(), 1,
+                new DataOrigin("d", "0".repeat(64), 1, new ImageShape(1, 1)), 0, 0), values).write(out);
+        Path picture = folder.resolve("f.png");
+        assertRefused(Console.run("render", out.toString(), "--out", picture.toString()), 2, "model: oracle, expected");
+        assertRefused(Console.run("sample", out.toString(), "--out", picture.toString()), 2, "model: oracle, expected");
+        assertThat(picture).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"train autoencoder --data small-digits --hidden", "train rbm --data small-digits --hidden",
+            "sample MODEL --count"})
+    void moreThanMemoryHolds(String words) {
+        assertThat(train("small-digits", "--epochs", "0").exit()).isZero();
+        Path large = folder.resolve("large.npy");
+        String[] all = (words + " 1000000000 --out " + large).replace("MODEL", out.toString()).split(" ");
+        assertRefused(Console.run(all), 2, all[all.length - 4] + ": 1000000000, expected at most ");
+        assertThat(large).doesNotExist();
+    }
+
+    @Test
+    void theReportInThePlaceOfTheModel() throws IOException {
+        Files.writeString(out, "earlier");
+        assertRefused(train("small-digits", "--report", folder.resolve("sub/../model.safetensors").toString()), 2, "");
+        assertRefused(train("small-digits", "--report", out.toString()), 2, "--report: ");
+        assertThat(out).hasContent("earlier");
+    }
+
+    @Test
+    void aFolderThatMayNotBeRead() throws IOException {
+        Path closed = Files.createDirectory(folder.resolve("closed"));
+        assumeTrue(closed.toFile().setReadable(false) && !Files.isReadable(closed), "root may read everything");
+        assertRefused(train(closed.toString()), 2, closed + ": could not be read");
     }
 
     @Test
@@ -125,6 +167,14 @@ class BadInputTest {
         assumeTrue(Files.exists(full), "only Linux has a device that is always full");
         assertRefused(Console.run("train", "rbm", "--data", "small-digits", "--epochs", "1", "--hidden", "4", "--out",
                 full.toString()), 1, "/dev/full: ");
+    }
+
+    @Test
+    void aReportThatCannotBeSavedLeavesTheModelWhole() {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "only Linux has a device that is always full");
+        assertRefused(train("small-digits", "--epochs", "1", "--report", full.toString()), 1, "/dev/full: ");
+        assertThat(ModelFile.read(out).provenance().steps()).isEqualTo(18);
     }
 
     @Test

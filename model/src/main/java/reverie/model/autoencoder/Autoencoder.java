@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.data.DataSet;
+import reverie.model.matrix.Memory;
 import reverie.model.matrix.Purpose;
 import reverie.model.matrix.RandomKey;
 import reverie.model.matrix.Sampling;
@@ -13,6 +14,9 @@ import reverie.model.matrix.Sampling;
  * data; the last one's upper units are the code.
  */
 public final class Autoencoder {
+
+    /** A layer's weights, their gradient, two means of it, two layouts for products, the last good state, two snapshots. */
+    private static final int COPIES_OF_WEIGHTS = 9;
 
     private final List<Layer> layers;
     private final Loss loss;
@@ -46,6 +50,7 @@ public final class Autoencoder {
     static Autoencoder first(DataSet data, AutoencoderSettings settings) {
         int d = data.values();
         int f = settings.hidden();
+        Memory.check("hidden", f, d, settings.tied() ? COPIES_OF_WEIGHTS : 2 * COPIES_OF_WEIGHTS);
         Loss loss = settings.loss();
         loss.check(data);
         float[] b = new float[d];

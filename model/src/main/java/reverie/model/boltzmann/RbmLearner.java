@@ -31,8 +31,8 @@ public final class RbmLearner implements Learner<RbmRates, RbmSnapshot> {
     /** Weights beyond this have left every useful range: a unit's answer has long been all or nothing. */
     private static final float EXPLODED = 100;
     private static final float FIRST_WEIGHTS = 0.01f;
-    /** The weights, their velocity, the last good state, two layouts for products, two snapshots. */
-    private static final int COPIES_OF_WEIGHTS = 7;
+    /** The weights, their velocity, the last good state, two layouts for products, two snapshots, two for scores. */
+    private static final int COPIES_OF_WEIGHTS = 9;
     private static final int FANTASIES = 64;
     private static final int FANTASY_STEPS_PER_PICTURE = 2;
     private static final double FORGETTING = 0.95;
@@ -102,7 +102,7 @@ public final class RbmLearner implements Learner<RbmRates, RbmSnapshot> {
     private static Rbm firstRbm(DataSet data, RbmSettings settings) {
         int d = data.shape().pixels();
         int f = settings.hidden();
-        Memory.check("hidden", f, COPIES_OF_WEIGHTS * (long) d * f);
+        Memory.check("hidden", f, d, COPIES_OF_WEIGHTS);
         R032Store w = R032Store.FACTORY.make(d, f);
         Sampling.gaussian(RandomKey.of(settings.seed(), 0, Purpose.FIRST_WEIGHTS), w, FIRST_WEIGHTS, w, 0, f);
         var units = new BernoulliUnits();

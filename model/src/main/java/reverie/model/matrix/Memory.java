@@ -6,21 +6,25 @@ import reverie.model.BadInput;
 public final class Memory {
 
     private static final long MEGABYTE = 1 << 20;
+    /** Java's longest array, rounded down to whole tiles of any kernel. */
+    private static final long LONGEST = Integer.MAX_VALUE - 1023;
 
     private Memory() {
     }
 
     /**
-     * @param what   the parameter that decides the size
-     * @param value  what was given for it
-     * @param floats how many floats that would take
-     * @throws BadInput where they would fill more memory than the program may use
+     * @param what   the parameter that decides the size, such as {@code hidden}
+     * @param value  what was given for it, such as F
+     * @param each   floats that one of these takes in one array, such as D
+     * @param copies how many such arrays there are at a time
+     * @throws BadInput where they would fill more memory than the program may use, or one more than an array holds
      */
-    public static void check(String what, long value, long floats) {
-        long most = Runtime.getRuntime().maxMemory() / Float.BYTES;
-        if (floats < 0 || floats > most) {
-            throw new BadInput(what, Long.toString(value), "what fits into " + most * Float.BYTES / MEGABYTE
-                    + " MB of memory");
+    public static void check(String what, long value, long each, int copies) {
+        long memory = Runtime.getRuntime().maxMemory();
+        long most = Math.min(LONGEST, memory / Float.BYTES / copies) / each;
+        if (value > most) {
+            throw new BadInput(what, Long.toString(value),
+                    "at most " + most + " in " + memory / MEGABYTE + " MB of memory");
         }
     }
 }

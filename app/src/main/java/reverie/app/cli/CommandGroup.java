@@ -1,0 +1,30 @@
+package reverie.app.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** A command that does nothing without one of its sub-commands. */
+abstract class CommandGroup implements Runnable {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // injected by picocli
+    CommandSpec spec;
+
+    private final String what;
+
+    /** @param what a sub-command chooses, as errors call it */
+    CommandGroup(String what) {
+        this.what = what;
+    }
+
+    @Override
+    public final void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), refusal("none given"));
+    }
+
+    /** The one line about a sub-command that is missing or not known. */
+    final String refusal(String found) {
+        return what + ": " + found + ", expected one of " + String.join(", ", spec.subcommands().keySet());
+    }
+}
