@@ -1,5 +1,6 @@
 package reverie.app.cli;
 
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import reverie.app.data.DataLibrary;
@@ -12,7 +13,13 @@ import reverie.model.data.Splits;
 final class DataOptions {
 
     enum Part {
-        TRAIN, TEST
+        TRAIN, TEST;
+
+        /** As it is written on the command line. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Option(names = "--data", required = true, paramLabel = "NAME|FILE", description = "A bundled data set (see `reverie data list`), a file, or a folder with the usual MNIST names.")

@@ -21,19 +21,7 @@ final class EncodeCommand implements Callable<Integer> {
     private static final int BLOCK = 1000;
 
     @Mixin
-    ModelArgument model = new ModelArgument();
-
-    @Mixin
-    DataOptions data = new DataOptions();
-
-    @Option(names = "--split", paramLabel = "train|test", defaultValue = "train", description = "Which part of the data (default ${DEFAULT-VALUE}).")
-    DataOptions.Part split = DataOptions.Part.TRAIN;
-
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Of the draw of --binarize sample (default ${DEFAULT-VALUE}).")
-    long seed;
-
-    @Mixin
-    ThreadsOption threads = new ThreadsOption();
+    ModelOnData asked = new ModelOnData(DataOptions.Part.TRAIN);
 
     @Option(names = "--out", required = true, paramLabel = "F.npy", description = "Where the array is saved.")
     Path out = Path.of("");
@@ -44,10 +32,10 @@ final class EncodeCommand implements Callable<Integer> {
             throw new BadInput("out", out.toString(), "a name that ends in .npy");
         }
         AtomicFile.check(out);
-        DataSet set = data.part(split, seed);
-        SavedModel saved = model.modelFor(model.read(), set);
+        DataSet set = asked.examples();
+        SavedModel saved = asked.model.modelFor(asked.model.read(), set);
         int d = set.values();
-        try (Workers workers = threads.workers()) {
+        try (Workers workers = asked.threads.workers()) {
             NpyFile.write(out, set.size(), saved.features(), sink -> {
                 for (int start = 0; start < set.size(); start += BLOCK) {
                     int end = Math.min(start + BLOCK, set.size());

@@ -21,25 +21,13 @@ import reverie.viz.tiles.Shading;
 final class ReconstructCommand implements Callable<Integer> {
 
     @Mixin
-    ModelArgument model = new ModelArgument();
-
-    @Mixin
-    DataOptions data = new DataOptions();
-
-    @Option(names = "--split", paramLabel = "train|test", defaultValue = "test", description = "Which part of the data (default ${DEFAULT-VALUE}).")
-    DataOptions.Part split = DataOptions.Part.TEST;
+    ModelOnData asked = new ModelOnData(DataOptions.Part.TEST);
 
     @Option(names = "--count", paramLabel = "N", defaultValue = "12", description = "How many examples (default ${DEFAULT-VALUE}).")
     int count;
 
     @Option(names = "--corruption", paramLabel = "HOW", defaultValue = "none", description = "Damage before encoding: none, masking:SHARE, gaussian:SIGMA or salt-pepper:SHARE (default ${DEFAULT-VALUE}).")
     String corruption = "";
-
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Of the damage and the draw of --binarize sample (default ${DEFAULT-VALUE}).")
-    long seed;
-
-    @Mixin
-    ThreadsOption threads = new ThreadsOption();
 
     @Option(names = "--out", required = true, paramLabel = "F.png|F.npy", description = "Where the picture or the array is saved.")
     Path out = Path.of("");
@@ -51,11 +39,11 @@ final class ReconstructCommand implements Callable<Integer> {
         }
         var target = ImagesOut.to(out);
         Corruption damage = Corruption.parse(corruption);
-        DataSet set = data.part(split, seed).atMost(count);
-        ModelFile file = model.read();
-        SavedModel saved = model.modelFor(file, set);
+        DataSet set = asked.examples().atMost(count);
+        ModelFile file = asked.model.read();
+        SavedModel saved = asked.model.modelFor(file, set);
         R032Store input = damaged(set.examples(), damage);
-        try (Workers workers = threads.workers()) {
+        try (Workers workers = asked.threads.workers()) {
             R032Store again = saved.reconstruct(input, workers);
             var rows = new ArrayList<>(List.of(set.examples()));
             if (!(damage instanceof Corruption.None)) {
@@ -71,7 +59,7 @@ final class ReconstructCommand implements Callable<Integer> {
     private R032Store damaged(R032Store clean, Corruption damage) {
         R032Store out = R032Store.FACTORY.make(clean.getRowDim(), clean.getColDim());
         R032Store scratch = R032Store.FACTORY.make(clean.getRowDim(), clean.getColDim());
-        damage.apply(Corruption.key(seed, 0), clean, out, scratch, 0, clean.getColDim());
+        damage.apply(Corruption.key(asked.seed, 0), clean, out, scratch, 0, clean.getColDim());
         return out;
     }
 }

@@ -61,12 +61,7 @@ class ModelCommandsTest {
                 .apply(DataLibrary.open("small-digits").train().head(50), 1);
         double energy = 0;
         for (int n = 0; n < 50; n++) {
-            for (int i = 0; i < D; i++) {
-                energy -= (double) b[i] * data.examples().data[n * D + i];
-            }
-            for (int j = 0; j < F; j++) {
-                energy -= softplus(input(data, n, j));
-            }
+            energy += freeEnergy(data, n);
         }
         double z = 0;
         for (int h = 0; h < 1 << F; h++) {
@@ -87,6 +82,37 @@ class ModelCommandsTest {
         assertThat(figures.get("logZ").asDouble()).isCloseTo(Math.log(z), within(1e-3));
         assertThat(figures.get("meanLogLikelihood").asDouble()).isCloseTo(-energy / 50 - Math.log(z), within(2e-3));
         assertThat(figures.get("reconstructionError").asDouble()).isBetween(0.0, (double) D);
+    }
+
+    private static double freeEnergy(DataSet data, int n) {
+        double energy = 0;
+        for (int i = 0; i < D; i++) {
+            energy -= (double) b[i] * data.examples().data[n * D + i];
+        }
+        for (int j = 0; j < F; j++) {
+            energy -= softplus(input(data, n, j));
+        }
+        return energy;
+    }
+
+    /** Each pixel of each example is turned over in turn, and the free energy of the whole reckoned anew. */
+    @Test
+    void thePseudoLikelihoodIsThatOfEveryPixelGivenTheOthers() throws IOException {
+        Console console = Console.run("evaluate", model.toString(), "--data", "small-digits", "--split", "train",
+                "--examples", "20", "--threads", "1");
+        DataSet data = DataLibrary.open("small-digits").train().head(20);
+        double sum = 0;
+        for (int n = 0; n < 20; n++) {
+            double energy = freeEnergy(data, n);
+            for (int i = n * D; i < (n + 1) * D; i++) {
+                float pixel = data.examples().data[i];
+                data.examples().data[i] = 1 - pixel;
+                sum -= softplus(energy - freeEnergy(data, n));
+                data.examples().data[i] = pixel;
+            }
+        }
+        assertThat(new ObjectMapper().readTree(console.out()).get("pseudoLikelihood").asDouble())
+                .isCloseTo(sum / 20, within(1e-3));
     }
 
     @Test
@@ -120,7 +146,10 @@ class ModelCommandsTest {
         for (float pixel : samples.examples().data) {
             assertThat(pixel).isBetween(0f, 1f);
         }
-        assertThat(ImageIO.read(picture.toFile()).getWidth()).isGreaterThan(3 * 8);
+        // Nine images of 8×8, enlarged to about 56 pixels: three rows of three with a gap around each.
+        var image = ImageIO.read(picture.toFile());
+        assertThat(image.getWidth()).isBetween(3 * 56, 3 * 56 + 4 * 4);
+        assertThat(image.getHeight()).isEqualTo(image.getWidth());
     }
 
     @Test
