@@ -1,6 +1,7 @@
 package reverie.model.autoencoder;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +15,8 @@ import reverie.model.store.Tensor;
 /**
  * An autoencoder as a model file. Encoding layer l, counted from 1 at the data: {@code W<l>} [in, out], {@code c<l>}
  * [out]. Decoding layer l, counted from 1 at the code: {@code V<l>} [in, out], {@code b<l>} [out]; there is no V where
- * weights are tied. Activation and loss are hyperparameters.
+ * weights are tied. Hyperparameters say what the units are: {@code activations}, the upper units of each encoding layer,
+ * or {@code activation} where they are all the same, and {@code loss}, which decides the outputs.
  */
 public final class AutoencoderFile {
 
@@ -26,7 +28,11 @@ public final class AutoencoderFile {
     private AutoencoderFile() {
     }
 
-    /** The file of a model as it now stands. */
+    /**
+     * The file of a model as it now stands.
+     *
+     * @param provenance its hyperparameters say at least what the units are
+     */
     public static ModelFile of(Autoencoder model, Provenance provenance) {
         var tensors = new LinkedHashMap<String, Tensor>();
         int depth = model.layers().size();
@@ -51,13 +57,13 @@ public final class AutoencoderFile {
      * @throws BadInput where its tensors do not fit together or it does not say what the units are
      */
     public static Autoencoder autoencoder(ModelFile file) {
-        Activation activation = Activation.parse(text(file, "activation"));
         Loss loss = Loss.parse(text(file, "loss"));
         var layers = new ArrayList<Layer>();
         int depth = 1;
         while (file.tensors().containsKey("W" + (depth + 1))) {
             depth++;
         }
+        List<Activation> units = activations(file, depth);
         int in = ModelFile.ANY;
         for (int l = 1; l <= depth; l++) {
             R032Store w = file.tensor("W" + l, in, ModelFile.ANY).matrix();
@@ -65,13 +71,25 @@ public final class AutoencoderFile {
             float[] c = file.tensor("c" + l, in).values();
             int fromCode = depth - l + 1;
             float[] b = file.tensor("b" + fromCode, w.getRowDim()).values();
-            Activation lower = l == 1 ? loss.output() : activation;
+            Activation upper = units.get(l - 1);
+            Activation lower = l == 1 ? loss.output() : units.get(l - 2);
             layers.add(file.tensors().containsKey("V" + fromCode)
                     ? Layer.free(w, transposed(file.tensor("V" + fromCode, in, w.getRowDim()).matrix()), c, b,
-                            activation, lower)
-                    : Layer.tied(w, c, b, activation, lower));
+                            upper, lower)
+                    : Layer.tied(w, c, b, upper, lower));
         }
         return new Autoencoder(List.copyOf(layers), loss);
+    }
+
+    /** Of the upper units of each layer. */
+    private static List<Activation> activations(ModelFile file, int depth) {
+        if (!(file.provenance().hyperparameters().get("activations") instanceof List<?> each)) {
+            return Collections.nCopies(depth, Activation.parse(text(file, "activation")));
+        }
+        if (each.size() != depth) {
+            throw new BadInput("activations", each.size() + " of them", depth + ", one for each encoding layer");
+        }
+        return each.stream().map(name -> Activation.parse(Objects.toString(name))).toList();
     }
 
     private static String text(ModelFile file, String name) {

@@ -16,7 +16,7 @@ public final class Sampling {
     /** A counter gives two words; the second belongs to the row this much further down. */
     private static final int HALF_BLOCK = 16;
     private static final int BLOCK = 2 * HALF_BLOCK;
-    private static final float TO_UNIT = 0x1p-24f;
+    static final float TO_UNIT = 0x1p-24f;
     private static final int BITS_TOO_MANY = 8;
 
     private Sampling() {
@@ -68,7 +68,8 @@ public final class Sampling {
         }
     }
 
-    private static FloatVector unit(int[] words, int at) {
+    /** The words from {@code at} on as draws from [0, 1). */
+    static FloatVector unit(int[] words, int at) {
         return ((FloatVector) IntVector.fromArray(Lanes.INTS, words, at)
                 .lanewise(VectorOperators.LSHR, BITS_TOO_MANY).convert(VectorOperators.I2F, 0)).mul(TO_UNIT);
     }
@@ -85,23 +86,9 @@ public final class Sampling {
         int rows = mean.getRowDim();
         for (int column = from; column < to; column++) {
             RandomWords words = RandomWords.of(key, column, rows);
-            radii(words, rows);
-            for (int row = 0; row < rows; row += L) {
-                int at = column * rows + row;
-                VectorMask<Float> inside = Lanes.FLOATS.indexInRange(row, rows);
-                FloatVector radius = IntVector.fromArray(Lanes.INTS, words.first(), row).reinterpretAsFloats();
-                FloatVector z = radius.mul(Functions.cosOfTurn(unit(words.second(), row)));
-                FloatVector.fromArray(Lanes.FLOATS, mean.data, at, inside).add(z.mul(sigma))
-                        .intoArray(out.data, at, inside);
+            for (NormalPass pass : NormalPass.ALL) {
+                pass.run(words, mean.data, sigma, out.data, column * rows, rows);
             }
-        }
-    }
-
-    /** Turns each first word into √(−2 log u), as bits; apart from the rest so that the compiler can inline all of it. */
-    private static void radii(RandomWords words, int count) {
-        for (int i = 0; i < count; i += L) {
-            Functions.log(unit(words.first(), i).add(TO_UNIT)).mul(-2).sqrt().reinterpretAsInts()
-                    .intoArray(words.first(), i);
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,27 @@ class AutoencoderFileTest {
                 assertThat(back.parameters().get(p).data).isEqualTo(model.parameters().get(p).data);
             }
         }
+    }
+
+    @Test
+    void eachLayerKeepsItsOwnActivation() {
+        Autoencoder model = TinyAutoencoder.random(Loss.CROSS_ENTROPY,
+                List.of(Activation.SIGMOID, Activation.TANH, Activation.LINEAR), false, 7, 6, 5, 3);
+        ModelFile file = throughAFile(AutoencoderFile.of(model,
+                provenance(Map.of("activations", List.of("sigmoid", "tanh", "linear"), "loss", "cross-entropy"))));
+        Autoencoder back = AutoencoderFile.autoencoder(file);
+        assertThat(back.layers()).extracting(Layer::upper).containsExactly(Activation.SIGMOID, Activation.TANH,
+                Activation.LINEAR);
+        assertThat(back.layers()).extracting(Layer::lower).containsExactly(Activation.SIGMOID, Activation.SIGMOID,
+                Activation.TANH);
+    }
+
+    @Test
+    void activationsThatAreNotOneForEachLayerAreRefused() {
+        ModelFile file = AutoencoderFile.of(TinyAutoencoder.random(Loss.SQUARED_ERROR, Activation.TANH, true, 7, 5, 3),
+                provenance(Map.of("activations", List.of("tanh"), "loss", "squared-error")));
+        assertThatThrownBy(() -> AutoencoderFile.autoencoder(file)).isInstanceOf(BadInput.class)
+                .hasMessage("activations: 1 of them, expected 2, one for each encoding layer");
     }
 
     @Test

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
-import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -183,25 +180,6 @@ class AutoencoderLearnerTest {
             assertThat(learner.snapshot().encoding()).isNotEqualTo(weights);
             assertThat(snapshot.reconstructions()).isEqualTo(images);
             assertThat(snapshot.corrupted()).isNotEqualTo(snapshot.data());
-        }
-    }
-
-    /** Code that is not yet compiled keeps vectors as objects, so the test waits for a streak of frugal steps. */
-    @ParameterizedTest
-    @MethodSource("optimizers")
-    void oncePiecesAreCompiledAStepAllocatesNothing(Optimizer optimizer) {
-        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        try (Workers workers = Workers.of(1)) {
-            AutoencoderLearner learner = learner(false, optimizer, workers);
-            AutoencoderRates rates = AutoencoderRates.plain(0.05).with(new Corruption.Masking(0.2));
-            long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-            int streak = 0;
-            for (long step = 0; streak < 200 && System.nanoTime() < deadline; step++) {
-                long before = threads.getCurrentThreadAllocatedBytes();
-                learner.learn(step, rates);
-                streak = threads.getCurrentThreadAllocatedBytes() == before ? streak + 1 : 0;
-            }
-            assertThat(streak).as("steps in a row without allocation").isEqualTo(200);
         }
     }
 

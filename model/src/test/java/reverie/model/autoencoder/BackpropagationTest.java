@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,6 +49,14 @@ class BackpropagationTest {
             KlPenalty sparsity) {
         assertGradient(TinyAutoencoder.random(loss, activation, tied, sizes), sizes[0],
                 AutoencoderRates.plain(1).withWeightDecay(decay).with(sparsity));
+    }
+
+    @Test
+    void everyLayerMayHaveUnitsOfItsOwn() {
+        for (boolean tied : new boolean[]{true, false}) {
+            assertGradient(TinyAutoencoder.random(Loss.CROSS_ENTROPY, List.of(Activation.SIGMOID, Activation.TANH,
+                    Activation.SIGMOID, Activation.LINEAR), tied, 7, 9, 6, 5, 3), 7, AutoencoderRates.plain(1));
+        }
     }
 
     static Stream<Corruption> damage() {

@@ -1,6 +1,8 @@
 package reverie.model.autoencoder;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.data.DataSet;
@@ -15,6 +17,11 @@ final class TinyAutoencoder {
 
     /** Random weights and biases, none of them small. */
     static Autoencoder random(Loss loss, Activation activation, boolean tied, int... sizes) {
+        return random(loss, Collections.nCopies(sizes.length - 1, activation), tied, sizes);
+    }
+
+    /** The same with an activation for each layer. */
+    static Autoencoder random(Loss loss, List<Activation> activations, boolean tied, int... sizes) {
         var random = new SplittableRandom(5);
         var layers = new ArrayList<Layer>();
         for (int l = 0; l + 1 < sizes.length; l++) {
@@ -24,9 +31,10 @@ final class TinyAutoencoder {
             R032Store w = normal(random, d, f, sigma);
             float[] c = normal(random, f, 1, 0.5).data;
             float[] b = normal(random, d, 1, 0.5).data;
-            Activation lower = l == 0 ? loss.output() : activation;
-            layers.add(tied ? Layer.tied(w, c, b, activation, lower)
-                    : Layer.free(w, normal(random, d, f, sigma), c, b, activation, lower));
+            Activation upper = activations.get(l);
+            Activation lower = l == 0 ? loss.output() : activations.get(l - 1);
+            layers.add(tied ? Layer.tied(w, c, b, upper, lower)
+                    : Layer.free(w, normal(random, d, f, sigma), c, b, upper, lower));
         }
         return new Autoencoder(layers, loss);
     }
