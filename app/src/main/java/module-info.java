@@ -3,6 +3,7 @@ import org.jspecify.annotations.NullMarked;
 /** The lab window, one room for each experiment, and the command line. */
 @NullMarked module reverie.app {
     requires static org.jspecify;
+    requires java.desktop;
     requires java.management;
     requires reverie.model;
     requires reverie.viz;

@@ -17,5 +17,6 @@ import org.jspecify.annotations.NullMarked;
     exports reverie.model.evaluate;
     exports reverie.model.projection;
     exports reverie.model.saved;
+    exports reverie.model.sparse;
     exports reverie.model.train;
 }

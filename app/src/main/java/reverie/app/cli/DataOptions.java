@@ -7,6 +7,7 @@ import reverie.app.data.DataLibrary;
 import reverie.model.BadInput;
 import reverie.model.data.Binarization;
 import reverie.model.data.DataSet;
+import reverie.model.data.Patches;
 import reverie.model.data.Splits;
 
 /** Which data a command works on. */
@@ -31,12 +32,23 @@ final class DataOptions {
     @Option(names = "--binarize", paramLabel = "HOW", defaultValue = "none", description = "none, threshold:T or sample; pixels that stay real are taken as probabilities (default ${DEFAULT-VALUE}).")
     String binarize = "none";
 
+    @Option(names = "--patch", paramLabel = "P", description = "Cut patches of P×P pixels from the images, which may then be photographs of several sizes.")
+    Optional<Integer> patch = Optional.empty();
+
+    @Option(names = "--patches", paramLabel = "N", defaultValue = "20000", description = "How many patches to learn from, with --patch; a fifth as many to test on (default ${DEFAULT-VALUE}).")
+    int patches;
+
     /** Both parts, cut and binarised; the seed is that of the draw. */
     Splits splits(long seed) {
         check();
         Binarization how = Binarization.parse(binarize);
-        Splits all = DataLibrary.open(data);
+        Splits all = open(seed);
         return new Splits(prepare(all.train(), how, seed), all.test().map(test -> how.apply(test, seed)));
+    }
+
+    private Splits open(long seed) {
+        return patch.map(side -> DataLibrary.open(data, new Patches(side, patches, seed)))
+                .orElseGet(() -> DataLibrary.open(data));
     }
 
     private void check() {
@@ -48,7 +60,7 @@ final class DataOptions {
     /** One part, cut and binarised. */
     DataSet part(Part part, long seed) {
         check();
-        Splits all = DataLibrary.open(data);
+        Splits all = open(seed);
         DataSet set = switch (part) {
             case TRAIN -> all.train();
             case TEST -> all.test().orElseThrow(() -> new BadInput("split", "no test part in " + data, "train"));

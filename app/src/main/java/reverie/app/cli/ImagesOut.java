@@ -74,6 +74,11 @@ final class ImagesOut {
      * @param rows D×N each
      */
     void writeLast(List<R032Store> rows, Provenance provenance, Shading shading) {
+        writeLast(rows, shape(rows.getLast(), provenance), provenance, shading);
+    }
+
+    /** The same where the shape of the images is known. */
+    void writeLast(List<R032Store> rows, ImageShape shape, Provenance provenance, Shading shading) {
         R032Store last = rows.getLast();
         if (picture) {
             int count = last.getColDim();
@@ -81,7 +86,6 @@ final class ImagesOut {
             for (int row = 0; row < rows.size(); row++) {
                 System.arraycopy(rows.get(row).data, 0, all.data, row * last.data.length, last.data.length);
             }
-            ImageShape shape = shape(last, provenance);
             draw(all, shape, new TileLayout(shape.width(), shape.height(), rows.size() * count, count, rows.size(),
                     count, factor(shape), GAP), provenance, shading);
         } else {

@@ -2,15 +2,21 @@ package reverie.app.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ojalgo.matrix.store.R032Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import reverie.app.data.DataLibrary;
 import reverie.model.BadInput;
 import reverie.model.autoencoder.Corruption;
 import reverie.model.data.DataSet;
+import reverie.model.data.GreyImage;
+import reverie.model.data.ImageShape;
+import reverie.model.data.Mosaic;
 import reverie.model.matrix.Workers;
 import reverie.model.saved.SavedModel;
 import reverie.model.store.ModelFile;
@@ -29,6 +35,12 @@ final class ReconstructCommand implements Callable<Integer> {
     @Option(names = "--corruption", paramLabel = "HOW", defaultValue = "none", description = "Damage before encoding: none, masking:SHARE, gaussian:SIGMA or salt-pepper:SHARE (default ${DEFAULT-VALUE}).")
     String corruption = "";
 
+    @Option(names = "--image", paramLabel = "NAME|N", description = "Instead, one whole photograph, or the N-th image from 0, from patches that overlap, as large as the model's examples.")
+    Optional<String> image = Optional.empty();
+
+    @Option(names = "--stride", paramLabel = "S", defaultValue = "3", description = "Pixels from one of these patches to the next (default ${DEFAULT-VALUE}).")
+    int stride;
+
     @Option(names = "--out", required = true, paramLabel = "F.png|F.npy", description = "Where the picture or the array is saved.")
     Path out = Path.of("");
 
@@ -39,6 +51,10 @@ final class ReconstructCommand implements Callable<Integer> {
         }
         var target = ImagesOut.to(out);
         Corruption damage = Corruption.parse(corruption);
+        if (image.isPresent()) {
+            redrawWhole(image.get(), damage, target);
+            return 0;
+        }
         DataSet set = asked.examples().atMost(count);
         ModelFile file = asked.model.read();
         SavedModel saved = asked.model.modelFor(file, set);
@@ -54,6 +70,30 @@ final class ReconstructCommand implements Callable<Integer> {
                     set.kind().isProbability() ? Shading.UNIT : Shading.SHARED);
         }
         return 0;
+    }
+
+    private void redrawWhole(String which, Corruption damage, ImagesOut target) {
+        GreyImage whole = DataLibrary.image(asked.data.data, which);
+        ModelFile file = asked.model.read();
+        SavedModel saved = SavedModel.of(file);
+        var mosaic = new Mosaic(ImageShape.ofValues(saved.values()).height(), stride);
+        if (mosaic.side() * mosaic.side() != saved.values()) {
+            throw new BadInput("image", "a model of " + saved.values() + " values", "a model of square patches");
+        }
+        R032Store clean = R032Store.wrap(
+                Arrays.copyOfRange(whole.values(), whole.start(), whole.start() + whole.shape().pixels()),
+                whole.shape().pixels());
+        R032Store input = damaged(clean, damage);
+        try (Workers workers = asked.threads.workers()) {
+            float[] again = mosaic.redraw(GreyImage.of(whole.name(), whole.shape(), input.data),
+                    patches -> saved.reconstruct(patches, workers));
+            var rows = new ArrayList<>(List.of(clean));
+            if (!(damage instanceof Corruption.None)) {
+                rows.add(input);
+            }
+            rows.add(R032Store.wrap(again, again.length));
+            target.writeLast(rows, whole.shape(), file.provenance(), Shading.UNIT);
+        }
     }
 
     private R032Store damaged(R032Store clean, Corruption damage) {

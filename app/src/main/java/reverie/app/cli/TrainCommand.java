@@ -4,7 +4,7 @@ import picocli.CommandLine.Command;
 
 /** {@code reverie train MODEL}. */
 @Command(name = "train", description = "Train a model and save it.", subcommands = {TrainRbmCommand.class,
-        TrainAutoencoderCommand.class, TrainDenoisingCommand.class})
+        TrainAutoencoderCommand.class, TrainDenoisingCommand.class, TrainSparseCodingCommand.class})
 final class TrainCommand extends CommandGroup {
 
     TrainCommand() {

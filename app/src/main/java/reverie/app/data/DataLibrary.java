@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import reverie.model.BadInput;
 import reverie.model.data.DataSet;
+import reverie.model.data.GreyImage;
 import reverie.model.data.Labels;
+import reverie.model.data.Patches;
 import reverie.model.data.Splits;
 import reverie.model.data.file.DataFiles;
 import reverie.model.data.file.IdxFile;
@@ -41,9 +44,49 @@ public final class DataLibrary {
             return switch (bundled.get()) {
                 case LabelledImages images -> open(images);
                 case Photographs photographs -> throw new BadInput(photographs.name(), "photographs of several sizes",
-                        "images of one size: " + names());
+                        "images of one size (" + names() + "), or patches of them");
             };
         }
+        return openFile(nameOrPath);
+    }
+
+    /**
+     * Patches cut from the images of a set, whose photographs may have several sizes.
+     *
+     * @param nameOrPath a bundled set's name, or a path
+     * @throws BadInput as in {@link #open(String)}, and where a patch is larger than an image
+     */
+    public static Splits open(String nameOrPath, Patches patches) {
+        return photographs(nameOrPath).map(it -> new PhotographFiles(it).cut(patches))
+                .orElseGet(() -> patches.of(open(nameOrPath)));
+    }
+
+    /**
+     * One whole image.
+     *
+     * @param nameOrPath a bundled set's name, or a path
+     * @param which      a photograph's name, or the number of an image to learn from, the first being 0
+     * @throws BadInput as in {@link #open(String)}, and where there is no such image
+     */
+    public static GreyImage image(String nameOrPath, String which) {
+        Optional<Photographs> photographs = photographs(nameOrPath);
+        if (photographs.isPresent()) {
+            List<GreyImage> images = new PhotographFiles(photographs.get()).images();
+            return images.stream().filter(it -> it.name().equals(which)).findFirst()
+                    .orElseThrow(() -> new BadInput("image", which, "one of "
+                            + images.stream().map(GreyImage::name).collect(Collectors.joining(", "))));
+        }
+        DataSet all = open(nameOrPath).train();
+        return IntStream.range(0, all.size()).filter(n -> Integer.toString(n).equals(which)).boxed().findFirst()
+                .map(n -> GreyImage.of(all, n))
+                .orElseThrow(() -> new BadInput("image", which, "a number from 0 to " + (all.size() - 1)));
+    }
+
+    private static Optional<Photographs> photographs(String name) {
+        return SampleData.named(name).filter(Photographs.class::isInstance).map(Photographs.class::cast);
+    }
+
+    private static Splits openFile(String nameOrPath) {
         return existing(nameOrPath).map(DataFiles::open).orElseThrow(() -> new BadInput(
                 nameOrPath.isBlank() ? "data" : nameOrPath, "neither a bundled data set nor a file or folder",
                 "one of " + names() + ", or a path that exists"));

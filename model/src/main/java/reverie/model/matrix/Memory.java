@@ -27,4 +27,20 @@ public final class Memory {
                     "at most " + most + " in " + memory / MEGABYTE + " MB of memory");
         }
     }
+
+    /**
+     * The same for something that is as long as it is wide.
+     *
+     * @param value  rows, and columns
+     * @param copies how many such arrays there are at a time
+     * @throws BadInput as in {@link #check}
+     */
+    public static void checkSquare(String what, long value, int copies) {
+        long memory = Runtime.getRuntime().maxMemory();
+        long most = (long) Math.sqrt(Math.min(LONGEST, memory / Float.BYTES / copies));
+        if (value > most) {
+            throw new BadInput(what, Long.toString(value),
+                    "at most " + most + " in " + memory / MEGABYTE + " MB of memory");
+        }
+    }
 }

@@ -21,5 +21,9 @@ public enum Purpose {
     /** Damage that is done to the inputs of a denoising autoencoder. */
     CORRUPTION,
     /** Decoding weights before the first step, where they are not the encoding ones. */
-    FIRST_DECODER
+    FIRST_DECODER,
+    /** Where patches are cut from images. */
+    PATCH_PLACE,
+    /** The atoms of a dictionary before the first step. */
+    FIRST_ATOMS
 }

@@ -12,6 +12,7 @@ import reverie.model.boltzmann.RbmFile;
 import reverie.model.data.DataSet;
 import reverie.model.matrix.Workers;
 import reverie.model.projection.PcaFile;
+import reverie.model.sparse.SparseCodingFile;
 import reverie.model.store.ModelFile;
 import reverie.model.train.Measurement;
 
@@ -19,7 +20,7 @@ import reverie.model.train.Measurement;
  * A model that was loaded from a file, of whatever kind: it describes examples of D values by F features and draws them
  * again from these. Matrices have one column an example. A kind is added here and in {@link #KINDS}, and nowhere else.
  */
-public sealed interface SavedModel permits SavedRbm, SavedAutoencoder, SavedPca {
+public sealed interface SavedModel permits SavedRbm, SavedAutoencoder, SavedPca, SavedSparseCoding {
 
     /** How each kind of model is made from its file. */
     SequencedMap<String, Function<ModelFile, SavedModel>> KINDS = Collections
@@ -27,7 +28,8 @@ public sealed interface SavedModel permits SavedRbm, SavedAutoencoder, SavedPca 
                     RbmFile.MODEL, file -> new SavedRbm(RbmFile.rbm(file)),
                     AutoencoderFile.MODEL, file -> new SavedAutoencoder(AutoencoderFile.autoencoder(file)),
                     AutoencoderFile.DENOISING, file -> new SavedAutoencoder(AutoencoderFile.autoencoder(file)),
-                    PcaFile.MODEL, file -> new SavedPca(PcaFile.pca(file)))));
+                    PcaFile.MODEL, file -> new SavedPca(PcaFile.pca(file)),
+                    SparseCodingFile.MODEL, file -> new SavedSparseCoding(SparseCodingFile.sparseCoding(file)))));
 
     /**
      * The model that a file holds.

@@ -27,6 +27,9 @@ import reverie.model.data.ValueKind;
 import reverie.model.matrix.Workers;
 import reverie.model.projection.Pca;
 import reverie.model.projection.PcaFile;
+import reverie.model.projection.Preprocessing;
+import reverie.model.projection.Whitening;
+import reverie.model.sparse.SparseCodingFile;
 import reverie.model.store.DataOrigin;
 import reverie.model.store.ModelFile;
 import reverie.model.store.Provenance;
@@ -50,7 +53,8 @@ class SavedModelTest {
     }
 
     private static Provenance provenance(String model) {
-        return new Provenance("reverie test", model, Map.of("activation", "sigmoid", "loss", "cross-entropy"), 1,
+        return new Provenance("reverie test", model,
+                Map.of("activation", "sigmoid", "loss", "cross-entropy", "lambda", 0.05), 1,
                 DataOrigin.of(DATA), 0, 0);
     }
 
@@ -63,7 +67,14 @@ class SavedModelTest {
         var autoencoder = new Autoencoder(List.of(layer), Loss.CROSS_ENTROPY);
         return Stream.of(RbmFile.of(Rbm.bernoulli(random(D, F), new float[D], new float[F]), provenance("rbm")),
                 AutoencoderFile.of(autoencoder, provenance("autoencoder")),
-                AutoencoderFile.of(autoencoder, provenance("denoising")), PcaFile.of(pca, provenance("pca")));
+                AutoencoderFile.of(autoencoder, provenance("denoising")), PcaFile.of(pca, provenance("pca")),
+                SparseCodingFile.of(random(D, F), whitening(), provenance("sparse-coding")));
+    }
+
+    private static Preprocessing whitening() {
+        try (Workers workers = Workers.of(1)) {
+            return Whitening.ZCA.of(DATA, workers);
+        }
     }
 
     @Test
@@ -119,6 +130,6 @@ class SavedModelTest {
         tensors.put("W", Tensor.of(1));
         assertThatThrownBy(() -> SavedModel.of(new ModelFile(provenance("oracle"), tensors)))
                 .isInstanceOf(BadInput.class)
-                .hasMessage("model: oracle, expected one of autoencoder, denoising, pca, rbm");
+                .hasMessage("model: oracle, expected one of autoencoder, denoising, pca, rbm, sparse-coding");
     }
 }

@@ -1,0 +1,96 @@
+package reverie.model.sparse;
+
+import org.ojalgo.matrix.store.R032Store;
+import reverie.model.matrix.Workers;
+
+/** Finds the codes of any number of preprocessed examples, block by block, and says how good they are. */
+public final class SparseEncoder {
+
+    private static final int BLOCK = 500;
+
+    private final Lasso problem;
+    private final LassoSolver solver;
+    private final Workers workers;
+
+    /**
+     * Means over examples, but for the last.
+     *
+     * @param objective    ‖x − Φa‖² + λ|a|₁
+     * @param squaredError ‖x − Φa‖²
+     * @param nonZeroShare part of the coefficients that are not 0
+     * @param snr          10 log₁₀ of Σ‖x‖² / Σ‖x − Φa‖², in decibels
+     */
+    public record Scores(double objective, double squaredError, double nonZeroShare, double snr) {}
+
+    /** Is told of each block when its codes and residuals are there. */
+    @FunctionalInterface
+    interface Visitor {
+
+        /** @param start number of the problem's first example among all */
+        void visit(int start, Lasso problem);
+    }
+
+    /**
+     * @param phi     Φ, D×K; it may go on learning between two calls
+     * @param method  how codes are found
+     * @param workers share the examples
+     */
+    public SparseEncoder(R032Store phi, LassoMethod method, Workers workers) {
+        this.workers = workers;
+        problem = new Lasso(phi, BLOCK);
+        solver = method.exact(problem);
+    }
+
+    /** D×N preprocessed examples as K×N codes. */
+    public R032Store encode(R032Store x, double lambda) {
+        R032Store codes = R032Store.FACTORY.make(problem.atoms(), x.getColDim());
+        visit(x, lambda, (start, block) -> System.arraycopy(block.codes().data, 0, codes.data,
+                start * block.atoms(), block.count() * block.atoms()));
+        return codes;
+    }
+
+    /** x − Φa of D×N preprocessed examples. */
+    public R032Store residuals(R032Store x, double lambda) {
+        int d = x.getRowDim();
+        R032Store residuals = R032Store.FACTORY.make(d, x.getColDim());
+        visit(x, lambda, (start, block) -> System.arraycopy(block.residuals().data, 0, residuals.data, start * d,
+                block.count() * d));
+        return residuals;
+    }
+
+    /** How well D×N preprocessed examples are written; N is 1 or more. */
+    public Scores score(R032Store x, double lambda) {
+        double[] sums = new double[4];
+        visit(x, lambda, (start, block) -> add(block, sums));
+        double n = x.getColDim();
+        return new Scores((sums[0] + lambda * sums[1]) / n, sums[0] / n, sums[2] / (n * problem.atoms()),
+                10 * Math.log10(sums[3] / sums[0]));
+    }
+
+    private static void add(Lasso block, double[] sums) {
+        int k = block.atoms();
+        int d = block.examples().getRowDim();
+        for (int n = 0; n < block.count(); n++) {
+            sums[0] += block.squaredError(n);
+            sums[1] += block.absoluteSum(n);
+        }
+        for (int i = 0; i < block.count() * k; i++) {
+            sums[2] += block.codes().data[i] == 0 ? 0 : 1;
+        }
+        for (int i = 0; i < block.count() * d; i++) {
+            sums[3] += (double) block.examples().data[i] * block.examples().data[i];
+        }
+    }
+
+    private void visit(R032Store x, double lambda, Visitor visitor) {
+        int d = x.getRowDim();
+        for (int start = 0; start < x.getColDim(); start += BLOCK) {
+            int count = Math.min(BLOCK, x.getColDim() - start);
+            System.arraycopy(x.data, start * d, problem.examples().data, 0, count * d);
+            problem.prepare(count, lambda, workers);
+            solver.solve(workers);
+            problem.subtractReconstructions(workers);
+            visitor.visit(start, problem);
+        }
+    }
+}
