@@ -1,17 +1,17 @@
 package reverie.app.shell;
 
 import java.util.Optional;
-import javafx.beans.value.ChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import reverie.app.experiment.Run;
 import reverie.app.experiment.Session;
 import reverie.app.settings.Numbers;
 import reverie.model.data.DataSet;
 import reverie.model.data.Splits;
 import reverie.model.data.ValueKind;
+import reverie.sampledata.SampleData;
+import reverie.sampledata.SampleSet;
 
-/** How many examples there are to learn from, and of what kind. */
+/** What is learned from: how many examples of what kind, and, of bundled data, whose they are. */
 final class DataFacts extends VBox {
 
     private final Label name = new Label();
@@ -26,18 +26,19 @@ final class DataFacts extends VBox {
     }
 
     void follow(Session<?, ?> session) {
-        ChangeListener<Optional<? extends Run<?, ?>>> listener = (_, _, run) -> run.map(Run::data)
-                .ifPresent(this::show);
-        session.runProperty().addListener(listener::changed);
-        session.runProperty().get().map(Run::data).ifPresent(this::show);
+        session.runProperty().addListener((_, _, run) -> run.ifPresent(it -> show(it.data())));
+        session.runProperty().get().ifPresent(it -> show(it.data()));
     }
 
     private void show(Splits data) {
         DataSet train = data.train();
+        Optional<SampleSet> bundled = SampleData.named(train.name());
         name.setText("Data: " + train.name());
-        facts.setText(Numbers.grouped(train.size()) + " to learn from\n"
+        facts.setText(bundled.map(SampleSet::description).map(it -> it + "\n").orElse("")
+                + Numbers.grouped(train.size()) + " to learn from\n"
                 + data.test().map(test -> Numbers.grouped(test.size()) + " to test on\n").orElse("")
-                + train.shape() + " " + kind(train.kind()));
+                + train.shape() + " " + kind(train.kind())
+                + bundled.map(SampleSet::licence).map(it -> "\nLicence: " + it).orElse(""));
     }
 
     private static String kind(ValueKind kind) {

@@ -7,6 +7,7 @@ import reverie.model.data.DataSet;
 import reverie.model.data.MiniBatches;
 import reverie.model.data.Splits;
 import reverie.model.matrix.Elementwise;
+import reverie.model.matrix.Packed;
 import reverie.model.matrix.Workers;
 import reverie.model.train.Learner;
 import reverie.model.train.Measurement;
@@ -115,12 +116,12 @@ public final class AutoencoderLearner implements Learner<AutoencoderRates, Autoe
         key = Corruption.key(seed, step);
         examples = batches.load(step, clean);
         if (live.sparsity().isOn()) {
-            workers.split(examples, 1, forward);
+            workers.split(examples, Packed.TILE_COLUMNS, forward);
             workers.split(model.code(), 1, penalise);
-            workers.split(examples, 1, back);
+            workers.split(examples, Packed.TILE_COLUMNS, back);
         } else {
             Arrays.fill(codeSlope, 0);
-            workers.split(examples, 1, thereAndBack);
+            workers.split(examples, Packed.TILE_COLUMNS, thereAndBack);
         }
         double epoch = step / (double) batches.perEpoch();
         for (LayerDescent descent : descents) {

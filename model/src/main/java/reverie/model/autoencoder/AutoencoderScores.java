@@ -3,6 +3,7 @@ package reverie.model.autoencoder;
 import java.util.Arrays;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.data.DataSet;
+import reverie.model.matrix.Packed;
 import reverie.model.matrix.Workers;
 
 /** How well an autoencoder draws examples again. */
@@ -55,7 +56,7 @@ public final class AutoencoderScores {
             int count = Math.min(BLOCK, data.size() - start);
             System.arraycopy(data.examples().data, start * d, clean.data, 0, count * d);
             long key = Corruption.key(seed, start / BLOCK);
-            workers.split(count, 1, (from, to) -> score(corruption, key, from, to));
+            workers.split(count, Packed.TILE_COLUMNS, (from, to) -> score(corruption, key, from, to));
             lossSum += Arrays.stream(loss, 0, count).sum();
             squareSum += Arrays.stream(squares, 0, count).sum();
         }

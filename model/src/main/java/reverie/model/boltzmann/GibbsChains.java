@@ -1,6 +1,7 @@
 package reverie.model.boltzmann;
 
 import org.ojalgo.matrix.store.R032Store;
+import reverie.model.matrix.Packed;
 import reverie.model.matrix.RandomKey;
 import reverie.model.matrix.Purpose;
 import reverie.model.matrix.Workers;
@@ -41,7 +42,7 @@ public final class GibbsChains {
     public void walk(int count) {
         for (int i = 0; i < count; i++) {
             steps++;
-            workers.split(v.getColDim(), 1, oneStep);
+            workers.split(v.getColDim(), Packed.TILE_COLUMNS, oneStep);
         }
     }
 

@@ -138,7 +138,7 @@ public final class RbmLearner implements Learner<RbmRates, RbmSnapshot> {
         momentum = (float) live.momentum().at(epoch);
         examples = batches.load(step, v0);
         chains = live.negativePhase() == NegativePhase.PCD ? chain.getColDim() : examples;
-        workers.split(Math.max(examples, chains), 1, gibbs);
+        workers.split(Math.max(examples, chains), Packed.TILE_COLUMNS, gibbs);
         workers.split(rbm.hidden(), Packed.TILE_ROWS, update);
     }
 

@@ -2,6 +2,7 @@ package reverie.model.boltzmann;
 
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.data.DataSet;
+import reverie.model.matrix.Packed;
 import reverie.model.matrix.Workers;
 
 /**
@@ -63,7 +64,7 @@ public final class RbmScores {
         for (int start = 0; start < data.size(); start += BLOCK) {
             int count = Math.min(BLOCK, data.size() - start);
             System.arraycopy(data.examples().data, start * d, v.data, 0, count * d);
-            workers.split(count, 1, score);
+            workers.split(count, Packed.TILE_COLUMNS, score);
             for (int n = 0; n < count; n++) {
                 total += perExample[n];
             }

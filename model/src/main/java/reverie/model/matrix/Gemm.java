@@ -35,6 +35,6 @@ public final class Gemm {
         }
         var left = new Packed(m, k);
         workers.split(m, Packed.TILE_ROWS, (from, to) -> left.fill(opA, a, from, to, 0, k));
-        workers.split(n, 1, (from, to) -> left.multiply(alpha, k, opB, b, beta, c, from, to));
+        workers.split(n, Packed.TILE_COLUMNS, (from, to) -> left.multiply(alpha, k, opB, b, beta, c, from, to));
     }
 }

@@ -11,6 +11,8 @@ public final class Packed {
 
     /** Rows of a strip; parts that different threads fill meet at multiples of this. */
     public static final int TILE_ROWS = 32;
+    /** Work on fewer columns at a time than this, or on numbers of columns between its multiples, wastes arithmetic. */
+    public static final int TILE_COLUMNS = 2 * Microkernel.COLUMNS;
 
     /** Rows of B that are summed over at a time: so much of six columns stays in the first-level cache. */
     private static final int DEEPEST = 512;

@@ -1,6 +1,7 @@
 package reverie.model.matrix;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -8,10 +9,18 @@ import org.jspecify.annotations.Nullable;
  * Threads that share one operation at a time. The calling thread takes part; the others wait for the next operation
  * spinning for a short while, since a batch consists of several in close succession, and then asleep, so that they are
  * not in the way of anything else. One thread at a time may call {@link #split}; what is shared may not itself split.
+ *
+ * <p>
+ * Ranges are claimed while the operation runs, large ones first (guided self-scheduling, Polychronopoulos and Kuck 1987):
+ * where the system takes a processor away from one thread, say to draw a window, the others do its share, and a thread that
+ * is still asleep is not waited for.
  */
 public final class Workers implements AutoCloseable {
 
-    private static final int SPINS = 20_000;
+    /** Tens of microseconds: longer than the gap between two operations of a batch, shorter than a turn of the scheduler. */
+    private static final int SPINS = 4_000;
+    /** A claim is this part of what one thread would have to do alone of the rest. */
+    private static final int CLAIMS = 2;
 
     /** A part of an operation. */
     @FunctionalInterface
@@ -22,13 +31,15 @@ public final class Workers implements AutoCloseable {
     }
 
     private final Thread[] helpers;
-    private final AtomicInteger running = new AtomicInteger();
-    private volatile int generation;
+    /** The operation's number above, the first grain that nobody has claimed below. */
+    private final AtomicLong claims = new AtomicLong();
+    /** Grains that are not yet done. */
+    private final AtomicInteger left = new AtomicInteger();
     private volatile boolean closed;
     private volatile @Nullable Throwable failure;
     private volatile @Nullable Thread waiting;
 
-    // Published by the write to `generation`.
+    // Published by the write to `claims`; they hold as long as a grain of the operation is unclaimed or not done.
     private @Nullable RangeTask task;
     private int count;
     private int grain;
@@ -36,8 +47,7 @@ public final class Workers implements AutoCloseable {
     private Workers(int threads) {
         helpers = new Thread[threads - 1];
         for (int i = 0; i < helpers.length; i++) {
-            int share = i + 1;
-            helpers[i] = Thread.ofPlatform().daemon().name("reverie-worker-" + share).start(() -> help(share));
+            helpers[i] = Thread.ofPlatform().daemon().name("reverie-worker-" + (i + 1)).start(this::help);
         }
     }
 
@@ -63,8 +73,8 @@ public final class Workers implements AutoCloseable {
     }
 
     /**
-     * Runs the task on contiguous ranges that make up 0 to {@code count}, one a thread, and returns when all are done.
-     * Allocates nothing. An empty range is not run.
+     * Runs the task on contiguous ranges that make up 0 to {@code count}, and returns when all are done. Which ranges there
+     * are and which thread takes which depends on chance: results must not. Allocates nothing. An empty range is not run.
      *
      * @param count how many elements there are
      * @param grain bounds between ranges are multiples of this
@@ -85,17 +95,15 @@ public final class Workers implements AutoCloseable {
         this.count = count;
         this.grain = grain;
         failure = null;
-        running.set(helpers.length);
-        generation++;
+        left.set(grains());
+        int operation = operation(claims.get()) + 1;
+        claims.set((long) operation << Integer.SIZE);
         for (Thread helper : helpers) {
             LockSupport.unpark(helper);
         }
-        try {
-            share(0, task);
-        } finally {
-            await();
-            this.task = null;
-        }
+        takePart(operation);
+        await();
+        this.task = null;
         Throwable thrown = failure;
         if (thrown != null) {
             rethrow(thrown);
@@ -111,22 +119,52 @@ public final class Workers implements AutoCloseable {
         }
     }
 
-    private void share(int share, RangeTask work) {
-        int grains = (count + grain - 1) / grain;
-        int from = (int) ((long) grains * share / threads()) * grain;
-        int to = Math.min(count, (int) ((long) grains * (share + 1) / threads()) * grain);
-        if (from < to) {
-            work.run(from, to);
+    private static int operation(long claims) {
+        return (int) (claims >>> Integer.SIZE);
+    }
+
+    private int grains() {
+        return (count + grain - 1) / grain;
+    }
+
+    /** Claims and does ranges until none are left, or another operation has begun. */
+    private void takePart(int operation) {
+        while (true) {
+            long claimed = claims.get();
+            int from = (int) claimed;
+            int rest = grains() - from;
+            if (operation(claimed) != operation || rest <= 0) {
+                return;
+            }
+            int size = Math.ceilDiv(rest, CLAIMS * threads());
+            if (claims.compareAndSet(claimed, claimed + size)) {
+                work(from, from + size);
+            }
+        }
+    }
+
+    private void work(int fromGrain, int toGrain) {
+        try {
+            RangeTask work = task;
+            if (work != null) {
+                work.run(fromGrain * grain, Math.min(count, toGrain * grain));
+            }
+        } catch (Throwable e) {
+            failure = e;
+        } finally {
+            if (left.addAndGet(fromGrain - toGrain) == 0) {
+                LockSupport.unpark(waiting);
+            }
         }
     }
 
     private void await() {
-        for (int spins = 0; running.get() > 0; spins++) {
+        for (int spins = 0; left.get() > 0; spins++) {
             if (spins < SPINS) {
                 Thread.onSpinWait();
             } else {
                 waiting = Thread.currentThread();
-                if (running.get() > 0) {
+                if (left.get() > 0) {
                     LockSupport.parkNanos(this, 1_000_000);
                 }
                 waiting = null;
@@ -134,32 +172,19 @@ public final class Workers implements AutoCloseable {
         }
     }
 
-    private void help(int share) {
+    private void help() {
         int seen = 0;
-        while (true) {
-            for (int spins = 0; generation == seen && !closed; spins++) {
-                if (spins < SPINS) {
+        while (!closed) {
+            int spins = 0;
+            while (operation(claims.get()) == seen && !closed) {
+                if (spins++ < SPINS) {
                     Thread.onSpinWait();
                 } else {
                     LockSupport.park(this);
                 }
             }
-            if (closed) {
-                return;
-            }
-            seen = generation;
-            try {
-                RangeTask work = task;
-                if (work != null) {
-                    share(share, work);
-                }
-            } catch (Throwable e) {
-                failure = e;
-            } finally {
-                if (running.decrementAndGet() == 0) {
-                    LockSupport.unpark(waiting);
-                }
-            }
+            seen = operation(claims.get());
+            takePart(seen);
         }
     }
 

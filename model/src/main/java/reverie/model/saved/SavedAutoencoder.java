@@ -7,6 +7,7 @@ import reverie.model.autoencoder.Autoencoder;
 import reverie.model.autoencoder.AutoencoderScores;
 import reverie.model.autoencoder.ForwardPass;
 import reverie.model.data.DataSet;
+import reverie.model.matrix.Packed;
 import reverie.model.matrix.Workers;
 import reverie.model.train.Measurement;
 
@@ -31,14 +32,14 @@ record SavedAutoencoder(Autoencoder model) implements SavedModel {
     @Override
     public R032Store encode(R032Store examples, Workers workers) {
         ForwardPass pass = pass(examples);
-        workers.split(examples.getColDim(), 1, pass::encode);
+        workers.split(examples.getColDim(), Packed.TILE_COLUMNS, pass::encode);
         return pass.code();
     }
 
     @Override
     public R032Store reconstruct(R032Store examples, Workers workers) {
         ForwardPass pass = pass(examples);
-        workers.split(examples.getColDim(), 1, (from, to) -> {
+        workers.split(examples.getColDim(), Packed.TILE_COLUMNS, (from, to) -> {
             pass.encode(from, to);
             pass.decode(from, to);
         });

@@ -7,6 +7,7 @@ import reverie.model.boltzmann.Rbm;
 import reverie.model.boltzmann.RbmScores;
 import reverie.model.data.DataSet;
 import reverie.model.evaluate.ExactPartition;
+import reverie.model.matrix.Packed;
 import reverie.model.matrix.Workers;
 import reverie.model.train.Measurement;
 
@@ -32,7 +33,7 @@ record SavedRbm(Rbm rbm) implements SavedModel {
     public R032Store encode(R032Store examples, Workers workers) {
         int count = examples.getColDim();
         R032Store h = R032Store.FACTORY.make(features(), count);
-        workers.split(count, 1, (from, to) -> rbm.hiddenGivenVisible(examples, h, from, to));
+        workers.split(count, Packed.TILE_COLUMNS, (from, to) -> rbm.hiddenGivenVisible(examples, h, from, to));
         return h;
     }
 
@@ -41,7 +42,7 @@ record SavedRbm(Rbm rbm) implements SavedModel {
         int count = examples.getColDim();
         R032Store h = encode(examples, workers);
         R032Store v = R032Store.FACTORY.make(values(), count);
-        workers.split(count, 1, (from, to) -> rbm.visibleGivenHidden(h, v, from, to));
+        workers.split(count, Packed.TILE_COLUMNS, (from, to) -> rbm.visibleGivenHidden(h, v, from, to));
         return v;
     }
 

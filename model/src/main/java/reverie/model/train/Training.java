@@ -26,8 +26,9 @@ public final class Training<P, S> implements AutoCloseable {
     private static final int HEALTH_INTERVAL = 64;
     /** Measuring may take this share of the time at the most, one in so many. */
     private static final int MEASURING_SHARE = 50;
-    /** But a curve gets a point at least this often; the first measurements are slow because nothing is compiled yet. */
-    private static final long LONGEST_GAP = 1_000_000_000;
+    /** But the first points of a curve come at least this often; they are slow because nothing is compiled yet. */
+    private static final long LONGEST_FIRST_GAP = 1_000_000_000;
+    private static final int FIRST_MEASUREMENTS = 5;
     private static final long FOREVER = Long.MAX_VALUE;
 
     private final Learner<P, S> learner;
@@ -52,6 +53,7 @@ public final class Training<P, S> implements AutoCloseable {
     private long nextBatchAt;
     private long measuredAt;
     private long measuringTook;
+    private int measurements;
 
     /**
      * @param learner  what learns; from now on it belongs to this training
@@ -284,8 +286,11 @@ public final class Training<P, S> implements AutoCloseable {
 
     private void measureIfDue() {
         long now = System.nanoTime();
-        if (phase == Phase.RUNNING && now - measuredAt > Math.min(MEASURING_SHARE * measuringTook, LONGEST_GAP)) {
+        long gap = MEASURING_SHARE * measuringTook;
+        if (phase == Phase.RUNNING
+                && now - measuredAt > (measurements < FIRST_MEASUREMENTS ? Math.min(gap, LONGEST_FIRST_GAP) : gap)) {
             recorder.record(epochs(), learner.measure());
+            measurements++;
             measuredAt = System.nanoTime();
             measuringTook = measuredAt - now;
         }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,11 +38,44 @@ class WorkersTest {
     @Test
     void allThreadsTakePart() {
         Set<Thread> seen = ConcurrentHashMap.newKeySet();
+        var allAreThere = new CountDownLatch(3);
         try (Workers workers = Workers.of(3)) {
             assertThat(workers.threads()).isEqualTo(3);
-            workers.split(3, 1, (from, to) -> seen.add(Thread.currentThread()));
+            workers.split(3, 1, (from, to) -> {
+                seen.add(Thread.currentThread());
+                allAreThere.countDown();
+                awaitQuietly(allAreThere);
+            });
         }
         assertThat(seen).hasSize(3).contains(Thread.currentThread());
+    }
+
+    @Test
+    void whatAThreadThatIsHeldUpHasNotClaimedIsDoneByTheOthers() {
+        int count = 64;
+        var allElseIsDone = new CountDownLatch(1);
+        var done = new AtomicInteger();
+        try (Workers workers = Workers.of(2)) {
+            workers.split(count, 1, (from, to) -> {
+                if (from == 0) {
+                    awaitQuietly(allElseIsDone);
+                    return;
+                }
+                if (done.addAndGet(to - from) == count - count / 4) {
+                    allElseIsDone.countDown();
+                }
+            });
+        }
+        assertThat(done).hasValue(count - count / 4);
+        assertThat(allElseIsDone.getCount()).isZero();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
