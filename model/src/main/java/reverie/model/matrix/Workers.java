@@ -174,17 +174,17 @@ public final class Workers implements AutoCloseable {
 
     private void help() {
         int seen = 0;
-        while (!closed) {
-            int spins = 0;
-            while (operation(claims.get()) == seen && !closed) {
-                if (spins++ < SPINS) {
-                    Thread.onSpinWait();
-                } else {
-                    LockSupport.park(this);
-                }
+        for (int spins = 0; !closed; spins++) {
+            int operation = operation(claims.get());
+            if (operation != seen) {
+                seen = operation;
+                takePart(operation);
+                spins = 0;
+            } else if (spins < SPINS) {
+                Thread.onSpinWait();
+            } else {
+                LockSupport.park(this);
             }
-            seen = operation(claims.get());
-            takePart(seen);
         }
     }
 

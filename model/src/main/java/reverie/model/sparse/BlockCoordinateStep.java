@@ -44,7 +44,7 @@ final class BlockCoordinateStep implements DictionaryStep {
     @Override
     public void step(Workers workers) {
         workers.split(pixels, Packed.TILE_ROWS, fillPhi);
-        workers.split(atoms, 1, subtractAll);
+        workers.split(atoms, Packed.TILE_COLUMNS, subtractAll);
         double leastUse = statistics.leastUse();
         for (first = 0; first < atoms; first += BLOCK) {
             last = Math.min(first + BLOCK, atoms);
@@ -54,7 +54,7 @@ final class BlockCoordinateStep implements DictionaryStep {
             if (last < atoms) {
                 System.arraycopy(statistics.a().data, first * atoms, columns.data, 0, (last - first) * atoms);
                 packedChange.fill(Op.NONE, change, 0, pixels, 0, last - first);
-                workers.split(atoms - last, 1, subtractChange);
+                workers.split(atoms - last, Packed.TILE_COLUMNS, subtractChange);
             }
         }
     }

@@ -57,7 +57,7 @@ final class CodeStatistics {
         this.keep = keep;
         workers.split(codes.rows(), Packed.TILE_ROWS, fillCodes);
         workers.split(examples.rows(), Packed.TILE_ROWS, fillExamples);
-        workers.split(problem.atoms(), 1, multiply);
+        workers.split(problem.atoms(), Packed.TILE_COLUMNS, multiply);
     }
 
     private void fillCodes(int from, int to) {

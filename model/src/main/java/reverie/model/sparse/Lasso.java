@@ -79,8 +79,8 @@ public final class Lasso {
         this.lambda = lambda;
         this.count = count;
         workers.split(atoms, Packed.TILE_ROWS, fillTransposed);
-        workers.split(atoms, 1, multiplyAtoms);
-        workers.split(count, 1, multiplyExamples);
+        workers.split(atoms, Packed.TILE_COLUMNS, multiplyAtoms);
+        workers.split(count, Packed.TILE_COLUMNS, multiplyExamples);
         workers.split(atoms, Packed.TILE_ROWS, fillGram);
         curvature = largestEigenvalue();
     }
@@ -140,7 +140,7 @@ public final class Lasso {
      */
     public void subtractReconstructions(Workers workers) {
         workers.split(pixels, Packed.TILE_ROWS, fillPhi);
-        workers.split(count, 1, subtract);
+        workers.split(count, Packed.TILE_COLUMNS, subtract);
     }
 
     private void fillPhi(int from, int to) {

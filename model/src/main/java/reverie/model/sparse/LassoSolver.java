@@ -1,5 +1,6 @@
 package reverie.model.sparse;
 
+import reverie.model.matrix.Packed;
 import reverie.model.matrix.Workers;
 
 /**
@@ -26,7 +27,7 @@ public abstract sealed class LassoSolver permits ProximalGradient, CoordinateDes
      * @param workers share the examples
      */
     public final void solve(Workers workers) {
-        workers.split(problem.count(), 1, range);
+        workers.split(problem.count(), Packed.TILE_COLUMNS, range);
     }
 
     /** Solves for the examples {@code from} to {@code to}, on the calling thread. */
