@@ -2,7 +2,10 @@ package reverie.viz;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
@@ -84,12 +87,42 @@ public final class Toolkit {
     /** What the screen shows where a window opened by {@link #open} is. */
     public static Picture screen(int width, int height) {
         WaitForAsyncUtils.waitForFxEvents();
+        awaitDrawing();
         return on(() -> {
             WritableImage image = new Robot().getScreenCapture(null, 0, 0, width, height);
             int[] argb = new int[width * height];
             image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
             return new Picture(argb, width, height);
         });
+    }
+
+    /**
+     * Waits until what the scene now holds is on the screen. The toolkit draws on a thread of its own, and a pulse begins
+     * only when the drawing of the pulse before has ended; what ends with the third was begun with the first at the latest.
+     */
+    private static void awaitDrawing() {
+        var pulses = new CountDownLatch(3);
+        AnimationTimer timer = on(() -> {
+            var counting = new AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    pulses.countDown();
+                }
+            };
+            counting.start();
+            return counting;
+        });
+        try {
+            if (!pulses.await(20, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("no pulses");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } finally {
+            run(timer::stop);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /** Moves the mouse to a place on the screen. */
