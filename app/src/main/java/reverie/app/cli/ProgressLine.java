@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import reverie.model.train.Measurement;
 import reverie.model.train.Progress;
@@ -67,9 +68,9 @@ final class ProgressLine {
     }
 
     /** After an epoch: one line that stays. */
-    void epoch(int epoch, double seconds, Measurement metrics) {
-        line(String.format(Locale.ROOT, "epoch %d of %d  %.2f s  %,.0f examples/s  %s", epoch, epochs, seconds,
-                examplesPerEpoch / seconds,
+    void epoch(int epoch, Optional<String> stage, double seconds, Measurement metrics) {
+        line(String.format(Locale.ROOT, "epoch %d of %d  %s%.2f s  %,.0f examples/s  %s", epoch, epochs,
+                stage.map(text -> text + "  ").orElse(""), seconds, examplesPerEpoch / seconds,
                 metrics.values().entrySet().stream()
                         .map(e -> String.format(Locale.ROOT, "%s %.2f", e.getKey(), e.getValue()))
                         .collect(Collectors.joining("  "))));

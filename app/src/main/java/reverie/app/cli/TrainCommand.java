@@ -4,7 +4,8 @@ import picocli.CommandLine.Command;
 
 /** {@code reverie train MODEL}. */
 @Command(name = "train", description = "Train a model and save it.", subcommands = {TrainRbmCommand.class,
-        TrainAutoencoderCommand.class, TrainDenoisingCommand.class, TrainSparseCodingCommand.class})
+        TrainAutoencoderCommand.class, TrainDenoisingCommand.class, TrainDeepAutoencoderCommand.class,
+        TrainSparseCodingCommand.class})
 final class TrainCommand extends CommandGroup {
 
     TrainCommand() {

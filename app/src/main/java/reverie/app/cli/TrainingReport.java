@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import reverie.model.Version;
 import reverie.model.data.DataSet;
 import reverie.model.matrix.Workers;
@@ -29,9 +30,10 @@ final class TrainingReport {
     }
 
     /** Adds an epoch; {@code seconds} are those of learning alone. */
-    void epoch(int epoch, double seconds, double examplesPerSecond, Measurement metrics) {
+    void epoch(int epoch, Optional<String> stage, double seconds, double examplesPerSecond, Measurement metrics) {
         ObjectNode node = epochs.addObject();
         node.put("epoch", epoch);
+        stage.ifPresent(text -> node.put("stage", text));
         node.put("seconds", seconds);
         node.put("examplesPerSecond", examplesPerSecond);
         node.set("metrics", Json.of(metrics.values()));

@@ -37,26 +37,32 @@ final class TrainingRun {
         this.messages = messages;
     }
 
+    /** As below, for the epochs that were asked for. */
+    <P, S> int train(Learner<P, S> learner, P live, Function<Provenance, ModelFile> toFile) {
+        return train(learner, live, run.epochs, toFile);
+    }
+
     /**
      * Trains on the calling thread and saves.
      *
+     * @param epochs passes over the data, in all stages of the training together
      * @param toFile makes the model file of the learner as it then stands
      * @return 0, or 1 where the learner diverged; then the last good state was saved
      */
-    <P, S> int train(Learner<P, S> learner, P live, Function<Provenance, ModelFile> toFile) {
+    <P, S> int train(Learner<P, S> learner, P live, int epochs, Function<Provenance, ModelFile> toFile) {
         var report = new TrainingReport(model, data, hyperparameters, run.seed, run.threads.threads);
-        var progress = new ProgressLine(messages, ProgressLine.isWatched(), run.epochs, learner.examplesPerEpoch());
+        var progress = new ProgressLine(messages, ProgressLine.isWatched(), epochs, learner.examplesPerEpoch());
         var training = new Training<>(learner, live, tasks::add);
         try (var interrupt = Interrupt.pausing(training)) {
-            for (int epoch = 1; epoch <= run.epochs; epoch++) {
+            for (int epoch = 1; epoch <= epochs; epoch++) {
                 double before = training.latest().learningSeconds();
                 if (!learnEpoch(epoch, learner.batchesPerEpoch(), training, progress, interrupt)) {
                     break;
                 }
                 double seconds = training.latest().learningSeconds() - before;
                 var metrics = learner.measure();
-                report.epoch(epoch, seconds, learner.examplesPerEpoch() / seconds, metrics);
-                progress.epoch(epoch, seconds, metrics);
+                report.epoch(epoch, learner.stage(), seconds, learner.examplesPerEpoch() / seconds, metrics);
+                progress.epoch(epoch, learner.stage(), seconds, metrics);
             }
             Optional<String> trouble = training.latest().trouble();
             if (trouble.isPresent()) {
@@ -64,8 +70,10 @@ final class TrainingRun {
                 work();
             }
             long steps = training.latest().step();
-            toFile.apply(new Provenance(Version.PROGRAM, model, hyperparameters, run.seed, DataOrigin.of(data), steps,
-                    steps / (double) learner.batchesPerEpoch())).write(run.out);
+            toFile.apply(
+                    new Provenance(Version.PROGRAM, model, hyperparameters, run.seed, DataOrigin.of(data), steps,
+                            steps / (double) learner.batchesPerEpoch()))
+                    .write(run.out);
             run.report.ifPresent(report::write);
             if (trouble.isPresent()) {
                 progress.line("reverie: training: " + trouble.get() + " The last good state, after " + steps

@@ -43,27 +43,52 @@ public final class Autoencoder {
         }
     }
 
-    /**
-     * An autoencoder with one layer that has learned nothing: Gaussian weights of variance 2 / (D + F) (Glorot and
-     * Bengio 2010, eq. 12), encoding biases 0, and decoding biases that alone would give each value its mean.
-     */
+    /** An autoencoder with one layer that has learned nothing. */
     static Autoencoder first(DataSet data, AutoencoderSettings settings) {
-        int d = data.values();
-        int f = settings.hidden();
-        Memory.check("hidden", f, d, settings.tied() ? COPIES_OF_WEIGHTS : 2 * COPIES_OF_WEIGHTS);
-        Loss loss = settings.loss();
+        Memory.check("hidden", settings.hidden(), data.values(),
+                settings.tied() ? COPIES_OF_WEIGHTS : 2 * COPIES_OF_WEIGHTS);
+        return first(data, List.of(settings.hidden()), List.of(settings.activation()), settings.tied(),
+                settings.loss(), settings.seed());
+    }
+
+    /**
+     * An autoencoder that has learned nothing: Gaussian weights of variance 2 / (D + F) (Glorot and Bengio 2010, eq. 12),
+     * and biases 0 but for the outputs', which alone would give each value its mean.
+     *
+     * @param data   what it will learn from
+     * @param sizes  upper units of each layer, from the data to the code
+     * @param units  what these are
+     * @param tied   whether it decodes with the encoding weights
+     * @param loss   what reconstructions are judged by
+     * @param seed   of the weights
+     * @throws reverie.model.BadInput where the loss does not suit the data or the weights would not fit into memory
+     */
+    public static Autoencoder first(DataSet data, List<Integer> sizes, List<Activation> units, boolean tied, Loss loss,
+            long seed) {
         loss.check(data);
-        float[] b = new float[d];
+        var layers = new ArrayList<Layer>();
+        int d = data.values();
+        for (int l = 0; l < sizes.size(); l++) {
+            int f = sizes.get(l);
+            Memory.check("layers", f, d, tied ? COPIES_OF_WEIGHTS : 2 * COPIES_OF_WEIGHTS);
+            Activation lower = l == 0 ? loss.output() : units.get(l - 1);
+            float[] b = l == 0 ? firstBiases(data, loss) : new float[d];
+            R032Store w = firstWeights(d, f, RandomKey.of(seed, l, Purpose.FIRST_WEIGHTS));
+            layers.add(tied ? Layer.tied(w, new float[f], b, units.get(l), lower)
+                    : Layer.free(w, firstWeights(d, f, RandomKey.of(seed, l, Purpose.FIRST_DECODER)), new float[f], b,
+                            units.get(l), lower));
+            d = f;
+        }
+        return new Autoencoder(layers, loss);
+    }
+
+    private static float[] firstBiases(DataSet data, Loss loss) {
         double[] mean = data.mean();
-        for (int i = 0; i < d; i++) {
+        float[] b = new float[mean.length];
+        for (int i = 0; i < b.length; i++) {
             b[i] = loss.firstBias(mean[i]);
         }
-        R032Store w = firstWeights(d, f, RandomKey.of(settings.seed(), 0, Purpose.FIRST_WEIGHTS));
-        Layer layer = settings.tied()
-                ? Layer.tied(w, new float[f], b, settings.activation(), loss.output())
-                : Layer.free(w, firstWeights(d, f, RandomKey.of(settings.seed(), 0, Purpose.FIRST_DECODER)),
-                        new float[f], b, settings.activation(), loss.output());
-        return new Autoencoder(List.of(layer), loss);
+        return b;
     }
 
     private static R032Store firstWeights(int d, int f, long key) {

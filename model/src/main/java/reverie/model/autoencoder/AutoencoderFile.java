@@ -15,13 +15,15 @@ import reverie.model.store.Tensor;
 /**
  * An autoencoder as a model file. Encoding layer l, counted from 1 at the data: {@code W<l>} [in, out], {@code c<l>}
  * [out]. Decoding layer l, counted from 1 at the code: {@code V<l>} [in, out], {@code b<l>} [out]; there is no V where
- * weights are tied. Hyperparameters say what the units are: {@code activations}, the upper units of each encoding layer,
- * or {@code activation} where they are all the same, and {@code loss}, which decides the outputs.
+ * weights are tied. Hyperparameters say what the units are: {@code activations}, the upper units of each encoding layer
+ * (and of those that a stack still lacks), or {@code activation} where they are all the same, and {@code loss}, which decides the outputs.
  */
 public final class AutoencoderFile {
 
     /** The kind of model, as its provenance names it. */
     public static final String MODEL = "autoencoder";
+    /** One of several layers. */
+    public static final String DEEP = "deep-autoencoder";
     /** One that learned from damaged examples; otherwise the same. */
     public static final String DENOISING = "denoising";
 
@@ -86,10 +88,11 @@ public final class AutoencoderFile {
         if (!(file.provenance().hyperparameters().get("activations") instanceof List<?> each)) {
             return Collections.nCopies(depth, Activation.parse(text(file, "activation")));
         }
-        if (each.size() != depth) {
-            throw new BadInput("activations", each.size() + " of them", depth + ", one for each encoding layer");
+        if (each.size() < depth) {
+            throw new BadInput("activations", each.size() + " of them",
+                    depth + " or more, one for each encoding layer");
         }
-        return each.stream().map(name -> Activation.parse(Objects.toString(name))).toList();
+        return each.stream().limit(depth).map(name -> Activation.parse(Objects.toString(name))).toList();
     }
 
     private static String text(ModelFile file, String name) {

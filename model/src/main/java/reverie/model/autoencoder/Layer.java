@@ -114,7 +114,7 @@ public final class Layer {
     }
 
     /** h ← f(Wᵀx + c) for examples {@code from} to {@code to}; x is D×B, h is F×B. */
-    void encode(R032Store x, R032Store h, int from, int to) {
+    public void encode(R032Store x, R032Store h, int from, int to) {
         w.up(x, h, from, to);
         upper.apply(h, c.data, from, to);
     }

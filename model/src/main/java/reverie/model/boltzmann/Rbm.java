@@ -2,12 +2,11 @@ package reverie.model.boltzmann;
 
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.matrix.Elementwise;
-import reverie.model.matrix.Sampling;
 import reverie.model.matrix.Weights;
 
 /**
- * A restricted Boltzmann machine: E(v,h) = −vᵀWh − aᵀh − bᵀv (Smolensky 1986; Hinton 2002). Hidden units are binary.
- * Examples are columns; every method works on columns {@code from} (inclusive) to {@code to} (exclusive) on the calling
+ * A restricted Boltzmann machine: E(v,h) = −vᵀWh − aᵀh − bᵀv (Smolensky 1986; Hinton 2002). Hidden units are binary,
+ * or Gaussian where {@link HiddenUnits} say so. Examples are columns; every method works on columns {@code from} (inclusive) to {@code to} (exclusive) on the calling
  * thread and allocates nothing, so that several threads may share the columns of one batch.
  */
 public final class Rbm {
@@ -16,12 +15,14 @@ public final class Rbm {
     private final float[] b;
     private final float[] a;
     private final VisibleUnits visibleUnits;
+    private final HiddenUnits hiddenUnits;
 
-    Rbm(R032Store w, float[] b, float[] a, VisibleUnits visibleUnits) {
+    Rbm(R032Store w, float[] b, float[] a, VisibleUnits visibleUnits, HiddenUnits hiddenUnits) {
         this.weights = new Weights(w);
         this.b = b;
         this.a = a;
         this.visibleUnits = visibleUnits;
+        this.hiddenUnits = hiddenUnits;
     }
 
     /**
@@ -33,11 +34,16 @@ public final class Rbm {
      * @throws IllegalArgumentException where the three do not fit together
      */
     public static Rbm bernoulli(R032Store w, float[] b, float[] a) {
+        return bernoulli(w, b, a, HiddenUnits.BINARY);
+    }
+
+    /** As {@link #bernoulli(R032Store, float[], float[])}, with hidden units of either kind. */
+    public static Rbm bernoulli(R032Store w, float[] b, float[] a, HiddenUnits hiddenUnits) {
         if (w.getRowDim() != b.length || w.getColDim() != a.length) {
             throw new IllegalArgumentException("W is " + w.getRowDim() + "×" + w.getColDim() + " but b has " + b.length
                     + " and a has " + a.length + " values");
         }
-        return new Rbm(w, b, a, new BernoulliUnits());
+        return new Rbm(w, b, a, new BernoulliUnits(), hiddenUnits);
     }
 
     /** D, the number of visible units. */
@@ -65,14 +71,19 @@ public final class Rbm {
         return a;
     }
 
+    /** What the hidden units are. */
+    public HiddenUnits hiddenUnits() {
+        return hiddenUnits;
+    }
+
     Weights weights() {
         return weights;
     }
 
-    /** h ← P(h_j = 1 | v) = σ(Σ_i W_ij v_i + a_j); v is D×B, h is F×B. */
+    /** h ← E[h | v], for binary units P(h_j = 1 | v) = σ(Σ_i W_ij v_i + a_j); v is D×B, h is F×B. */
     public void hiddenGivenVisible(R032Store v, R032Store h, int from, int to) {
         weights.up(v, h, from, to);
-        Elementwise.sigmoid(h, a, from, to);
+        hiddenUnits.expect(h, a, from, to);
     }
 
     /** v ← E[v | h], for binary units P(v_i = 1 | h) = σ(Σ_j W_ij h_j + b_i); h is F×B, v is D×B. */
@@ -81,9 +92,9 @@ public final class Rbm {
         visibleUnits.expect(v, b, from, to);
     }
 
-    /** h ← a draw of binary states from the probabilities p, both F×B; the two may be one matrix. */
-    public void sampleHidden(long key, R032Store p, R032Store h, int from, int to) {
-        Sampling.bernoulli(key, p, h, from, to);
+    /** h ← a draw from P(h | v), where {@code mean} is E[h | v], both F×B; the two may be one matrix. */
+    public void sampleHidden(long key, R032Store mean, R032Store h, int from, int to) {
+        hiddenUnits.sample(key, mean, h, from, to);
     }
 
     /** v ← a draw from P(v | h), where {@code mean} is E[v | h], both D×B; the two may be one matrix. */
@@ -92,23 +103,23 @@ public final class Rbm {
     }
 
     /**
-     * F(v) = −bᵀv − Σ_j softplus(a_j + Σ_i W_ij v_i), so that P(v) = exp(−F(v)) / Z.
+     * F(v), so that P(v) = exp(−F(v)) / Z; for binary units −bᵀv − Σ_j softplus(a_j + Σ_i W_ij v_i).
      *
      * @param v       examples, D×B
-     * @param scratch F×B, overwritten with the hidden units' inputs
+     * @param scratch F×B, overwritten
      * @param energy  receives F(v) of example n at index n, in nats
      */
     public void freeEnergy(R032Store v, R032Store scratch, double[] energy, int from, int to) {
         weights.up(v, scratch, from, to);
-        Elementwise.sumSoftplus(scratch, a, energy, from, to);
+        hiddenUnits.logMass(scratch, a, energy, from, to);
         for (int n = from; n < to; n++) {
             energy[n] = visibleUnits.energy(v.data, n * visible(), b) - energy[n];
         }
     }
 
     /**
-     * The unnormalised log-probability of hidden states, v summed out: aᵀh + Σ_i softplus(b_i + Σ_j W_ij h_j). Defined
-     * for binary visible units.
+     * The unnormalised log-probability of hidden states, v summed out; for binary units aᵀh + Σ_i softplus(b_i +
+     * Σ_j W_ij h_j). Defined for binary visible units.
      *
      * @param h       states, F×B
      * @param scratch D×B, overwritten
@@ -118,11 +129,7 @@ public final class Rbm {
         weights.down(h, scratch, from, to);
         Elementwise.sumSoftplus(scratch, b, logMass, from, to);
         for (int n = from; n < to; n++) {
-            double sum = 0;
-            for (int j = 0; j < a.length; j++) {
-                sum += (double) a[j] * h.data[n * a.length + j];
-            }
-            logMass[n] += sum;
+            logMass[n] += hiddenUnits.ofState(h.data, n * a.length, a);
         }
     }
 }

@@ -16,8 +16,15 @@ public final class RbmFile {
     private RbmFile() {
     }
 
-    /** The file of a model as it now stands. */
+    /**
+     * The file of a model as it now stands.
+     *
+     * @throws IllegalArgumentException where hidden units are not binary, which a file could not say
+     */
     public static ModelFile of(Rbm rbm, Provenance provenance) {
+        if (rbm.hiddenUnits() != HiddenUnits.BINARY) {
+            throw new IllegalArgumentException("hidden units: " + rbm.hiddenUnits());
+        }
         var tensors = new LinkedHashMap<String, Tensor>();
         tensors.put("W", Tensor.of(rbm.w()));
         tensors.put("b", Tensor.of(rbm.b().clone()));

@@ -111,7 +111,7 @@ public final class RbmLearner implements Learner<RbmRates, RbmSnapshot> {
         for (int i = 0; i < d; i++) {
             b[i] = units.biasFor(mean[i]);
         }
-        return new Rbm(w, b, new float[f], units);
+        return new Rbm(w, b, new float[f], units, settings.units());
     }
 
     /** The model as it stands. To be read only, and only between two batches. */

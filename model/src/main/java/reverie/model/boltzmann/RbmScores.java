@@ -76,8 +76,13 @@ public final class RbmScores {
      * The mean over the data of Σ_i log P(v_i | all other pixels) = Σ_i log σ(F(v with pixel i flipped) − F(v))
      * (Besag 1975), in nats. A real-valued pixel is flipped to 1 − v_i, so that on such data too the figure is the one
      * that a random choice of pixels estimates.
+     *
+     * @throws IllegalStateException where hidden units are not binary
      */
     public double pseudoLikelihood(DataSet data) {
+        if (rbm.hiddenUnits() != HiddenUnits.BINARY) {
+            throw new IllegalStateException("pseudo-likelihood with hidden units " + rbm.hiddenUnits());
+        }
         int d = rbm.visible();
         int f = rbm.hidden();
         R032Store wT = R032Store.FACTORY.make(f, d);

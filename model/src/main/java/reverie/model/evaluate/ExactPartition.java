@@ -2,12 +2,13 @@ package reverie.model.evaluate;
 
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
+import reverie.model.boltzmann.HiddenUnits;
 import reverie.model.boltzmann.Rbm;
 import reverie.model.matrix.Workers;
 
 /**
- * log Z of an RBM with binary units by enumeration: the states of the smaller layer are gone through one by one, the
- * other layer is summed out in closed form, Z = Σ_h exp(aᵀh) Π_i (1 + exp(b_i + Σ_j W_ij h_j)), and likewise over v.
+ * log Z of an RBM with binary units by enumeration: the states of the smaller layer (of the visible one, where hidden
+ * units are Gaussian) are gone through one by one, the other layer is summed out in closed form, Z = Σ_h exp(aᵀh) Π_i (1 + exp(b_i + Σ_j W_ij h_j)), and likewise over v.
  */
 public final class ExactPartition {
 
@@ -25,17 +26,17 @@ public final class ExactPartition {
 
     private ExactPartition(Rbm rbm) {
         this.rbm = rbm;
-        overHidden = rbm.hidden() <= rbm.visible();
-        units = Math.min(rbm.hidden(), rbm.visible());
+        overHidden = rbm.hiddenUnits() == HiddenUnits.BINARY && rbm.hidden() <= rbm.visible();
+        units = overHidden ? rbm.hidden() : rbm.visible();
         int block = (int) Math.min(BLOCK, 1L << units);
         states = R032Store.FACTORY.make(units, block);
         scratch = R032Store.FACTORY.make(overHidden ? rbm.visible() : rbm.hidden(), block);
         logMass = new double[block];
     }
 
-    /** Whether one of the layers is small enough. */
+    /** Whether a layer of binary units is small enough. */
     public static boolean isPossible(Rbm rbm) {
-        return Math.min(rbm.hidden(), rbm.visible()) <= MOST_UNITS;
+        return rbm.visible() <= MOST_UNITS || rbm.hiddenUnits() == HiddenUnits.BINARY && rbm.hidden() <= MOST_UNITS;
     }
 
     /**

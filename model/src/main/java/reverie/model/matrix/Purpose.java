@@ -25,5 +25,7 @@ public enum Purpose {
     /** Where patches are cut from images. */
     PATCH_PLACE,
     /** The atoms of a dictionary before the first step. */
-    FIRST_ATOMS
+    FIRST_ATOMS,
+    /** The training of one layer of a stack. */
+    LAYER
 }

@@ -28,6 +28,7 @@ public sealed interface SavedModel permits SavedRbm, SavedAutoencoder, SavedPca,
                     RbmFile.MODEL, file -> new SavedRbm(RbmFile.rbm(file)),
                     AutoencoderFile.MODEL, file -> new SavedAutoencoder(AutoencoderFile.autoencoder(file)),
                     AutoencoderFile.DENOISING, file -> new SavedAutoencoder(AutoencoderFile.autoencoder(file)),
+                    AutoencoderFile.DEEP, file -> new SavedAutoencoder(AutoencoderFile.autoencoder(file)),
                     PcaFile.MODEL, file -> new SavedPca(PcaFile.pca(file)),
                     SparseCodingFile.MODEL, file -> new SavedSparseCoding(SparseCodingFile.sparseCoding(file)))));
 
@@ -51,7 +52,10 @@ public sealed interface SavedModel permits SavedRbm, SavedAutoencoder, SavedPca,
     /** F, features of an example. */
     int features();
 
-    /** What each feature looks for, or paints: D×F. Read only by convention. */
+    /**
+     * What each feature looks for, or paints: D×F. Of a model with several layers, what the units of the first look for.
+     * Read only by convention.
+     */
     R032Store filters();
 
     /** The features of D×N examples, F×N. */

@@ -26,6 +26,11 @@ public interface Learner<P, S> {
      */
     void learn(long step, P live);
 
+    /** What it is at, in a few words, where learning goes through several stages. */
+    default Optional<String> stage() {
+        return Optional.empty();
+    }
+
     /** What there is to move between pictures, learning or not: sampling chains take a few steps. */
     void dream();
 

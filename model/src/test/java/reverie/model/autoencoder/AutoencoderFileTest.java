@@ -60,11 +60,11 @@ class AutoencoderFileTest {
     }
 
     @Test
-    void activationsThatAreNotOneForEachLayerAreRefused() {
+    void fewerActivationsThanLayersAreRefused() {
         ModelFile file = AutoencoderFile.of(TinyAutoencoder.random(Loss.SQUARED_ERROR, Activation.TANH, true, 7, 5, 3),
                 provenance(Map.of("activations", List.of("tanh"), "loss", "squared-error")));
         assertThatThrownBy(() -> AutoencoderFile.autoencoder(file)).isInstanceOf(BadInput.class)
-                .hasMessage("activations: 1 of them, expected 2, one for each encoding layer");
+                .hasMessage("activations: 1 of them, expected 2 or more, one for each encoding layer");
     }
 
     @Test

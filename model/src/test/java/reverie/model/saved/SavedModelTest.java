@@ -65,9 +65,13 @@ class SavedModelTest {
         }
         Layer layer = Layer.tied(random(D, F), new float[F], new float[D], Activation.SIGMOID, Activation.SIGMOID);
         var autoencoder = new Autoencoder(List.of(layer), Loss.CROSS_ENTROPY);
+        Layer upper = Layer.tied(random(6, F), new float[F], new float[6], Activation.SIGMOID, Activation.SIGMOID);
+        var deep = new Autoencoder(List.of(Layer.tied(random(D, 6), new float[6], new float[D], Activation.SIGMOID,
+                Activation.SIGMOID), upper), Loss.CROSS_ENTROPY);
         return Stream.of(RbmFile.of(Rbm.bernoulli(random(D, F), new float[D], new float[F]), provenance("rbm")),
                 AutoencoderFile.of(autoencoder, provenance("autoencoder")),
-                AutoencoderFile.of(autoencoder, provenance("denoising")), PcaFile.of(pca, provenance("pca")),
+                AutoencoderFile.of(autoencoder, provenance("denoising")),
+                AutoencoderFile.of(deep, provenance("deep-autoencoder")), PcaFile.of(pca, provenance("pca")),
                 SparseCodingFile.of(random(D, F), whitening(), provenance("sparse-coding")));
     }
 
@@ -91,7 +95,8 @@ class SavedModelTest {
             assertThat(model.values()).isEqualTo(D);
             assertThat(model.features()).isEqualTo(F);
             assertThat(model.filters().getRowDim()).isEqualTo(D);
-            assertThat(model.filters().getColDim()).isEqualTo(F);
+            assertThat(model.filters().getColDim())
+                    .isEqualTo(file.provenance().model().equals(AutoencoderFile.DEEP) ? 6 : F);
             R032Store code = model.encode(DATA.examples(), workers);
             assertThat(code.getRowDim()).isEqualTo(F);
             assertThat(code.getColDim()).isEqualTo(50);
@@ -130,6 +135,7 @@ class SavedModelTest {
         tensors.put("W", Tensor.of(1));
         assertThatThrownBy(() -> SavedModel.of(new ModelFile(provenance("oracle"), tensors)))
                 .isInstanceOf(BadInput.class)
-                .hasMessage("model: oracle, expected one of autoencoder, denoising, pca, rbm, sparse-coding");
+                .hasMessage("model: oracle, expected one of autoencoder, deep-autoencoder, denoising, pca, rbm, "
+                        + "sparse-coding");
     }
 }

@@ -1,0 +1,136 @@
+package reverie.app.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import reverie.model.autoencoder.Activation;
+import reverie.model.autoencoder.AutoencoderFile;
+import reverie.model.autoencoder.AutoencoderRates;
+import reverie.model.autoencoder.Corruption;
+import reverie.model.autoencoder.KlPenalty;
+import reverie.model.autoencoder.Loss;
+import reverie.model.autoencoder.Optimizer;
+import reverie.model.boltzmann.NegativePhase;
+import reverie.model.boltzmann.RbmRates;
+import reverie.model.data.DataSet;
+import reverie.model.data.Splits;
+import reverie.model.deep.DeepFile;
+import reverie.model.deep.DeepLearner;
+import reverie.model.deep.DeepRates;
+import reverie.model.deep.DeepSettings;
+import reverie.model.deep.Pretraining;
+import reverie.model.matrix.Workers;
+import reverie.model.train.Schedule;
+
+/** {@code reverie train deep-autoencoder}. */
+@Command(name = "deep-autoencoder", description = "Train a deep autoencoder: layer after layer first, then all together. --epochs are those of all together.")
+final class TrainDeepAutoencoderCommand implements Callable<Integer> {
+
+    @Mixin
+    DataOptions data = new DataOptions();
+
+    @Mixin
+    RunOptions run = new RunOptions();
+
+    @Option(names = "--layers", paramLabel = "D,...,K", defaultValue = "784,1000,500,250,30", description = "Units from the data to the code; 625,2000,1000,500,30 for faces of 25×25 (default ${DEFAULT-VALUE}).")
+    String layers = "";
+
+    @Option(names = "--activation", paramLabel = "F", defaultValue = "sigmoid", description = "Of the layers between data and code: sigmoid, tanh, relu or linear (default ${DEFAULT-VALUE}).")
+    String activation = "";
+
+    @Option(names = "--code-activation", paramLabel = "F", defaultValue = "linear", description = "Of the code, likewise (default ${DEFAULT-VALUE}).")
+    String codeActivation = "";
+
+    @Option(names = "--tied", description = "Decode with the encoding weights, also when all layers learn together.")
+    boolean tied;
+
+    @Option(names = "--loss", paramLabel = "L", description = "cross-entropy (sigmoid output) or squared-error (linear output); by default what suits the data.")
+    Optional<String> loss = Optional.empty();
+
+    @Option(names = "--pretrain", paramLabel = "HOW", defaultValue = "rbm", description = "Each layer first as rbm or as autoencoder of the layer below, or none (default ${DEFAULT-VALUE}).")
+    String pretrain = "";
+
+    @Option(names = "--pretrain-epochs", paramLabel = "N", defaultValue = "10", description = "Passes over the data for each layer on its own (default ${DEFAULT-VALUE}).")
+    int pretrainEpochs;
+
+    @Option(names = "--pretrain-rate", paramLabel = "R", description = "Learning rate of a layer on its own; by default 0.1 for rbm, else that of the optimizer.")
+    Optional<String> pretrainRate = Optional.empty();
+
+    @Option(names = "--pretrain-momentum", paramLabel = "M", defaultValue = "0.5,0.9@5", description = "Momentum of RBMs (default ${DEFAULT-VALUE}).")
+    String pretrainMomentum = "";
+
+    @Option(names = "--pretrain-weight-decay", paramLabel = "L2", defaultValue = "0.0002", description = "L2 penalty of RBMs (default ${DEFAULT-VALUE}).")
+    double pretrainWeightDecay;
+
+    @Option(names = "--code-rate", paramLabel = "R", defaultValue = "0.001", description = "Learning rate of the RBM with a linear code (default ${DEFAULT-VALUE}).")
+    String codeRate = "";
+
+    @Option(names = "--pretrain-corruption", paramLabel = "HOW", defaultValue = "none", description = "Of what single autoencoders encode: none, masking:SHARE, gaussian:SIGMA or salt-pepper:SHARE (default ${DEFAULT-VALUE}).")
+    String pretrainCorruption = "";
+
+    @Option(names = "--optimizer", paramLabel = "O", defaultValue = "adam", description = "sgd or adam (default ${DEFAULT-VALUE}).")
+    String optimizer = "";
+
+    @Option(names = "--batch", paramLabel = "B", defaultValue = "100", description = "Examples in a mini-batch (default ${DEFAULT-VALUE}).")
+    int batch;
+
+    @Option(names = "--rate", paramLabel = "R", description = "Learning rate of all layers together: a number, FROM..TO/EPOCHS or FIRST,VALUE@EPOCH; by default 0.001 for adam, 0.1 for sgd.")
+    Optional<String> rate = Optional.empty();
+
+    @Option(names = "--momentum", paramLabel = "M", defaultValue = "0.9", description = "Of sgd, 0 to below 1: written like the rate (default ${DEFAULT-VALUE}).")
+    String momentum = "";
+
+    @Option(names = "--weight-decay", paramLabel = "L2", defaultValue = "0", description = "L2 penalty on the weights of all layers together (default ${DEFAULT-VALUE}).")
+    double weightDecay;
+
+    @Option(names = "--corruption", paramLabel = "HOW", defaultValue = "none", description = "Of what all layers together encode, written likewise (default ${DEFAULT-VALUE}).")
+    String corruption = "";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // injected by picocli
+    CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        run.check();
+        Optimizer how = Optimizer.parse(optimizer, Schedule.parse("momentum", momentum));
+        String usual = how instanceof Optimizer.Adam ? "0.001" : "0.1";
+        DeepRates rates = rates(usual);
+        List<Integer> sizes = DeepSettings.parseLayers(layers);
+        Activation units = Activation.parse(activation);
+        Activation code = Activation.parse(codeActivation);
+        Pretraining pretraining = Pretraining.parse(pretrain);
+        Optional<Loss> chosen = loss.map(Loss::parse);
+        Splits splits = data.splits(run.seed);
+        DataSet train = splits.train();
+        var settings = new DeepSettings(sizes, units, code, tied, chosen.orElseGet(() -> Loss.suiting(train)),
+                pretraining, pretrainEpochs, how, batch, run.seed);
+        try (Workers workers = run.threads.workers()) {
+            var learner = new DeepLearner(splits, settings, workers);
+            var hyperparameters = DeepFile.hyperparameters(settings, rates);
+            hyperparameters.put("binarize", data.binarize);
+            return new TrainingRun(AutoencoderFile.DEEP, splits, run, hyperparameters, spec.commandLine().getErr())
+                    .train(learner, rates, settings.epochsOfPretraining() + run.epochs,
+                            provenance -> AutoencoderFile.of(learner.model(), provenance));
+        }
+    }
+
+    private DeepRates rates(String usual) {
+        var single = new AutoencoderRates(Schedule.parse("pretrain-rate", pretrainRate.orElse(usual)), 0,
+                KlPenalty.OFF, Corruption.parse(pretrainCorruption));
+        var fine = new AutoencoderRates(Schedule.parse("rate", rate.orElse(usual)), weightDecay, KlPenalty.OFF,
+                Corruption.parse(corruption));
+        return new DeepRates(rbm(Schedule.parse("pretrain-rate", pretrainRate.orElse("0.1"))),
+                rbm(Schedule.parse("code-rate", codeRate)), single, fine);
+    }
+
+    private RbmRates rbm(Schedule rate) {
+        return new RbmRates(rate, Schedule.parse("pretrain-momentum", pretrainMomentum), pretrainWeightDecay, 1,
+                NegativePhase.CD, RbmRates.Sparsity.OFF);
+    }
+}

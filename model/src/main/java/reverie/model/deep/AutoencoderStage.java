@@ -1,0 +1,41 @@
+package reverie.model.deep;
+
+import java.util.Optional;
+import reverie.model.autoencoder.Autoencoder;
+import reverie.model.autoencoder.AutoencoderLearner;
+import reverie.model.autoencoder.Layer;
+
+/** One layer learns as an autoencoder with tied weights. */
+record AutoencoderStage(Stack stack, Stage.Pretraining stage, AutoencoderLearner learner) implements LayerStage {
+
+    @Override
+    public void learn(long step, DeepRates live) {
+        learner.learn(step, live.autoencoder());
+    }
+
+    @Override
+    public Layer layer() {
+        Layer alone = learner.model().layers().getFirst();
+        return stack.layer(alone.w(), alone.c(), alone.b());
+    }
+
+    @Override
+    public Autoencoder model() {
+        return stack.with(layer());
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        return learner.trouble();
+    }
+
+    @Override
+    public void keep() {
+        learner.keep();
+    }
+
+    @Override
+    public void recover() {
+        learner.recover();
+    }
+}

@@ -1,0 +1,146 @@
+package reverie.model.deep;
+
+import static java.util.Map.entry;
+
+import java.util.Optional;
+import org.ojalgo.matrix.store.R032Store;
+import reverie.model.autoencoder.Autoencoder;
+import reverie.model.autoencoder.AutoencoderScores;
+import reverie.model.autoencoder.ForwardPass;
+import reverie.model.autoencoder.Layer;
+import reverie.model.data.DataSet;
+import reverie.model.data.Splits;
+import reverie.model.matrix.Workers;
+import reverie.model.train.Learner;
+import reverie.model.train.Measurement;
+
+/**
+ * Learns a deep autoencoder as Hinton and Salakhutdinov, "Reducing the dimensionality of data with neural networks"
+ * (2006): layer after layer, each from the codes of the one below; then unrolled, all of them together by
+ * back-propagation. The step alone decides which stage it belongs to, so steps follow one another without gaps. What is
+ * measured and shown is at any time the stack as it then stands, unrolled.
+ */
+public final class DeepLearner implements Learner<DeepRates, DeepSnapshot> {
+
+    private static final int EXAMPLES = 500;
+    private static final int IMAGES = 12;
+
+    private final DeepSettings settings;
+    private final Workers workers;
+    private final Stack stack;
+    private final int perEpoch;
+    private final DataSet train;
+    private final DataSet measured;
+    private final Optional<DataSet> unseen;
+    private final R032Store images;
+
+    private Running current;
+    private Running good;
+
+    /** A stage, and where it stands among the others. */
+    private record Running(int index, StageLearner learner) {}
+
+    /**
+     * @param splits   what to learn from; the test part, where there is one, is only measured
+     * @param settings sizes, kinds and seed
+     * @param workers  share every step; not closed here
+     * @throws reverie.model.BadInput where settings do not suit the data
+     */
+    public DeepLearner(Splits splits, DeepSettings settings, Workers workers) {
+        settings.check(splits.train());
+        this.settings = settings;
+        this.workers = workers;
+        train = splits.train();
+        measured = train.atMost(EXAMPLES);
+        unseen = splits.test().map(test -> test.atMost(EXAMPLES));
+        images = splits.test().orElse(train).atMost(IMAGES).examples();
+        perEpoch = Math.ceilDiv(train.size(), settings.batch());
+        stack = new Stack(splits, settings, workers);
+        current = new Running(0, settings.stages() == 0 ? stack.withoutPretraining() : stack.next());
+        good = current;
+    }
+
+    /** The layers that there are so far, unrolled. To be read only, and only between two batches. */
+    public Autoencoder model() {
+        return current.learner().model();
+    }
+
+    /** What is being learned. */
+    public Stage now() {
+        return current.learner().stage();
+    }
+
+    @Override
+    public Optional<String> stage() {
+        return Optional.of(now().toString());
+    }
+
+    @Override
+    public int batchesPerEpoch() {
+        return perEpoch;
+    }
+
+    @Override
+    public int examplesPerEpoch() {
+        return train.size();
+    }
+
+    /** As in {@link Learner#learn}, but that the first step of a stage makes room for all of it. */
+    @Override
+    public void learn(long step, DeepRates live) {
+        long stepsOfStage = (long) settings.pretrainEpochs() * perEpoch;
+        int index = settings.stages() == 0 ? 0 : (int) Math.min(step / stepsOfStage, settings.stages());
+        if (index > current.index() && current.learner() instanceof LayerStage finished) {
+            stack.add(finished.layer());
+            current = new Running(index, stack.next());
+        }
+        current.learner().learn(step - index * stepsOfStage, live);
+    }
+
+    @Override
+    public void dream() {
+        // An autoencoder does nothing on its own.
+    }
+
+    @Override
+    public Measurement measure() {
+        var scores = new AutoencoderScores(model(), workers);
+        var seen = scores.of(measured);
+        var judged = unseen.map(scores::of).orElse(seen);
+        var common = Measurement.of(entry("reconstructionError", judged.reconstructionError()),
+                entry("lossTrain", seen.loss()));
+        return unseen.isPresent() ? common.and("lossTest", judged.loss()) : common;
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        return current.learner().trouble();
+    }
+
+    @Override
+    public void keep() {
+        current.learner().keep();
+        good = current;
+    }
+
+    @Override
+    public void recover() {
+        stack.cutTo(good.index());
+        current = good;
+        current.learner().recover();
+    }
+
+    @Override
+    public DeepSnapshot snapshot() {
+        Autoencoder model = model();
+        Layer first = model.layers().getFirst();
+        var pass = new ForwardPass(model, images.getColDim());
+        System.arraycopy(images.data, 0, pass.input().data, 0, pass.input().data.length);
+        workers.split(images.getColDim(), 1, (from, to) -> {
+            pass.encode(from, to);
+            pass.decode(from, to);
+        });
+        return new DeepSnapshot(now(), model.visible(), first.upperUnits(), model.code(), first.w().data.clone(),
+                pass.code().data.clone(), pass.input().data.clone(), pass.reconstruction().data.clone());
+    }
+}

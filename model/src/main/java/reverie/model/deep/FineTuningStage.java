@@ -1,0 +1,39 @@
+package reverie.model.deep;
+
+import java.util.Optional;
+import reverie.model.autoencoder.Autoencoder;
+import reverie.model.autoencoder.AutoencoderLearner;
+
+/** All layers learn together by back-propagation. */
+record FineTuningStage(AutoencoderLearner learner) implements StageLearner {
+
+    @Override
+    public Stage stage() {
+        return new Stage.FineTuning(learner.model().layers().size());
+    }
+
+    @Override
+    public void learn(long step, DeepRates live) {
+        learner.learn(step, live.fineTuning());
+    }
+
+    @Override
+    public Autoencoder model() {
+        return learner.model();
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        return learner.trouble();
+    }
+
+    @Override
+    public void keep() {
+        learner.keep();
+    }
+
+    @Override
+    public void recover() {
+        learner.recover();
+    }
+}
