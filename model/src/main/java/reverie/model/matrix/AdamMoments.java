@@ -2,7 +2,6 @@ package reverie.model.matrix;
 
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
 import org.ojalgo.matrix.store.R032Store;
 
 /**
@@ -51,24 +50,31 @@ public final class AdamMoments {
     public void step(R032Store w, R032Store g, float decay, int from, int to) {
         int end = to * w.getRowDim();
         int i = from * w.getRowDim();
-        VectorMask<Float> all = Lanes.FLOATS.maskAll(true);
         for (; i <= end - Lanes.COUNT; i += Lanes.COUNT) {
-            step(w.data, g.data, decay, i, all);
+            stepVector(w.data, g.data, decay, i);
         }
-        if (i < end) {
-            step(w.data, g.data, decay, i, Lanes.FLOATS.indexInRange(i, end));
+        for (; i < end; i++) {
+            stepOne(w.data, g.data, decay, i);
         }
     }
 
-    private void step(float[] w, float[] g, float decay, int i, VectorMask<Float> inside) {
-        FloatVector old = FloatVector.fromArray(Lanes.FLOATS, w, i, inside);
-        FloatVector slope = FloatVector.fromArray(Lanes.FLOATS, g, i, inside).add(old.mul(decay));
-        FloatVector m = FloatVector.fromArray(Lanes.FLOATS, mean, i, inside).mul(beta1).add(slope.mul(1 - beta1));
-        FloatVector s = FloatVector.fromArray(Lanes.FLOATS, square, i, inside).mul(beta2)
+    private void stepVector(float[] w, float[] g, float decay, int i) {
+        FloatVector old = FloatVector.fromArray(Lanes.FLOATS, w, i);
+        FloatVector slope = FloatVector.fromArray(Lanes.FLOATS, g, i).add(old.mul(decay));
+        FloatVector m = FloatVector.fromArray(Lanes.FLOATS, mean, i).mul(beta1).add(slope.mul(1 - beta1));
+        FloatVector s = FloatVector.fromArray(Lanes.FLOATS, square, i).mul(beta2)
                 .add(slope.mul(slope).mul(1 - beta2));
-        m.intoArray(mean, i, inside);
-        s.intoArray(square, i, inside);
-        old.sub(m.mul(rate).div(s.sqrt().mul(scale).add(AGAINST_ZERO))).intoArray(w, i, inside);
+        m.intoArray(mean, i);
+        s.intoArray(square, i);
+        old.sub(m.mul(rate).div(s.sqrt().mul(scale).add(AGAINST_ZERO))).intoArray(w, i);
+    }
+
+    /** The same roundings as the vectors', since where a range ends depends on the number of threads. */
+    private void stepOne(float[] w, float[] g, float decay, int i) {
+        float slope = g[i] + w[i] * decay;
+        mean[i] = mean[i] * beta1 + slope * (1 - beta1);
+        square[i] = square[i] * beta2 + slope * slope * (1 - beta2);
+        w[i] -= mean[i] * rate / ((float) Math.sqrt(square[i]) * scale + AGAINST_ZERO);
     }
 
     /** Forgets all former gradients. */

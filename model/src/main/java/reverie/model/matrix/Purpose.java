@@ -27,5 +27,7 @@ public enum Purpose {
     /** The atoms of a dictionary before the first step. */
     FIRST_ATOMS,
     /** The training of one layer of a stack. */
-    LAYER
+    LAYER,
+    /** The first centres of k-means. */
+    CENTRES
 }

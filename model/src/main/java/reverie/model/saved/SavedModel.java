@@ -11,6 +11,7 @@ import reverie.model.autoencoder.AutoencoderFile;
 import reverie.model.boltzmann.RbmFile;
 import reverie.model.data.DataSet;
 import reverie.model.matrix.Workers;
+import reverie.model.projection.KMeansFile;
 import reverie.model.projection.PcaFile;
 import reverie.model.sparse.SparseCodingFile;
 import reverie.model.store.ModelFile;
@@ -20,7 +21,7 @@ import reverie.model.train.Measurement;
  * A model that was loaded from a file, of whatever kind: it describes examples of D values by F features and draws them
  * again from these. Matrices have one column an example. A kind is added here and in {@link #KINDS}, and nowhere else.
  */
-public sealed interface SavedModel permits SavedRbm, SavedAutoencoder, SavedPca, SavedSparseCoding {
+public sealed interface SavedModel permits SavedRbm, SavedAutoencoder, SavedPca, SavedKMeans, SavedSparseCoding {
 
     /** How each kind of model is made from its file. */
     SequencedMap<String, Function<ModelFile, SavedModel>> KINDS = Collections
@@ -29,6 +30,7 @@ public sealed interface SavedModel permits SavedRbm, SavedAutoencoder, SavedPca,
                     AutoencoderFile.MODEL, file -> new SavedAutoencoder(AutoencoderFile.autoencoder(file)),
                     AutoencoderFile.DENOISING, file -> new SavedAutoencoder(AutoencoderFile.autoencoder(file)),
                     AutoencoderFile.DEEP, file -> new SavedAutoencoder(AutoencoderFile.autoencoder(file)),
+                    KMeansFile.MODEL, file -> new SavedKMeans(KMeansFile.kMeans(file)),
                     PcaFile.MODEL, file -> new SavedPca(PcaFile.pca(file)),
                     SparseCodingFile.MODEL, file -> new SavedSparseCoding(SparseCodingFile.sparseCoding(file)))));
 

@@ -25,6 +25,8 @@ import reverie.model.data.DataSet;
 import reverie.model.data.ImageShape;
 import reverie.model.data.ValueKind;
 import reverie.model.matrix.Workers;
+import reverie.model.projection.KMeans;
+import reverie.model.projection.KMeansFile;
 import reverie.model.projection.Pca;
 import reverie.model.projection.PcaFile;
 import reverie.model.projection.Preprocessing;
@@ -60,8 +62,10 @@ class SavedModelTest {
 
     static Stream<ModelFile> files() {
         Pca pca;
+        KMeans kMeans;
         try (Workers workers = Workers.of(1)) {
             pca = Pca.of(DATA, F, workers);
+            kMeans = KMeans.of(DATA, F, 10, 1, workers);
         }
         Layer layer = Layer.tied(random(D, F), new float[F], new float[D], Activation.SIGMOID, Activation.SIGMOID);
         var autoencoder = new Autoencoder(List.of(layer), Loss.CROSS_ENTROPY);
@@ -72,6 +76,7 @@ class SavedModelTest {
                 AutoencoderFile.of(autoencoder, provenance("autoencoder")),
                 AutoencoderFile.of(autoencoder, provenance("denoising")),
                 AutoencoderFile.of(deep, provenance("deep-autoencoder")), PcaFile.of(pca, provenance("pca")),
+                KMeansFile.of(kMeans, provenance("kmeans")),
                 SparseCodingFile.of(random(D, F), whitening(), provenance("sparse-coding")));
     }
 
@@ -135,7 +140,8 @@ class SavedModelTest {
         tensors.put("W", Tensor.of(1));
         assertThatThrownBy(() -> SavedModel.of(new ModelFile(provenance("oracle"), tensors)))
                 .isInstanceOf(BadInput.class)
-                .hasMessage("model: oracle, expected one of autoencoder, deep-autoencoder, denoising, pca, rbm, "
-                        + "sparse-coding");
+                .hasMessage(
+                        "model: oracle, expected one of autoencoder, deep-autoencoder, denoising, kmeans, pca, rbm, "
+                                + "sparse-coding");
     }
 }
