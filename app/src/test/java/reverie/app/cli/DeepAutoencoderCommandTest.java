@@ -71,6 +71,38 @@ class DeepAutoencoderCommandTest {
     }
 
     @Test
+    void itsEncoderIsFineTunedOnLabels() throws IOException {
+        assertThat(run("train deep-autoencoder --layers 64,100,30 --pretrain-epochs 20 --epochs 2 --batch 20",
+                "m.safetensors").exit()).isZero();
+        Console console = run(
+                "train classifier --from " + file("m.safetensors") + " --epochs 20 --batch 20 --rate 0.005",
+                "classifier.safetensors");
+        assertThat(console.exit()).as(console.err()).isZero();
+        ModelFile saved = ModelFile.read(file("classifier.safetensors"));
+        assertThat(saved.tensors().keySet()).containsExactly("W1", "c1", "W2", "c2", "U", "d");
+        String model = file("classifier.safetensors").toString();
+        Console judged = Console.run("evaluate", model, "--data", "small-digits", "--split", "train");
+        assertThat(new ObjectMapper().readTree(judged.out()).path("errorRate").doubleValue()).isLessThan(0.03);
+        assertThat(run("encode " + model, "p.npy").exit()).isZero();
+        assertThat(DataFiles.open(file("p.npy")).train().values()).isEqualTo(10);
+        assertThat(run("reconstruct " + model + " --split train", "p.png").err())
+                .startsWith("reverie: model: a classifier, expected ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--batch 0", "--rate -1", "--weight-decay -1", "--optimizer newton", "--epochs -1",
+            "--from no-such.safetensors"})
+    void badParametersOfTheClassifierAreRefused(String words) {
+        assertThat(run("train deep-autoencoder --layers 64,9 --pretrain none --epochs 0", "m.safetensors").exit())
+                .isZero();
+        String from = words.startsWith("--from") ? "" : " --from " + file("m.safetensors");
+        Console console = run("train classifier " + words + from, "c.safetensors");
+        assertThat(console.exit()).isEqualTo(2);
+        assertThat(console.err().lines()).hasSize(1).first().asString().startsWith("reverie: ").contains(", expected ");
+        assertThat(Files.exists(file("c.safetensors"))).isFalse();
+    }
+
+    @Test
     void theNumberOfThreadsLeavesNoTrace() {
         for (String threads : new String[]{"1", "2"}) {
             assertThat(run("train deep-autoencoder --layers 64,70,9 --pretrain autoencoder --pretrain-corruption"

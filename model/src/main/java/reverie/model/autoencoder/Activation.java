@@ -20,7 +20,7 @@ public enum Activation {
         }
 
         @Override
-        void timesSlope(R032Store y, R032Store error, int from, int to) {
+        public void timesSlope(R032Store y, R032Store error, int from, int to) {
             int rows = y.getRowDim();
             for (int i = from * rows; i < to * rows; i++) {
                 error.data[i] *= y.data[i] * (1 - y.data[i]);
@@ -36,7 +36,7 @@ public enum Activation {
         }
 
         @Override
-        void timesSlope(R032Store y, R032Store error, int from, int to) {
+        public void timesSlope(R032Store y, R032Store error, int from, int to) {
             int rows = y.getRowDim();
             for (int i = from * rows; i < to * rows; i++) {
                 error.data[i] *= 1 - y.data[i] * y.data[i];
@@ -52,7 +52,7 @@ public enum Activation {
         }
 
         @Override
-        void timesSlope(R032Store y, R032Store error, int from, int to) {
+        public void timesSlope(R032Store y, R032Store error, int from, int to) {
             int rows = y.getRowDim();
             for (int i = from * rows; i < to * rows; i++) {
                 error.data[i] = y.data[i] > 0 ? error.data[i] : 0;
@@ -67,7 +67,7 @@ public enum Activation {
         }
 
         @Override
-        void timesSlope(R032Store y, R032Store error, int from, int to) {
+        public void timesSlope(R032Store y, R032Store error, int from, int to) {
             // The slope is 1.
         }
     };
@@ -76,7 +76,7 @@ public enum Activation {
     public abstract void apply(R032Store x, float[] bias, int from, int to);
 
     /** error ← error · f′, the slope being told by the activations y = f(x) alone. */
-    abstract void timesSlope(R032Store y, R032Store error, int from, int to);
+    public abstract void timesSlope(R032Store y, R032Store error, int from, int to);
 
     private static void addBias(R032Store x, float[] bias, int from, int to) {
         int rows = x.getRowDim();

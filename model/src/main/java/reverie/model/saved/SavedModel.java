@@ -10,6 +10,7 @@ import reverie.model.BadInput;
 import reverie.model.autoencoder.AutoencoderFile;
 import reverie.model.boltzmann.RbmFile;
 import reverie.model.data.DataSet;
+import reverie.model.deep.ClassifierFile;
 import reverie.model.matrix.Workers;
 import reverie.model.projection.KMeansFile;
 import reverie.model.projection.PcaFile;
@@ -21,7 +22,8 @@ import reverie.model.train.Measurement;
  * A model that was loaded from a file, of whatever kind: it describes examples of D values by F features and draws them
  * again from these. Matrices have one column an example. A kind is added here and in {@link #KINDS}, and nowhere else.
  */
-public sealed interface SavedModel permits SavedRbm, SavedAutoencoder, SavedPca, SavedKMeans, SavedSparseCoding {
+public sealed interface SavedModel permits SavedRbm, SavedAutoencoder, SavedPca, SavedKMeans, SavedSparseCoding,
+        SavedClassifier {
 
     /** How each kind of model is made from its file. */
     SequencedMap<String, Function<ModelFile, SavedModel>> KINDS = Collections
@@ -30,6 +32,7 @@ public sealed interface SavedModel permits SavedRbm, SavedAutoencoder, SavedPca,
                     AutoencoderFile.MODEL, file -> new SavedAutoencoder(AutoencoderFile.autoencoder(file)),
                     AutoencoderFile.DENOISING, file -> new SavedAutoencoder(AutoencoderFile.autoencoder(file)),
                     AutoencoderFile.DEEP, file -> new SavedAutoencoder(AutoencoderFile.autoencoder(file)),
+                    ClassifierFile.MODEL, file -> new SavedClassifier(ClassifierFile.classifier(file)),
                     KMeansFile.MODEL, file -> new SavedKMeans(KMeansFile.kMeans(file)),
                     PcaFile.MODEL, file -> new SavedPca(PcaFile.pca(file)),
                     SparseCodingFile.MODEL, file -> new SavedSparseCoding(SparseCodingFile.sparseCoding(file)))));
@@ -63,7 +66,11 @@ public sealed interface SavedModel permits SavedRbm, SavedAutoencoder, SavedPca,
     /** The features of D×N examples, F×N. */
     R032Store encode(R032Store examples, Workers workers);
 
-    /** D×N examples, drawn again from their features. */
+    /**
+     * D×N examples, drawn again from their features.
+     *
+     * @throws BadInput where the model cannot
+     */
     R032Store reconstruct(R032Store examples, Workers workers);
 
     /** How well the model fits data of its size; figures by their names in reports. */

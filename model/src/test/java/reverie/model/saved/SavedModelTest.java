@@ -24,6 +24,8 @@ import reverie.model.boltzmann.RbmFile;
 import reverie.model.data.DataSet;
 import reverie.model.data.ImageShape;
 import reverie.model.data.ValueKind;
+import reverie.model.deep.Classifier;
+import reverie.model.deep.ClassifierFile;
 import reverie.model.matrix.Workers;
 import reverie.model.projection.KMeans;
 import reverie.model.projection.KMeansFile;
@@ -55,8 +57,14 @@ class SavedModelTest {
     }
 
     private static Provenance provenance(String model) {
+        return provenance(model, List.of("sigmoid", "sigmoid"));
+    }
+
+    private static Provenance provenance(String model, List<String> activations) {
         return new Provenance("reverie test", model,
-                Map.of("activation", "sigmoid", "loss", "cross-entropy", "lambda", 0.05), 1,
+                Map.of("activation", "sigmoid", "loss", "cross-entropy", "lambda", 0.05,
+                        "activations", activations, "labels", List.of("a", "b", "c", "d")),
+                1,
                 DataOrigin.of(DATA), 0, 0);
     }
 
@@ -77,6 +85,8 @@ class SavedModelTest {
                 AutoencoderFile.of(autoencoder, provenance("denoising")),
                 AutoencoderFile.of(deep, provenance("deep-autoencoder")), PcaFile.of(pca, provenance("pca")),
                 KMeansFile.of(kMeans, provenance("kmeans")),
+                ClassifierFile.of(new Classifier(autoencoder, List.of("a", "b", "c", "d")), provenance(
+                        "classifier", List.of("sigmoid"))),
                 SparseCodingFile.of(random(D, F), whitening(), provenance("sparse-coding")));
     }
 
@@ -108,8 +118,23 @@ class SavedModelTest {
         }
     }
 
+    static Stream<ModelFile> filesOfModelsThatReconstruct() {
+        return files().filter(file -> !file.provenance().model().equals(ClassifierFile.MODEL));
+    }
+
+    @Test
+    void aClassifierSaysThatItCannotReconstruct() {
+        ModelFile file = files().filter(each -> each.provenance().model().equals(ClassifierFile.MODEL)).findFirst()
+                .orElseThrow();
+        try (Workers workers = Workers.of(1)) {
+            assertThatThrownBy(() -> SavedModel.of(file).reconstruct(DATA.examples(), workers))
+                    .isInstanceOf(BadInput.class)
+                    .hasMessage("model: a classifier, expected one that draws examples again");
+        }
+    }
+
     @ParameterizedTest
-    @MethodSource("files")
+    @MethodSource("filesOfModelsThatReconstruct")
     void theReportedErrorIsThatOfTheReconstructions(ModelFile file) {
         SavedModel model = SavedModel.of(file);
         try (Workers workers = Workers.of(2)) {
@@ -141,7 +166,7 @@ class SavedModelTest {
         assertThatThrownBy(() -> SavedModel.of(new ModelFile(provenance("oracle"), tensors)))
                 .isInstanceOf(BadInput.class)
                 .hasMessage(
-                        "model: oracle, expected one of autoencoder, deep-autoencoder, denoising, kmeans, pca, rbm, "
+                        "model: oracle, expected one of autoencoder, classifier, deep-autoencoder, denoising, kmeans, pca, rbm, "
                                 + "sparse-coding");
     }
 }
