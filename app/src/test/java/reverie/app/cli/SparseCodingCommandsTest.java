@@ -37,7 +37,7 @@ class SparseCodingCommandsTest {
     }
 
     private String trained(String more) {
-        Console console = run("train sparse-coding --atoms 50 --epochs 2 --batch 100 " + more, "m.safetensors");
+        Console console = run("train sparse-coding --atoms 50 --epochs 1 --batch 100 --threads 1 " + more, "m.safetensors");
         assertThat(console.exit()).as(console.err()).isZero();
         return file("m.safetensors");
     }
@@ -69,7 +69,7 @@ class SparseCodingCommandsTest {
     void codesAreOptimalForWhatTheFileHolds(String preprocess) {
         double lambda = preprocess.equals("zca") || preprocess.equals("olshausen") ? 2 : 0.2;
         String model = trained(PATCHES + " --preprocess " + preprocess + " --lambda " + lambda);
-        assertThat(run("encode " + model + PATCHES + " --examples 40", "code.npy").exit()).isZero();
+        assertThat(run("encode " + model + PATCHES + " --examples 40 --threads 1", "code.npy").exit()).isZero();
         assertThat(Console.run("data", "describe", file("code.npy")).exit()).isZero();
         R032Store codes = DataFiles.open(folder.resolve("code.npy")).train().examples();
         R032Store v = DataLibrary.open("natural-images", new Patches(6, 1000, 1)).train().examples();
@@ -113,14 +113,14 @@ class SparseCodingCommandsTest {
         assertThat(run("render " + model, "atoms.png").exit()).isZero();
         assertThat(folder.resolve("atoms.png")).isNotEmptyFile();
         JsonNode report = new ObjectMapper().readTree(folder.resolve("r.json").toFile());
-        assertThat(report.get("epochs").get(1).get("metrics").has("revivedAtoms")).isTrue();
+        assertThat(report.get("epochs").get(0).get("metrics").has("revivedAtoms")).isTrue();
     }
 
-    /** Codes as rich as these leave hardly any error; each pixel is the mean over nine patches or more. */
+    /** Codes as rich as these leave hardly any error. */
     @Test
     void aWholePhotographIsDrawnAgainFromItsPatches() {
-        String model = trained(PATCHES + " --preprocess mean --lambda 0.01");
-        assertThat(run("reconstruct " + model + " --data natural-images --image coins --stride 2", "c.npy").exit())
+        String model = trained(PATCHES + " --preprocess mean --lambda 0.05");
+        assertThat(run("reconstruct " + model + " --data natural-images --image coins --stride 6", "c.npy").exit())
                 .isZero();
         float[] again = DataFiles.open(folder.resolve("c.npy")).train().examples().data;
         float[] original = DataLibrary.image("natural-images", "coins").values();
@@ -135,8 +135,9 @@ class SparseCodingCommandsTest {
             sum += Math.pow(again[i] - original[i], 2);
             variance += Math.pow(original[i] - mean, 2);
         }
-        assertThat(sum / variance).isLessThan(0.01);
-        assertThat(run("reconstruct " + model + " --data natural-images --image coins --corruption gaussian:0.1",
+        assertThat(sum / variance).isLessThan(0.02);
+        assertThat(run(
+                "reconstruct " + model + " --data natural-images --image coins --corruption gaussian:0.1 --stride 6",
                 "c.png").exit()).isZero();
         assertThat(folder.resolve("c.png")).isNotEmptyFile();
     }

@@ -20,7 +20,7 @@ public enum Whitening {
     MEAN,
     /**
      * Uncorrelated pixels of equal variance, otherwise as like the example as can be (Bell & Sejnowski 1997): W =
-     * E (Λ + εI)^−½ Eᵀ with the covariance's eigenvectors E and eigenvalues Λ; ε, a hundredth of their mean, keeps
+     * E (Λ + εI)^−½ Eᵀ with the covariance's eigenvectors E and eigenvalues Λ; ε, a tenth of their mean, keeps
      * directions of hardly any variance from becoming noise as loud as the rest.
      */
     ZCA,
@@ -34,7 +34,7 @@ public enum Whitening {
      */
     OLSHAUSEN;
 
-    private static final double ZCA_FLOOR = 0.01;
+    private static final double ZCA_FLOOR = 0.1;
     private static final double CUTOFF = 0.4;
 
     /** @throws BadInput where there is none of this name */

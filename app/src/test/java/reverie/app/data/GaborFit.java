@@ -1,0 +1,130 @@
+package reverie.app.data;
+
+import java.util.Arrays;
+
+/**
+ * The Gabor function that is nearest to an image: a wave of some orientation, frequency and phase under a Gaussian
+ * envelope. For a given place, orientation, frequency and envelope the best amplitude and phase follow from two linear
+ * equations; the former are searched for, on a coarse grid and then by ever smaller steps.
+ */
+final class GaborFit {
+
+    private static final int ORIENTATIONS = 8;
+    private static final double[] FREQUENCIES = {0.06, 0.12, 0.2, 0.3};
+    private static final double[] WIDTHS = {1.2, 2.5};
+    private static final int STEPS = 60;
+    private static final double LONGEST_ENVELOPE = 2;
+
+    private final double[] image;
+    private final int side;
+    private final double power;
+
+    /** @param image side² values, row by row; their mean counts as part of the image */
+    GaborFit(double[] image, int side) {
+        this.image = image;
+        this.side = side;
+        power = Arrays.stream(image).map(it -> it * it).sum();
+    }
+
+    /** The part of the image's power that the best Gabor function found explains, from 0 to 1. */
+    double explained() {
+        double[] best = new double[6];
+        double most = -1;
+        double[] peak = peak();
+        for (int o = 0; o < ORIENTATIONS; o++) {
+            for (double frequency : FREQUENCIES) {
+                for (double width : WIDTHS) {
+                    double[] start = {peak[0], peak[1], o * Math.PI / ORIENTATIONS, frequency, width, 1.5 * width};
+                    double value = explained(start);
+                    if (value > most) {
+                        most = value;
+                        best = start;
+                    }
+                }
+            }
+        }
+        return refine(best, most);
+    }
+
+    /** Where most of the power is, seen through a window of 3×3 pixels. */
+    private double[] peak() {
+        double most = -1;
+        double[] at = {0, 0};
+        for (int y = 1; y < side - 1; y++) {
+            for (int x = 1; x < side - 1; x++) {
+                double sum = 0;
+                for (int i = 0; i < 9; i++) {
+                    double value = image[(y - 1 + i / 3) * side + x - 1 + i % 3];
+                    sum += value * value;
+                }
+                if (sum > most) {
+                    most = sum;
+                    at = new double[]{x, y};
+                }
+            }
+        }
+        return at;
+    }
+
+    private double refine(double[] start, double first) {
+        double[] step = {1, 1, Math.PI / 2 / ORIENTATIONS, 0.04, 0.6, 0.8};
+        double most = first;
+        double[] best = start.clone();
+        for (int round = 0; round < STEPS; round++) {
+            double before = most;
+            for (int p = 0; p < best.length; p++) {
+                for (int sign = -1; sign <= 1; sign += 2) {
+                    double[] trial = best.clone();
+                    trial[p] += sign * step[p];
+                    double value = explained(trial);
+                    if (value > most) {
+                        most = value;
+                        best = trial;
+                    }
+                }
+            }
+            if (most - before < 1e-3) {
+                if (step[0] < 0.1) {
+                    break;
+                }
+                Arrays.setAll(step, p -> step[p] / 2);
+            }
+        }
+        return most;
+    }
+
+    /** With x, y, orientation, frequency, width across the wave and width along its crests. */
+    private double explained(double[] p) {
+        if (p[3] < 0.02 || p[3] > 0.5 || Math.min(p[4], p[5]) < 0.5 || Math.max(p[4], p[5]) > LONGEST_ENVELOPE * side) {
+            return -1;
+        }
+        double cos = Math.cos(p[2]);
+        double sin = Math.sin(p[2]);
+        double cc = 0;
+        double cs = 0;
+        double ss = 0;
+        double ci = 0;
+        double si = 0;
+        for (int i = 0; i < image.length; i++) {
+            double dx = i % side - p[0];
+            double dy = i / side - p[1];
+            double across = dx * cos + dy * sin;
+            double along = dy * cos - dx * sin;
+            double envelope = Math.exp(-across * across / (2 * p[4] * p[4]) - along * along / (2 * p[5] * p[5]));
+            double c = envelope * Math.cos(2 * Math.PI * p[3] * across);
+            double s = envelope * Math.sin(2 * Math.PI * p[3] * across);
+            cc += c * c;
+            cs += c * s;
+            ss += s * s;
+            ci += c * image[i];
+            si += s * image[i];
+        }
+        double determinant = cc * ss - cs * cs;
+        if (determinant < 1e-9 * cc * ss || power == 0) {
+            return -1;
+        }
+        double a = (ci * ss - si * cs) / determinant;
+        double b = (si * cc - ci * cs) / determinant;
+        return (a * ci + b * si) / power;
+    }
+}
