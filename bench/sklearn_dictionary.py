@@ -1,6 +1,6 @@
 """`reverie train sparse-coding` beside scikit-learn's MiniBatchDictionaryLearning, on the same patches, in one run.
 
-Usage: python bench/sklearn_dictionary.py REVERIE [--patches N] [--epochs E] [--algorithm cd|lars] [--solver S]
+Usage: python bench/sklearn_dictionary.py REVERIE [--patches N] [--epochs E] [--algorithm cd|lars] [--solver S] [--jobs J]
 REVERIE is the command that starts the program. Patches of the bundled photographs, each less its own mean and all less
 their mean, go to both as they are, by .npy; lambda is that of |x - Phi a|^2 + lambda |a|_1. Prints seconds of learning and
 the objective on held-out patches, whose codes are found by the same solver for both dictionaries.
@@ -58,6 +58,7 @@ def patches(images, count, top, bottom, seed):
 
 def objective(x, phi, lam):
     """Mean over the rows of x; atoms are the rows of phi."""
+    x = x.astype(np.float64)
     codes = sparse_encode(x, phi, algorithm="lasso_cd", alpha=lam / 2, max_iter=5000)
     return (((x - codes @ phi) ** 2).sum(1) + lam * abs(codes).sum(1)).mean()
 
@@ -70,6 +71,7 @@ parser.add_argument("--lam", type=float, default=0.2)
 parser.add_argument("--algorithm", default="cd")
 parser.add_argument("--solver", default="coordinate-descent")
 parser.add_argument("--threads", type=int, default=2)
+parser.add_argument("--jobs", type=int, default=2, help="of scikit-learn")
 given = parser.parse_args()
 
 images = [grey_png(path) for path in sorted(PHOTOGRAPHS.glob("*.png"))]
@@ -92,11 +94,11 @@ with tempfile.TemporaryDirectory() as folder:
 
 start = time.perf_counter()
 learner = MiniBatchDictionaryLearning(ATOMS, alpha=given.lam / 2, batch_size=BATCH, max_iter=given.epochs, tol=0,
-                                      max_no_improvement=None, fit_algorithm=given.algorithm, n_jobs=given.threads,
+                                      max_no_improvement=None, fit_algorithm=given.algorithm, n_jobs=given.jobs,
                                       random_state=1).fit(train)
 theirs = time.perf_counter() - start
 
-print(f"{given.patches} patches, {given.epochs} epochs, lambda {given.lam}, {given.threads} threads")
+print(f"{given.patches} patches, {given.epochs} epochs, lambda {given.lam}, {given.threads} threads, {given.jobs} jobs")
 print(f"Reverie, {given.solver}: {learning:.2f} s of learning, {whole:.2f} s from start to end, "
       f"objective {objective(test, phi, given.lam):.5f}")
 print(f"scikit-learn, {given.algorithm}: {theirs:.2f} s, "

@@ -57,7 +57,7 @@ final class TrainSparseCodingCommand implements Callable<Integer> {
         var rates = SparseCodingRates.of(lambda, LassoMethod.parse(solver));
         Splits splits = data.splits(run.seed);
         try (Workers workers = run.threads.workers()) {
-            var learner = new SparseCodingLearner(splits, settings, workers);
+            var learner = new SparseCodingLearner(splits, settings, rates.lambda(), workers);
             SequencedMap<String, Object> hyperparameters = SparseCodingFile.hyperparameters(settings, rates);
             hyperparameters.put("binarize", data.binarize);
             data.patch.ifPresent(side -> {

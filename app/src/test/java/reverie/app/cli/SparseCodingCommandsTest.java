@@ -37,7 +37,8 @@ class SparseCodingCommandsTest {
     }
 
     private String trained(String more) {
-        Console console = run("train sparse-coding --atoms 50 --epochs 1 --batch 100 --threads 1 " + more, "m.safetensors");
+        Console console = run("train sparse-coding --atoms 50 --epochs 1 --batch 100 --threads 1 " + more,
+                "m.safetensors");
         assertThat(console.exit()).as(console.err()).isZero();
         return file("m.safetensors");
     }

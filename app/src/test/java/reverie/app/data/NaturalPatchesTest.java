@@ -72,7 +72,7 @@ class NaturalPatchesTest {
         Splits splits = DataLibrary.open("natural-images", new Patches(SIDE, 10_000, 1));
         try (Workers workers = Workers.of(2)) {
             var learner = new SparseCodingLearner(splits,
-                    new SparseCodingSettings(ATOMS, whitening, DictionaryMethod.ONLINE, 200, 1), workers);
+                    new SparseCodingSettings(ATOMS, whitening, DictionaryMethod.ONLINE, 200, 1), lambda, workers);
             double ofExamples = gaborShare(learner.phi());
             for (int step = 0; step < 2 * learner.batchesPerEpoch(); step++) {
                 learner.learn(step, SparseCodingRates.of(lambda, LassoMethod.COORDINATE_DESCENT));

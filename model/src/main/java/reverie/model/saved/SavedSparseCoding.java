@@ -47,7 +47,7 @@ final class SavedSparseCoding implements SavedModel {
     }
 
     private SparseEncoder encoder(Workers workers) {
-        return new SparseEncoder(model.phi(), LassoMethod.COORDINATE_DESCENT, workers);
+        return new SparseEncoder(model.phi(), LassoMethod.FEATURE_SIGN, workers);
     }
 
     @Override

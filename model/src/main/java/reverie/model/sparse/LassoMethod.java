@@ -8,21 +8,27 @@ import reverie.model.BadInput;
 /** The ways to find sparse codes. */
 public enum LassoMethod {
     /** Gradient steps with momentum (Beck & Teboulle 2009). */
-    FISTA,
+    FISTA(20_000),
     /** The same without momentum. */
-    ISTA,
+    ISTA(20_000),
     /** One coefficient after the other. */
-    COORDINATE_DESCENT,
+    COORDINATE_DESCENT(20_000),
     /** The exact search of Lee et al. (2007). */
-    FEATURE_SIGN;
+    FEATURE_SIGN(1);
 
-    private static final int MOST_ROUNDS = 20_000;
     private static final double NEARLY = 0.01;
     private static final int FEW_ROUNDS = 500;
 
+    /** Far more than a λ of any use takes; where λ is 0, no round may be the last. */
+    private final int mostRounds;
+
+    LassoMethod(int mostRounds) {
+        this.mostRounds = mostRounds;
+    }
+
     /** A solver that stops where the optimality conditions hold to {@link LassoSolver#EXACT} of λ. */
     public LassoSolver exact(Lasso problem) {
-        return solver(problem, MOST_ROUNDS, LassoSolver.EXACT);
+        return solver(problem, mostRounds, LassoSolver.EXACT);
     }
 
     /** A solver for codes from which a dictionary is to learn: a hundredth of λ is near enough. */
@@ -30,11 +36,11 @@ public enum LassoMethod {
         return solver(problem, FEW_ROUNDS, NEARLY);
     }
 
-    private LassoSolver solver(Lasso problem, int mostRounds, double tolerance) {
+    private LassoSolver solver(Lasso problem, int rounds, double tolerance) {
         return switch (this) {
-            case FISTA -> ProximalGradient.fista(problem, mostRounds, tolerance);
-            case ISTA -> ProximalGradient.ista(problem, mostRounds, tolerance);
-            case COORDINATE_DESCENT -> new CoordinateDescent(problem, mostRounds, tolerance);
+            case FISTA -> ProximalGradient.fista(problem, rounds, tolerance);
+            case ISTA -> ProximalGradient.ista(problem, rounds, tolerance);
+            case COORDINATE_DESCENT -> new CoordinateDescent(problem, rounds, tolerance);
             case FEATURE_SIGN -> new FeatureSign(problem);
         };
     }

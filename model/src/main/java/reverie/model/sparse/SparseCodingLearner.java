@@ -50,9 +50,11 @@ public final class SparseCodingLearner implements Learner<SparseCodingRates, Spa
      *
      * @param splits   what to learn from, as it came; the test part, where there is one, is only measured
      * @param settings sizes, methods and seed
+     * @param lambda   λ by which the dictionary is measured and shown before the first step
      * @param workers  share every step; not closed here
      */
-    public SparseCodingLearner(Splits splits, SparseCodingSettings settings, Workers workers) {
+    public SparseCodingLearner(Splits splits, SparseCodingSettings settings, double lambda, Workers workers) {
+        this.lambda = lambda;
         this.settings = settings;
         this.workers = workers;
         int batch = Math.min(settings.batch(), splits.train().size());

@@ -21,7 +21,7 @@ final class SparseCodingProbe {
     private final R032Store preprocessed;
 
     SparseCodingProbe(R032Store phi, Preprocessing preprocessing, Splits splits, Workers workers) {
-        encoder = new SparseEncoder(phi, LassoMethod.COORDINATE_DESCENT, workers);
+        encoder = new SparseEncoder(phi, LassoMethod.FEATURE_SIGN, workers);
         DataSet data = splits.test().orElse(splits.train());
         unseen = preprocessing.apply(data.atMost(EXAMPLES).examples(), workers);
         images = data.atMost(IMAGES).examples();

@@ -70,7 +70,7 @@ class SparseCodingLearnerTest {
 
     private static SparseCodingLearner learn(DictionaryMethod dictionary, Whitening whitening, LassoMethod solver,
             int batches, Workers workers) {
-        var learner = new SparseCodingLearner(SPLITS, settings(dictionary, whitening), workers);
+        var learner = new SparseCodingLearner(SPLITS, settings(dictionary, whitening), LAMBDA, workers);
         for (int step = 0; step < batches; step++) {
             learner.learn(step, SparseCodingRates.of(LAMBDA, solver));
         }
@@ -100,7 +100,7 @@ class SparseCodingLearnerTest {
     @EnumSource
     void findsTheAtomsThatMadeTheExamples(DictionaryMethod dictionary) {
         try (Workers workers = Workers.of(1)) {
-            var learner = new SparseCodingLearner(SPLITS, settings(dictionary, Whitening.NONE), workers);
+            var learner = new SparseCodingLearner(SPLITS, settings(dictionary, Whitening.NONE), LAMBDA, workers);
             assertThat(found(learner.phi())).isLessThan(K / 3);
             for (int step = 0; step < 600; step++) {
                 learner.learn(step, SparseCodingRates.of(LAMBDA, LassoMethod.FISTA));
@@ -191,7 +191,8 @@ class SparseCodingLearnerTest {
     void oncePiecesAreCompiledAStepAllocatesNothing(LassoMethod solver) {
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         try (Workers workers = Workers.of(1)) {
-            var learner = new SparseCodingLearner(SPLITS, settings(DictionaryMethod.ONLINE, Whitening.NONE), workers);
+            var learner = new SparseCodingLearner(SPLITS, settings(DictionaryMethod.ONLINE, Whitening.NONE), LAMBDA,
+                    workers);
             var rates = SparseCodingRates.of(LAMBDA, solver);
             long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
             int streak = 0;
@@ -215,7 +216,8 @@ class SparseCodingLearnerTest {
                 "solver: lars, expected one of fista, ista, coordinate-descent, feature-sign");
         try (Workers workers = Workers.of(1)) {
             var settings = new SparseCodingSettings(1_000_000, Whitening.NONE, DictionaryMethod.ONLINE, 1, 1);
-            assertThatThrownBy(() -> new SparseCodingLearner(SPLITS, settings, workers)).isInstanceOf(BadInput.class)
+            assertThatThrownBy(() -> new SparseCodingLearner(SPLITS, settings, LAMBDA, workers))
+                    .isInstanceOf(BadInput.class)
                     .hasMessageStartingWith("atoms: 1000000, expected at most ");
         }
     }
