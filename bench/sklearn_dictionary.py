@@ -2,7 +2,8 @@
 
 Usage: python bench/sklearn_dictionary.py REVERIE [--patches N] [--epochs E] [--algorithm cd|lars] [--solver S] [--jobs J]
 REVERIE is the command that starts the program. Patches of the bundled photographs, each less its own mean and all less
-their mean, go to both as they are, by .npy; lambda is that of |x - Phi a|^2 + lambda |a|_1. Prints seconds of learning and
+their mean, go to both as they are, by .npy; lambda is that of |x - Phi a|^2 + lambda |a|_1. scikit-learn gets
+them in double precision, in which its solver stops far sooner. Prints seconds of learning and
 the objective on held-out patches, whose codes are found by the same solver for both dictionaries.
 """
 import argparse
@@ -95,7 +96,7 @@ with tempfile.TemporaryDirectory() as folder:
 start = time.perf_counter()
 learner = MiniBatchDictionaryLearning(ATOMS, alpha=given.lam / 2, batch_size=BATCH, max_iter=given.epochs, tol=0,
                                       max_no_improvement=None, fit_algorithm=given.algorithm, n_jobs=given.jobs,
-                                      random_state=1).fit(train)
+                                      random_state=1).fit(train.astype(np.float64))
 theirs = time.perf_counter() - start
 
 print(f"{given.patches} patches, {given.epochs} epochs, lambda {given.lam}, {given.threads} threads, {given.jobs} jobs")
