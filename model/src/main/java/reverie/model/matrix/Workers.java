@@ -31,7 +31,10 @@ public final class Workers implements AutoCloseable {
     }
 
     private final Thread[] helpers;
-    /** The operation's number above, the first grain that nobody has claimed below. */
+    /**
+     * The operation's number above, how many grains nobody has claimed below: that none are left of an operation that is
+     * over can be told from this alone, while the next one's fields are being written.
+     */
     private final AtomicLong claims = new AtomicLong();
     /** Grains that are not yet done. */
     private final AtomicInteger left = new AtomicInteger();
@@ -97,7 +100,7 @@ public final class Workers implements AutoCloseable {
         failure = null;
         left.set(grains());
         int operation = operation(claims.get()) + 1;
-        claims.set((long) operation << Integer.SIZE);
+        claims.set((long) operation << Integer.SIZE | grains());
         for (Thread helper : helpers) {
             LockSupport.unpark(helper);
         }
@@ -131,13 +134,13 @@ public final class Workers implements AutoCloseable {
     private void takePart(int operation) {
         while (true) {
             long claimed = claims.get();
-            int from = (int) claimed;
-            int rest = grains() - from;
-            if (operation(claimed) != operation || rest <= 0) {
+            int rest = (int) claimed;
+            if (operation(claimed) != operation || rest == 0) {
                 return;
             }
             int size = Math.ceilDiv(rest, CLAIMS * threads());
-            if (claims.compareAndSet(claimed, claimed + size)) {
+            if (claims.compareAndSet(claimed, claimed - size)) {
+                int from = grains() - rest;
                 work(from, from + size);
             }
         }

@@ -35,6 +35,21 @@ class WorkersTest {
         }
     }
 
+    /** A thread that comes late from a short operation must not take a part of the longer one before it has begun. */
+    @Test
+    void nothingIsDoneTwiceWhereShortAndLongOperationsFollowEachOther() {
+        try (Workers workers = Workers.of(3)) {
+            var done = new java.util.concurrent.atomic.AtomicLong();
+            Workers.RangeTask count = (from, to) -> done.addAndGet(to - from);
+            // No check in between: the next operation has to begin at once.
+            for (int round = 0; round < 300_000; round++) {
+                workers.split(2, 1, count);
+                workers.split(300, 1, count);
+            }
+            assertThat(done).hasValue(300_000 * 302L);
+        }
+    }
+
     @Test
     void allThreadsTakePart() {
         Set<Thread> seen = ConcurrentHashMap.newKeySet();
