@@ -22,13 +22,16 @@ import reverie.model.train.Training;
 /**
  * What an open window costs: the digits RBM learns in turn without and with the lab's window (on the headless platform,
  * drawn in software), and the FX thread is asked something every 20 ms. Prints batches a second of wall time for both,
- * and how long the FX thread took to answer. Run by hand on an idle machine; no test.
+ * how long the FX thread took to answer, and the median of the ratios, since single rounds differ by a fifth where others use
+ * the machine. Run by hand on an idle machine; no test.
  */
 final class WindowCost {
 
-    private static final int ROUNDS = 4;
-    private static final long WARM_UP_MILLIS = 6_000;
-    private static final long MEASURED_MILLIS = 8_000;
+    private static final int ROUNDS = 15;
+    /** In which the program is still being compiled. */
+    private static final int FIRST_ROUNDS = 2;
+    private static final long WARM_UP_MILLIS = 2_000;
+    private static final long MEASURED_MILLIS = 4_000;
     private static final long BETWEEN_QUESTIONS_MILLIS = 20;
 
     private WindowCost() {
@@ -39,11 +42,16 @@ final class WindowCost {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         Platform.startup(() -> Platform.setImplicitExit(false));
+        double[] ratios = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
             double without = withoutWindow();
-            withWindow(without);
+            ratios[round] = withWindow(without);
         }
         Platform.exit();
+        double[] counted = Arrays.copyOfRange(ratios, FIRST_ROUNDS, ROUNDS);
+        Arrays.sort(counted);
+        System.out.printf("ratio: median %.3f, quartiles %.3f and %.3f%n", counted[counted.length / 2],
+                counted[counted.length / 4], counted[counted.length * 3 / 4]);
     }
 
     private static double withoutWindow() throws InterruptedException {
@@ -76,7 +84,7 @@ final class WindowCost {
         return (step.getAsLong() - first) / ((System.nanoTime() - start) * 1e-9);
     }
 
-    private static void withWindow(double without) throws InterruptedException {
+    private static double withWindow(double without) throws InterruptedException {
         Experiment experiment = Lab.experiment("rbm");
         var threads = new LabThreads(2, DataLibrary::open);
         var stage = new CompletableFuture<Stage>();
@@ -105,6 +113,7 @@ final class WindowCost {
                         + " largest %.1f%n",
                 without, with, with / without, millis[questions / 2],
                 millis[questions * 99 / 100], millis[questions - 1]);
+        return with / without;
     }
 
     private static long shownStep(LabWindow window) throws InterruptedException {
