@@ -18,5 +18,6 @@ import org.jspecify.annotations.NullMarked;
 
     uses reverie.app.experiment.Experiment;
 
-    provides reverie.app.experiment.Experiment with reverie.app.experiment.rbm.RbmExperiment;
+    provides reverie.app.experiment.Experiment
+            with reverie.app.experiment.autoencoder.AutoencoderExperiment, reverie.app.experiment.rbm.RbmExperiment;
 }

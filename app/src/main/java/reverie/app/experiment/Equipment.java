@@ -10,7 +10,9 @@ import reverie.model.matrix.Workers;
  *
  * @param learning runs the loops of trainings and prepares them, one task after another
  * @param pictures works out what pictures show, one task after another
+ * @param aside    works out what takes seconds and need not be waited for, one task after another
  * @param workers  share the heavy sums of the learning thread
  * @param library  the data of a name, file or folder; throws {@code BadInput} if there are none
  */
-public record Equipment(Executor learning, Executor pictures, Workers workers, Function<String, Splits> library) {}
+public record Equipment(Executor learning, Executor pictures, Executor aside, Workers workers,
+        Function<String, Splits> library) {}

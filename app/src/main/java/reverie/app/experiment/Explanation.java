@@ -22,7 +22,7 @@ public record Explanation(List<String> formulas, String text, List<Suggestion> s
      * Something worth trying, done by a click.
      *
      * @param text   what is changed, and what to watch then
-     * @param change changes parameters that can change while learning
+     * @param change of the settings; where it is one of structure, the run begins again
      */
     public record Suggestion(String text, UnaryOperator<Settings> change) {}
 }

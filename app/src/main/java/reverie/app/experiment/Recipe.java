@@ -23,7 +23,7 @@ public interface Recipe<P, S> {
      */
     Learner<P, S> learner(Splits data, Settings settings, Workers workers);
 
-    /** The live part of the settings. */
+    /** The live part of the settings; the others are those with which the learner was made. */
     P live(Settings settings);
 
     /** The method of learning in one word, such as PCD-1. */

@@ -19,4 +19,24 @@ public interface Room extends AutoCloseable {
     default void close() {
         session().close();
     }
+
+    /** A room whose panels follow what a darkroom develops. */
+    static Room of(Darkroom<?, ?, ?> darkroom, Node panels) {
+        return new Room() {
+            @Override
+            public Session<?, ?> session() {
+                return darkroom.session();
+            }
+
+            @Override
+            public Node node() {
+                return panels;
+            }
+
+            @Override
+            public void refresh() {
+                darkroom.refresh();
+            }
+        };
+    }
 }

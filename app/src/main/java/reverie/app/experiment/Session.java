@@ -202,7 +202,7 @@ public final class Session<P, S> implements AutoCloseable {
                 run.set(Optional.of(fresh));
                 activity.set(Activity.PAUSED);
                 Training<P, S> training = fresh.training();
-                P live = recipe.live(settings.get());
+                P live = live(settings.get());
                 if (!live.equals(recipe.live(fresh.settings()))) {
                     training.change(live);
                 }
@@ -231,14 +231,19 @@ public final class Session<P, S> implements AutoCloseable {
     }
 
     private void changed(Settings before, Settings after) {
-        P live = recipe.live(after);
-        if (activity.get() != Activity.LOADING && !live.equals(recipe.live(before))) {
+        P live = live(after);
+        if (activity.get() != Activity.LOADING && !live.equals(live(before))) {
             run.get().ifPresent(it -> {
                 it.training().change(live);
                 changes.record(it.training().latest().epoch(), before, after);
             });
         }
         compareSettings();
+    }
+
+    /** The live parameters of a model that is still made as the present run's settings say. */
+    private P live(Settings chosen) {
+        return recipe.live(run.get().map(it -> chosen.taking(Effect.ON_RESTART, it.settings())).orElse(chosen));
     }
 
     private void compareSettings() {

@@ -69,6 +69,13 @@ public final class Settings {
         return new Settings(table, changed);
     }
 
+    /** The same but for the parameters of one effect, whose values are those of other settings of the same table. */
+    public Settings taking(Effect effect, Settings other) {
+        var changed = new LinkedHashMap<>(values);
+        table.with(effect).forEach(parameter -> changed.put(parameter.id(), other.get(parameter)));
+        return new Settings(table, changed);
+    }
+
     /** The parameters of one effect whose values differ from those of other settings of the same table. */
     public List<Parameter<?>> differing(Settings other, Effect effect) {
         return table.with(effect).stream().filter(parameter -> !get(parameter).equals(other.get(parameter))).toList();

@@ -1,19 +1,20 @@
 package reverie.app.shell;
 
-import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import reverie.app.experiment.Explanation;
+import reverie.app.experiment.Session;
 import reverie.app.panel.Formula;
+import reverie.app.settings.Effect;
 import reverie.app.settings.Settings;
 
 /** "What am I looking at?": the lecture's formulas, a few sentences, and what to try, which a click does. */
 final class ExplanationCard extends VBox {
 
-    ExplanationCard(Explanation explanation, ObjectProperty<Settings> settings) {
+    ExplanationCard(Explanation explanation, Session<?, ?> session) {
         getStyleClass().add("explanation");
         var title = new Label("What am I looking at?");
         title.getStyleClass().add("panel-title");
@@ -31,10 +32,20 @@ final class ExplanationCard extends VBox {
             link.setTooltip(new Tooltip("Do this now"));
             link.setFocusTraversable(false);
             link.setOnAction(_ -> {
-                settings.set(suggestion.change().apply(settings.get()));
+                follow(suggestion, session);
                 link.setVisited(false);
             });
             getChildren().add(link);
+        }
+    }
+
+    /** What needs a new run begins one. */
+    private static void follow(Explanation.Suggestion suggestion, Session<?, ?> session) {
+        Settings before = session.settingsProperty().get();
+        Settings after = suggestion.change().apply(before);
+        session.settingsProperty().set(after);
+        if (!after.differing(before, Effect.ON_RESTART).isEmpty()) {
+            session.restart();
         }
     }
 }

@@ -8,13 +8,14 @@ import reverie.app.experiment.Equipment;
 import reverie.model.data.Splits;
 import reverie.model.matrix.Workers;
 
-/** The one place of the window that makes threads: one learns, one works out what the pictures show. */
+/** The one place of the window that makes threads: one learns, one works out what the pictures show, one what takes longer. */
 public final class LabThreads implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 5;
 
     private final ExecutorService learning = single("learning");
     private final ExecutorService pictures = single("pictures");
+    private final ExecutorService aside = single("aside");
     private final Workers workers;
     private final Equipment equipment;
 
@@ -24,7 +25,7 @@ public final class LabThreads implements AutoCloseable {
      */
     public LabThreads(int threads, Function<String, Splits> library) {
         workers = Workers.of(threads);
-        equipment = new Equipment(learning, pictures, workers, library);
+        equipment = new Equipment(learning, pictures, aside, workers, library);
     }
 
     /** What rooms work with. */
@@ -36,6 +37,7 @@ public final class LabThreads implements AutoCloseable {
     @Override
     public void close() {
         pictures.shutdownNow();
+        aside.shutdownNow();
         learning.shutdown();
         try {
             if (!learning.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

@@ -18,8 +18,7 @@ final class StatusLine extends HBox {
     private static final double MEGABYTE = 1 << 20;
 
     private final Session<?, ?> session;
-    private final Label method = label(
-            "How the model's side of the gradient is estimated, and in how many Gibbs steps");
+    private final Label method = label("The method of learning");
     private final Label position = label("Passes over all examples, and mini-batches learned from since the start");
     private final Label speed = label("Examples learned from in a second, time for measuring and waiting left out");
     private final Label machine = label("Threads that learn, and memory in use");

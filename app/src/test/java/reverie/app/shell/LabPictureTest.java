@@ -46,11 +46,13 @@ class LabPictureTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1440, 900", "1280, 720", "1920, 1080"})
-    void everyTextAndPanelHasItsRoom(int width, int height) throws Exception {
+    @CsvSource({"rbm, 1440, 900", "rbm, 1280, 720", "rbm, 1920, 1080", "autoencoder, 1440, 900",
+            "autoencoder, 1280, 720", "autoencoder, 1920, 1080"})
+    void everyTextAndPanelHasItsRoom(String id, int width, int height) throws Exception {
+        Experiment experiment = Lab.experiment(id);
         Lab lab = OffScreen.call(() -> {
             var fresh = new Lab(threads.equipment(), width, height);
-            fresh.open(RBM, start("digits", "hidden=200"));
+            fresh.open(experiment, new Start("digits", Settings.parse(experiment.parameters(), "hidden=200"), true));
             return fresh;
         });
         while (!OffScreen.call(() -> hasPicture(lab))) {

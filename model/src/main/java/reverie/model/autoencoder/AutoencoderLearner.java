@@ -93,6 +93,11 @@ public final class AutoencoderLearner implements Learner<AutoencoderRates, Autoe
         good = new KeptParameters(model);
     }
 
+    /** The examples on which a learner measures its {@code reconstructionError}, so that others can be compared with it. */
+    public static DataSet measuredOn(Splits splits) {
+        return AutoencoderProbe.unseen(splits);
+    }
+
     /** The model as it stands. To be read only, and only between two batches. */
     public Autoencoder model() {
         return model;

@@ -32,6 +32,10 @@ final class AutoencoderProbe {
         pass = new ForwardPass(model, images.getColDim());
     }
 
+    static DataSet unseen(Splits splits) {
+        return splits.test().orElse(splits.train()).atMost(EXAMPLES);
+    }
+
     Measurement measure() {
         var unseen = scores.of(test.orElse(train));
         var common = Measurement.of(entry("reconstructionError", unseen.reconstructionError()),

@@ -8,7 +8,7 @@ import java.util.List;
  * Records measurements in bounded memory: when full, every other point is dropped, so that a long run keeps its whole
  * shape at half the resolution.
  */
-final class MetricRecorder {
+public final class MetricRecorder {
 
     private static final int CAPACITY = 1024;
 
@@ -17,7 +17,13 @@ final class MetricRecorder {
     private final List<double[]> values = new ArrayList<>();
     private int count;
 
-    void record(double epoch, Measurement measurement) {
+    /**
+     * Adds a measurement.
+     *
+     * @param epoch       when it was made, later than those before
+     * @param measurement of the same quantities each time; of one that is missing, NaN is recorded
+     */
+    public void record(double epoch, Measurement measurement) {
         if (names.isEmpty()) {
             measurement.values().keySet().forEach(name -> {
                 names.add(name);
@@ -35,13 +41,14 @@ final class MetricRecorder {
     }
 
     /** Forgets what was recorded after a moment that the run has gone back to. */
-    void forgetAfter(double epoch) {
+    public void forgetAfter(double epoch) {
         while (count > 0 && epochs[count - 1] > epoch) {
             count--;
         }
     }
 
-    MetricHistory history() {
+    /** What was recorded so far. */
+    public MetricHistory history() {
         var series = new ArrayList<MetricHistory.Series>(names.size());
         double[] at = Arrays.copyOf(epochs, count);
         for (int i = 0; i < names.size(); i++) {

@@ -274,7 +274,8 @@ public final class TileGrid extends Region {
         setCursor(selectable.get() && hovered != NONE ? Cursor.HAND : null);
     }
 
-    private double scale() {
+    /** Device pixels for one unit of length at present. */
+    public double scale() {
         double wanted = pixelScale.getValue().doubleValue();
         return wanted > 0 ? wanted : windowScale.getValue().doubleValue();
     }

@@ -50,6 +50,7 @@ public final class RbmExperiment implements Experiment {
 
     @Override
     public Room open(Start start, Equipment equipment) {
-        return new RbmRoom(new RbmViewModel(new Session<>(new RbmRecipe(), start, equipment), equipment.pictures()));
+        var model = new RbmViewModel(new Session<>(new RbmRecipe(), start, equipment), equipment.pictures());
+        return Room.of(model.darkroom(), new RbmView(model));
     }
 }

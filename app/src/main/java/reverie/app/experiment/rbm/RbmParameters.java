@@ -2,6 +2,7 @@ package reverie.app.experiment.rbm;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import reverie.app.experiment.CommonParameters;
 import reverie.app.settings.About;
 import reverie.app.settings.Choice;
 import reverie.app.settings.Choice.Option;
@@ -25,19 +26,11 @@ final class RbmParameters {
 
     private static final double SPARSITY_COST = 0.1;
 
-    static final Real RATE = new Real(new About("rate", "Learning rate",
-            "How far each mini-batch moves the weights. Too small, and nothing seems to happen; too large, and the weights"
-                    + " shake or run away.",
-            Effect.WHILE_LEARNING), 1e-4, 2, Scale.LOGARITHMIC, 0.05);
+    static final Real RATE = CommonParameters.rate(0.05);
 
-    static final Real MOMENTUM = new Real(new About("momentum", "Momentum",
-            "The share of the last change that is made again. It carries learning through shallow valleys; near 1 it"
-                    + " overshoots.",
-            Effect.WHILE_LEARNING), 0, 0.99, Scale.LINEAR, 0.5);
+    static final Real MOMENTUM = CommonParameters.momentum(0.5, Effect.WHILE_LEARNING);
 
-    static final OptionalReal WEIGHT_DECAY = new OptionalReal(new Real(new About("weight-decay", "Weight decay",
-            "Pulls every weight towards 0. A little makes filters smooth and local; too much makes them fade.",
-            Effect.WHILE_LEARNING), 1e-5, 0.1, Scale.LOGARITHMIC, 2e-4), true);
+    static final OptionalReal WEIGHT_DECAY = CommonParameters.weightDecay(2e-4, true);
 
     static final Choice<NegativePhase> NEGATIVE_PHASE = new Choice<>(new About("negative-phase", "Negative phase",
             "Where the Gibbs chains begin that tell the model what it believes.", Effect.WHILE_LEARNING),
@@ -53,17 +46,11 @@ final class RbmParameters {
                     + " as much longer.",
             Effect.WHILE_LEARNING), 1, 50, Scale.LOGARITHMIC, 1);
 
-    static final OptionalReal SPARSITY = new OptionalReal(new Real(new About("sparsity", "Sparsity target",
-            "How often a hidden unit should be on. A low target makes each unit stand for something rare, such as a stroke.",
-            Effect.WHILE_LEARNING), 0.01, 0.5, Scale.LOGARITHMIC, 0.1), false);
+    static final OptionalReal SPARSITY = CommonParameters.sparsity();
 
-    static final Whole HIDDEN = new Whole(new About("hidden", "Hidden units",
-            "How many features the model may use. More of them fit the data better and learn more slowly.",
-            Effect.ON_RESTART), 4, 2000, Scale.LOGARITHMIC, 500);
+    static final Whole HIDDEN = CommonParameters.hidden(500);
 
-    static final Whole BATCH = new Whole(new About("batch", "Mini-batch",
-            "Examples whose gradients are averaged for one change of the weights; also the number of persistent chains.",
-            Effect.ON_RESTART), 1, 1000, Scale.LOGARITHMIC, 100);
+    static final Whole BATCH = CommonParameters.batch("; also the number of persistent chains");
 
     static final Choice<Binarization> BINARIZE = new Choice<>(new About("binarize", "Binarise",
             "What is done to grey pixels, for the visible units are black or white.", Effect.ON_RESTART),
@@ -72,9 +59,7 @@ final class RbmParameters {
                     option("threshold:0.5", "at ½", "Pixels of at least one half are white")),
             Binarization.parse("none"));
 
-    static final Seed SEED = new Seed(new About("seed", "Seed",
-            "Where the random numbers begin. The same seed learns the same run again, whatever the number of threads.",
-            Effect.ON_RESTART), 1);
+    static final Seed SEED = CommonParameters.seed();
 
     static final ParameterTable TABLE = ParameterTable.of(RATE, MOMENTUM, WEIGHT_DECAY, NEGATIVE_PHASE, GIBBS_STEPS,
             SPARSITY, HIDDEN, BATCH, BINARIZE, SEED);

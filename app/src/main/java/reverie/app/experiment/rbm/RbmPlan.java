@@ -1,5 +1,12 @@
 package reverie.app.experiment.rbm;
 
+import static reverie.app.panel.Area.GAP;
+import static reverie.app.panel.Area.HEADER;
+import static reverie.app.panel.Area.SIDES;
+import static reverie.app.panel.Area.tiles;
+
+import reverie.app.panel.Area;
+
 /**
  * Where the room's panels stand. The panels with a known number of tiles are as large as a whole enlargement of their tiles
  * needs; the filters get everything else. In a small window fewer images are shown, and then fewer charts: their areas are
@@ -13,11 +20,6 @@ record RbmPlan(Area filters, Area fantasies, Area unit, Area data, Area learning
     private static final int IMAGE_ROWS = 4;
     private static final int FEWEST_IMAGES = 5;
     private static final int WALL = 8;
-    private static final double GAP = 12;
-    /** What a panel needs beside and above its picture. */
-    private static final double SIDES = 26;
-    private static final double HEADER = 48;
-    private static final double TILE_GAP = 2;
     private static final double SMALLEST_BOTTOM = 158;
     private static final double SMALLEST_UNIT = 220;
     private static final double SMALLEST_RIGHT = 250;
@@ -27,27 +29,17 @@ record RbmPlan(Area filters, Area fantasies, Area unit, Area data, Area learning
     private static final double RIGHT_SHARE = 0.4;
     private static final double BOTTOM_SHARE = 0.3;
 
-    /** A rectangle, in units of length. */
-    record Area(double x, double y, double width, double height) {
-
-        static final Area NONE = new Area(0, 0, 0, 0);
-
-        boolean isEmpty() {
-            return width <= 0 || height <= 0;
-        }
-    }
-
     /**
      * @param tileWidth  of an image, in pixels
      * @param tileHeight of an image, in pixels
      */
     static RbmPlan of(double width, double height, int tileWidth, int tileHeight) {
         int wallFactor = wallFactor(width, height - SMALLEST_BOTTOM - GAP, tileWidth, tileHeight);
-        double right = Math.max(SMALLEST_RIGHT, row(WALL, tileWidth, wallFactor) + SIDES);
-        double wallHeight = row(WALL, tileHeight, wallFactor) + HEADER;
+        double right = Math.max(SMALLEST_RIGHT, tiles(WALL, tileWidth, wallFactor) + SIDES);
+        double wallHeight = tiles(WALL, tileHeight, wallFactor) + HEADER;
         int dataFactor = dataFactor(width, height - wallHeight - SMALLEST_UNIT - 2 * GAP, height, tileWidth,
                 tileHeight);
-        double bottom = Math.max(SMALLEST_BOTTOM, row(IMAGE_ROWS, tileHeight, dataFactor) + HEADER);
+        double bottom = Math.max(SMALLEST_BOTTOM, tiles(IMAGE_ROWS, tileHeight, dataFactor) + HEADER);
         double top = Math.max(0, height - bottom - GAP);
         double wall = Math.clamp(top - GAP - SMALLEST_UNIT, 0, Math.max(wallHeight, right - SIDES + HEADER));
         double left = Math.max(0, width - right - GAP);
@@ -71,16 +63,11 @@ record RbmPlan(Area filters, Area fantasies, Area unit, Area data, Area learning
                 histograms < 2 ? Area.NONE : new Area(x + each + GAP, area.y(), each, area.height()));
     }
 
-    /** Tiles side by side, or one above another, with the gaps between them. */
-    private static double row(int count, int side, int factor) {
-        return count * side * factor + (count - 1) * TILE_GAP;
-    }
-
     /** The wall of fantasies may take two fifths of the width and must leave room for the inspector below it. */
     private static int wallFactor(double width, double top, int tileWidth, int tileHeight) {
         int factor = 1;
-        while (row(WALL, tileWidth, factor + 1) + SIDES <= width * RIGHT_SHARE
-                && row(WALL, tileHeight, factor + 1) + HEADER + GAP + SMALLEST_UNIT <= top) {
+        while (tiles(WALL, tileWidth, factor + 1) + SIDES <= width * RIGHT_SHARE
+                && tiles(WALL, tileHeight, factor + 1) + HEADER + GAP + SMALLEST_UNIT <= top) {
             factor++;
         }
         return factor;
@@ -88,8 +75,8 @@ record RbmPlan(Area filters, Area fantasies, Area unit, Area data, Area learning
 
     private static int dataFactor(double width, double room, double height, int tileWidth, int tileHeight) {
         int factor = 1;
-        while (row(IMAGE_COLUMNS, tileWidth, factor + 1) + SIDES + GAP + smallestCharts() <= width
-                && row(IMAGE_ROWS, tileHeight, factor + 1) + HEADER <= Math.max(SMALLEST_BOTTOM,
+        while (tiles(IMAGE_COLUMNS, tileWidth, factor + 1) + SIDES + GAP + smallestCharts() <= width
+                && tiles(IMAGE_ROWS, tileHeight, factor + 1) + HEADER <= Math.max(SMALLEST_BOTTOM,
                         Math.min(room, height * BOTTOM_SHARE))) {
             factor++;
         }
@@ -104,9 +91,9 @@ record RbmPlan(Area filters, Area fantasies, Area unit, Area data, Area learning
     private static double dataWidth(double width, int tileWidth, int factor) {
         int columns = IMAGE_COLUMNS;
         while (columns > FEWEST_IMAGES
-                && row(columns, tileWidth, factor) + SIDES + GAP + smallestCharts() > width) {
+                && tiles(columns, tileWidth, factor) + SIDES + GAP + smallestCharts() > width) {
             columns--;
         }
-        return Math.min(width, row(columns, tileWidth, factor) + SIDES);
+        return Math.min(width, tiles(columns, tileWidth, factor) + SIDES);
     }
 }

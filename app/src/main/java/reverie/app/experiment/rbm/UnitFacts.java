@@ -1,6 +1,8 @@
 package reverie.app.experiment.rbm;
 
 import java.util.Arrays;
+import reverie.app.panel.UnitReading;
+import reverie.app.settings.Numbers;
 import reverie.model.boltzmann.RbmSnapshot;
 import reverie.viz.chart.Histogram;
 import reverie.viz.tiles.Tiles;
@@ -37,5 +39,17 @@ record UnitFacts(int unit, int image, Tiles filter, Tiles picture, double bias, 
                 new Tiles(v, filters.width(), filters.height()), snapshot.a()[unit], snapshot.meanActivation()[unit],
                 input,
                 1 / (1 + Math.exp(-input)), Histogram.aroundZero(w, BINS));
+    }
+
+    /** The same in words and formulas. */
+    UnitReading reading() {
+        String plusBias = bias < 0 ? "− " + Numbers.fixed(-bias, 2) : "+ " + Numbers.fixed(bias, 2);
+        return new UnitReading(unit, "on " + percent(meanActivation) + " · bias " + Numbers.fixed(bias, 2), filter,
+                picture, weights, "p(h_{" + unit + "} = 1 | v)", "= σ(", plusBias + ")",
+                "= σ(" + Numbers.fixed(input, 2) + ") = " + Numbers.fixed(probability, 2));
+    }
+
+    private static String percent(double share) {
+        return Numbers.fixed(100 * share, share < 0.1 ? 1 : 0) + " %";
     }
 }

@@ -29,10 +29,10 @@ class RbmPictureTest {
 
     @Test
     void everyImageStandsAboveItsReconstruction() {
-        assertThat(picture.images()).isEqualTo(2);
-        assertThat(picture.pairs().values()).containsExactly(1, 0, 0.5f, 1, 0.9f, 0.1f, 0.4f, 0.8f);
+        assertThat(picture.pairs().images()).isEqualTo(2);
+        assertThat(picture.pairs().tiles().values()).containsExactly(1, 0, 0.5f, 1, 0.9f, 0.1f, 0.4f, 0.8f);
         int columns = RbmPlan.IMAGE_COLUMNS;
-        int[] order = picture.pairOrder();
+        int[] order = picture.pairs().order();
         assertThat(order).hasSize(2 * columns);
         assertThat(List.of(order[0], order[1], order[columns], order[columns + 1])).containsExactly(0, 1, 2, 3);
     }

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import reverie.app.experiment.rbm.RbmPlan.Area;
+import reverie.app.panel.Area;
+import reverie.app.panel.Areas;
 
 class RbmPlanTest {
 
@@ -19,13 +20,7 @@ class RbmPlanTest {
         List<Area> areas = Stream.of(plan.filters(), plan.fantasies(), plan.unit(), plan.data(), plan.learning(),
                 plan.weights(), plan.hidden()).filter(area -> !area.isEmpty()).toList();
         assertThat(areas).hasSizeGreaterThanOrEqualTo(5);
-        for (Area area : areas) {
-            assertThat(area.x()).isNotNegative();
-            assertThat(area.y()).isNotNegative();
-            assertThat(area.x() + area.width()).isLessThanOrEqualTo(width);
-            assertThat(area.y() + area.height()).isLessThanOrEqualTo(height);
-            assertThat(areas).filteredOn(other -> other != area).noneMatch(other -> overlap(area, other));
-        }
+        Areas.lieBesideEachOther(areas, width, height);
     }
 
     /** Eight columns of whole tiles, two pixels apart, with 13 pixels at each side. */
@@ -44,10 +39,5 @@ class RbmPlanTest {
         assertThat(plan.weights().isEmpty()).isFalse();
         assertThat(plan.hidden().isEmpty()).isFalse();
         assertThat(plan.filters().width()).isGreaterThan(plan.fantasies().width());
-    }
-
-    private static boolean overlap(Area one, Area other) {
-        return one.x() < other.x() + other.width() && other.x() < one.x() + one.width()
-                && one.y() < other.y() + other.height() && other.y() < one.y() + one.height();
     }
 }

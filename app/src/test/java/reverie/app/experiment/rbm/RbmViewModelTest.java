@@ -6,9 +6,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reverie.app.experiment.Activity;
 import reverie.app.experiment.Equipment;
+import reverie.app.experiment.Focus;
 import reverie.app.experiment.Later;
 import reverie.app.experiment.Session;
 import reverie.app.experiment.Start;
+import reverie.app.experiment.TinyDigits;
 import reverie.app.settings.Settings;
 import reverie.model.matrix.Workers;
 
@@ -18,14 +20,14 @@ class RbmViewModelTest {
     private final Later learning = new Later();
     private final Later pictures = new Later();
     private final Workers workers = Workers.of(1);
-    private final Equipment equipment = new Equipment(learning, pictures, workers, TinyDigits::bars);
+    private final Equipment equipment = new Equipment(learning, pictures, Runnable::run, workers, TinyDigits::bars);
     private final RbmViewModel model = new RbmViewModel(new Session<>(new RbmRecipe(),
             new Start("bars", Settings.parse(RbmParameters.TABLE, "hidden=6&batch=8&rate=0.5"), false), equipment),
             pictures);
 
     @AfterEach
     void close() {
-        model.session().close();
+        model.darkroom().session().close();
         workers.close();
     }
 
@@ -36,18 +38,18 @@ class RbmViewModelTest {
         assertThat(picture.filters().count()).isEqualTo(6);
         assertThat(picture.filters().width()).isEqualTo(4);
         assertThat(picture.fantasies().count()).isEqualTo(64);
-        assertThat(model.session().activityProperty().get()).isEqualTo(Activity.PAUSED);
+        assertThat(model.darkroom().session().activityProperty().get()).isEqualTo(Activity.PAUSED);
     }
 
     @Test
     void aStepChangesTheFilters() {
         settle();
         float[] before = picture().filters().values().clone();
-        model.session().step();
+        model.darkroom().session().step();
         settle();
         assertThat(picture().filters().values()).isNotEqualTo(before);
         long walked = picture().snapshot().fantasySteps();
-        model.session().step();
+        model.darkroom().session().step();
         settle();
         assertThat(picture().snapshot().fantasySteps()).as("fantasies walk with the steps").isGreaterThan(walked);
     }
@@ -57,7 +59,7 @@ class RbmViewModelTest {
         settle();
         double before = error();
         for (int i = 0; i < 150; i++) {
-            model.session().epoch();
+            model.darkroom().session().epoch();
             settle();
         }
         assertThat(error()).isLessThan(before / 2);
@@ -66,12 +68,12 @@ class RbmViewModelTest {
     @Test
     void theSameSeedShowsTheSamePicture() {
         settle();
-        model.session().epoch();
+        model.darkroom().session().epoch();
         settle();
         float[] first = picture().filters().values().clone();
-        model.session().reset();
+        model.darkroom().session().reset();
         settle();
-        model.session().epoch();
+        model.darkroom().session().epoch();
         settle();
         assertThat(picture().filters().values()).isEqualTo(first);
     }
@@ -80,23 +82,23 @@ class RbmViewModelTest {
     void theInspectorFollowsThePointerAndComesBackToTheChoice() {
         settle();
         assertThat(unit()).isEqualTo(picture().order()[0]);
-        model.chosenUnitProperty().set(3);
+        model.unitFocus().chosenProperty().set(3);
         assertThat(unit()).isEqualTo(3);
-        model.pointedUnitProperty().set(5);
+        model.unitFocus().pointedProperty().set(5);
         assertThat(unit()).isEqualTo(5);
-        model.pointedUnitProperty().set(RbmViewModel.NONE);
+        model.unitFocus().pointedProperty().set(Focus.NONE);
         assertThat(unit()).isEqualTo(3);
-        model.chosenImageProperty().set(2);
+        model.imageFocus().chosenProperty().set(2);
         assertThat(model.unitProperty().get().orElseThrow().image()).isEqualTo(2);
     }
 
     @Test
     void aChosenUnitThatIsNotInTheNextRunIsForgotten() {
         settle();
-        model.chosenUnitProperty().set(5);
-        Settings fewer = model.session().settingsProperty().get().with(RbmParameters.HIDDEN, 4);
-        model.session().settingsProperty().set(fewer);
-        model.session().reset();
+        model.unitFocus().chosenProperty().set(5);
+        Settings fewer = model.darkroom().session().settingsProperty().get().with(RbmParameters.HIDDEN, 4);
+        model.darkroom().session().settingsProperty().set(fewer);
+        model.darkroom().session().reset();
         settle();
         assertThat(picture().filters().count()).isEqualTo(4);
         assertThat(unit()).isBetween(0, 3);
@@ -111,7 +113,7 @@ class RbmViewModelTest {
     }
 
     private RbmPicture picture() {
-        return model.pictureProperty().get().orElseThrow();
+        return model.darkroom().pictureProperty().get().orElseThrow();
     }
 
     private int unit() {
@@ -133,7 +135,7 @@ class RbmViewModelTest {
         for (int i = 0; i < 4; i++) {
             learning.catchUp();
             pictures.catchUp();
-            model.refresh();
+            model.darkroom().refresh();
         }
     }
 }

@@ -1,18 +1,15 @@
-package reverie.app.experiment.rbm;
+package reverie.app.panel;
 
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import reverie.app.panel.Formula;
-import reverie.app.panel.Panel;
-import reverie.app.settings.Numbers;
 import reverie.viz.chart.HistogramChart;
 import reverie.viz.tiles.Shading;
 import reverie.viz.tiles.TileGrid;
 
 /** The inspector: one unit's filter large, its weights, and the lecture's formula with the pictures in it. */
-final class UnitPanel {
+public final class UnitPanel {
 
     private static final double SMALL = 28;
 
@@ -21,11 +18,13 @@ final class UnitPanel {
     private final TileGrid image = grid("unit-image");
     private final HistogramChart weights = new HistogramChart();
     private final Formula asked = new Formula();
-    private final Formula after = new Formula();
+    private final Formula opening = new Formula();
+    private final Formula closing = new Formula();
     private final Formula result = new Formula();
     private final Panel panel;
 
-    UnitPanel(RbmViewModel model) {
+    /** @param help what can be read here */
+    public UnitPanel(String help) {
         filter.shadingProperty().set(Shading.PER_TILE);
         smallFilter.shadingProperty().set(Shading.PER_TILE);
         small(smallFilter);
@@ -35,33 +34,30 @@ final class UnitPanel {
         var pictures = new HBox(filter, weights);
         pictures.getStyleClass().add("unit-pictures");
         VBox.setVgrow(pictures, Priority.ALWAYS);
-        var formula = new HBox(new Formula("= σ("), smallFilter, new Formula("·"), image, after);
+        var formula = new HBox(opening, smallFilter, new Formula("·"), image, closing);
         formula.getStyleClass().add("unit-formula");
         var content = new VBox(pictures, asked, formula, result);
         content.getStyleClass().add("unit-content");
-        panel = new Panel("Unit", RbmHelp.UNIT, content);
-        model.unitProperty().addListener((_, _, unit) -> unit.ifPresent(this::show));
+        panel = new Panel("Unit", help, content);
     }
 
-    Region node() {
+    /** The panel. */
+    public Region node() {
         return panel;
     }
 
-    private void show(UnitFacts unit) {
+    /** Shows a unit. */
+    public void show(UnitReading unit) {
         panel.titleProperty().set("Unit " + unit.unit());
-        panel.factsProperty().set("on " + percent(unit.meanActivation()) + " · bias " + Numbers.fixed(unit.bias(), 2));
+        panel.factsProperty().set(unit.facts());
         filter.show(unit.filter());
         smallFilter.show(unit.filter());
-        image.show(unit.picture());
+        image.show(unit.image());
         weights.show(unit.weights());
-        String bias = unit.bias() < 0 ? "− " + Numbers.fixed(-unit.bias(), 2) : "+ " + Numbers.fixed(unit.bias(), 2);
-        asked.show("p(h_{" + unit.unit() + "} = 1 | v)");
-        after.show(bias + ")");
-        result.show("= σ(" + Numbers.fixed(unit.input(), 2) + ") = " + Numbers.fixed(unit.probability(), 2));
-    }
-
-    private static String percent(double share) {
-        return Numbers.fixed(100 * share, share < 0.1 ? 1 : 0) + " %";
+        asked.show(unit.asked());
+        opening.show(unit.opening());
+        closing.show(unit.closing());
+        result.show(unit.result());
     }
 
     private static TileGrid grid(String id) {

@@ -1,4 +1,4 @@
-package reverie.app.experiment.rbm;
+package reverie.app.experiment;
 
 import java.util.Optional;
 import org.ojalgo.matrix.store.R032Store;
@@ -8,7 +8,7 @@ import reverie.model.data.Splits;
 import reverie.model.data.ValueKind;
 
 /** Bars of four by four pixels, learned in no time. */
-final class TinyDigits {
+public final class TinyDigits {
 
     private static final int SIDE = 4;
     private static final int EXAMPLES = 64;
@@ -17,7 +17,7 @@ final class TinyDigits {
     }
 
     /** Every image has one white row or column; half of them are kept apart for testing. */
-    static Splits bars(String name) {
+    public static Splits bars(String name) {
         return new Splits(set(name), Optional.of(set(name + " (test)")));
     }
 

@@ -1,0 +1,72 @@
+package reverie.app.experiment;
+
+import reverie.app.settings.About;
+import reverie.app.settings.Effect;
+import reverie.app.settings.OptionalReal;
+import reverie.app.settings.Real;
+import reverie.app.settings.Scale;
+import reverie.app.settings.Seed;
+import reverie.app.settings.Whole;
+
+/** Parameters that every model with weights has, with the same name and meaning in every room. */
+public final class CommonParameters {
+
+    private CommonParameters() {
+    }
+
+    /** ε, while learning. */
+    public static Real rate(double initial) {
+        return new Real(new About("rate", "Learning rate",
+                "How far each mini-batch moves the weights. Too small, and nothing seems to happen; too large, and the weights"
+                        + " shake or run away.",
+                Effect.WHILE_LEARNING), 1e-4, 2, Scale.LOGARITHMIC, initial);
+    }
+
+    /** μ. */
+    public static Real momentum(double initial, Effect effect) {
+        return new Real(new About("momentum", "Momentum",
+                "The share of the last change that is made again. It carries learning through shallow valleys; near 1 it"
+                        + " overshoots.",
+                effect), 0, 0.99, Scale.LINEAR, initial);
+    }
+
+    /** λ, while learning. */
+    public static OptionalReal weightDecay(double initial, boolean startOn) {
+        return new OptionalReal(new Real(new About("weight-decay", "Weight decay",
+                "Pulls every weight towards 0. A little makes filters smooth and local; too much makes them fade.",
+                Effect.WHILE_LEARNING), 1e-5, 0.1, Scale.LOGARITHMIC, initial), startOn);
+    }
+
+    /** How often a hidden unit is to be on, while learning; off at first. */
+    public static OptionalReal sparsity() {
+        return new OptionalReal(new Real(new About("sparsity", "Sparsity target",
+                "How often a hidden unit should be on. A low target makes each unit stand for something rare, such as a"
+                        + " stroke.",
+                Effect.WHILE_LEARNING), 0.01, 0.5, Scale.LOGARITHMIC, 0.1), false);
+    }
+
+    /** F, on restart. */
+    public static Whole hidden(int initial) {
+        return new Whole(new About("hidden", "Hidden units",
+                "How many features the model may use. More of them fit the data better and learn more slowly.",
+                Effect.ON_RESTART), 4, 2000, Scale.LOGARITHMIC, initial);
+    }
+
+    /**
+     * Examples at a time, on restart.
+     *
+     * @param more what else the mini-batch decides, or nothing
+     */
+    public static Whole batch(String more) {
+        return new Whole(new About("batch", "Mini-batch",
+                "Examples whose gradients are averaged for one change of the weights" + more + ".",
+                Effect.ON_RESTART), 1, 1000, Scale.LOGARITHMIC, 100);
+    }
+
+    /** Where the random numbers begin, on restart. */
+    public static Seed seed() {
+        return new Seed(new About("seed", "Seed",
+                "Where the random numbers begin. The same seed learns the same run again, whatever the number of threads.",
+                Effect.ON_RESTART), 1);
+    }
+}

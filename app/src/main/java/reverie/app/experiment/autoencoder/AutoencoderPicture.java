@@ -1,0 +1,88 @@
+package reverie.app.experiment.autoencoder;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import reverie.app.experiment.MetricCurves;
+import reverie.app.experiment.Run;
+import reverie.app.panel.ImageRows;
+import reverie.app.settings.Numbers;
+import reverie.model.autoencoder.Activation;
+import reverie.model.autoencoder.AutoencoderSnapshot;
+import reverie.model.data.DataSet;
+import reverie.model.train.MetricHistory;
+import reverie.viz.chart.Curve;
+import reverie.viz.chart.Histogram;
+import reverie.viz.tiles.Tiles;
+
+/**
+ * A snapshot made ready to be drawn. Immutable by convention.
+ *
+ * @param activation of the hidden units
+ * @param order      in which the filters stand
+ * @param rows       images, what the autoencoder and what PCA makes of them
+ * @param signed     whether pixels may be below 0
+ * @param rowFacts   the errors of the two
+ * @param code       values of the hidden units
+ * @param loss       of training and of test data over the epochs
+ * @param besidePca  squared errors of autoencoder and PCA over the epochs
+ */
+@SuppressWarnings("ArrayRecordComponent") // made anew for every picture and never compared
+record AutoencoderPicture(AutoencoderSnapshot snapshot, Activation activation, int[] order, Tiles filters,
+        ImageRows rows, boolean signed, String rowFacts, Histogram code, List<Curve> loss, List<Curve> besidePca) {
+
+    private static final int BINS = 40;
+    private static final String ERROR = "reconstructionError";
+
+    static AutoencoderPicture of(AutoencoderSnapshot snapshot, MetricHistory metrics, Run<?, ?> run, int[] order,
+            Optional<PcaBaseline.Known> pca) {
+        DataSet data = run.data().train();
+        Activation activation = run.settings().get(AutoencoderParameters.ACTIVATION);
+        // Before PCA is known its row is black, so that the others need not move later.
+        float[] byPca = pca.map(PcaBaseline.Known::reconstructions)
+                .orElseGet(() -> new float[snapshot.data().length]);
+        ImageRows rows = ImageRows.of(List.of(snapshot.data(), snapshot.reconstructions(), byPca),
+                data.shape().width(), data.shape().height(), AutoencoderPlan.IMAGES);
+        return new AutoencoderPicture(snapshot, activation, order,
+                new Tiles(snapshot.encoding(), data.shape().width(), data.shape().height()), rows,
+                !data.kind().isProbability(), facts(metrics, pca), histogram(snapshot.code(), activation),
+                withAngle(MetricCurves.compared(metrics, List.of("lossTrain", "lossTest"), List.of("training", "test")),
+                        pca),
+                withAngle(besidePca(metrics, pca), pca));
+    }
+
+    private static String facts(MetricHistory metrics, Optional<PcaBaseline.Known> pca) {
+        String own = metrics.series().stream().filter(each -> each.name().equals(ERROR))
+                .map(each -> "squared error " + Numbers.fixed(each.newest(), 1)).findFirst().orElse("");
+        return own.isEmpty() ? own
+                : own + pca.map(it -> ", PCA with " + it.components() + " components "
+                        + Numbers.fixed(it.error(), 1)).orElse("");
+    }
+
+    private static List<Curve> besidePca(MetricHistory metrics, Optional<PcaBaseline.Known> pca) {
+        var curves = new ArrayList<>(MetricCurves.each(metrics, List.of(ERROR), List.of("autoencoder")));
+        if (!curves.isEmpty() && pca.isPresent() && curves.getFirst().size() > 0) {
+            double[] epochs = curves.getFirst().x();
+            double error = pca.get().error();
+            curves.add(new Curve("PCA", curves.getFirst().scale(), new double[]{epochs[0], epochs[epochs.length - 1]},
+                    new double[]{error, error}));
+        }
+        return curves;
+    }
+
+    private static List<Curve> withAngle(List<Curve> curves, Optional<PcaBaseline.Known> pca) {
+        var all = new ArrayList<>(curves);
+        pca.ifPresent(it -> all.addAll(
+                MetricCurves.each(it.angles(), List.of(PcaBaseline.ANGLE), List.of("largest angle, °"))));
+        return List.copyOf(all);
+    }
+
+    private static Histogram histogram(float[] code, Activation activation) {
+        return switch (activation) {
+            case SIGMOID -> Histogram.of(code, 0, 1, BINS);
+            case TANH -> Histogram.of(code, -1, 1, BINS);
+            case RELU -> Histogram.of(code, 0, Histogram.aroundZero(code, 1).high(), BINS);
+            case LINEAR -> Histogram.aroundZero(code, BINS);
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package reverie.app.panel;
+
+import java.util.List;
+import reverie.viz.tiles.Arrangement;
+import reverie.viz.tiles.TileGrid;
+import reverie.viz.tiles.Tiles;
+
+/**
+ * The same images in several versions, such as data and reconstructions: a row of images, below it what has become of each,
+ * and so on; then the next images. Immutable by convention.
+ *
+ * @param tiles    the images, then the second version of all, and so on
+ * @param versions how many rows belong together, at least 1
+ * @param order    tiles row by row; rows that are not full repeat the last image, so that they stay in step
+ * @param columns  images side by side
+ */
+@SuppressWarnings("ArrayRecordComponent") // made anew for every picture and never compared
+public record ImageRows(Tiles tiles, int versions, int[] order, int columns) {
+
+    /**
+     * @param versions equally long, each all images one after another
+     * @param width    of an image
+     * @param height   of an image
+     * @param columns  images side by side
+     */
+    public static ImageRows of(List<float[]> versions, int width, int height, int columns) {
+        int length = versions.getFirst().length;
+        float[] all = new float[versions.size() * length];
+        for (int v = 0; v < versions.size(); v++) {
+            System.arraycopy(versions.get(v), 0, all, v * length, length);
+        }
+        int images = length / (width * height);
+        int bands = Math.ceilDiv(images, columns);
+        int[] order = new int[bands * versions.size() * columns];
+        for (int place = 0; place < order.length; place++) {
+            int row = place / columns;
+            int image = Math.min(images - 1, row / versions.size() * columns + place % columns);
+            order[place] = row % versions.size() * images + image;
+        }
+        return new ImageRows(new Tiles(all, width, height), versions.size(), order, columns);
+    }
+
+    /** How many images there are, each in every version. */
+    public int images() {
+        return tiles.count() / versions;
+    }
+
+    /** How many rows they fill. */
+    public int rows() {
+        return order.length / columns;
+    }
+
+    /** The image that a tile is a version of; {@link TileGrid#NONE} for no tile. */
+    public int image(int tile) {
+        return tile == TileGrid.NONE ? TileGrid.NONE : tile % images();
+    }
+
+    /** Shows them in a grid. */
+    public void showIn(TileGrid grid) {
+        grid.arrangementProperty().set(new Arrangement.Rows(columns, rows()));
+        grid.show(tiles, order);
+    }
+}

@@ -1,0 +1,20 @@
+package reverie.app.panel;
+
+import reverie.viz.chart.Histogram;
+import reverie.viz.tiles.Tiles;
+
+/**
+ * What there is to read about one hidden unit and one image. Formulas are in the markup of {@code Formula}.
+ *
+ * @param unit    from 0
+ * @param facts   one grey line
+ * @param filter  the unit's weights as one tile
+ * @param image   that it is asked about, as one tile
+ * @param weights of the unit
+ * @param asked   what is worked out
+ * @param opening what stands before the filter in the formula
+ * @param closing what stands after the image
+ * @param result  the numbers
+ */
+public record UnitReading(int unit, String facts, Tiles filter, Tiles image, Histogram weights, String asked,
+        String opening, String closing, String result) {}

@@ -1,0 +1,172 @@
+package reverie.app.experiment.autoencoder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.ojalgo.matrix.store.R032Store;
+import reverie.app.experiment.Activity;
+import reverie.app.experiment.Equipment;
+import reverie.app.experiment.Later;
+import reverie.app.experiment.Session;
+import reverie.app.experiment.Start;
+import reverie.app.experiment.TinyDigits;
+import reverie.app.settings.Settings;
+import reverie.model.data.DataSet;
+import reverie.model.data.ImageShape;
+import reverie.model.data.Splits;
+import reverie.model.data.ValueKind;
+import reverie.model.matrix.Workers;
+import reverie.model.projection.Pca;
+import reverie.viz.chart.Curve;
+
+/** A real autoencoder on tiny data, without the toolkit and without threads. */
+class AutoencoderViewModelTest {
+
+    private static final String LINEAR = "activation=linear&loss=squared-error&hidden=4&batch=16&rate=0.02";
+
+    private final Later learning = new Later();
+    private final Later pictures = new Later();
+    private final Later aside = new Later();
+    private final Workers workers = Workers.of(1);
+
+    @AfterEach
+    void close() {
+        workers.close();
+    }
+
+    @Test
+    void theFirstPictureNeitherLearnsNorWaitsForPca() {
+        AutoencoderViewModel model = open("hidden=6");
+        for (int i = 0; i < 4; i++) {
+            learning.catchUp();
+            pictures.catchUp();
+            model.darkroom().refresh();
+        }
+        AutoencoderPicture picture = picture(model);
+        assertThat(picture.filters().count()).isEqualTo(6);
+        assertThat(picture.rows().versions()).isEqualTo(3);
+        assertThat(byPca(picture)).as("PCA's row").containsOnly(0);
+        assertThat(model.darkroom().session().activityProperty().get()).isEqualTo(Activity.PAUSED);
+        settle(model);
+        assertThat(byPca(picture(model))).as("PCA's row, once it is known")
+                .isNotEqualTo(new float[byPca(picture).length]);
+    }
+
+    @Test
+    void aStepChangesTheFilters() {
+        AutoencoderViewModel model = open("hidden=6");
+        settle(model);
+        float[] before = picture(model).filters().values().clone();
+        model.darkroom().session().step();
+        settle(model);
+        assertThat(picture(model).filters().values()).isNotEqualTo(before);
+    }
+
+    @Test
+    void aLinearOneFindsPcasSubspace() {
+        AutoencoderViewModel model = open(LINEAR);
+        settle(model);
+        double first = angle(model).y()[0];
+        for (int i = 0; i < 300; i++) {
+            model.darkroom().session().epoch();
+            settle(model);
+        }
+        Curve angle = angle(model);
+        assertThat(first).isGreaterThan(45);
+        assertThat(angle.y()[angle.size() - 1]).isLessThan(5);
+        assertThat(angle.x()[angle.size() - 1]).as("the angle of the picture that is shown").isEqualTo(300);
+    }
+
+    @Test
+    void othersHaveNoAngle() {
+        AutoencoderViewModel model = open("hidden=6");
+        settle(model);
+        assertThat(picture(model).besidePca()).extracting(Curve::name).doesNotContain("largest angle, °");
+        model = open("activation=linear&loss=squared-error&hidden=16");
+        settle(model);
+        assertThat(picture(model).besidePca()).as("as many units as pixels").extracting(Curve::name)
+                .doesNotContain("largest angle, °");
+    }
+
+    @Test
+    void anotherRunIsComparedWithItsOwnPca() {
+        AutoencoderViewModel model = open(LINEAR);
+        settle(model);
+        var session = model.darkroom().session();
+        session.settingsProperty().set(session.settingsProperty().get().with(AutoencoderParameters.HIDDEN, 6));
+        session.reset();
+        settle(model);
+        session.epoch();
+        settle(model);
+        DataSet data = strongAndWeakDirections("").train();
+        Pca pca = Pca.of(data, 6, workers);
+        float[] expected = pca.decode(pca.encode(data.head(12).examples(), workers), workers).data;
+        assertThat(byPca(picture(model))).containsExactly(expected, within(1e-4f));
+        assertThat(angle(model).size()).isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void theInspectorAppliesTheFormula() {
+        AutoencoderViewModel model = open("hidden=6&activation=tanh");
+        settle(model);
+        model.unitFocus().chosenProperty().set(3);
+        model.imageFocus().pointedProperty().set(2);
+        UnitFacts unit = model.unitProperty().get().orElseThrow();
+        assertThat(List.of(unit.unit(), unit.image())).containsExactly(3, 2);
+        double input = unit.bias();
+        for (int i = 0; i < 16; i++) {
+            input += unit.filter().values()[i] * unit.picture().values()[i];
+        }
+        assertThat(unit.input()).isCloseTo(input, within(1e-6));
+        assertThat(unit.value()).isCloseTo(Math.tanh(input), within(1e-9));
+        assertThat(unit.reading().result()).startsWith("= tanh(").contains(") = ");
+    }
+
+    /** Sixteen values of which the first few vary by far the most, so that PCA's subspaces are well defined. */
+    private static Splits strongAndWeakDirections(String name) {
+        var random = new SplittableRandom(3);
+        R032Store x = R032Store.FACTORY.make(16, 200);
+        for (int i = 0; i < x.data.length; i++) {
+            x.data[i] = (float) (Math.pow(0.6, i % 16) * random.nextGaussian());
+        }
+        return Splits.of(DataSet.of(name, ValueKind.REAL, new ImageShape(4, 4), x));
+    }
+
+    private AutoencoderViewModel open(String settings) {
+        var equipment = new Equipment(learning, pictures, aside, workers,
+                name -> name.equals("bars") ? TinyDigits.bars(name) : strongAndWeakDirections(name));
+        return new AutoencoderViewModel(new Session<>(new AutoencoderRecipe(),
+                new Start(settings.startsWith("activation=linear") ? "directions" : "bars",
+                        Settings.parse(AutoencoderParameters.TABLE, settings), false),
+                equipment), equipment);
+    }
+
+    private static AutoencoderPicture picture(AutoencoderViewModel model) {
+        return model.darkroom().pictureProperty().get().orElseThrow();
+    }
+
+    private static float[] byPca(AutoencoderPicture picture) {
+        float[] all = picture.rows().tiles().values();
+        return Arrays.copyOfRange(all, 2 * all.length / 3, all.length);
+    }
+
+    private static Curve angle(AutoencoderViewModel model) {
+        return picture(model).loss().stream().filter(curve -> curve.name().startsWith("largest angle")).findFirst()
+                .orElseThrow();
+    }
+
+    /** Lets the background finish and shows what came of it. */
+    private void settle(AutoencoderViewModel model) {
+        for (int i = 0; i < 5; i++) {
+            learning.catchUp();
+            pictures.catchUp();
+            aside.catchUp();
+            model.darkroom().refresh();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package reverie.app.panel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+/** What holds for the areas of every room. */
+public final class Areas {
+
+    private Areas() {
+    }
+
+    /** All of them lie in the room, and none on another; those that are empty do not count. */
+    public static void lieBesideEachOther(List<Area> all, double width, double height) {
+        List<Area> areas = all.stream().filter(area -> !area.isEmpty()).toList();
+        for (Area area : areas) {
+            assertThat(area.x()).isNotNegative();
+            assertThat(area.y()).isNotNegative();
+            assertThat(area.x() + area.width()).isLessThanOrEqualTo(width);
+            assertThat(area.y() + area.height()).isLessThanOrEqualTo(height);
+            assertThat(areas).filteredOn(other -> other != area).noneMatch(other -> overlap(area, other));
+        }
+    }
+
+    private static boolean overlap(Area one, Area other) {
+        return one.x() < other.x() + other.width() && other.x() < one.x() + one.width()
+                && one.y() < other.y() + other.height() && other.y() < one.y() + one.height();
+    }
+}

@@ -1,0 +1,123 @@
+package reverie.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+import reverie.app.data.DataLibrary;
+import reverie.app.experiment.Activity;
+import reverie.app.experiment.Experiment;
+import reverie.app.experiment.Session;
+import reverie.app.experiment.Start;
+import reverie.app.settings.Settings;
+import reverie.model.train.Progress;
+import reverie.viz.tiles.TileGrid;
+
+/** Uses the lab with mouse and keys, and looks at it. */
+public final class LabRobot extends FxRobot {
+
+    private static final double PATIENCE_SECONDS = 15;
+    private static final double WIDTH = 1000;
+    private static final double HEIGHT = 800;
+
+    private Optional<Lab> lab = Optional.empty();
+
+    /** Opens the window with a room on digits, which begins to learn. On the FX thread. */
+    public void open(Stage stage, String id, String settings) {
+        var window = new LabWindow(new LabThreads(1, DataLibrary::open));
+        lab = Optional.of(window.lab());
+        Experiment experiment = Lab.experiment(id);
+        stage.setX(0);
+        stage.setY(0);
+        stage.setWidth(WIDTH);
+        stage.setHeight(HEIGHT);
+        window.show(stage, experiment, new Start("digits", Settings.parse(experiment.parameters(), settings), true));
+    }
+
+    /** Closes the window. */
+    public void close() {
+        interact(() -> lab().scene().getWindow().hide());
+    }
+
+    public Lab lab() {
+        return lab.orElseThrow();
+    }
+
+    public Session<?, ?> session() {
+        return lab().room().orElseThrow().session();
+    }
+
+    public Activity activity() {
+        return session().activityProperty().get();
+    }
+
+    public double epoch() {
+        return session().progressProperty().get().map(Progress::epoch).orElse(0.0);
+    }
+
+    public long step() {
+        return session().progressProperty().get().map(Progress::step).orElse(0L);
+    }
+
+    public double newest(String metric) {
+        return session().progressProperty().get().orElseThrow().metrics().series().stream()
+                .filter(series -> series.name().equals(metric)).mapToDouble(series -> series.newest()).findFirst()
+                .orElse(Double.NaN);
+    }
+
+    public TileGrid filters() {
+        return lookup("#filters").queryAs(TileGrid.class);
+    }
+
+    public boolean text(String within, String part) {
+        return from(List.of(lookup(within).<Node>query())).lookup((Node node) -> node instanceof Label label
+                && label.getText() != null && label.getText().contains(part)).tryQuery().isPresent();
+    }
+
+    /** Paused, and the last picture drawn. */
+    public void awaitStill() {
+        await("a pause", () -> activity() == Activity.PAUSED);
+        WaitForAsyncUtils.sleep(200, TimeUnit.MILLISECONDS);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    public void await(String what, BooleanSupplier happened) {
+        long end = System.nanoTime() + (long) (PATIENCE_SECONDS * 1e9);
+        while (!WaitForAsyncUtils.waitForAsyncFx(5000, happened::getAsBoolean)) {
+            assertThat(System.nanoTime()).as("waiting for " + what).isLessThan(end);
+            WaitForAsyncUtils.sleep(20, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    public int[] pixels(String query) {
+        return WaitForAsyncUtils.waitForAsyncFx(5000, () -> snapshot(query));
+    }
+
+    public boolean shows(String query, int[] argb) {
+        return Arrays.equals(Platform.isFxApplicationThread() ? snapshot(query) : pixels(query), argb);
+    }
+
+    private int[] snapshot(String query) {
+        WritableImage image = lookup(query).query().snapshot(null, null);
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] argb = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        return argb;
+    }
+
+    public long distinct(int[] argb) {
+        return Arrays.stream(argb).distinct().count();
+    }
+}
