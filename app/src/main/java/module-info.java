@@ -19,5 +19,6 @@ import org.jspecify.annotations.NullMarked;
     uses reverie.app.experiment.Experiment;
 
     provides reverie.app.experiment.Experiment
-            with reverie.app.experiment.autoencoder.AutoencoderExperiment, reverie.app.experiment.rbm.RbmExperiment;
+            with reverie.app.experiment.autoencoder.AutoencoderExperiment,
+            reverie.app.experiment.denoising.DenoisingExperiment, reverie.app.experiment.rbm.RbmExperiment;
 }

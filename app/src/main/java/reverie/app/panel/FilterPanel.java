@@ -14,8 +14,7 @@ public final class FilterPanel {
     private static final Tiles BEFORE_THE_FIRST = new Tiles(new float[28 * 28], 28, 28);
 
     private final TileGrid filters = new TileGrid();
-    private final Segments<TileSize> sizes = new Segments<>(List.of(TileSize.values()), TileSize::label, TileSize::help,
-            TileSize.MANY);
+    private final TileSizes sizes = new TileSizes();
     private final Segments<Boolean> orders = new Segments<>(List.of(true, false),
             sorted -> sorted ? "Largest" : "Numbered",
             sorted -> sorted ? "Filters with the largest weights first, sorted anew from time to time"
@@ -25,19 +24,14 @@ public final class FilterPanel {
     private Tiles tiles = BEFORE_THE_FIRST;
     private boolean shown;
 
-    /** Until somebody chooses, the panel's size decides how large the tiles are. */
-    private boolean sizeChosen;
-
     /** @param help what the filters show and how to read them */
     public FilterPanel(String help) {
         filters.setId("filters");
         filters.shadingProperty().set(Shading.PER_TILE);
         panel = new Panel("Filters", help, filters);
         panel.addControl(orders);
-        panel.addControl(sizes);
-        sizes.setOnChosen(() -> sizeChosen = true);
-        sizes.valueProperty().addListener((_, _, size) -> filters.smallestTileProperty().set(size.smallest()));
-        filters.smallestTileProperty().set(TileSize.MANY.smallest());
+        panel.addControl(sizes.control());
+        filters.smallestTileProperty().bind(sizes.smallestProperty());
         filters.shownProperty().addListener((_, _, _) -> count());
     }
 
@@ -96,9 +90,7 @@ public final class FilterPanel {
 
     /** Puts the panel there. */
     public void place(Area area) {
-        if (!sizeChosen) {
-            sizes.valueProperty().set(TileSize.suiting(tiles, area.width(), area.height()));
-        }
+        sizes.suit(tiles, area);
         area.place(panel);
     }
 

@@ -22,6 +22,7 @@ public final class LabelledRows extends Region {
     /** @param id of the grid of images */
     public LabelledRows(String id) {
         images.setId(id);
+        images.selectableProperty().set(false);
         getChildren().add(images);
         images.shownProperty().addListener((_, _, _) -> requestLayout());
     }
@@ -52,8 +53,9 @@ public final class LabelledRows extends Region {
         images.smallestTileProperty().set(width);
     }
 
-    /** Tells which tile is pointed at and which chosen, as the image that it is a version of. */
+    /** Lets images be chosen, and tells which is pointed at and which chosen: the image that a tile is a version of. */
     public void follow(IntegerProperty pointed, IntegerProperty chosen, IntUnaryOperator image) {
+        images.selectableProperty().set(true);
         images.hoveredProperty().addListener((_, _, tile) -> pointed.set(image.applyAsInt(tile.intValue())));
         images.selectedProperty().addListener((_, _, tile) -> chosen.set(image.applyAsInt(tile.intValue())));
     }

@@ -3,7 +3,7 @@ package reverie.app.panel;
 import reverie.viz.tiles.Tiles;
 
 /** How large filters are drawn: for one who sits before the screen, or for a lecture room. */
-public enum TileSize {
+enum TileSize {
     MANY("Many", "As many filters as have room", 24), LARGE("Large", "Fewer filters, seen from further away", 56);
 
     /** So many large filters are better than more small ones. */

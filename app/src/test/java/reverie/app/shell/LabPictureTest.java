@@ -47,7 +47,8 @@ class LabPictureTest {
 
     @ParameterizedTest
     @CsvSource({"rbm, 1440, 900", "rbm, 1280, 720", "rbm, 1920, 1080", "autoencoder, 1440, 900",
-            "autoencoder, 1280, 720", "autoencoder, 1920, 1080"})
+            "autoencoder, 1280, 720", "autoencoder, 1920, 1080", "denoising, 1440, 900", "denoising, 1280, 720",
+            "denoising, 1920, 1080"})
     void everyTextAndPanelHasItsRoom(String id, int width, int height) throws Exception {
         Experiment experiment = Lab.experiment(id);
         Lab lab = OffScreen.call(() -> {
@@ -71,7 +72,8 @@ class LabPictureTest {
     private static boolean hasPicture(Lab lab) {
         lab.wantPicture();
         lab.refresh();
-        return lab.scene().lookup("#filters") instanceof TileGrid grid && grid.currentLayout().count() == 200;
+        return lab.scene().getRoot().lookupAll(".tile-grid").stream()
+                .anyMatch(node -> node instanceof TileGrid grid && grid.currentLayout().count() == 200);
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.data.DataSet;
-import reverie.model.data.MiniBatches;
 import reverie.model.data.Splits;
 import reverie.model.matrix.Elementwise;
 import reverie.model.matrix.Packed;
@@ -29,13 +28,12 @@ public final class AutoencoderLearner implements Learner<AutoencoderRates, Autoe
 
     private final Autoencoder model;
     private final DataSet data;
-    private final MiniBatches batches;
+    private final SharedBatch batch;
     private final Workers workers;
     private final long seed;
     private final AutoencoderProbe probe;
     private final KeptParameters good;
 
-    private final R032Store clean;
     private final ForwardPass pass;
     private final Backpropagation errors;
     private final LayerDescent[] descents;
@@ -75,15 +73,19 @@ public final class AutoencoderLearner implements Learner<AutoencoderRates, Autoe
      */
     public AutoencoderLearner(Autoencoder model, Splits splits, Optimizer optimizer, int batch, long seed,
             Workers workers) {
+        this(model, splits, optimizer, new SharedBatch(splits.train(), batch, seed), seed, workers);
+    }
+
+    /** As above, from batches that others may learn from too. */
+    AutoencoderLearner(Autoencoder model, Splits splits, Optimizer optimizer, SharedBatch batch, long seed,
+            Workers workers) {
         this.model = model;
         this.workers = workers;
         this.seed = seed;
+        this.batch = batch;
         data = splits.train();
-        int most = Math.min(batch, data.size());
-        batches = new MiniBatches(data, most, seed);
-        clean = R032Store.FACTORY.make(model.visible(), most);
-        pass = new ForwardPass(model, most);
-        errors = new Backpropagation(model, pass, most);
+        pass = new ForwardPass(model, batch.size());
+        errors = new Backpropagation(model, pass, batch.size());
         descents = new LayerDescent[model.layers().size()];
         for (int l = 0; l < descents.length; l++) {
             descents[l] = new LayerDescent(l, model.layers().get(l), errors, optimizer);
@@ -105,7 +107,7 @@ public final class AutoencoderLearner implements Learner<AutoencoderRates, Autoe
 
     @Override
     public int batchesPerEpoch() {
-        return batches.perEpoch();
+        return batch.perEpoch();
     }
 
     @Override
@@ -119,7 +121,7 @@ public final class AutoencoderLearner implements Learner<AutoencoderRates, Autoe
         live.checkFor(model.layers().getLast().upper());
         this.live = live;
         key = Corruption.key(seed, step);
-        examples = batches.load(step, clean);
+        examples = batch.load(step);
         if (live.sparsity().isOn()) {
             workers.split(examples, Packed.TILE_COLUMNS, forward);
             workers.split(model.code(), 1, penalise);
@@ -128,7 +130,7 @@ public final class AutoencoderLearner implements Learner<AutoencoderRates, Autoe
             Arrays.fill(codeSlope, 0);
             workers.split(examples, Packed.TILE_COLUMNS, thereAndBack);
         }
-        double epoch = step / (double) batches.perEpoch();
+        double epoch = step / (double) batch.perEpoch();
         for (LayerDescent descent : descents) {
             descent.step(live.rate().at(epoch), epoch, live.weightDecay(), examples, workers);
         }
@@ -140,13 +142,13 @@ public final class AutoencoderLearner implements Learner<AutoencoderRates, Autoe
     }
 
     private void forward(int from, int to) {
-        live.corruption().apply(key, clean, pass.input(), pass.reconstruction(), from, to);
+        live.corruption().apply(key, batch.examples(), pass.input(), pass.reconstruction(), from, to);
         pass.encode(from, to);
         pass.decode(from, to);
     }
 
     private void back(int from, int to) {
-        errors.run(clean, codeSlope, from, to);
+        errors.run(batch.examples(), codeSlope, from, to);
     }
 
     /** The sparsity penalty's slope for a range of units of the code. */
@@ -169,6 +171,11 @@ public final class AutoencoderLearner implements Learner<AutoencoderRates, Autoe
     @Override
     public Measurement measure() {
         return probe.measure();
+    }
+
+    /** The mean of Σ_i (x_i − y_i)² on {@link #measuredOn} where the examples are damaged before they are encoded. */
+    double errorAfter(Corruption damage) {
+        return probe.errorAfter(damage);
     }
 
     @Override
@@ -202,7 +209,12 @@ public final class AutoencoderLearner implements Learner<AutoencoderRates, Autoe
 
     @Override
     public AutoencoderSnapshot snapshot() {
-        probe.reconstruct(live.corruption());
+        return snapshot(live.corruption());
+    }
+
+    /** A snapshot whose examples are damaged in another way than in training. */
+    AutoencoderSnapshot snapshot(Corruption shown) {
+        probe.reconstruct(shown);
         Layer first = model.layers().getFirst();
         float[] encoding = first.w().data.clone();
         return new AutoencoderSnapshot(model.visible(), first.upperUnits(), encoding,

@@ -43,6 +43,10 @@ final class AutoencoderProbe {
         return test.isPresent() ? common.and("lossTest", unseen.loss()) : common;
     }
 
+    double errorAfter(Corruption damage) {
+        return scores.of(test.orElse(train), damage, seed).reconstructionError();
+    }
+
     /** Encodes the shown examples, damaged in the same way each time, and decodes them. */
     void reconstruct(Corruption corruption) {
         int count = images.getColDim();

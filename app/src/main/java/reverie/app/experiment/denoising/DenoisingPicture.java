@@ -1,0 +1,62 @@
+package reverie.app.experiment.denoising;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import reverie.app.experiment.MetricCurves;
+import reverie.app.experiment.Run;
+import reverie.app.panel.ImageRows;
+import reverie.model.autoencoder.AutoencoderSnapshot;
+import reverie.model.autoencoder.LockstepLearner;
+import reverie.model.autoencoder.LockstepSnapshot;
+import reverie.model.data.DataSet;
+import reverie.model.data.ImageShape;
+import reverie.model.train.MetricHistory;
+import reverie.viz.chart.Curve;
+import reverie.viz.tiles.Tiles;
+
+/**
+ * A snapshot made ready to be drawn. Immutable by convention.
+ *
+ * @param models   from left to right
+ * @param order    in which the filters stand, the same for all models
+ * @param rows     clean images, damaged ones, and what each model makes of those
+ * @param rowNames of the rows
+ * @param signed   whether pixels may be below 0
+ * @param errors   of each model over the epochs
+ */
+@SuppressWarnings("ArrayRecordComponent") // made anew for every picture and never compared
+record DenoisingPicture(List<Model> models, int[] order, ImageRows rows, List<String> rowNames, boolean signed,
+        List<Curve> errors) {
+
+    /**
+     * One of the models.
+     *
+     * @param title   the damage in its training
+     * @param filters of all its hidden units
+     */
+    record Model(String title, Tiles filters) {}
+
+    static DenoisingPicture of(LockstepSnapshot snapshot, MetricHistory metrics, Run<?, ?> run, int[] order) {
+        DataSet data = run.data().train();
+        ImageShape shape = data.shape();
+        Damage kind = run.settings().get(DenoisingParameters.KIND);
+        List<Double> levels = DenoisingParameters.levels(run.settings());
+        List<AutoencoderSnapshot> each = snapshot.each();
+        var models = new ArrayList<Model>();
+        var versions = new ArrayList<>(List.of(each.getFirst().data(), each.getFirst().corrupted()));
+        var rowNames = new ArrayList<>(List.of("clean", "damaged"));
+        for (int l = 0; l < each.size(); l++) {
+            models.add(new Model(kind.title(levels.get(l)),
+                    new Tiles(each.get(l).encoding(), shape.width(), shape.height())));
+            versions.add(each.get(l).reconstructions());
+            rowNames.add("by " + kind.brief(levels.get(l)));
+        }
+        return new DenoisingPicture(models, order,
+                ImageRows.of(versions, shape.width(), shape.height(), DenoisingPlan.IMAGES), rowNames,
+                !data.kind().isProbability(),
+                MetricCurves.compared(metrics,
+                        IntStream.range(0, each.size()).mapToObj(LockstepLearner::error).toList(),
+                        levels.stream().map(kind::brief).toList()));
+    }
+}

@@ -1,0 +1,41 @@
+package reverie.app.experiment.denoising;
+
+import reverie.app.experiment.Recipe;
+import reverie.app.settings.Settings;
+import reverie.model.autoencoder.LockstepLearner;
+import reverie.model.autoencoder.LockstepRates;
+import reverie.model.autoencoder.LockstepSnapshot;
+import reverie.model.autoencoder.Loss;
+import reverie.model.data.Splits;
+import reverie.model.matrix.Workers;
+import reverie.model.train.Learner;
+
+/** Makes one autoencoder for each level of damage, with tied weights and the loss that suits the data. */
+final class DenoisingRecipe implements Recipe<LockstepRates, LockstepSnapshot> {
+
+    @Override
+    public Splits prepare(Splits data, Settings settings) {
+        return data;
+    }
+
+    @Override
+    public Learner<LockstepRates, LockstepSnapshot> learner(Splits data, Settings settings, Workers workers) {
+        return new LockstepLearner(data, DenoisingParameters.structure(settings, Loss.suiting(data.train())),
+                DenoisingParameters.corruptions(settings), live(settings), workers);
+    }
+
+    @Override
+    public LockstepRates live(Settings settings) {
+        return DenoisingParameters.rates(settings);
+    }
+
+    @Override
+    public String method(Settings settings) {
+        return DenoisingParameters.levels(settings).size() + " × SGD";
+    }
+
+    @Override
+    public long seed(Settings settings) {
+        return settings.get(DenoisingParameters.SEED);
+    }
+}
