@@ -49,7 +49,7 @@ public final class Session<P, S> implements AutoCloseable {
 
     private final AtomicReference<@Nullable Arrival<P, S>> arrival = new AtomicReference<>();
     private volatile long newestOrder;
-    private boolean runsWhenReady;
+    private boolean meantToRun;
     private Optional<Throwable> failure = Optional.empty();
 
     /** What came of preparing a run. */
@@ -93,28 +93,37 @@ public final class Session<P, S> implements AutoCloseable {
 
     /** Learns until told otherwise. */
     public void run() {
-        runsWhenReady = true;
+        meantToRun = true;
         ready().ifPresent(Training::run);
     }
 
     /** Learns no further. */
     public void pause() {
-        runsWhenReady = false;
+        meantToRun = false;
         ready().ifPresent(Training::pause);
     }
 
     /** Pauses what runs, and runs what pauses. */
     public void toggle() {
-        if (activity.get() == Activity.RUNNING || activity.get() == Activity.LOADING && runsWhenReady) {
+        if (runs()) {
             pause();
         } else {
             run();
         }
     }
 
+    /** Whether it learns, or will as soon as the background has taken notice. */
+    private boolean runs() {
+        return switch (activity.get()) {
+            case RUNNING -> true;
+            case LOADING, PAUSED -> meantToRun;
+            case DIVERGED, FAILED -> false;
+        };
+    }
+
     /** Learns from one mini-batch, then pauses. */
     public void step() {
-        runsWhenReady = false;
+        meantToRun = false;
         ready().ifPresent(training -> {
             training.step();
             training.wantSnapshot();
@@ -123,13 +132,13 @@ public final class Session<P, S> implements AutoCloseable {
 
     /** Learns until the running epoch is over, then pauses. */
     public void epoch() {
-        runsWhenReady = false;
+        meantToRun = false;
         ready().ifPresent(Training::epoch);
     }
 
     /** Begins again from the first batch with the settings as they are now, and goes on running if it ran. */
     public void reset() {
-        begin(activity.get() == Activity.RUNNING || activity.get() == Activity.LOADING && runsWhenReady);
+        begin(runs());
     }
 
     /** Begins again with the settings as they are now, and runs. */
@@ -147,6 +156,7 @@ public final class Session<P, S> implements AutoCloseable {
 
     /** Goes back to the last state that could be trusted, and pauses. */
     public void recover() {
+        meantToRun = false;
         run.get().ifPresent(it -> it.training().recover());
     }
 
@@ -161,7 +171,7 @@ public final class Session<P, S> implements AutoCloseable {
     }
 
     private void begin(boolean running) {
-        runsWhenReady = running;
+        meantToRun = running;
         run.get().ifPresent(it -> it.training().stop());
         activity.set(Activity.LOADING);
         trouble.set("");
@@ -207,7 +217,7 @@ public final class Session<P, S> implements AutoCloseable {
                     training.change(live);
                 }
                 training.pace(pace.get());
-                if (runsWhenReady) {
+                if (meantToRun) {
                     training.run();
                 }
                 training.wantSnapshot();

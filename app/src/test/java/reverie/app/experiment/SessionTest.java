@@ -101,6 +101,17 @@ class SessionTest {
     }
 
     @Test
+    void aToggleBeforeTheFirstBatchPausesWhatIsAboutToRun() {
+        Session<Double, Long> session = open(true);
+        learning.catchUp();
+        session.poll();
+        session.toggle();
+        catchUp(session);
+        assertThat(batches(session)).isZero();
+        assertThat(session.activityProperty().get()).isEqualTo(Activity.PAUSED);
+    }
+
+    @Test
     void aLiveParameterHoldsFromTheNextBatchOn() {
         Session<Double, Long> session = ready();
         session.step();
