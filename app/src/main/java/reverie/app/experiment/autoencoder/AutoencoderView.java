@@ -42,12 +42,14 @@ final class AutoencoderView extends Region {
         learningPanel.addControl(curves);
         curves.setOnChosen(() -> curvesChosen = true);
         getChildren().addAll(filters.node(), unitPanel.node(), codePanel, rowPanel, learningPanel);
-        filters.follow(model.unitFocus().pointedProperty(), model.unitFocus().chosenProperty());
-        rows.follow(model.imageFocus().pointedProperty(), model.imageFocus().chosenProperty(),
+        filters.follow(model.inspection().unitFocus().pointedProperty(),
+                model.inspection().unitFocus().chosenProperty());
+        rows.follow(model.inspection().imageFocus().pointedProperty(), model.inspection().imageFocus().chosenProperty(),
                 tile -> picture().get().map(it -> it.rows().image(tile)).orElse(Focus.NONE));
-        model.largestFirstProperty().bind(filters.largestFirstProperty());
+        model.inspection().largestFirstProperty().bind(filters.largestFirstProperty());
         picture().addListener((_, _, picture) -> picture.ifPresent(this::show));
-        model.unitProperty().addListener((_, _, unit) -> unit.ifPresent(it -> unitPanel.show(it.reading())));
+        model.inspection().unitProperty()
+                .addListener((_, _, unit) -> unit.ifPresent(it -> unitPanel.show(it.reading())));
         curves.valueProperty().addListener((_, _, _) -> picture().get().ifPresent(this::showCurves));
     }
 

@@ -67,9 +67,10 @@ final class RbmView extends Region {
         getChildren().addAll(filters.node(), fantasyPanel, unitPanel.node(), dataPanel, learningPanel, weightPanel,
                 hiddenPanel);
         point();
-        model.largestFirstProperty().bind(filters.largestFirstProperty());
+        model.inspection().largestFirstProperty().bind(filters.largestFirstProperty());
         picture().addListener((_, _, picture) -> picture.ifPresent(this::show));
-        model.unitProperty().addListener((_, _, unit) -> unit.ifPresent(it -> unitPanel.show(it.reading())));
+        model.inspection().unitProperty()
+                .addListener((_, _, unit) -> unit.ifPresent(it -> unitPanel.show(it.reading())));
         curves.valueProperty().addListener((_, _, _) -> picture().get().ifPresent(this::showCurves));
     }
 
@@ -78,9 +79,12 @@ final class RbmView extends Region {
     }
 
     private void point() {
-        filters.follow(model.unitFocus().pointedProperty(), model.unitFocus().chosenProperty());
-        pairs.hoveredProperty().addListener((_, _, tile) -> model.imageFocus().pointedProperty().set(image(tile)));
-        pairs.selectedProperty().addListener((_, _, tile) -> model.imageFocus().chosenProperty().set(image(tile)));
+        filters.follow(model.inspection().unitFocus().pointedProperty(),
+                model.inspection().unitFocus().chosenProperty());
+        pairs.hoveredProperty()
+                .addListener((_, _, tile) -> model.inspection().imageFocus().pointedProperty().set(image(tile)));
+        pairs.selectedProperty()
+                .addListener((_, _, tile) -> model.inspection().imageFocus().chosenProperty().set(image(tile)));
     }
 
     private int image(Number tile) {

@@ -114,9 +114,9 @@ class AutoencoderViewModelTest {
     void theInspectorAppliesTheFormula() {
         AutoencoderViewModel model = open("hidden=6&activation=tanh");
         settle(model);
-        model.unitFocus().chosenProperty().set(3);
-        model.imageFocus().pointedProperty().set(2);
-        UnitFacts unit = model.unitProperty().get().orElseThrow();
+        model.inspection().unitFocus().chosenProperty().set(3);
+        model.inspection().imageFocus().pointedProperty().set(2);
+        UnitFacts unit = model.inspection().unitProperty().get().orElseThrow();
         assertThat(List.of(unit.unit(), unit.image())).containsExactly(3, 2);
         double input = unit.bias();
         for (int i = 0; i < 16; i++) {

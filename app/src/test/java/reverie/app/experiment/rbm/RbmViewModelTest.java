@@ -82,20 +82,20 @@ class RbmViewModelTest {
     void theInspectorFollowsThePointerAndComesBackToTheChoice() {
         settle();
         assertThat(unit()).isEqualTo(picture().order()[0]);
-        model.unitFocus().chosenProperty().set(3);
+        model.inspection().unitFocus().chosenProperty().set(3);
         assertThat(unit()).isEqualTo(3);
-        model.unitFocus().pointedProperty().set(5);
+        model.inspection().unitFocus().pointedProperty().set(5);
         assertThat(unit()).isEqualTo(5);
-        model.unitFocus().pointedProperty().set(Focus.NONE);
+        model.inspection().unitFocus().pointedProperty().set(Focus.NONE);
         assertThat(unit()).isEqualTo(3);
-        model.imageFocus().chosenProperty().set(2);
-        assertThat(model.unitProperty().get().orElseThrow().image()).isEqualTo(2);
+        model.inspection().imageFocus().chosenProperty().set(2);
+        assertThat(model.inspection().unitProperty().get().orElseThrow().image()).isEqualTo(2);
     }
 
     @Test
     void aChosenUnitThatIsNotInTheNextRunIsForgotten() {
         settle();
-        model.unitFocus().chosenProperty().set(5);
+        model.inspection().unitFocus().chosenProperty().set(5);
         Settings fewer = model.darkroom().session().settingsProperty().get().with(RbmParameters.HIDDEN, 4);
         model.darkroom().session().settingsProperty().set(fewer);
         model.darkroom().session().reset();
@@ -107,7 +107,7 @@ class RbmViewModelTest {
     @Test
     void ordersTheFiltersAsAsked() {
         settle();
-        model.largestFirstProperty().set(false);
+        model.inspection().largestFirstProperty().set(false);
         settle();
         assertThat(picture().order()).containsExactly(0, 1, 2, 3, 4, 5);
     }
@@ -117,7 +117,7 @@ class RbmViewModelTest {
     }
 
     private int unit() {
-        return model.unitProperty().get().orElseThrow().unit();
+        return model.inspection().unitProperty().get().orElseThrow().unit();
     }
 
     private double error() {
