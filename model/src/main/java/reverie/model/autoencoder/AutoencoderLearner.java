@@ -2,14 +2,14 @@ package reverie.model.autoencoder;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.ojalgo.matrix.store.R032Store;
 import reverie.model.data.DataSet;
 import reverie.model.data.Splits;
-import reverie.model.matrix.Elementwise;
 import reverie.model.matrix.Packed;
 import reverie.model.matrix.Workers;
+import reverie.model.train.KeptParameters;
 import reverie.model.train.Learner;
 import reverie.model.train.Measurement;
+import reverie.model.train.Runaway;
 
 /**
  * Learns an autoencoder by gradient descent on the mean loss of the batch and the penalties. With a corruption this is
@@ -92,7 +92,7 @@ public final class AutoencoderLearner implements Learner<AutoencoderRates, Autoe
         }
         codeSlope = new float[model.code()];
         probe = new AutoencoderProbe(model, splits, seed, workers);
-        good = new KeptParameters(model);
+        good = new KeptParameters(model.parameters());
     }
 
     /** The examples on which a learner measures its {@code reconstructionError}, so that others can be compared with it. */
@@ -124,7 +124,7 @@ public final class AutoencoderLearner implements Learner<AutoencoderRates, Autoe
         examples = batch.load(step);
         if (live.sparsity().isOn()) {
             workers.split(examples, Packed.TILE_COLUMNS, forward);
-            workers.split(model.code(), 1, penalise);
+            workers.split(model.code(), Packed.TILE_ROWS, penalise);
             workers.split(examples, Packed.TILE_COLUMNS, back);
         } else {
             Arrays.fill(codeSlope, 0);
@@ -180,17 +180,7 @@ public final class AutoencoderLearner implements Learner<AutoencoderRates, Autoe
 
     @Override
     public Optional<String> trouble() {
-        float largest = 0;
-        for (R032Store each : model.parameters()) {
-            // NaN, once met, stays the larger.
-            largest = Math.max(largest, Elementwise.maxAbsolute(each, 0, each.getColDim()));
-        }
-        if (largest < EXPLODED) {
-            return Optional.empty();
-        }
-        return Optional.of(Float.isFinite(largest)
-                ? "A weight has grown to %.0f. The learning rate is too high for these data.".formatted(largest)
-                : "The weights are no longer numbers. The learning rate is too high for these data.");
+        return Runaway.of(model.parameters(), EXPLODED);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package reverie.model.boltzmann;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.data.DataSet;
@@ -16,6 +17,7 @@ import reverie.model.matrix.Sampling;
 import reverie.model.matrix.Workers;
 import reverie.model.train.Learner;
 import reverie.model.train.Measurement;
+import reverie.model.train.Runaway;
 
 /**
  * Learns an RBM by stochastic gradient ascent on the log-likelihood, ΔW_ij = ε (E_data[v_i h_j] − E_model[v_i h_j]),
@@ -234,13 +236,7 @@ public final class RbmLearner implements Learner<RbmRates, RbmSnapshot> {
 
     @Override
     public Optional<String> trouble() {
-        float largest = Elementwise.maxAbsolute(rbm.w(), 0, rbm.hidden());
-        if (largest < EXPLODED) {
-            return Optional.empty();
-        }
-        return Optional.of(Float.isFinite(largest)
-                ? "A weight has grown to %.0f. The learning rate is too high for these data.".formatted(largest)
-                : "The weights are no longer numbers. The learning rate is too high for these data.");
+        return Runaway.of(List.of(rbm.w()), EXPLODED);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package reverie.model.deep;
 
-import java.util.Optional;
-import reverie.model.autoencoder.Autoencoder;
 import reverie.model.autoencoder.AutoencoderLearner;
 import reverie.model.autoencoder.Layer;
 
@@ -17,25 +15,5 @@ record AutoencoderStage(Stack stack, Stage.Pretraining stage, AutoencoderLearner
     public Layer layer() {
         Layer alone = learner.model().layers().getFirst();
         return stack.layer(alone.w(), alone.c(), alone.b());
-    }
-
-    @Override
-    public Autoencoder model() {
-        return stack.with(layer());
-    }
-
-    @Override
-    public Optional<String> trouble() {
-        return learner.trouble();
-    }
-
-    @Override
-    public void keep() {
-        learner.keep();
-    }
-
-    @Override
-    public void recover() {
-        learner.recover();
     }
 }

@@ -10,6 +10,7 @@ import reverie.model.autoencoder.Autoencoder;
 import reverie.model.autoencoder.Layer;
 import reverie.model.data.DataSet;
 import reverie.model.data.Labels;
+import reverie.model.matrix.Packed;
 import reverie.model.matrix.Weights;
 import reverie.model.matrix.Workers;
 
@@ -77,7 +78,7 @@ public final class Classifier {
         for (Dense layer : layers) {
             R032Store below = lower;
             R032Store above = R032Store.FACTORY.make(layer.weights().hidden(), x.getColDim());
-            workers.split(x.getColDim(), 1, (from, to) -> layer.up(below, above, from, to));
+            workers.split(x.getColDim(), Packed.TILE_COLUMNS, (from, to) -> layer.up(below, above, from, to));
             lower = above;
         }
         softmax(lower, 0, x.getColDim());

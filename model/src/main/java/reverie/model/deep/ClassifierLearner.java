@@ -2,7 +2,6 @@ package reverie.model.deep;
 
 import static java.util.Map.entry;
 
-import java.util.List;
 import java.util.Optional;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.autoencoder.Optimizer;
@@ -12,12 +11,13 @@ import reverie.model.data.MiniBatches;
 import reverie.model.data.Splits;
 import reverie.model.data.ValueKind;
 import reverie.model.data.ImageShape;
-import reverie.model.matrix.Elementwise;
 import reverie.model.matrix.Op;
 import reverie.model.matrix.Packed;
 import reverie.model.matrix.Workers;
+import reverie.model.train.KeptParameters;
 import reverie.model.train.Learner;
 import reverie.model.train.Measurement;
+import reverie.model.train.Runaway;
 
 /**
  * Fine-tunes a classifier on labels by back-propagation of −log P(label | x), all layers together (Hinton and
@@ -40,7 +40,7 @@ public final class ClassifierLearner implements Learner<ClassifierRates, Classif
     private final Packed[] inputs;
     private final R032Store wanted;
     private final DenseDescent[] descents;
-    private final List<float[]> good;
+    private final KeptParameters good;
     private final Workers.RangeTask thereAndBack = this::thereAndBack;
 
     /**
@@ -77,7 +77,7 @@ public final class ClassifierLearner implements Learner<ClassifierRates, Classif
             inputs[l] = new Packed(layer.weights().visible(), most);
             descents[l] = new DenseDescent(layer, inputs[l], errors[l], optimizer);
         }
-        good = model.parameters().stream().map(each -> each.data.clone()).toList();
+        good = new KeptParameters(model.parameters());
     }
 
     private static DataSet oneHot(Labels labels, int classes) {
@@ -107,7 +107,7 @@ public final class ClassifierLearner implements Learner<ClassifierRates, Classif
     public void learn(long step, ClassifierRates live) {
         int examples = batches.load(step, units[0]);
         targets.load(step, wanted);
-        workers.split(examples, 1, thereAndBack);
+        workers.split(examples, Packed.TILE_COLUMNS, thereAndBack);
         double epoch = step / (double) batches.perEpoch();
         for (DenseDescent descent : descents) {
             descent.step(live.rate().at(epoch), epoch, live.weightDecay(), examples, workers);
@@ -151,29 +151,17 @@ public final class ClassifierLearner implements Learner<ClassifierRates, Classif
 
     @Override
     public Optional<String> trouble() {
-        float largest = 0;
-        for (R032Store each : model.parameters()) {
-            // NaN, once met, stays the larger.
-            largest = Math.max(largest, Elementwise.maxAbsolute(each, 0, each.getColDim()));
-        }
-        return largest < EXPLODED ? Optional.empty()
-                : Optional.of("A weight has grown to " + largest + ". The learning rate is too high for these data.");
+        return Runaway.of(model.parameters(), EXPLODED);
     }
 
     @Override
     public void keep() {
-        List<R032Store> parameters = model.parameters();
-        for (int i = 0; i < good.size(); i++) {
-            System.arraycopy(parameters.get(i).data, 0, good.get(i), 0, good.get(i).length);
-        }
+        good.keep();
     }
 
     @Override
     public void recover() {
-        List<R032Store> parameters = model.parameters();
-        for (int i = 0; i < good.size(); i++) {
-            System.arraycopy(good.get(i), 0, parameters.get(i).data, 0, good.get(i).length);
-        }
+        good.restore();
         model.layers().forEach(layer -> layer.weights().changed(0, layer.weights().hidden()));
         for (DenseDescent descent : descents) {
             descent.forget();

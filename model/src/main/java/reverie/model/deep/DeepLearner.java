@@ -10,6 +10,7 @@ import reverie.model.autoencoder.ForwardPass;
 import reverie.model.autoencoder.Layer;
 import reverie.model.data.DataSet;
 import reverie.model.data.Splits;
+import reverie.model.matrix.Packed;
 import reverie.model.matrix.Workers;
 import reverie.model.train.Learner;
 import reverie.model.train.Measurement;
@@ -136,7 +137,7 @@ public final class DeepLearner implements Learner<DeepRates, DeepSnapshot> {
         Layer first = model.layers().getFirst();
         var pass = new ForwardPass(model, images.getColDim());
         System.arraycopy(images.data, 0, pass.input().data, 0, pass.input().data.length);
-        workers.split(images.getColDim(), 1, (from, to) -> {
+        workers.split(images.getColDim(), Packed.TILE_COLUMNS, (from, to) -> {
             pass.encode(from, to);
             pass.decode(from, to);
         });

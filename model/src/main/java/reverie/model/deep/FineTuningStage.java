@@ -1,6 +1,5 @@
 package reverie.model.deep;
 
-import java.util.Optional;
 import reverie.model.autoencoder.Autoencoder;
 import reverie.model.autoencoder.AutoencoderLearner;
 
@@ -20,20 +19,5 @@ record FineTuningStage(AutoencoderLearner learner) implements StageLearner {
     @Override
     public Autoencoder model() {
         return learner.model();
-    }
-
-    @Override
-    public Optional<String> trouble() {
-        return learner.trouble();
-    }
-
-    @Override
-    public void keep() {
-        learner.keep();
-    }
-
-    @Override
-    public void recover() {
-        learner.recover();
     }
 }

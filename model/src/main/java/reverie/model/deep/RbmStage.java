@@ -1,7 +1,5 @@
 package reverie.model.deep;
 
-import java.util.Optional;
-import reverie.model.autoencoder.Autoencoder;
 import reverie.model.autoencoder.Layer;
 import reverie.model.boltzmann.HiddenUnits;
 import reverie.model.boltzmann.Rbm;
@@ -19,25 +17,5 @@ record RbmStage(Stack stack, Stage.Pretraining stage, RbmLearner learner) implem
     public Layer layer() {
         Rbm rbm = learner.rbm();
         return stack.layer(rbm.w(), rbm.a(), rbm.b());
-    }
-
-    @Override
-    public Autoencoder model() {
-        return stack.with(layer());
-    }
-
-    @Override
-    public Optional<String> trouble() {
-        return learner.trouble();
-    }
-
-    @Override
-    public void keep() {
-        learner.keep();
-    }
-
-    @Override
-    public void recover() {
-        learner.recover();
     }
 }

@@ -18,6 +18,7 @@ import reverie.model.data.ImageShape;
 import reverie.model.data.Splits;
 import reverie.model.data.ValueKind;
 import reverie.model.matrix.Memory;
+import reverie.model.matrix.Packed;
 import reverie.model.matrix.Purpose;
 import reverie.model.matrix.RandomKey;
 import reverie.model.matrix.Workers;
@@ -121,7 +122,7 @@ final class Stack {
     private DataSet encoded(Layer layer) {
         R032Store h = R032Store.FACTORY.make(layer.upperUnits(), codes.size());
         R032Store x = codes.examples();
-        workers.split(codes.size(), 1, (from, to) -> layer.encode(x, h, from, to));
+        workers.split(codes.size(), Packed.TILE_COLUMNS, (from, to) -> layer.encode(x, h, from, to));
         ValueKind kind = layer.upper() == Activation.SIGMOID ? ValueKind.UNIT_INTERVAL : ValueKind.REAL;
         return new DataSet(codes.name(), kind, new ImageShape(layer.upperUnits(), 1), h, Optional.empty(),
                 codes.sha256());

@@ -2,6 +2,7 @@ package reverie.model.deep;
 
 import java.util.Optional;
 import reverie.model.autoencoder.Autoencoder;
+import reverie.model.train.Learner;
 
 /** The learning of one stage; its steps count from 0. */
 interface StageLearner {
@@ -13,9 +14,18 @@ interface StageLearner {
     /** All layers that there are so far, unrolled; shares the parameters that are learned. */
     Autoencoder model();
 
-    Optional<String> trouble();
+    /** What learns in this stage. */
+    Learner<?, ?> learner();
 
-    void keep();
+    default Optional<String> trouble() {
+        return learner().trouble();
+    }
 
-    void recover();
+    default void keep() {
+        learner().keep();
+    }
+
+    default void recover() {
+        learner().recover();
+    }
 }

@@ -40,7 +40,7 @@ final class SoftmaxLoss implements Slope {
         examples = new Packed(features, count);
         workers.split(count, Packed.TILE_ROWS,
                 (from, to) -> examplesAsRows.fill(Op.TRANSPOSE, x, from, to, 0, features));
-        workers.split(count, 1, (from, to) -> examples.fill(Op.NONE, x, 0, features, from, to));
+        workers.split(count, Packed.TILE_COLUMNS, (from, to) -> examples.fill(Op.NONE, x, 0, features, from, to));
         u = R032Store.FACTORY.make(features, classes);
         scores = R032Store.FACTORY.make(count, classes);
         gradient = R032Store.FACTORY.make(features, classes);
@@ -70,7 +70,7 @@ final class SoftmaxLoss implements Slope {
     public void at(double[] parameters, double[] g) {
         score(parameters);
         int count = labels.length;
-        workers.split(count, 1, this::residuals);
+        workers.split(count, Packed.TILE_COLUMNS, this::residuals);
         workers.split(classes, 1, (from, to) -> examples.multiply(1, count, Op.NONE, scores, 0, gradient, from, to));
         for (int i = 0; i < features * classes; i++) {
             g[i] = (double) gradient.data[i] / count + lambda * parameters[i];

@@ -55,7 +55,7 @@ final class Lloyd {
         int k = centres.getColDim();
         double[] lengths = squaredLengths(centres);
         packed.fill(Op.TRANSPOSE, centres, 0, k, 0, d);
-        workers.split(nearest.length, 1, (from, to) -> {
+        workers.split(nearest.length, Packed.TILE_COLUMNS, (from, to) -> {
             packed.multiply(-2, d, Op.NONE, x, 0, products, from, to);
             for (int n = from; n < to; n++) {
                 for (int j = 0; j < k; j++) {
@@ -87,7 +87,7 @@ final class Lloyd {
             sizes[k]++;
         }
         Arrays.fill(sums, 0);
-        workers.split(d, 1, (from, to) -> {
+        workers.split(d, Packed.TILE_ROWS, (from, to) -> {
             for (int n = 0; n < nearest.length; n++) {
                 for (int i = from; i < to; i++) {
                     sums[nearest[n] * d + i] += x.data[n * d + i];

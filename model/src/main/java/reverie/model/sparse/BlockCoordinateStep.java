@@ -1,5 +1,6 @@
 package reverie.model.sparse;
 
+import java.util.Arrays;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.matrix.Op;
 import reverie.model.matrix.Packed;
@@ -77,7 +78,7 @@ final class BlockCoordinateStep implements DictionaryStep {
         int moved = (j - first) * pixels;
         float use = statistics.a().data[j * atoms + j];
         if (use <= leastUse) {
-            java.util.Arrays.fill(change.data, moved, moved + pixels, 0);
+            Arrays.fill(change.data, moved, moved + pixels, 0);
             return;
         }
         double square = 0;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
@@ -85,7 +86,7 @@ class PatchesTest {
     @Test
     void aDataSetGivesPatchesOfBothItsParts() {
         DataSet train = DataSet.of("tiny", ValueKind.REAL, new ImageShape(4, 3), R032Store.FACTORY.make(12, 5));
-        Splits splits = new Patches(2, 10, 1).of(new Splits(train, java.util.Optional.of(train)));
+        Splits splits = new Patches(2, 10, 1).of(new Splits(train, Optional.of(train)));
         assertThat(splits.train().size()).isEqualTo(10);
         assertThat(splits.test().orElseThrow().size()).isEqualTo(2);
         assertThat(splits.train().sha256()).isEqualTo(train.sha256());

@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,7 +40,7 @@ class WorkersTest {
     @Test
     void nothingIsDoneTwiceWhereShortAndLongOperationsFollowEachOther() {
         try (Workers workers = Workers.of(3)) {
-            var done = new java.util.concurrent.atomic.AtomicLong();
+            var done = new AtomicLong();
             Workers.RangeTask count = (from, to) -> done.addAndGet(to - from);
             // No check in between: the next operation has to begin at once.
             for (int round = 0; round < 300_000; round++) {

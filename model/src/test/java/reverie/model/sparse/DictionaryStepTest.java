@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -139,7 +140,7 @@ class DictionaryStepTest {
             double slow = error(problem, phi(problem, statistics, DictionaryMethod.ONLINE, 5000, workers, first));
             R032Store dual = phi(problem, statistics, DictionaryMethod.DUAL, 1, workers, first);
             assertThat(error(problem, dual)).isCloseTo(slow, within(1e-4 * slow));
-            long atTheBound = java.util.stream.IntStream.range(0, K).filter(k -> length(dual, k) > 0.999).count();
+            long atTheBound = IntStream.range(0, K).filter(k -> length(dual, k) > 0.999).count();
             assertThat(atTheBound).isPositive();
         }
     }

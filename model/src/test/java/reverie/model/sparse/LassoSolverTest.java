@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
@@ -212,7 +213,7 @@ class LassoSolverTest {
 
     private double largestEigenvalue() {
         double[] v = new double[ATOMS];
-        java.util.Arrays.fill(v, 1);
+        Arrays.fill(v, 1);
         double value = 0;
         for (int step = 0; step < 2000; step++) {
             double[] painted = new double[PIXELS];
@@ -250,7 +251,7 @@ class LassoSolverTest {
     void bearsEqualAndEmptyAtoms(LassoMethod method) {
         R032Store twins = R032Store.wrap(phi.data.clone(), PIXELS);
         System.arraycopy(twins.data, 0, twins.data, PIXELS, PIXELS);
-        java.util.Arrays.fill(twins.data, 2 * PIXELS, 3 * PIXELS, 0);
+        Arrays.fill(twins.data, 2 * PIXELS, 3 * PIXELS, 0);
         double[] exact = objectives(twins, x, solve(LassoMethod.COORDINATE_DESCENT, twins, x, LAMBDA, 1), LAMBDA);
         double[] found = objectives(twins, x, solve(method, twins, x, LAMBDA, 1), LAMBDA);
         for (int n = 0; n < EXAMPLES; n++) {
