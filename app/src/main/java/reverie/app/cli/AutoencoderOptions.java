@@ -3,6 +3,7 @@ package reverie.app.cli;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.SequencedMap;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import reverie.model.autoencoder.Activation;
 import reverie.model.autoencoder.AutoencoderFile;
@@ -16,7 +17,6 @@ import reverie.model.autoencoder.Optimizer;
 import reverie.model.data.DataSet;
 import reverie.model.data.Splits;
 import reverie.model.matrix.Workers;
-import reverie.model.train.Schedule;
 
 /** What autoencoders of every kind are told. */
 final class AutoencoderOptions {
@@ -33,20 +33,8 @@ final class AutoencoderOptions {
     @Option(names = "--loss", paramLabel = "L", description = "cross-entropy (sigmoid output) or squared-error (linear output); by default what suits the data.")
     Optional<String> loss = Optional.empty();
 
-    @Option(names = "--optimizer", paramLabel = "O", defaultValue = "adam", description = "sgd or adam (default ${DEFAULT-VALUE}).")
-    String optimizer = "";
-
-    @Option(names = "--batch", paramLabel = "B", defaultValue = "100", description = "Examples in a mini-batch (default ${DEFAULT-VALUE}).")
-    int batch;
-
-    @Option(names = "--rate", paramLabel = "R", description = "Learning rate: a number, FROM..TO/EPOCHS or FIRST,VALUE@EPOCH; by default 0.001 for adam, 0.1 for sgd.")
-    Optional<String> rate = Optional.empty();
-
-    @Option(names = "--momentum", paramLabel = "M", defaultValue = "0.5", description = "Of sgd, 0 to below 1: written like the rate (default ${DEFAULT-VALUE}).")
-    String momentum = "";
-
-    @Option(names = "--weight-decay", paramLabel = "L2", defaultValue = "0", description = "Strength of the L2 penalty on the weights (default ${DEFAULT-VALUE}).")
-    double weightDecay;
+    @Mixin
+    DescentOptions descent = new DescentOptions();
 
     @Option(names = "--sparsity-target", paramLabel = "P", defaultValue = "0.1", description = "Wanted mean activation of a unit of a sigmoid code, if --sparsity-cost is above 0 (default ${DEFAULT-VALUE}).")
     double sparsityTarget;
@@ -57,7 +45,7 @@ final class AutoencoderOptions {
     /** Trains and saves; the result is the command's exit code. */
     int train(String model, String corruption, DataOptions data, RunOptions run, PrintWriter messages) {
         run.check();
-        Optimizer how = Optimizer.parse(optimizer, Schedule.parse("momentum", momentum));
+        Optimizer how = descent.optimizer("0.5");
         AutoencoderRates rates = rates(how, Corruption.parse(corruption));
         Activation units = Activation.parse(activation);
         rates.checkFor(units);
@@ -74,14 +62,14 @@ final class AutoencoderOptions {
     }
 
     private AutoencoderRates rates(Optimizer how, Corruption corruption) {
-        String usual = how instanceof Optimizer.Adam ? "0.001" : "0.1";
-        return new AutoencoderRates(Schedule.parse("rate", rate.orElse(usual)), weightDecay,
+        return new AutoencoderRates(descent.rate(how), descent.weightDecay,
                 new KlPenalty(sparsityTarget, sparsityCost), corruption);
     }
 
     private AutoencoderSettings settings(Activation units, Optional<Loss> chosen, Optimizer how, DataSet data,
             long seed) {
-        return new AutoencoderSettings(hidden, tied, units, chosen.orElseGet(() -> Loss.suiting(data)), how, batch,
+        return new AutoencoderSettings(hidden, tied, units, chosen.orElseGet(() -> Loss.suiting(data)), how,
+                descent.batch,
                 seed);
     }
 }

@@ -73,20 +73,8 @@ final class TrainDeepAutoencoderCommand implements Callable<Integer> {
     @Option(names = "--pretrain-corruption", paramLabel = "HOW", defaultValue = "none", description = "Of what single autoencoders encode: none, masking:SHARE, gaussian:SIGMA or salt-pepper:SHARE (default ${DEFAULT-VALUE}).")
     String pretrainCorruption = "";
 
-    @Option(names = "--optimizer", paramLabel = "O", defaultValue = "adam", description = "sgd or adam (default ${DEFAULT-VALUE}).")
-    String optimizer = "";
-
-    @Option(names = "--batch", paramLabel = "B", defaultValue = "100", description = "Examples in a mini-batch (default ${DEFAULT-VALUE}).")
-    int batch;
-
-    @Option(names = "--rate", paramLabel = "R", description = "Learning rate of all layers together: a number, FROM..TO/EPOCHS or FIRST,VALUE@EPOCH; by default 0.001 for adam, 0.1 for sgd.")
-    Optional<String> rate = Optional.empty();
-
-    @Option(names = "--momentum", paramLabel = "M", defaultValue = "0.9", description = "Of sgd, 0 to below 1: written like the rate (default ${DEFAULT-VALUE}).")
-    String momentum = "";
-
-    @Option(names = "--weight-decay", paramLabel = "L2", defaultValue = "0", description = "L2 penalty on the weights of all layers together (default ${DEFAULT-VALUE}).")
-    double weightDecay;
+    @Mixin
+    DescentOptions descent = new DescentOptions();
 
     @Option(names = "--corruption", paramLabel = "HOW", defaultValue = "none", description = "Of what all layers together encode, written likewise (default ${DEFAULT-VALUE}).")
     String corruption = "";
@@ -98,9 +86,8 @@ final class TrainDeepAutoencoderCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         run.check();
-        Optimizer how = Optimizer.parse(optimizer, Schedule.parse("momentum", momentum));
-        String usual = how instanceof Optimizer.Adam ? "0.001" : "0.1";
-        DeepRates rates = rates(usual);
+        Optimizer how = descent.optimizer("0.9");
+        DeepRates rates = rates(how);
         List<Integer> sizes = DeepSettings.parseLayers(layers);
         Activation units = Activation.parse(activation);
         Activation code = Activation.parse(codeActivation);
@@ -109,7 +96,7 @@ final class TrainDeepAutoencoderCommand implements Callable<Integer> {
         Splits splits = data.splits(run.seed);
         DataSet train = splits.train();
         var settings = new DeepSettings(sizes, units, code, tied, chosen.orElseGet(() -> Loss.suiting(train)),
-                pretraining, pretrainEpochs, how, batch, run.seed);
+                pretraining, pretrainEpochs, how, descent.batch, run.seed);
         try (Workers workers = run.threads.workers()) {
             var learner = new DeepLearner(splits, settings, workers);
             var hyperparameters = DeepFile.hyperparameters(settings, rates);
@@ -120,10 +107,11 @@ final class TrainDeepAutoencoderCommand implements Callable<Integer> {
         }
     }
 
-    private DeepRates rates(String usual) {
-        var single = new AutoencoderRates(Schedule.parse("pretrain-rate", pretrainRate.orElse(usual)), 0,
+    private DeepRates rates(Optimizer how) {
+        var single = new AutoencoderRates(
+                Schedule.parse("pretrain-rate", pretrainRate.orElse(DescentOptions.usualRate(how))), 0,
                 KlPenalty.OFF, Corruption.parse(pretrainCorruption));
-        var fine = new AutoencoderRates(Schedule.parse("rate", rate.orElse(usual)), weightDecay, KlPenalty.OFF,
+        var fine = new AutoencoderRates(descent.rate(how), descent.weightDecay, KlPenalty.OFF,
                 Corruption.parse(corruption));
         return new DeepRates(rbm(Schedule.parse("pretrain-rate", pretrainRate.orElse("0.1"))),
                 rbm(Schedule.parse("code-rate", codeRate)), single, fine);
