@@ -1,5 +1,6 @@
 package reverie.app.panel;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -27,6 +28,10 @@ public final class Panel extends VBox {
         title.setMinWidth(Region.USE_PREF_SIZE);
         facts.getStyleClass().add("facts");
         facts.setMinWidth(0);
+        // A line that is cut off tells nothing.
+        facts.opacityProperty().bind(Bindings.createDoubleBinding(
+                () -> facts.getWidth() < Math.floor(facts.prefWidth(-1)) ? 0.0 : 1.0, facts.widthProperty(),
+                facts.textProperty()));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         header.getStyleClass().add("panel-header");

@@ -8,7 +8,9 @@ enum TileSize {
 
     /** So many large filters are better than more small ones. */
     private static final int ENOUGH = 150;
-    /** Likewise where so great a share of them has room. */
+    /** Large ones, if they are not all, have to fill so many times the room that small ones would. */
+    private static final double FULLER = 1.2;
+    /** A panel is made as wide as so great a share of large tiles needs. */
     static final double MOST = 0.7;
 
     private final String label;
@@ -21,12 +23,26 @@ enum TileSize {
         this.smallest = smallest;
     }
 
-    /** Large where enough of the tiles have room then. */
+    /** Large where enough of the tiles have room then, or where small ones would leave the panel empty. */
     static TileSize suiting(Tiles tiles, double width, double height) {
-        int factor = Math.ceilDiv(LARGE.smallest, tiles.width());
-        int columns = (int) (width / (tiles.width() * factor + 1));
-        int rows = (int) (height / (tiles.height() * factor + 1));
-        return columns * rows >= Math.min(MOST * tiles.count(), ENOUGH) ? LARGE : MANY;
+        int large = LARGE.factor(tiles);
+        int small = MANY.factor(tiles);
+        while (shown(tiles, small + 1, width, height) == tiles.count()) {
+            small++;
+        }
+        int many = shown(tiles, large, width, height);
+        boolean fuller = (double) many * large * large > FULLER * shown(tiles, small, width, height) * small * small;
+        return many >= ENOUGH || fuller ? LARGE : MANY;
+    }
+
+    /** By how much tiles are enlarged at least. */
+    private int factor(Tiles tiles) {
+        return Math.ceilDiv(smallest, tiles.width());
+    }
+
+    private static int shown(Tiles tiles, int factor, double width, double height) {
+        return Math.min(tiles.count(),
+                Area.tilesIn(width, tiles.width(), factor) * Area.tilesIn(height, tiles.height(), factor));
     }
 
     String label() {

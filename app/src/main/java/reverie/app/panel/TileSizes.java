@@ -31,7 +31,7 @@ public final class TileSizes {
     /** Chooses what suits these tiles in a panel there, unless somebody has chosen. */
     public void suit(Tiles tiles, Area area) {
         if (!chosen) {
-            sizes.valueProperty().set(TileSize.suiting(tiles, area.width(), area.height()));
+            sizes.valueProperty().set(TileSize.suiting(tiles, area.width() - Area.SIDES, area.height() - Area.HEADER));
         }
     }
 }
