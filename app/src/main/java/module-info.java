@@ -8,7 +8,6 @@ import org.jspecify.annotations.NullMarked;
     requires reverie.model;
     requires reverie.viz;
     requires reverie.sampledata;
-    requires org.controlsfx.controls;
     requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.feather;
     requires info.picocli;

@@ -36,8 +36,17 @@ public final class LabWindow {
         stage.setMinHeight(SMALLEST_HEIGHT);
         lab.open(experiment, start);
         stage.setOnHidden(_ -> close());
+        stage.iconifiedProperty().subscribe(this::drawUnless);
         stage.show();
-        pulse.start();
+    }
+
+    /** While nobody can see it, the whole machine learns. */
+    private void drawUnless(boolean iconified) {
+        if (iconified) {
+            pulse.stop();
+        } else {
+            pulse.start();
+        }
     }
 
     /** The content. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
@@ -17,6 +19,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import reverie.app.data.DataLibrary;
 import reverie.app.experiment.Activity;
+import reverie.app.experiment.Equipment;
 import reverie.app.experiment.Experiment;
 import reverie.app.experiment.Session;
 import reverie.app.experiment.Start;
@@ -27,15 +30,18 @@ import reverie.viz.tiles.TileGrid;
 /** Uses the lab with mouse and keys, and looks at it. */
 public final class LabRobot extends FxRobot {
 
-    private static final double PATIENCE_SECONDS = 15;
+    private static final double PATIENCE_SECONDS = 60;
     private static final double WIDTH = 1000;
     private static final double HEIGHT = 800;
 
     private Optional<Lab> lab = Optional.empty();
+    private Optional<Equipment> equipment = Optional.empty();
 
     /** Opens the window with a room on digits, which begins to learn. On the FX thread. */
     public void open(Stage stage, String id, String settings) {
-        var window = new LabWindow(new LabThreads(1, DataLibrary::open));
+        var threads = new LabThreads(1, DataLibrary::open);
+        equipment = Optional.of(threads.equipment());
+        var window = new LabWindow(threads);
         lab = Optional.of(window.lab());
         Experiment experiment = Lab.experiment(id);
         stage.setX(0);
@@ -88,8 +94,16 @@ public final class LabRobot extends FxRobot {
     /** Paused, and the last picture drawn. */
     public void awaitStill() {
         await("a pause", () -> activity() == Activity.PAUSED);
-        WaitForAsyncUtils.sleep(200, TimeUnit.MILLISECONDS);
+        // What is under way passes from the learning thread to the FX thread, to the pictures' thread and back.
+        finish(equipment.orElseThrow().learning());
+        interact(() -> lab().refresh());
+        finish(equipment.orElseThrow().pictures());
+        interact(() -> lab().refresh());
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void finish(Executor executor) {
+        CompletableFuture.runAsync(() -> {}, executor).orTimeout((long) PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }
 
     public void await(String what, BooleanSupplier happened) {

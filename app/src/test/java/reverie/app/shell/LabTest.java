@@ -22,6 +22,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import reverie.app.experiment.Activity;
 import reverie.app.settings.Settings;
+import reverie.model.train.Training;
 import reverie.viz.tiles.TileGrid;
 
 /** What a user does in the first minutes, with the mouse and the keys, on real digits. */
@@ -68,6 +69,23 @@ class LabTest {
         robot.clickOn("#run");
         robot.await("learning goes on", () -> robot.step() > step + 20);
         robot.await("another picture", () -> !robot.shows("#filters", filters));
+    }
+
+    @Test
+    void anIconifiedWindowLearnsOnButDrawsNothing() {
+        robot.await("some learning", () -> robot.epoch() > 0.25);
+        Stage stage = (Stage) robot.lab().scene().getWindow();
+        robot.interact(() -> stage.setIconified(true));
+        WaitForAsyncUtils.waitForFxEvents();
+        long shown = robot.step();
+        Training<?, ?> training = robot.session().runProperty().get().orElseThrow().training();
+        robot.await("learning unseen", () -> {
+            training.wantSnapshot();
+            return training.latest().step() > shown + 100;
+        });
+        assertThat(robot.step()).isEqualTo(shown);
+        robot.interact(() -> stage.setIconified(false));
+        robot.await("pictures again", () -> robot.step() > shown + 100);
     }
 
     @Test

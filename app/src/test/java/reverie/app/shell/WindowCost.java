@@ -1,40 +1,43 @@
 package reverie.app.shell;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.LongSupplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import reverie.app.data.DataLibrary;
 import reverie.app.experiment.Experiment;
+import reverie.app.experiment.Run;
 import reverie.app.experiment.Start;
-import reverie.model.boltzmann.NegativePhase;
-import reverie.model.boltzmann.RbmLearner;
-import reverie.model.boltzmann.RbmRates;
-import reverie.model.boltzmann.RbmSettings;
-import reverie.model.matrix.Workers;
 import reverie.model.train.Progress;
 import reverie.model.train.Training;
 
 /**
- * What an open window costs: the digits RBM learns in turn without and with the lab's window (on the headless platform,
- * drawn in software), and the FX thread is asked something every 20 ms. Prints batches a second of wall time for both,
- * how long the FX thread took to answer, and the median of the ratios, since single rounds differ by a fifth where others use
- * the machine. Run by hand on an idle machine; no test.
+ * What an open window costs: the digits RBM learns in the lab (on the headless platform, drawn in software), and the window
+ * is by turns iconified, so that nothing is drawn, and open. Neighbouring turns are compared, since the speed of a shared
+ * machine drifts. Meanwhile the FX thread is asked something every 20 ms. Prints the ratio of batches a second, how long the
+ * FX thread took to answer, and which share of a processor each thread had. Run by hand on an idle machine; no test.
  */
 final class WindowCost {
 
-    private static final int ROUNDS = 15;
-    /** In which the program is still being compiled. */
-    private static final int FIRST_ROUNDS = 2;
-    private static final long WARM_UP_MILLIS = 2_000;
-    private static final long MEASURED_MILLIS = 4_000;
+    private static final int PAIRS = 40;
+    private static final long WARM_UP_MILLIS = 15_000;
+    private static final long SETTLE_MILLIS = 100;
+    private static final long TURN_MILLIS = 1_000;
     private static final long BETWEEN_QUESTIONS_MILLIS = 20;
 
-    private WindowCost() {
+    private final Stage stage;
+    private final Training<?, ?> training;
+    private final double[] answers = new double[(int) (PAIRS * TURN_MILLIS / BETWEEN_QUESTIONS_MILLIS)];
+    private int answered;
+
+    private WindowCost(Stage stage, Training<?, ?> training) {
+        this.stage = stage;
+        this.training = training;
     }
 
     /** Takes no arguments. */
@@ -42,49 +45,6 @@ final class WindowCost {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         Platform.startup(() -> Platform.setImplicitExit(false));
-        double[] ratios = new double[ROUNDS];
-        for (int round = 0; round < ROUNDS; round++) {
-            double without = withoutWindow();
-            ratios[round] = withWindow(without);
-        }
-        Platform.exit();
-        double[] counted = Arrays.copyOfRange(ratios, FIRST_ROUNDS, ROUNDS);
-        Arrays.sort(counted);
-        System.out.printf("ratio: median %.3f, quartiles %.3f and %.3f%n", counted[counted.length / 2],
-                counted[counted.length / 4], counted[counted.length * 3 / 4]);
-    }
-
-    private static double withoutWindow() throws InterruptedException {
-        ExecutorService thread = Executors.newSingleThreadExecutor();
-        try (Workers workers = Workers.of(2)) {
-            var learner = new RbmLearner(DataLibrary.open("digits"), new RbmSettings(500, 100, 1), workers);
-            var training = new Training<>(learner, RbmRates.cd1(0.05).with(NegativePhase.PCD), thread);
-            training.run();
-            Thread.sleep(WARM_UP_MILLIS);
-            double speed = batchesPerSecond(() -> stepOf(training), MEASURED_MILLIS);
-            training.stop();
-            thread.close();
-            return speed;
-        }
-    }
-
-    private static long stepOf(Training<?, ?> training) {
-        Progress<?> before = training.latest();
-        training.wantSnapshot();
-        while (training.latest() == before) {
-            Thread.onSpinWait();
-        }
-        return training.latest().step();
-    }
-
-    private static double batchesPerSecond(LongSupplier step, long millis) throws InterruptedException {
-        long first = step.getAsLong();
-        long start = System.nanoTime();
-        Thread.sleep(millis);
-        return (step.getAsLong() - first) / ((System.nanoTime() - start) * 1e-9);
-    }
-
-    private static double withWindow(double without) throws InterruptedException {
         Experiment experiment = Lab.experiment("rbm");
         var threads = new LabThreads(2, DataLibrary::open);
         var stage = new CompletableFuture<Stage>();
@@ -95,40 +55,100 @@ final class WindowCost {
             window.join().show(stage.join(), experiment, Start.of(experiment));
         });
         Thread.sleep(WARM_UP_MILLIS);
-        long first = shownStep(window.join());
-        long start = System.nanoTime();
-        int questions = (int) (MEASURED_MILLIS / BETWEEN_QUESTIONS_MILLIS);
-        double[] millis = new double[questions];
-        for (int i = 0; i < questions; i++) {
-            long asked = System.nanoTime();
-            ask(() -> {});
-            millis[i] = (System.nanoTime() - asked) * 1e-6;
-            Thread.sleep(BETWEEN_QUESTIONS_MILLIS);
-        }
-        double with = (shownStep(window.join()) - first) / ((System.nanoTime() - start) * 1e-9);
+        var training = new CompletableFuture<Training<?, ?>>();
+        ask(() -> training.complete(window.join().lab().room().orElseThrow().session().runProperty().get()
+                .map(Run::training).orElseThrow()));
+        new WindowCost(stage.join(), training.join()).compare();
         ask(() -> stage.join().hide());
-        Arrays.sort(millis);
-        System.out.printf(
-                "batches/s without %.0f, with %.0f: ratio %.3f   FX answers in ms: median %.1f, 99 of 100 %.1f,"
-                        + " largest %.1f%n",
-                without, with, with / without, millis[questions / 2],
-                millis[questions * 99 / 100], millis[questions - 1]);
-        return with / without;
+        Platform.exit();
     }
 
-    private static long shownStep(LabWindow window) throws InterruptedException {
-        var step = new long[1];
-        ask(() -> step[0] = window.lab().room().orElseThrow().session().progressProperty().get().map(Progress::step)
-                .orElse(0L));
-        return step[0];
+    private void compare() throws InterruptedException {
+        double[] ratios = new double[PAIRS];
+        double withoutSum = 0;
+        double withSum = 0;
+        var hidden = new TreeMap<String, Double>();
+        var open = new TreeMap<String, Double>();
+        for (int pair = 0; pair < PAIRS; pair++) {
+            // Which comes first changes, so that a machine that grows slower or faster favours neither.
+            double first = turn(pair % 2 == 0, pair % 2 == 0 ? hidden : open);
+            double second = turn(pair % 2 != 0, pair % 2 != 0 ? hidden : open);
+            double without = pair % 2 == 0 ? first : second;
+            double with = pair % 2 == 0 ? second : first;
+            withoutSum += without;
+            withSum += with;
+            ratios[pair] = with / without;
+        }
+        Arrays.sort(ratios);
+        System.out.printf(
+                "batches/s iconified %.0f, open %.0f: ratio of all %.3f; of pairs: median %.3f, quartiles %.3f"
+                        + " and %.3f%n",
+                withoutSum / PAIRS, withSum / PAIRS, withSum / withoutSum, ratios[PAIRS / 2],
+                ratios[PAIRS / 4], ratios[PAIRS * 3 / 4]);
+        Arrays.sort(answers, 0, answered);
+        System.out.printf("FX answers in ms: median %.1f, 99 of 100 %.1f, largest %.1f%n", answers[answered / 2],
+                answers[answered * 99 / 100], answers[answered - 1]);
+        print("iconified", hidden);
+        print("open", open);
+    }
+
+    /** Batches a second of wall time. */
+    private double turn(boolean iconified, Map<String, Double> spent) throws InterruptedException {
+        ask(() -> stage.setIconified(iconified));
+        Thread.sleep(SETTLE_MILLIS);
+        Map<String, Long> before = processorTime();
+        long first = step();
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < TURN_MILLIS * 1_000_000) {
+            long asked = System.nanoTime();
+            ask(() -> {});
+            if (!iconified && answered < answers.length) {
+                answers[answered++] = (System.nanoTime() - asked) * 1e-6;
+            }
+            Thread.sleep(BETWEEN_QUESTIONS_MILLIS);
+        }
+        long steps = step() - first;
+        long took = System.nanoTime() - start;
+        processorTime().forEach((thread, nanos) -> spent.merge(thread,
+                (nanos - before.getOrDefault(thread, 0L)) / (double) took / PAIRS, Double::sum));
+        return steps / (took * 1e-9);
+    }
+
+    private long step() {
+        Progress<?> before = training.latest();
+        training.wantSnapshot();
+        while (training.latest() == before) {
+            Thread.onSpinWait();
+        }
+        return training.latest().step();
+    }
+
+    /** Of each thread, in nanoseconds. */
+    private static Map<String, Long> processorTime() {
+        var times = new TreeMap<String, Long>();
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            times.merge(thread.getName(), threads.getThreadCpuTime(thread.threadId()), Long::sum);
+        }
+        return times;
+    }
+
+    private static void print(String turn, Map<String, Double> spent) {
+        System.out.print(turn + ", share of a processor:");
+        spent.forEach((thread, share) -> {
+            if (share > 0.002) {
+                System.out.printf("  %s %.3f", thread, share);
+            }
+        });
+        System.out.println();
     }
 
     private static void ask(Runnable question) throws InterruptedException {
-        var answered = new CountDownLatch(1);
+        var done = new CountDownLatch(1);
         Platform.runLater(() -> {
             question.run();
-            answered.countDown();
+            done.countDown();
         });
-        answered.await();
+        done.await();
     }
 }

@@ -36,7 +36,6 @@ public final class RbmLearner implements Learner<RbmRates, RbmSnapshot> {
     /** The weights, their velocity, the last good state, two layouts for products, two snapshots, two for scores. */
     private static final int COPIES_OF_WEIGHTS = 9;
     private static final int FANTASIES = 64;
-    private static final int FANTASY_STEPS_PER_PICTURE = 2;
     private static final double FORGETTING = 0.95;
 
     private final Rbm rbm;
@@ -226,7 +225,7 @@ public final class RbmLearner implements Learner<RbmRates, RbmSnapshot> {
 
     @Override
     public void dream() {
-        fantasies.walk(FANTASY_STEPS_PER_PICTURE);
+        fantasies.walk(1);
     }
 
     @Override

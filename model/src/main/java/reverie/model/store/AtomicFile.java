@@ -61,6 +61,9 @@ public final class AtomicFile {
     }
 
     private static void refuseUnwritable(Path named, Path target) {
+        if (named.toString().isEmpty()) {
+            throw new BadInput("file", "an empty name", "the name of a file to write");
+        }
         Path folder = target.getParent();
         if (folder == null || Files.isDirectory(target)) {
             throw new BadInput(named.toString(), "is a folder", "the name of a file to write");

@@ -54,7 +54,7 @@ class AutoencoderAllocationTest {
         AutoencoderRates rates = AutoencoderRates.plain(0.001).with(corruption).with(penalty);
         try (Workers workers = Workers.of(1)) {
             var learner = new AutoencoderLearner(model, Splits.of(data), optimizer, 10, 1, workers);
-            long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+            long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
             int streak = 0;
             long last = 0;
             for (long step = 0; streak < STREAK && System.nanoTime() < deadline; step++) {

@@ -39,6 +39,12 @@ class AtomicFileTest {
     }
 
     @Test
+    void refusesAnEmptyName() {
+        assertThatThrownBy(() -> AtomicFile.check(Path.of(""))).isInstanceOf(BadInput.class)
+                .hasMessage("file: an empty name, expected the name of a file to write");
+    }
+
+    @Test
     void earlierFileStandsUntilTheNewOneIsWhole() throws IOException {
         Files.write(file, OLD);
         AtomicFile.write(file, out -> {
