@@ -14,6 +14,7 @@ import org.jspecify.annotations.NullMarked;
     exports reverie.model.matrix;
     exports reverie.model.autoencoder;
     exports reverie.model.boltzmann;
+    exports reverie.model.boltzmann.belief;
     exports reverie.model.deep;
     exports reverie.model.evaluate;
     exports reverie.model.projection;

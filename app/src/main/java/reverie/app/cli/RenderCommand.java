@@ -5,6 +5,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import reverie.model.BadInput;
+import reverie.model.matrix.Workers;
 import reverie.model.saved.SavedModel;
 import reverie.model.store.ModelFile;
 import reverie.viz.tiles.Shading;
@@ -16,6 +18,12 @@ final class RenderCommand implements Callable<Integer> {
     @Mixin
     ModelArgument model = new ModelArgument();
 
+    @Option(names = "--layer", paramLabel = "L", description = "Of a model that shows higher layers in pixels, the layer from 1 up (default 1).")
+    int layer = 1;
+
+    @Mixin
+    ThreadsOption threads = new ThreadsOption();
+
     @Option(names = "--out", required = true, paramLabel = "F.png", description = "Where the picture is saved.")
     Path out = Path.of("");
 
@@ -23,7 +31,14 @@ final class RenderCommand implements Callable<Integer> {
     public Integer call() {
         var target = ImagesOut.toPicture(out);
         ModelFile file = model.read();
-        target.write(SavedModel.of(file).filters(), file.provenance(), Shading.PER_TILE);
+        SavedModel saved = SavedModel.of(file);
+        if (layer < 1 || layer > saved.layers()) {
+            throw new BadInput("layer", Integer.toString(layer),
+                    saved.layers() == 1 ? "1" : "from 1 to " + saved.layers());
+        }
+        try (Workers workers = threads.workers()) {
+            target.write(saved.filters(layer, workers), file.provenance(), Shading.PER_TILE);
+        }
         return 0;
     }
 }

@@ -32,6 +32,11 @@ final class BernoulliUnits implements VisibleUnits {
     }
 
     @Override
+    public void logMass(R032Store x, float[] b, double[] logMass, int from, int to) {
+        Elementwise.sumSoftplus(x, b, logMass, from, to);
+    }
+
+    @Override
     public double energy(float[] v, int offset, float[] b) {
         double sum = 0;
         for (int i = 0; i < b.length; i++) {

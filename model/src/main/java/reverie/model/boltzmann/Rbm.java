@@ -1,7 +1,6 @@
 package reverie.model.boltzmann;
 
 import org.ojalgo.matrix.store.R032Store;
-import reverie.model.matrix.Elementwise;
 import reverie.model.matrix.Weights;
 
 /**
@@ -46,6 +45,19 @@ public final class Rbm {
         return new Rbm(w, b, a, new BernoulliUnits(), hiddenUnits);
     }
 
+    /**
+     * An RBM of which the last visible units stand for labels: exactly one of them is on.
+     *
+     * @param w      W, D×F, with the labels' weights in its last rows; kept, not copied
+     * @param b      visible bias, D values; kept
+     * @param a      hidden bias, F values; kept
+     * @param labels how many of the D units stand for labels, 1 or more; 0 makes an RBM without any
+     */
+    public static Rbm labelled(R032Store w, float[] b, float[] a, int labels) {
+        Rbm binary = bernoulli(w, b, a);
+        return labels == 0 ? binary : new Rbm(w, b, a, new LabelledUnits(labels), HiddenUnits.BINARY);
+    }
+
     /** D, the number of visible units. */
     public int visible() {
         return b.length;
@@ -71,12 +83,18 @@ public final class Rbm {
         return a;
     }
 
+    /** Whether every state of zeros and ones is one that the visible units may take. */
+    public boolean isVisibleBinary() {
+        return visibleUnits instanceof BernoulliUnits;
+    }
+
     /** What the hidden units are. */
     public HiddenUnits hiddenUnits() {
         return hiddenUnits;
     }
 
-    Weights weights() {
+    /** W with its layouts; who changes it says so there, between two batches. */
+    public Weights weights() {
         return weights;
     }
 
@@ -127,7 +145,7 @@ public final class Rbm {
      */
     public void hiddenLogMass(R032Store h, R032Store scratch, double[] logMass, int from, int to) {
         weights.down(h, scratch, from, to);
-        Elementwise.sumSoftplus(scratch, b, logMass, from, to);
+        visibleUnits.logMass(scratch, b, logMass, from, to);
         for (int n = from; n < to; n++) {
             logMass[n] += hiddenUnits.ofState(h.data, n * a.length, a);
         }

@@ -39,6 +39,7 @@ public final class RbmLearner implements Learner<RbmRates, RbmSnapshot> {
     private static final double FORGETTING = 0.95;
 
     private final Rbm rbm;
+    private final Feed feed;
     private final RbmSettings settings;
     private final DataSet data;
     private final MiniBatches batches;
@@ -75,10 +76,21 @@ public final class RbmLearner implements Learner<RbmRates, RbmSnapshot> {
      * @param workers  share every step; not closed here
      */
     public RbmLearner(Splits splits, RbmSettings settings, Workers workers) {
-        this(firstRbm(splits.train(), settings), splits, settings, workers);
+        this(firstRbm(splits.train(), settings, 0), splits, settings, workers);
     }
 
     RbmLearner(Rbm rbm, Splits splits, RbmSettings settings, Workers workers) {
+        this(rbm, Feed.MEANS, splits, settings, workers);
+    }
+
+    /**
+     * Goes on with an RBM, which it changes.
+     *
+     * @param rbm  of the sizes and kinds that the settings and the data ask for
+     * @param feed how examples enter
+     */
+    public RbmLearner(Rbm rbm, Feed feed, Splits splits, RbmSettings settings, Workers workers) {
+        this.feed = feed;
         this.rbm = rbm;
         this.settings = settings;
         this.workers = workers;
@@ -100,7 +112,12 @@ public final class RbmLearner implements Learner<RbmRates, RbmSnapshot> {
         probe = new RbmProbe(rbm, splits, workers);
     }
 
-    private static Rbm firstRbm(DataSet data, RbmSettings settings) {
+    /**
+     * An RBM before its first step, as the constructor makes it.
+     *
+     * @param labels how many of the last values of each example stand for labels; 0 for none
+     */
+    public static Rbm firstRbm(DataSet data, RbmSettings settings, int labels) {
         int d = data.shape().pixels();
         int f = settings.hidden();
         Memory.check("hidden", f, d, COPIES_OF_WEIGHTS);
@@ -112,7 +129,8 @@ public final class RbmLearner implements Learner<RbmRates, RbmSnapshot> {
         for (int i = 0; i < d; i++) {
             b[i] = units.biasFor(mean[i]);
         }
-        return new Rbm(w, b, new float[f], units, settings.units());
+        VisibleUnits visible = labels == 0 ? units : new LabelledUnits(labels);
+        return new Rbm(w, b, new float[f], visible, settings.units());
     }
 
     /** The model as it stands. To be read only, and only between two batches. */
@@ -148,6 +166,9 @@ public final class RbmLearner implements Learner<RbmRates, RbmSnapshot> {
         boolean persistent = live.negativePhase() == NegativePhase.PCD;
         int last = Math.min(to, examples);
         if (from < last) {
+            if (feed == Feed.DRAWS) {
+                rbm.sampleVisible(key(0, Purpose.EXAMPLE), v0, v0, from, last);
+            }
             rbm.hiddenGivenVisible(v0, h0, from, last);
             positive.fill(Op.NONE, v0, 0, rbm.visible(), from, last);
             if (!persistent) {

@@ -17,6 +17,14 @@ interface VisibleUnits {
     /** v ← a draw from P(v | h), where {@code mean} holds E[v | h]; the two may be one matrix. */
     void sample(long key, R032Store mean, R032Store v, int from, int to);
 
+    /**
+     * The logarithm of what the visible units add to the mass of a hidden state when they are summed out.
+     *
+     * @param x       Wh, D×B; may be overwritten
+     * @param logMass receives the value of column n at index n
+     */
+    void logMass(R032Store x, float[] b, double[] logMass, int from, int to);
+
     /** The part of F(v) that no hidden unit has a share in, for one example in {@code v[offset, offset + b.length)}. */
     double energy(float[] v, int offset, float[] b);
 }

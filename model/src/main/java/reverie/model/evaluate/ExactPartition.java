@@ -26,7 +26,8 @@ public final class ExactPartition {
 
     private ExactPartition(Rbm rbm) {
         this.rbm = rbm;
-        overHidden = rbm.hiddenUnits() == HiddenUnits.BINARY && rbm.hidden() <= rbm.visible();
+        overHidden = rbm.hiddenUnits() == HiddenUnits.BINARY
+                && (rbm.hidden() <= rbm.visible() || !rbm.isVisibleBinary());
         units = overHidden ? rbm.hidden() : rbm.visible();
         int block = (int) Math.min(BLOCK, 1L << units);
         states = R032Store.FACTORY.make(units, block);
@@ -36,7 +37,8 @@ public final class ExactPartition {
 
     /** Whether a layer of binary units is small enough. */
     public static boolean isPossible(Rbm rbm) {
-        return rbm.visible() <= MOST_UNITS || rbm.hiddenUnits() == HiddenUnits.BINARY && rbm.hidden() <= MOST_UNITS;
+        return rbm.isVisibleBinary() && rbm.visible() <= MOST_UNITS
+                || rbm.hiddenUnits() == HiddenUnits.BINARY && rbm.hidden() <= MOST_UNITS;
     }
 
     /**

@@ -18,9 +18,13 @@ public final class Elementwise {
 
     /** x ← σ(x + bias), where {@code bias} has a value a row. */
     public static void sigmoid(R032Store x, float[] bias, int from, int to) {
-        int rows = x.getRowDim();
+        sigmoid(x, bias, x.getRowDim(), from, to);
+    }
+
+    /** The same for the uppermost {@code rows} rows only. */
+    public static void sigmoid(R032Store x, float[] bias, int rows, int from, int to) {
         for (int j = from; j < to; j++) {
-            int at = j * rows;
+            int at = j * x.getRowDim();
             for (int i = 0; i < rows; i += L) {
                 VectorMask<Float> inside = Lanes.FLOATS.indexInRange(i, rows);
                 Functions.sigmoid(load(x.data, at + i, inside).add(load(bias, i, inside))).intoArray(x.data, at + i,
@@ -36,9 +40,13 @@ public final class Elementwise {
      * @param sums receives the sum of column j at index j
      */
     public static void sumSoftplus(R032Store x, float[] bias, double[] sums, int from, int to) {
-        int rows = x.getRowDim();
+        sumSoftplus(x, bias, x.getRowDim(), sums, from, to);
+    }
+
+    /** The same for the uppermost {@code rows} rows only. */
+    public static void sumSoftplus(R032Store x, float[] bias, int rows, double[] sums, int from, int to) {
         for (int j = from; j < to; j++) {
-            int at = j * rows;
+            int at = j * x.getRowDim();
             for (int i = 0; i < rows; i += L) {
                 VectorMask<Float> inside = Lanes.FLOATS.indexInRange(i, rows);
                 Functions.softplus(load(x.data, at + i, inside).add(load(bias, i, inside))).intoArray(x.data, at + i,

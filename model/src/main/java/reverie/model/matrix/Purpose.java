@@ -29,5 +29,11 @@ public enum Purpose {
     /** The training of one layer of a stack. */
     LAYER,
     /** The first centres of k-means. */
-    CENTRES
+    CENTRES,
+    /** States of examples whose values are probabilities. */
+    EXAMPLE,
+    /** States of a belief net's layers on the way up. */
+    RECOGNITION,
+    /** States of a belief net's layers on the way down. */
+    GENERATION
 }

@@ -9,6 +9,7 @@ import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
 import reverie.model.autoencoder.AutoencoderFile;
 import reverie.model.boltzmann.RbmFile;
+import reverie.model.boltzmann.belief.BeliefFile;
 import reverie.model.data.DataSet;
 import reverie.model.deep.ClassifierFile;
 import reverie.model.matrix.Workers;
@@ -23,12 +24,13 @@ import reverie.model.train.Measurement;
  * again from these. Matrices have one column an example. A kind is added here and in {@link #KINDS}, and nowhere else.
  */
 public sealed interface SavedModel permits SavedRbm, SavedAutoencoder, SavedPca, SavedKMeans, SavedSparseCoding,
-        SavedClassifier {
+        SavedClassifier, SavedBeliefNet {
 
     /** How each kind of model is made from its file. */
     SequencedMap<String, Function<ModelFile, SavedModel>> KINDS = Collections
             .unmodifiableSequencedMap(new TreeMap<>(Map.of(
                     RbmFile.MODEL, file -> new SavedRbm(RbmFile.rbm(file)),
+                    BeliefFile.MODEL, file -> new SavedBeliefNet(BeliefFile.net(file)),
                     AutoencoderFile.MODEL, file -> new SavedAutoencoder(AutoencoderFile.autoencoder(file)),
                     AutoencoderFile.DENOISING, file -> new SavedAutoencoder(AutoencoderFile.autoencoder(file)),
                     AutoencoderFile.DEEP, file -> new SavedAutoencoder(AutoencoderFile.autoencoder(file)),
@@ -62,6 +64,20 @@ public sealed interface SavedModel permits SavedRbm, SavedAutoencoder, SavedPca,
      * Read only by convention.
      */
     R032Store filters();
+
+    /** Layers that {@link #filters(int, Workers)} knows. */
+    default int layers() {
+        return 1;
+    }
+
+    /**
+     * What the units of a layer look for, or paint, in values of examples: D × units.
+     *
+     * @param layer from 1 to {@link #layers()}
+     */
+    default R032Store filters(int layer, Workers workers) {
+        return filters();
+    }
 
     /** The features of D×N examples, F×N. */
     R032Store encode(R032Store examples, Workers workers);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,9 @@ import reverie.model.autoencoder.Layer;
 import reverie.model.autoencoder.Loss;
 import reverie.model.boltzmann.Rbm;
 import reverie.model.boltzmann.RbmFile;
+import reverie.model.boltzmann.belief.BeliefFile;
+import reverie.model.boltzmann.belief.BeliefNet;
+import reverie.model.boltzmann.belief.DirectedLayer;
 import reverie.model.data.DataSet;
 import reverie.model.data.ImageShape;
 import reverie.model.data.ValueKind;
@@ -87,7 +91,15 @@ class SavedModelTest {
                 KMeansFile.of(kMeans, provenance("kmeans")),
                 ClassifierFile.of(new Classifier(autoencoder, List.of("a", "b", "c", "d")), provenance(
                         "classifier", List.of("sigmoid"))),
-                SparseCodingFile.of(random(D, F), whitening(), provenance("sparse-coding")));
+                SparseCodingFile.of(random(D, F), whitening(), provenance("sparse-coding")),
+                BeliefFile.of(beliefNet(), provenance("dbn")));
+    }
+
+    private static BeliefNet beliefNet() {
+        Rbm first = Rbm.bernoulli(random(D, 6), new float[D], new float[6]);
+        return new BeliefNet(List.of(DirectedLayer.of(first)),
+                Rbm.labelled(random(8, F), new float[8], new float[F], 2),
+                List.of("a", "b"));
     }
 
     private static Preprocessing whitening() {
@@ -111,7 +123,8 @@ class SavedModelTest {
             assertThat(model.features()).isEqualTo(F);
             assertThat(model.filters().getRowDim()).isEqualTo(D);
             assertThat(model.filters().getColDim())
-                    .isEqualTo(file.provenance().model().equals(AutoencoderFile.DEEP) ? 6 : F);
+                    .isEqualTo(
+                            Set.of(AutoencoderFile.DEEP, BeliefFile.MODEL).contains(file.provenance().model()) ? 6 : F);
             R032Store code = model.encode(DATA.examples(), workers);
             assertThat(code.getRowDim()).isEqualTo(F);
             assertThat(code.getColDim()).isEqualTo(50);
@@ -166,7 +179,7 @@ class SavedModelTest {
         assertThatThrownBy(() -> SavedModel.of(new ModelFile(provenance("oracle"), tensors)))
                 .isInstanceOf(BadInput.class)
                 .hasMessage(
-                        "model: oracle, expected one of autoencoder, classifier, deep-autoencoder, denoising, kmeans, pca, rbm, "
+                        "model: oracle, expected one of autoencoder, classifier, dbn, deep-autoencoder, denoising, kmeans, pca, rbm, "
                                 + "sparse-coding");
     }
 }

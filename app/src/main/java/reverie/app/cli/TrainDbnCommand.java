@@ -1,0 +1,104 @@
+package reverie.app.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import reverie.model.BadInput;
+import reverie.model.boltzmann.NegativePhase;
+import reverie.model.boltzmann.RbmRates;
+import reverie.model.boltzmann.belief.BeliefFile;
+import reverie.model.boltzmann.belief.BeliefLearner;
+import reverie.model.boltzmann.belief.BeliefRates;
+import reverie.model.boltzmann.belief.BeliefSettings;
+import reverie.model.boltzmann.belief.BeliefSettings.After;
+import reverie.model.boltzmann.belief.Dream;
+import reverie.model.data.Splits;
+import reverie.model.deep.DeepSettings;
+import reverie.model.matrix.Workers;
+import reverie.model.train.Schedule;
+
+/** {@code reverie train dbn}. */
+@Command(name = "dbn", description = "Train a deep belief net: layer after layer as RBMs, each frozen before the next; --epochs are those of each layer.")
+final class TrainDbnCommand implements Callable<Integer> {
+
+    @Mixin
+    DataOptions data = new DataOptions();
+
+    @Mixin
+    RunOptions run = new RunOptions();
+
+    @Option(names = "--layers", paramLabel = "D,...,F", defaultValue = "784,500,500", description = "Units from the pixels up (default ${DEFAULT-VALUE}).")
+    String layers = "";
+
+    @Option(names = "--labels", description = "Let the topmost layer learn the labels of the data too.")
+    boolean labels;
+
+    @Option(names = "--transpose-start", description = "Begin each layer from the second on as the one below turned over: the bound then starts out tight.")
+    boolean transposeStart;
+
+    @Option(names = "--up-down", paramLabel = "N", defaultValue = "0", description = "Passes over the data for all layers together afterwards, by the contrastive up-down method (default ${DEFAULT-VALUE}).")
+    int upDown;
+
+    @Option(names = "--batch", paramLabel = "B", defaultValue = "100", description = "Examples in a mini-batch (default ${DEFAULT-VALUE}).")
+    int batch;
+
+    @Option(names = "--rate", paramLabel = "R", defaultValue = "0.05", description = "Learning rate of a layer alone: a number, FROM..TO/EPOCHS or FIRST,VALUE@EPOCH (default ${DEFAULT-VALUE}).")
+    String rate = "";
+
+    @Option(names = "--momentum", paramLabel = "M", defaultValue = "0.5,0.9@5", description = "Its momentum, 0 to below 1: written like the rate (default ${DEFAULT-VALUE}).")
+    String momentum = "";
+
+    @Option(names = "--weight-decay", paramLabel = "L2", defaultValue = "0.0002", description = "Strength of the L2 penalty on the weights (default ${DEFAULT-VALUE}).")
+    double weightDecay;
+
+    @Option(names = "--gibbs-steps", paramLabel = "K", defaultValue = "1", description = "Gibbs steps of the negative phase of a layer alone (default ${DEFAULT-VALUE}).")
+    int gibbsSteps;
+
+    @Option(names = "--persistent", description = "Let the chains of a layer alone go on from batch to batch (PCD) instead of starting at the data (CD).")
+    boolean persistent;
+
+    @Option(names = "--up-down-rate", paramLabel = "R", defaultValue = "0.01", description = "Learning rate of all layers together (default ${DEFAULT-VALUE}).")
+    String upDownRate = "";
+
+    @Option(names = "--up-down-momentum", paramLabel = "M", defaultValue = "0.5", description = "Its momentum (default ${DEFAULT-VALUE}).")
+    String upDownMomentum = "";
+
+    @Option(names = "--up-down-gibbs-steps", paramLabel = "K", defaultValue = "3", description = "Gibbs steps in the topmost layer between the way up and the way down (default ${DEFAULT-VALUE}).")
+    int upDownGibbsSteps;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // injected by picocli
+    CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        run.check();
+        if (upDown < 0) {
+            throw new BadInput("up-down", Integer.toString(upDown), "0 or more");
+        }
+        var settings = new BeliefSettings(DeepSettings.parseLayers(layers), labels, transposeStart, run.epochs,
+                upDown > 0 ? After.UP_DOWN : After.LAST_LAYER, batch, run.seed);
+        BeliefRates rates = rates();
+        Splits splits = data.splits(run.seed);
+        try (Workers workers = run.threads.workers()) {
+            var learner = new BeliefLearner(splits, settings, workers);
+            var hyperparameters = BeliefFile.hyperparameters(settings, rates);
+            hyperparameters.put("binarize", data.binarize);
+            return new TrainingRun(BeliefFile.MODEL, splits, run, hyperparameters, spec.commandLine().getErr())
+                    .train(learner, rates, settings.depth() * run.epochs + upDown,
+                            provenance -> BeliefFile.of(learner.net(), provenance));
+        }
+    }
+
+    private BeliefRates rates() {
+        var layer = new RbmRates(Schedule.parse("rate", rate), Schedule.parse("momentum", momentum), weightDecay,
+                gibbsSteps, persistent ? NegativePhase.PCD : NegativePhase.CD, RbmRates.Sparsity.OFF);
+        var together = new RbmRates(Schedule.parse("up-down-rate", upDownRate),
+                Schedule.parse("up-down-momentum", upDownMomentum), weightDecay, upDownGibbsSteps, NegativePhase.CD,
+                RbmRates.Sparsity.OFF);
+        return new BeliefRates(layer, together, new Dream.Anything());
+    }
+}

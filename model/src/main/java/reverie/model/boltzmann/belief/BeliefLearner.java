@@ -1,0 +1,168 @@
+package reverie.model.boltzmann.belief;
+
+import static java.util.Map.entry;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.ojalgo.matrix.store.R032Store;
+import reverie.model.data.DataSet;
+import reverie.model.data.Splits;
+import reverie.model.matrix.Workers;
+import reverie.model.train.Learner;
+import reverie.model.train.Measurement;
+
+/**
+ * Learns a deep belief net greedily (Hinton, Osindero and Teh 2006): layer after layer as an RBM, each frozen before the
+ * next, each from what those below it recognise in the data; afterwards, where that is asked for, all together. The step
+ * alone decides which stage it belongs to, so steps follow one another without gaps. What is measured and shown is at any
+ * time the net as far as it then goes.
+ */
+public final class BeliefLearner implements Learner<BeliefRates, BeliefSnapshot> {
+
+    private static final int EXAMPLES = 500;
+    private static final int IMAGES = 12;
+    private static final int CHAINS = 40;
+    private static final int FEATURES = 200;
+    private static final int STEPS_OF_A_DREAM = 2;
+
+    private final BeliefSettings settings;
+    private final Workers workers;
+    private final BeliefStack stack;
+    private final int perEpoch;
+    private final DataSet train;
+    private final DataSet judged;
+    private final R032Store images;
+    private Dream wish = new Dream.Anything();
+
+    private Running current;
+    private Running good;
+
+    /** A stage, where it stands among the others, and what is done with its net. */
+    private record Running(int index, NetStage stage, BeliefChains chains, BeliefScores scores) {}
+
+    /**
+     * @param splits   what to learn from; the test part, where there is one, is only measured
+     * @param settings sizes, kinds and seed
+     * @param workers  share every step; not closed here
+     * @throws reverie.model.BadInput where settings do not suit the data
+     */
+    public BeliefLearner(Splits splits, BeliefSettings settings, Workers workers) {
+        settings.check(splits.train());
+        this.settings = settings;
+        this.workers = workers;
+        train = splits.train();
+        judged = splits.test().orElse(train).atMost(EXAMPLES);
+        images = judged.atMost(IMAGES).examples();
+        perEpoch = Math.ceilDiv(train.size(), settings.batch());
+        stack = new BeliefStack(train, settings, workers);
+        current = running(0, stack.next());
+        good = current;
+    }
+
+    private Running running(int index, NetStage stage) {
+        BeliefNet net = stage.net();
+        var chains = new BeliefChains(net, CHAINS, settings.seed(), workers);
+        tell(chains);
+        return new Running(index, stage, chains, new BeliefScores(net, workers));
+    }
+
+    private void tell(BeliefChains chains) {
+        int labels = chains.labelCount();
+        for (int n = 0; n < chains.count(); n++) {
+            chains.dreamOf(n, wish.of(n, labels));
+        }
+    }
+
+    /** The net as far as it goes. To be read only, and only between two batches. */
+    public BeliefNet net() {
+        return current.stage().net();
+    }
+
+    /** What is being learned. */
+    public BeliefStage now() {
+        return current.stage().stage();
+    }
+
+    @Override
+    public Optional<String> stage() {
+        return Optional.of(now().toString());
+    }
+
+    @Override
+    public int batchesPerEpoch() {
+        return perEpoch;
+    }
+
+    @Override
+    public int examplesPerEpoch() {
+        return train.size();
+    }
+
+    /** As in {@link Learner#learn}, but that the first step of a stage makes room for all of it. */
+    @Override
+    public void learn(long step, BeliefRates live) {
+        long stepsOfLayer = (long) settings.layerEpochs() * perEpoch;
+        int last = settings.after() == BeliefSettings.After.UP_DOWN ? settings.depth() : settings.depth() - 1;
+        int index = (int) Math.min(step / stepsOfLayer, last);
+        if (index > current.index()) {
+            NetStage finished = current.stage();
+            if (index < settings.depth()) {
+                stack.add(finished.net().top());
+                current = running(index, stack.next());
+            } else {
+                current = running(index, new UpDownStage(finished.net(), train, settings, workers));
+            }
+        }
+        if (!live.dream().equals(wish)) {
+            wish = live.dream();
+            tell(current.chains());
+        }
+        current.stage().learn(step - index * stepsOfLayer, live);
+    }
+
+    @Override
+    public void dream() {
+        current.chains().walk(STEPS_OF_A_DREAM);
+    }
+
+    @Override
+    public Measurement measure() {
+        var figures = Measurement.of(entry("reconstructionError", current.scores().reconstructionError(judged)));
+        return net().labels().isEmpty() || judged.labels().isEmpty() ? figures
+                : figures.and("errorRate", current.scores().errorRate(judged));
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        return current.stage().trouble();
+    }
+
+    @Override
+    public void keep() {
+        current.stage().keep();
+        good = current;
+    }
+
+    @Override
+    public void recover() {
+        stack.cutTo(Math.min(good.index(), settings.depth() - 1));
+        current = good;
+        current.stage().recover();
+    }
+
+    @Override
+    public BeliefSnapshot snapshot() {
+        BeliefNet net = net();
+        var features = new ArrayList<float[]>();
+        for (int layer = 1; layer <= net.depth(); layer++) {
+            features.add(net.inPixels(layer, FEATURES, workers).data);
+        }
+        BeliefChains chains = current.chains();
+        return new BeliefSnapshot(now(), settings.layers(), net.labels(), List.copyOf(features),
+                chains.images().data.clone(), chains.labels(), chains.steps(), chains.states().data.clone(),
+                Arrays.copyOf(images.data, images.getRowDim() * images.getColDim()),
+                current.scores().reconstruct(images).data);
+    }
+}

@@ -1,0 +1,117 @@
+package reverie.model.boltzmann.belief;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.ojalgo.matrix.store.R032Store;
+import reverie.model.boltzmann.Rbm;
+import reverie.model.matrix.Workers;
+
+/**
+ * A deep belief net (Hinton, Osindero and Teh 2006): P(v, h¹, …, h^L) = P(v | h¹) ⋯ P(h^(L−2) | h^(L−1)) P(h^(L−1), h^L),
+ * the last factor an RBM's. With labels, these are further visible units of that RBM, one of which is on.
+ */
+public final class BeliefNet {
+
+    private final List<DirectedLayer> lower;
+    private final Rbm top;
+    private final List<String> labels;
+
+    /**
+     * @param lower  directed layers, the lowest first; none makes the net an RBM
+     * @param top    the RBM; its visible units are the upper ones of the last directed layer, then the labels
+     * @param labels names of the labels; empty where the net knows none
+     * @throws IllegalArgumentException where sizes do not fit together
+     */
+    public BeliefNet(List<DirectedLayer> lower, Rbm top, List<String> labels) {
+        this.lower = List.copyOf(lower);
+        this.top = top;
+        this.labels = List.copyOf(labels);
+        for (int l = 0; l < lower.size(); l++) {
+            int above = l + 1 < lower.size() ? lower.get(l + 1).lower() : topInput();
+            if (lower.get(l).upper() != above) {
+                throw new IllegalArgumentException("layer " + (l + 1) + " has " + lower.get(l).upper()
+                        + " upper units, the layer above it " + above + " lower ones");
+            }
+        }
+    }
+
+    /** The directed layers, the lowest first. */
+    public List<DirectedLayer> lower() {
+        return lower;
+    }
+
+    /** The undirected layer. */
+    public Rbm top() {
+        return top;
+    }
+
+    /** Names of the labels; empty where there are none. */
+    public List<String> labels() {
+        return labels;
+    }
+
+    /** Layers of weights. */
+    public int depth() {
+        return lower.size() + 1;
+    }
+
+    /** Units of the top RBM's visible layer that do not stand for labels. */
+    public int topInput() {
+        return top.visible() - labels.size();
+    }
+
+    /** D, values of an example. */
+    public int values() {
+        return units(0);
+    }
+
+    /** Units of a layer: 0 are the pixels, {@link #depth()} the highest hidden units; labels are not counted. */
+    public int units(int layer) {
+        if (layer < lower.size()) {
+            return lower.get(layer).lower();
+        }
+        return layer == lower.size() ? topInput() : top.hidden();
+    }
+
+    /**
+     * What hidden units of a layer stand for in pixels: their generating weights, carried down through those of the
+     * layers below, W¹ ⋯ W^layer, as if all units were linear.
+     *
+     * @param layer from 1 to {@link #depth()}
+     * @param most  the first so many units, or all where there are fewer
+     * @return D × units
+     */
+    public R032Store inPixels(int layer, int most, Workers workers) {
+        int count = Math.min(most, units(layer));
+        R032Store x = weights(layer, count);
+        for (int l = layer - 2; l >= 0; l--) {
+            R032Store above = x;
+            R032Store below = R032Store.FACTORY.make(units(l), count);
+            DirectedLayer through = lower.get(l);
+            workers.split(count, 1, (from, to) -> through.generation().down(above, below, from, to));
+            x = below;
+        }
+        return x;
+    }
+
+    /** The first units' weights to the layer below, those to labels left out: copied. */
+    private R032Store weights(int layer, int count) {
+        int rows = units(layer - 1);
+        R032Store w = layer == depth() ? top.w() : lower.get(layer - 1).generation().matrix();
+        R032Store copy = R032Store.FACTORY.make(rows, count);
+        for (int j = 0; j < count; j++) {
+            System.arraycopy(w.data, j * w.getRowDim(), copy.data, j * rows, rows);
+        }
+        return copy;
+    }
+
+    /** The generating weights of the first hidden layer, D×F: what its units look for in pixels. Copied. */
+    public R032Store firstFilters() {
+        return weights(1, units(1));
+    }
+
+    /** Sizes of all layers from the pixels up, without labels. */
+    public List<Integer> sizes() {
+        return IntStream.rangeClosed(0, depth()).mapToObj(this::units).toList();
+    }
+}

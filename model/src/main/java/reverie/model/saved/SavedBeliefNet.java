@@ -1,0 +1,72 @@
+package reverie.model.saved;
+
+import static java.util.Map.entry;
+
+import org.ojalgo.matrix.store.R032Store;
+import reverie.model.boltzmann.belief.BeliefBound;
+import reverie.model.boltzmann.belief.BeliefNet;
+import reverie.model.boltzmann.belief.BeliefScores;
+import reverie.model.data.DataSet;
+import reverie.model.evaluate.ExactPartition;
+import reverie.model.matrix.Workers;
+import reverie.model.train.Measurement;
+
+/** Features are the probabilities of the highest hidden units; an image is drawn again from these on the way down. */
+record SavedBeliefNet(BeliefNet net) implements SavedModel {
+
+    private static final int DRAWS = 10;
+    private static final long SEED = 1;
+
+    @Override
+    public int values() {
+        return net.values();
+    }
+
+    @Override
+    public int features() {
+        return net.top().hidden();
+    }
+
+    @Override
+    public R032Store filters() {
+        return net.firstFilters();
+    }
+
+    @Override
+    public int layers() {
+        return net.depth();
+    }
+
+    /** Of a layer above the first, what its units stand for in pixels. */
+    @Override
+    public R032Store filters(int layer, Workers workers) {
+        return net.inPixels(layer, Integer.MAX_VALUE, workers);
+    }
+
+    @Override
+    public R032Store encode(R032Store examples, Workers workers) {
+        return new BeliefScores(net, workers).encode(examples);
+    }
+
+    @Override
+    public R032Store reconstruct(R032Store examples, Workers workers) {
+        return new BeliefScores(net, workers).reconstruct(examples);
+    }
+
+    /** The bound, in nats, only where log Z of the top RBM can be summed exactly. */
+    @Override
+    public Measurement evaluate(DataSet data, Workers workers) {
+        var scores = new BeliefScores(net, workers);
+        var figures = Measurement.of(entry("reconstructionError", scores.reconstructionError(data)));
+        if (!net.labels().isEmpty() && data.labels().isPresent()) {
+            figures = figures.and("errorRate", scores.errorRate(data));
+        }
+        double plusLogZ = new BeliefBound(net, DRAWS, SEED, workers).meanPlusLogZ(data);
+        figures = figures.and("meanLowerBoundPlusLogZ", plusLogZ);
+        if (!ExactPartition.isPossible(net.top())) {
+            return figures;
+        }
+        double logZ = ExactPartition.logZ(net.top(), workers);
+        return figures.and("logZ", logZ).and("meanLowerBound", plusLogZ - logZ);
+    }
+}
