@@ -52,6 +52,33 @@ class ModelCommandsTest {
     }
 
     @Test
+    void annealingAgreesWithTheExactLikelihood() throws IOException {
+        Console console = Console.run("evaluate", model.toString(), "--data", "small-digits", "--split", "train",
+                "--ais",
+                "--temperatures", "500", "--chains", "50");
+        assertThat(console.exit()).as(console.err()).isZero();
+        JsonNode figures = new ObjectMapper().readTree(console.out());
+        double exact = figures.path("logZ").doubleValue();
+        assertThat(figures.path("logZForward").doubleValue()).isCloseTo(exact, within(0.01 * exact));
+        assertThat(figures.path("logZReverse").doubleValue()).isCloseTo(exact, within(0.01 * exact));
+        assertThat(figures.path("temperatures").intValue()).isEqualTo(500);
+    }
+
+    @Test
+    void annealingIsAskedForAndOfModelsWithAnEnergy() {
+        Console alone = Console.run("evaluate", model.toString(), "--data", "small-digits", "--split", "train",
+                "--chains", "50");
+        assertThat(alone.exit()).isEqualTo(2);
+        Path pca = folder.resolve("pca.safetensors");
+        assertThat(Console.run("baseline", "pca", "--data", "small-digits", "--components", "4", "--out",
+                pca.toString()).exit()).isZero();
+        Console refused = Console.run("evaluate", pca.toString(), "--data", "small-digits", "--split", "train",
+                "--ais");
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.err()).contains("reverie: --ais: a model without log Z, expected an rbm or a dbn");
+    }
+
+    @Test
     void evaluatePrintsTheExactLikelihoodWhereItCanBeReckoned() throws IOException {
         Console console = Console.run("evaluate", model.toString(), "--data", "small-digits", "--split", "train",
                 "--binarize", "threshold:0.5", "--examples", "50");

@@ -88,6 +88,10 @@ public final class Rbm {
         return visibleUnits instanceof BernoulliUnits;
     }
 
+    VisibleUnits visibleUnits() {
+        return visibleUnits;
+    }
+
     /** What the hidden units are. */
     public HiddenUnits hiddenUnits() {
         return hiddenUnits;

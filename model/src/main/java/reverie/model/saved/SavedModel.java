@@ -12,6 +12,7 @@ import reverie.model.boltzmann.RbmFile;
 import reverie.model.boltzmann.belief.BeliefFile;
 import reverie.model.data.DataSet;
 import reverie.model.deep.ClassifierFile;
+import reverie.model.evaluate.AnnealedImportance;
 import reverie.model.matrix.Workers;
 import reverie.model.projection.KMeansFile;
 import reverie.model.projection.PcaFile;
@@ -91,4 +92,14 @@ public sealed interface SavedModel permits SavedRbm, SavedAutoencoder, SavedPca,
 
     /** How well the model fits data of its size; figures by their names in reports. */
     Measurement evaluate(DataSet data, Workers workers);
+
+    /**
+     * How probable data are under a model whose log Z is estimated by annealing; nats per example, by their names in
+     * reports.
+     *
+     * @throws BadInput where the model has no log Z, or none of units that annealing is for
+     */
+    default Measurement likelihood(DataSet data, AnnealedImportance annealing, Workers workers) {
+        throw new BadInput("ais", "a model without log Z", "an rbm or a dbn");
+    }
 }

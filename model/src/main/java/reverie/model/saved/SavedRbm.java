@@ -6,6 +6,7 @@ import org.ojalgo.matrix.store.R032Store;
 import reverie.model.boltzmann.Rbm;
 import reverie.model.boltzmann.RbmScores;
 import reverie.model.data.DataSet;
+import reverie.model.evaluate.AnnealedImportance;
 import reverie.model.evaluate.ExactPartition;
 import reverie.model.matrix.Packed;
 import reverie.model.matrix.Workers;
@@ -59,5 +60,14 @@ record SavedRbm(Rbm rbm) implements SavedModel {
         }
         double logZ = ExactPartition.logZ(rbm, workers);
         return figures.and("logZ", logZ).and("meanLogLikelihood", -meanFreeEnergy - logZ);
+    }
+
+    /** The likelihood takes the forward estimate of log Z, as published figures do. */
+    @Override
+    public Measurement likelihood(DataSet data, AnnealedImportance annealing, Workers workers) {
+        AnnealedImportance.Both logZ = annealing.estimate(rbm, data.examples(), workers);
+        double meanFreeEnergy = new RbmScores(rbm, workers).meanFreeEnergy(data);
+        return Annealed.figures(logZ).and("meanLogLikelihood", -meanFreeEnergy - logZ.forward().logZ())
+                .and("meanLogLikelihoodByReverse", -meanFreeEnergy - logZ.reverse().logZ());
     }
 }

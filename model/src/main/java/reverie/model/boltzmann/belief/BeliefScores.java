@@ -49,6 +49,16 @@ public final class BeliefScores {
         return again;
     }
 
+    /** What the top RBM sees of D×N examples, reached without chance and with all labels unknown: its visible units × N. */
+    public R032Store joined(R032Store examples) {
+        R032Store all = R032Store.FACTORY.make(net.top().visible(), examples.getColDim());
+        blockwise(examples, (from, to) -> {
+            pass.up(from, to);
+            pass.join(from, to);
+        }, (start, count) -> copy(pass.joined(), 0, all, start, count));
+        return all;
+    }
+
     private void recognise(int from, int to) {
         pass.up(from, to);
         pass.join(from, to);
