@@ -45,12 +45,31 @@ public record AnnealedImportance(int temperatures, int chains, long seed) {
      * @param workers  share the chains
      */
     public Both estimate(Rbm rbm, R032Store examples, Workers workers) {
-        var there = new AnnealedChains(rbm, AnnealedChains.baseRates(rbm, examples), chains, seed, workers);
+        float[] base = AnnealedChains.baseRates(rbm, examples);
+        return new Both(forward(rbm, base, workers), reverse(rbm, base, examples, workers));
+    }
+
+    /**
+     * log Z by enumeration where that is possible, with no error; else the forward estimate from the model's own visible
+     * biases.
+     */
+    public LogPartition logZ(Rbm rbm, Workers workers) {
+        return ExactPartition.isPossible(rbm) ? new LogPartition(ExactPartition.logZ(rbm, workers), 0, chains)
+                : forward(rbm, rbm.b(), workers);
+    }
+
+    /** From independent units with the given biases to the model; on average too low. */
+    public LogPartition forward(Rbm rbm, float[] base, Workers workers) {
+        var there = new AnnealedChains(rbm, base, chains, seed, workers);
         there.startFromBase();
         for (int k = 1; k <= temperatures; k++) {
             there.move(beta(k - 1), beta(k));
         }
-        var back = new AnnealedChains(rbm, AnnealedChains.baseRates(rbm, examples), chains, seed + 1, workers);
+        return LogPartition.of(there.logBaseZ(), there.logWeights());
+    }
+
+    private LogPartition reverse(Rbm rbm, float[] base, R032Store examples, Workers workers) {
+        var back = new AnnealedChains(rbm, base, chains, seed + 1, workers);
         back.startFrom(examples);
         for (int k = 0; k < temperatures; k++) {
             back.move(1, 1);
@@ -58,8 +77,7 @@ public record AnnealedImportance(int temperatures, int chains, long seed) {
         for (int k = temperatures; k >= 1; k--) {
             back.move(beta(k), beta(k - 1));
         }
-        return new Both(LogPartition.of(there.logBaseZ(), there.logWeights()),
-                LogPartition.inverse(back.logBaseZ(), back.logWeights()));
+        return LogPartition.inverse(back.logBaseZ(), back.logWeights());
     }
 
     /** β_k, rising from 0 at k = 0 to 1 at k = temperatures. */

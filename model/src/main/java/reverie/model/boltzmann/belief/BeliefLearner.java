@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.data.DataSet;
+import reverie.model.evaluate.AnnealedImportance;
 import reverie.model.data.Splits;
 import reverie.model.matrix.Workers;
 import reverie.model.train.Learner;
@@ -26,6 +27,9 @@ public final class BeliefLearner implements Learner<BeliefRates, BeliefSnapshot>
     private static final int CHAINS = 40;
     private static final int FEATURES = 200;
     private static final int STEPS_OF_A_DREAM = 2;
+    /** Chains and temperatures of the log Z behind the curve of the bound: quick, and too hopeful by some nats at worst. */
+    private static final int ANNEALED = 48;
+    private static final int TEMPERATURES = 200;
 
     private final BeliefSettings settings;
     private final Workers workers;
@@ -40,7 +44,8 @@ public final class BeliefLearner implements Learner<BeliefRates, BeliefSnapshot>
     private Running good;
 
     /** A stage, where it stands among the others, and what is done with its net. */
-    private record Running(int index, NetStage stage, BeliefChains chains, BeliefScores scores) {}
+    private record Running(int index, NetStage stage, BeliefChains chains, BeliefScores scores,
+            BeliefBound bound, AnnealedImportance annealing) {}
 
     /**
      * @param splits   what to learn from; the test part, where there is one, is only measured
@@ -65,7 +70,9 @@ public final class BeliefLearner implements Learner<BeliefRates, BeliefSnapshot>
         BeliefNet net = stage.net();
         var chains = new BeliefChains(net, CHAINS, settings.seed(), workers);
         tell(chains);
-        return new Running(index, stage, chains, new BeliefScores(net, workers));
+        return new Running(index, stage, chains, new BeliefScores(net, workers),
+                new BeliefBound(net, 1, settings.seed(), workers),
+                new AnnealedImportance(TEMPERATURES, ANNEALED, settings.seed()));
     }
 
     private void tell(BeliefChains chains) {
@@ -130,8 +137,19 @@ public final class BeliefLearner implements Learner<BeliefRates, BeliefSnapshot>
     @Override
     public Measurement measure() {
         var figures = Measurement.of(entry("reconstructionError", current.scores().reconstructionError(judged)));
-        return net().labels().isEmpty() || judged.labels().isEmpty() ? figures
-                : figures.and("errorRate", current.scores().errorRate(judged));
+        if (!net().labels().isEmpty() && judged.labels().isPresent()) {
+            figures = figures.and("errorRate", current.scores().errorRate(judged));
+        }
+        double logZ = current.annealing().logZ(current.stage().net().top(), workers).logZ();
+        return figures.and(bound(now()), current.bound().meanPlusLogZ(judged) - logZ);
+    }
+
+    /** What the variational bound is called while a stage is learned, so that each has a curve of its own. */
+    public static String bound(BeliefStage stage) {
+        return switch (stage) {
+            case BeliefStage.OneLayer one -> "bound" + one.layer();
+            case BeliefStage.UpDown _ -> "boundUpDown";
+        };
     }
 
     @Override
