@@ -1,0 +1,44 @@
+package reverie.app.experiment.belief;
+
+import java.util.List;
+import reverie.app.experiment.Explanation;
+import reverie.app.experiment.Explanation.Suggestion;
+import reverie.model.boltzmann.belief.BeliefSettings.After;
+import reverie.model.boltzmann.belief.Dream;
+
+/** What the room says about itself. */
+final class BeliefHelp {
+
+    static final Explanation EXPLANATION = new Explanation(
+            List.of("P(v, h¹, h²) = P(v | h¹) P(h¹, h²)", "log P(v) ≥ E_Q[log P(v, h¹) − log Q(h¹ | v)]"),
+            "The first layer learns pixels as an RBM. Then it is frozen, and the second learns what the first sees in the"
+                    + " data: a better prior over its features. To dream, the top RBM walks, and the layers below paint what it"
+                    + " thinks of.",
+            List.of(new Suggestion("Dream of sevens",
+                    settings -> settings.with(BeliefParameters.DREAM, new Dream.Only(7))),
+                    new Suggestion("Start the second layer at random, and watch the bound",
+                            settings -> settings.with(BeliefParameters.TRANSPOSED, false)),
+                    new Suggestion("Let all layers learn together at the end",
+                            settings -> settings.with(BeliefParameters.AFTER, After.UP_DOWN))));
+
+    static final String STACK = "The layers from the pixels up; a bar is as wide as the layer has units, by their square root."
+            + " The topmost pair that has begun is an RBM, whose weights work both ways. Layers below it are directed: they paint"
+            + " downwards (solid) and recognise upwards (dashed).";
+
+    static final String FEATURES = "What units of this layer stand for in pixels: their weights, carried down through the layers"
+            + " below as if all units were linear. Bright positive, dark negative, mid grey 0; every tile uses its own range."
+            + " The largest come first.";
+
+    static final String DREAMS = "What the net believes in. Gibbs chains walk in the top RBM; each picture is one pass down from"
+            + " there, and shows the probability of each pixel. With labels, a chain can be told what to dream of.";
+
+    static final String DATA = "Images that no layer has learned from, where the data have such, and below them what comes back"
+            + " after a way up through all layers and down again, without chance.";
+
+    static final String BOUND = "A lower bound on the mean log-likelihood of unseen images, in nats: higher is better. Each layer has"
+            + " its own curve. Where a layer starts as the one below turned over, its curve begins where that one ended. The log"
+            + " Z in it comes from a quick annealing and may be off by some nats.";
+
+    private BeliefHelp() {
+    }
+}
