@@ -2,6 +2,7 @@ package reverie.model.train;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -15,27 +16,28 @@ public final class MetricRecorder {
     private final List<String> names = new ArrayList<>();
     private final double[] epochs = new double[CAPACITY];
     private final List<double[]> values = new ArrayList<>();
+    private final List<BitSet> measured = new ArrayList<>();
     private int count;
 
     /**
      * Adds a measurement.
      *
      * @param epoch       when it was made, later than those before
-     * @param measurement of the same quantities each time; of one that is missing, NaN is recorded
+     * @param measurement of the quantities that there are at this stage; a series has points only where its own was measured
      */
     public void record(double epoch, Measurement measurement) {
-        if (names.isEmpty()) {
-            measurement.values().keySet().forEach(name -> {
-                names.add(name);
-                values.add(new double[CAPACITY]);
-            });
-        }
+        measurement.values().keySet().stream().filter(name -> !names.contains(name)).forEach(name -> {
+            names.add(name);
+            values.add(new double[CAPACITY]);
+            measured.add(new BitSet(CAPACITY));
+        });
         if (count == CAPACITY) {
             halve();
         }
         epochs[count] = epoch;
         for (int i = 0; i < names.size(); i++) {
             values.get(i)[count] = measurement.of(names.get(i));
+            measured.get(i).set(count, measurement.values().containsKey(names.get(i)));
         }
         count++;
     }
@@ -50,9 +52,12 @@ public final class MetricRecorder {
     /** What was recorded so far. */
     public MetricHistory history() {
         var series = new ArrayList<MetricHistory.Series>(names.size());
-        double[] at = Arrays.copyOf(epochs, count);
         for (int i = 0; i < names.size(); i++) {
-            series.add(new MetricHistory.Series(names.get(i), at, Arrays.copyOf(values.get(i), count)));
+            int[] points = measured.get(i).get(0, count).stream().toArray();
+            double[] row = values.get(i);
+            series.add(
+                    new MetricHistory.Series(names.get(i), Arrays.stream(points).mapToDouble(k -> epochs[k]).toArray(),
+                            Arrays.stream(points).mapToDouble(k -> row[k]).toArray()));
         }
         return new MetricHistory(series);
     }
@@ -63,6 +68,9 @@ public final class MetricRecorder {
             epochs[i] = epochs[2 * i + 1];
             for (double[] row : values) {
                 row[i] = row[2 * i + 1];
+            }
+            for (BitSet points : measured) {
+                points.set(i, points.get(2 * i + 1));
             }
         }
     }

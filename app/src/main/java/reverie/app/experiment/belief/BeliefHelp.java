@@ -10,7 +10,7 @@ import reverie.model.boltzmann.belief.Dream;
 final class BeliefHelp {
 
     static final Explanation EXPLANATION = new Explanation(
-            List.of("P(v, h¹, h²) = P(v | h¹) P(h¹, h²)", "log P(v) ≥ E_Q[log P(v, h¹) − log Q(h¹ | v)]"),
+            List.of("P(v, h¹, h²) = P(v | h¹) P(h¹, h²)", "log P(v) ≥ E_Q[log P(v, h)] + H(Q)"),
             "The first layer learns pixels as an RBM. Then it is frozen, and the second learns what the first sees in the"
                     + " data: a better prior over its features. To dream, the top RBM walks, and the layers below paint what it"
                     + " thinks of.",

@@ -67,7 +67,7 @@ final class BeliefParameters {
 
     static final Whole HIDDEN = CommonParameters.hidden(300);
 
-    static final Choice<Boolean> TRANSPOSED = new Choice<>(new About("start", "Higher layers start",
+    static final Choice<Boolean> TRANSPOSED = new Choice<>(new About("start", "Higher layers",
             "With which weights a layer begins that is not the first.", Effect.ON_RESTART),
             List.of(new Option<>(true, "transposed", "W² = W¹ᵀ",
                     "As the layer below, turned over: the net is the same as before and its bound is tight. Such a layer has"
