@@ -37,7 +37,7 @@ final class BeliefHelp {
 
     static final String BOUND = "A lower bound on the mean log-likelihood of unseen images, in nats: higher is better. Each layer has"
             + " its own curve. Where a layer starts as the one below turned over, its curve begins where that one ended. The log"
-            + " Z in it comes from a quick annealing and may be off by some nats.";
+            + " Z in it comes from a quick annealing and may be tens of nats too hopeful.";
 
     private BeliefHelp() {
     }
