@@ -6,8 +6,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Records measurements in bounded memory: when full, every other point is dropped, so that a long run keeps its whole
- * shape at half the resolution.
+ * Records measurements in bounded memory: when full, every other point is dropped, and from then on only every other
+ * measurement stays, so that a long run keeps its whole shape at half the resolution. The newest is always there.
  */
 public final class MetricRecorder {
 
@@ -18,6 +18,10 @@ public final class MetricRecorder {
     private final List<double[]> values = new ArrayList<>();
     private final List<BitSet> measured = new ArrayList<>();
     private int count;
+    /** Measurements so far; point i is the one of number i · stride, but for the last while it is provisional. */
+    private long number;
+    private int stride = 1;
+    private boolean provisional;
 
     /**
      * Adds a measurement.
@@ -31,6 +35,9 @@ public final class MetricRecorder {
             values.add(new double[CAPACITY]);
             measured.add(new BitSet(CAPACITY));
         });
+        if (provisional) {
+            count--;
+        }
         if (count == CAPACITY) {
             halve();
         }
@@ -40,20 +47,27 @@ public final class MetricRecorder {
             measured.get(i).set(count, measurement.values().containsKey(names.get(i)));
         }
         count++;
+        provisional = number % stride != 0;
+        number++;
     }
 
     /** Forgets what was recorded after a moment that the run has gone back to. */
     public void forgetAfter(double epoch) {
         while (count > 0 && epochs[count - 1] > epoch) {
             count--;
+            provisional = false;
         }
+        number = provisional ? number : (long) count * stride;
     }
 
-    /** What was recorded so far. */
+    /** What was recorded so far: the series that have points, in the order in which they began. */
     public MetricHistory history() {
         var series = new ArrayList<MetricHistory.Series>(names.size());
         for (int i = 0; i < names.size(); i++) {
             int[] points = measured.get(i).get(0, count).stream().toArray();
+            if (points.length == 0) {
+                continue;
+            }
             double[] row = values.get(i);
             series.add(
                     new MetricHistory.Series(names.get(i), Arrays.stream(points).mapToDouble(k -> epochs[k]).toArray(),
@@ -63,14 +77,15 @@ public final class MetricRecorder {
     }
 
     private void halve() {
+        stride *= 2;
         count = CAPACITY / 2;
         for (int i = 0; i < count; i++) {
-            epochs[i] = epochs[2 * i + 1];
+            epochs[i] = epochs[2 * i];
             for (double[] row : values) {
-                row[i] = row[2 * i + 1];
+                row[i] = row[2 * i];
             }
             for (BitSet points : measured) {
-                points.set(i, points.get(2 * i + 1));
+                points.set(i, points.get(2 * i));
             }
         }
     }

@@ -25,7 +25,7 @@ public final class Training<P, S> implements AutoCloseable {
     /** Batches between two looks at the learner's health: rare enough to cost nothing, often enough to lose little. */
     private static final int HEALTH_INTERVAL = 64;
     /** Measuring may take this share of the time at the most, one in so many. */
-    private static final int MEASURING_SHARE = 50;
+    private static final int MEASURING_SHARE = 30;
     /** But the first points of a curve come at least this often; they are slow because nothing is compiled yet. */
     private static final long LONGEST_FIRST_GAP = 1_000_000_000;
     private static final int FIRST_MEASUREMENTS = 5;
