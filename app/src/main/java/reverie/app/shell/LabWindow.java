@@ -4,6 +4,7 @@ import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import reverie.app.experiment.Experiment;
 import reverie.app.experiment.Start;
 
@@ -18,6 +19,7 @@ public final class LabWindow {
     private final LabThreads threads;
     private final Lab lab;
     private final PicturePulse pulse;
+    private Subscription seen = Subscription.EMPTY;
 
     /** An empty lab that nobody sees yet, in the desktop's colours, as large as the screen allows up to 1440×900. */
     public LabWindow(LabThreads threads) {
@@ -36,7 +38,7 @@ public final class LabWindow {
         stage.setMinHeight(SMALLEST_HEIGHT);
         lab.open(experiment, start);
         stage.setOnHidden(_ -> close());
-        stage.iconifiedProperty().subscribe(this::drawUnless);
+        seen = stage.iconifiedProperty().subscribe(this::drawUnless);
         stage.show();
     }
 
@@ -55,6 +57,7 @@ public final class LabWindow {
     }
 
     private void close() {
+        seen.unsubscribe();
         pulse.stop();
         lab.close();
         threads.close();
