@@ -1,5 +1,6 @@
 package reverie.app.cli;
 
+import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,8 @@ final class EvaluateCommand implements Callable<Integer> {
             saved.evaluate(set, workers).values().forEach(figures::put);
             if (annealing != null) {
                 var ais = new AnnealedImportance(annealing.temperatures, annealing.chains, asked.seed);
-                saved.likelihood(set, ais, workers).values().forEach(figures::put);
+                saved.likelihood(set, ais, workers).values()
+                        .forEach((name, value) -> figures.putIfAbsent(name, DoubleNode.valueOf(value)));
                 figures.put("temperatures", ais.temperatures()).put("chains", ais.chains());
             }
             spec.commandLine().getOut().println(Json.text(figures));

@@ -7,24 +7,15 @@ import org.ojalgo.matrix.store.R032Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import reverie.model.BadInput;
-import reverie.model.boltzmann.GibbsChains;
-import reverie.model.boltzmann.Rbm;
-import reverie.model.boltzmann.RbmFile;
-import reverie.model.boltzmann.belief.BeliefChains;
-import reverie.model.boltzmann.belief.BeliefFile;
-import reverie.model.boltzmann.belief.BeliefNet;
-import reverie.model.matrix.Memory;
 import reverie.model.matrix.Workers;
+import reverie.model.saved.SavedModel;
+import reverie.model.saved.Sampling;
 import reverie.model.store.ModelFile;
 import reverie.viz.tiles.Shading;
 
 /** {@code reverie sample}: images that the model believes in, each the end of a Gibbs chain of its own. */
 @Command(name = "sample", description = "Let Gibbs chains walk from chance and save where they are, as probabilities of the pixels.")
 final class SampleCommand implements Callable<Integer> {
-
-    /** Two of visible and one of hidden states, and one on the way into a file. */
-    private static final int MATRICES = 4;
 
     @Mixin
     ModelArgument model = new ModelArgument();
@@ -49,52 +40,13 @@ final class SampleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (count < 1) {
-            throw new BadInput("count", Integer.toString(count), "1 or more");
-        }
-        if (steps < 1) {
-            throw new BadInput("steps", Integer.toString(steps), "1 or more");
-        }
+        var sampling = new Sampling(count, steps, label, seed);
         var target = ImagesOut.to(out);
         ModelFile file = model.read();
         try (Workers workers = threads.workers()) {
-            R032Store images = file.provenance().model().equals(BeliefFile.MODEL)
-                    ? dreams(BeliefFile.net(file), workers)
-                    : fantasies(RbmFile.rbm(file), workers);
+            R032Store images = SavedModel.of(file).sample(sampling, workers);
             target.write(images, file.provenance(), Shading.UNIT);
         }
         return 0;
-    }
-
-    private R032Store fantasies(Rbm rbm, Workers workers) {
-        if (label.isPresent()) {
-            throw new BadInput("label", label.get() + " of a model without labels", "a dbn trained with --labels");
-        }
-        Memory.check("count", count, Math.max(rbm.visible(), rbm.hidden()), MATRICES);
-        var chains = new GibbsChains(rbm, count, seed, workers);
-        chains.walk(steps);
-        return chains.means();
-    }
-
-    private R032Store dreams(BeliefNet net, Workers workers) {
-        int wanted = label.map(name -> number(net, name)).orElse(BeliefChains.ANYTHING);
-        Memory.check("count", count, net.sizes().stream().mapToLong(Integer::longValue).sum(), MATRICES);
-        var chains = new BeliefChains(net, count, seed, workers);
-        for (int n = 0; n < count; n++) {
-            chains.dreamOf(n, wanted);
-        }
-        chains.walk(steps);
-        return chains.images();
-    }
-
-    private static int number(BeliefNet net, String name) {
-        if (net.labels().isEmpty()) {
-            throw new BadInput("label", name + " of a model without labels", "a dbn trained with --labels");
-        }
-        int number = net.labels().indexOf(name);
-        if (number < 0) {
-            throw new BadInput("label", "'" + name + "'", "one of " + String.join(", ", net.labels()));
-        }
-        return number;
     }
 }

@@ -30,6 +30,9 @@ final class TrainDbnCommand implements Callable<Integer> {
     @Mixin
     RunOptions run = new RunOptions();
 
+    @Mixin
+    RbmOptions rbm = new RbmOptions();
+
     @Option(names = "--layers", paramLabel = "D,...,F", defaultValue = "784,500,500", description = "Units from the pixels up (default ${DEFAULT-VALUE}).")
     String layers = "";
 
@@ -41,24 +44,6 @@ final class TrainDbnCommand implements Callable<Integer> {
 
     @Option(names = "--up-down", paramLabel = "N", defaultValue = "0", description = "Passes over the data for all layers together afterwards, by the contrastive up-down method (default ${DEFAULT-VALUE}).")
     int upDown;
-
-    @Option(names = "--batch", paramLabel = "B", defaultValue = "100", description = "Examples in a mini-batch (default ${DEFAULT-VALUE}).")
-    int batch;
-
-    @Option(names = "--rate", paramLabel = "R", defaultValue = "0.05", description = "Learning rate of a layer alone: a number, FROM..TO/EPOCHS or FIRST,VALUE@EPOCH (default ${DEFAULT-VALUE}).")
-    String rate = "";
-
-    @Option(names = "--momentum", paramLabel = "M", defaultValue = "0.5,0.9@5", description = "Its momentum, 0 to below 1: written like the rate (default ${DEFAULT-VALUE}).")
-    String momentum = "";
-
-    @Option(names = "--weight-decay", paramLabel = "L2", defaultValue = "0.0002", description = "Strength of the L2 penalty on the weights (default ${DEFAULT-VALUE}).")
-    double weightDecay;
-
-    @Option(names = "--gibbs-steps", paramLabel = "K", defaultValue = "1", description = "Gibbs steps of the negative phase of a layer alone (default ${DEFAULT-VALUE}).")
-    int gibbsSteps;
-
-    @Option(names = "--persistent", description = "Let the chains of a layer alone go on from batch to batch (PCD) instead of starting at the data (CD).")
-    boolean persistent;
 
     @Option(names = "--up-down-rate", paramLabel = "R", defaultValue = "0.01", description = "Learning rate of all layers together (default ${DEFAULT-VALUE}).")
     String upDownRate = "";
@@ -80,7 +65,7 @@ final class TrainDbnCommand implements Callable<Integer> {
             throw new BadInput("up-down", Integer.toString(upDown), "0 or more");
         }
         var settings = new BeliefSettings(DeepSettings.parseLayers(layers), labels, transposeStart, run.epochs,
-                upDown > 0 ? After.UP_DOWN : After.LAST_LAYER, batch, run.seed);
+                upDown > 0 ? After.UP_DOWN : After.LAST_LAYER, rbm.batch, run.seed);
         BeliefRates rates = rates();
         Splits splits = data.splits(run.seed);
         try (Workers workers = run.threads.workers()) {
@@ -94,11 +79,9 @@ final class TrainDbnCommand implements Callable<Integer> {
     }
 
     private BeliefRates rates() {
-        var layer = new RbmRates(Schedule.parse("rate", rate), Schedule.parse("momentum", momentum), weightDecay,
-                gibbsSteps, persistent ? NegativePhase.PCD : NegativePhase.CD, RbmRates.Sparsity.OFF);
         var together = new RbmRates(Schedule.parse("up-down-rate", upDownRate),
-                Schedule.parse("up-down-momentum", upDownMomentum), weightDecay, upDownGibbsSteps, NegativePhase.CD,
+                Schedule.parse("up-down-momentum", upDownMomentum), rbm.weightDecay, upDownGibbsSteps, NegativePhase.CD,
                 RbmRates.Sparsity.OFF);
-        return new BeliefRates(layer, together, new Dream.Anything());
+        return new BeliefRates(rbm.rates(RbmRates.Sparsity.OFF), together, new Dream.Anything());
     }
 }

@@ -7,14 +7,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import reverie.model.boltzmann.NegativePhase;
 import reverie.model.boltzmann.RbmFile;
 import reverie.model.boltzmann.RbmLearner;
 import reverie.model.boltzmann.RbmRates;
 import reverie.model.boltzmann.RbmSettings;
 import reverie.model.data.Splits;
 import reverie.model.matrix.Workers;
-import reverie.model.train.Schedule;
 
 /** {@code reverie train rbm}. */
 @Command(name = "rbm", description = "Train a restricted Boltzmann machine with binary units by contrastive divergence.")
@@ -26,26 +24,11 @@ final class TrainRbmCommand implements Callable<Integer> {
     @Mixin
     RunOptions run = new RunOptions();
 
+    @Mixin
+    RbmOptions rbm = new RbmOptions();
+
     @Option(names = "--hidden", paramLabel = "F", defaultValue = "500", description = "Hidden units (default ${DEFAULT-VALUE}).")
     int hidden;
-
-    @Option(names = "--batch", paramLabel = "B", defaultValue = "100", description = "Examples in a mini-batch (default ${DEFAULT-VALUE}).")
-    int batch;
-
-    @Option(names = "--rate", paramLabel = "R", defaultValue = "0.05", description = "Learning rate: a number, FROM..TO/EPOCHS or FIRST,VALUE@EPOCH (default ${DEFAULT-VALUE}).")
-    String rate = "";
-
-    @Option(names = "--momentum", paramLabel = "M", defaultValue = "0.5,0.9@5", description = "Momentum, 0 to below 1: written like the rate (default ${DEFAULT-VALUE}).")
-    String momentum = "";
-
-    @Option(names = "--weight-decay", paramLabel = "L2", defaultValue = "0.0002", description = "Strength of the L2 penalty on the weights (default ${DEFAULT-VALUE}).")
-    double weightDecay;
-
-    @Option(names = "--gibbs-steps", paramLabel = "K", defaultValue = "1", description = "Gibbs steps of the negative phase: the k of CD-k (default ${DEFAULT-VALUE}).")
-    int gibbsSteps;
-
-    @Option(names = "--persistent", description = "Let the chains go on from batch to batch (PCD) instead of starting at the data (CD).")
-    boolean persistent;
 
     @Option(names = "--sparsity-target", paramLabel = "P", defaultValue = "0.1", description = "Wanted mean activation of a hidden unit, if --sparsity-cost is above 0 (default ${DEFAULT-VALUE}).")
     double sparsityTarget;
@@ -60,10 +43,8 @@ final class TrainRbmCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         run.check();
-        var settings = new RbmSettings(hidden, batch, run.seed);
-        var rates = new RbmRates(Schedule.parse("rate", rate), Schedule.parse("momentum", momentum), weightDecay,
-                gibbsSteps, persistent ? NegativePhase.PCD : NegativePhase.CD,
-                new RbmRates.Sparsity(sparsityTarget, sparsityCost));
+        var settings = new RbmSettings(hidden, rbm.batch, run.seed);
+        RbmRates rates = rbm.rates(new RbmRates.Sparsity(sparsityTarget, sparsityCost));
         Splits splits = data.splits(run.seed);
         try (Workers workers = run.threads.workers()) {
             var learner = new RbmLearner(splits, settings, workers);

@@ -64,17 +64,7 @@ public final class AnnealedChains {
 
     /** The biases with which independent units are on as often as in the examples, D×N, with N of 1 or more. */
     public static float[] baseRates(Rbm rbm, R032Store examples) {
-        int d = examples.getRowDim();
-        int n = examples.getColDim();
-        float[] base = new float[d];
-        for (int i = 0; i < d; i++) {
-            double sum = 0;
-            for (int k = 0; k < n; k++) {
-                sum += examples.data[k * d + i];
-            }
-            base[i] = rbm.visibleUnits().biasFor(sum / n);
-        }
-        return base;
+        return rbm.visibleUnits().biasesFor(examples);
     }
 
     /** log Z at β = 0, in nats. */
@@ -167,10 +157,5 @@ public final class AnnealedChains {
     /** The logarithm of each chain's weight. To be read only. */
     public double[] logWeights() {
         return logWeights;
-    }
-
-    /** The states v, D×chains. To be read only. */
-    public R032Store states() {
-        return v;
     }
 }

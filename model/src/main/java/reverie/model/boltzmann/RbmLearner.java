@@ -123,14 +123,8 @@ public final class RbmLearner implements Learner<RbmRates, RbmSnapshot> {
         Memory.check("hidden", f, d, COPIES_OF_WEIGHTS);
         R032Store w = R032Store.FACTORY.make(d, f);
         Sampling.gaussian(RandomKey.of(settings.seed(), 0, Purpose.FIRST_WEIGHTS), w, FIRST_WEIGHTS, w, 0, f);
-        var units = new BernoulliUnits();
-        float[] b = new float[d];
-        double[] mean = data.mean();
-        for (int i = 0; i < d; i++) {
-            b[i] = units.biasFor(mean[i]);
-        }
-        VisibleUnits visible = labels == 0 ? units : new LabelledUnits(labels);
-        return new Rbm(w, b, new float[f], visible, settings.units());
+        VisibleUnits units = labels == 0 ? new BernoulliUnits() : new LabelledUnits(labels);
+        return new Rbm(w, units.biasesFor(data.examples()), new float[f], units, settings.units());
     }
 
     /** The model as it stands. To be read only, and only between two batches. */
@@ -210,19 +204,10 @@ public final class RbmLearner implements Learner<RbmRates, RbmSnapshot> {
         for (int i = from; i < to; i++) {
             velocity[i] *= momentum;
         }
-        addRows(rate / examples, data, examples, velocity, from, to);
-        addRows(-rate / chains, model, chains, velocity, from, to);
+        Elementwise.addColumns(rate / examples, data, examples, velocity, from, to);
+        Elementwise.addColumns(-rate / chains, model, chains, velocity, from, to);
         for (int i = from; i < to; i++) {
             bias[i] += velocity[i];
-        }
-    }
-
-    private static void addRows(float factor, R032Store x, int columns, float[] sum, int from, int to) {
-        int rows = x.getRowDim();
-        for (int n = 0; n < columns; n++) {
-            for (int i = from, at = n * rows + from; i < to; i++, at++) {
-                sum[i] += factor * x.data[at];
-            }
         }
     }
 
@@ -232,7 +217,7 @@ public final class RbmLearner implements Learner<RbmRates, RbmSnapshot> {
         for (int j = from; j < to; j++) {
             meanActivation[j] *= keep;
         }
-        addRows((1 - keep) / examples, h0, examples, meanActivation, from, to);
+        Elementwise.addColumns((1 - keep) / examples, h0, examples, meanActivation, from, to);
         RbmRates.Sparsity sparsity = live.sparsity();
         if (sparsity.cost() > 0) {
             int f = rbm.hidden();

@@ -1,6 +1,7 @@
 package reverie.model.boltzmann;
 
 import org.ojalgo.matrix.store.R032Store;
+import reverie.model.data.DataSet;
 
 /** What the visible units of an RBM are: how they answer the hidden ones and what they add to the free energy. */
 interface VisibleUnits {
@@ -10,6 +11,16 @@ interface VisibleUnits {
 
     /** The bias that alone would give each unit the given mean over the data. */
     float biasFor(double mean);
+
+    /** The biases that alone would give each unit its mean over the examples, D×N. */
+    default float[] biasesFor(R032Store examples) {
+        double[] mean = DataSet.mean(examples);
+        float[] biases = new float[mean.length];
+        for (int i = 0; i < biases.length; i++) {
+            biases[i] = biasFor(mean[i]);
+        }
+        return biases;
+    }
 
     /** x ← E[v | h] for examples {@code from} to {@code to}, where x holds Wh, D×B. */
     void expect(R032Store x, float[] b, int from, int to);

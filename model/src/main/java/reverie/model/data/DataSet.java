@@ -91,15 +91,21 @@ public final class DataSet {
 
     /** The mean example, {@link #values()} numbers. */
     public double[] mean() {
-        int rows = values();
+        return mean(examples);
+    }
+
+    /** The mean over the columns of D×N values, N of 1 or more. */
+    public static double[] mean(R032Store examples) {
+        int rows = examples.getRowDim();
+        int columns = examples.getColDim();
         double[] mean = new double[rows];
-        for (int n = 0; n < size(); n++) {
+        for (int n = 0; n < columns; n++) {
             for (int i = 0; i < rows; i++) {
                 mean[i] += examples.data[n * rows + i];
             }
         }
         for (int i = 0; i < rows; i++) {
-            mean[i] /= size();
+            mean[i] /= columns;
         }
         return mean;
     }

@@ -3,6 +3,7 @@ package reverie.model.data;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.ojalgo.matrix.store.R032Store;
 
 /**
  * What each example shows. Models never learn from it; it orders pictures and measures representations.
@@ -35,6 +36,20 @@ public record Labels(int[] of, List<String> names) {
     /** Number of labelled examples. */
     public int size() {
         return of.length;
+    }
+
+    /**
+     * One example a label, a value a name: 1 for its own, 0 for the others.
+     *
+     * @return names × labels
+     */
+    public DataSet oneHot() {
+        int rows = names.size();
+        R032Store x = R032Store.FACTORY.make(rows, size());
+        for (int n = 0; n < size(); n++) {
+            x.data[n * rows + of[n]] = 1;
+        }
+        return DataSet.of("labels", ValueKind.BINARY, new ImageShape(rows, 1), x);
     }
 
     Labels head(int count) {

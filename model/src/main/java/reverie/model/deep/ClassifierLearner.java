@@ -6,11 +6,8 @@ import java.util.Optional;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.autoencoder.Optimizer;
 import reverie.model.data.DataSet;
-import reverie.model.data.Labels;
 import reverie.model.data.MiniBatches;
 import reverie.model.data.Splits;
-import reverie.model.data.ValueKind;
-import reverie.model.data.ImageShape;
 import reverie.model.matrix.Op;
 import reverie.model.matrix.Packed;
 import reverie.model.matrix.Workers;
@@ -61,7 +58,7 @@ public final class ClassifierLearner implements Learner<ClassifierRates, Classif
         int most = Math.min(batch, train.size());
         batches = new MiniBatches(train, most, seed);
         // Of the same size and seed, so in the same order.
-        targets = new MiniBatches(oneHot(model.labels(train), model.names().size()), most, seed);
+        targets = new MiniBatches(model.labels(train).oneHot(), most, seed);
         wanted = R032Store.FACTORY.make(model.names().size(), most);
         int depth = model.layers().size();
         units = new R032Store[depth + 1];
@@ -78,14 +75,6 @@ public final class ClassifierLearner implements Learner<ClassifierRates, Classif
             descents[l] = new DenseDescent(layer, inputs[l], errors[l], optimizer);
         }
         good = new KeptParameters(model.parameters());
-    }
-
-    private static DataSet oneHot(Labels labels, int classes) {
-        R032Store x = R032Store.FACTORY.make(classes, labels.size());
-        for (int n = 0; n < labels.size(); n++) {
-            x.data[n * classes + labels.of()[n]] = 1;
-        }
-        return new DataSet("labels", ValueKind.BINARY, new ImageShape(classes, 1), x, Optional.empty(), "");
     }
 
     /** The model as it stands. To be read only, and only between two batches. */

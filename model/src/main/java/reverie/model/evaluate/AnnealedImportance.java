@@ -50,12 +50,13 @@ public record AnnealedImportance(int temperatures, int chains, long seed) {
     }
 
     /**
-     * log Z by enumeration where that is possible, with no error; else the forward estimate from the model's own visible
-     * biases.
+     * log Z by enumeration where that is possible, with no error; else the forward estimate.
+     *
+     * @param examples D×N, values as probabilities: give the base rates
      */
-    public LogPartition logZ(Rbm rbm, Workers workers) {
+    public LogPartition logZ(Rbm rbm, R032Store examples, Workers workers) {
         return ExactPartition.isPossible(rbm) ? new LogPartition(ExactPartition.logZ(rbm, workers), 0, chains)
-                : forward(rbm, rbm.b(), workers);
+                : forward(rbm, AnnealedChains.baseRates(rbm, examples), workers);
     }
 
     /** From independent units with the given biases to the model; on average too low. */

@@ -137,6 +137,21 @@ public final class Elementwise {
         return largest.reduceLanes(VectorOperators.MAX);
     }
 
+    /**
+     * sum ← sum + factor · Σ_n x_n, for rows {@code from} to {@code to}.
+     *
+     * @param columns the first so many are added, in their order
+     * @param sum     a value a row
+     */
+    public static void addColumns(float factor, R032Store x, int columns, float[] sum, int from, int to) {
+        int rows = x.getRowDim();
+        for (int n = 0; n < columns; n++) {
+            for (int i = from, at = n * rows + from; i < to; i++, at++) {
+                sum[i] += factor * x.data[at];
+            }
+        }
+    }
+
     private static FloatVector load(float[] data, int at) {
         return FloatVector.fromArray(Lanes.FLOATS, data, at);
     }

@@ -90,6 +90,15 @@ public sealed interface SavedModel permits SavedRbm, SavedAutoencoder, SavedPca,
      */
     R032Store reconstruct(R032Store examples, Workers workers);
 
+    /**
+     * Images that the model believes in, as probabilities of their values: D × count.
+     *
+     * @throws BadInput where the model draws nothing, or does not know the label
+     */
+    default R032Store sample(Sampling asked, Workers workers) {
+        throw new BadInput("model", "one that has nothing to draw from", "an rbm or a dbn");
+    }
+
     /** How well the model fits data of its size; figures by their names in reports. */
     Measurement evaluate(DataSet data, Workers workers);
 

@@ -26,8 +26,8 @@ final class BeliefHelp {
             + " downwards (solid) and recognise upwards (dashed).";
 
     static final String FEATURES = "What units of this layer stand for in pixels: their weights, carried down through the layers"
-            + " below as if all units were linear. Bright positive, dark negative, mid grey 0; every tile uses its own range."
-            + " The largest come first.";
+            + " below as if all units were linear; of many units evenly spread ones. Bright positive, dark negative, mid grey"
+            + " 0; every tile uses its own range. The largest come first.";
 
     static final String DREAMS = "What the net believes in. Gibbs chains walk in the top RBM; each picture is one pass down from"
             + " there, and shows the probability of each pixel. With labels, a chain can be told what to dream of.";
@@ -37,7 +37,7 @@ final class BeliefHelp {
 
     static final String BOUND = "A lower bound on the mean log-likelihood of unseen images, in nats: higher is better. Each layer has"
             + " its own curve. Where a layer starts as the one below turned over, its curve begins where that one ended. The log"
-            + " Z in it comes from a quick annealing and may be tens of nats too hopeful.";
+            + " Z in it comes from a quick annealing and may be ten or more nats too hopeful.";
 
     private BeliefHelp() {
     }

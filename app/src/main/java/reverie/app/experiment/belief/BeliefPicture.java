@@ -38,10 +38,9 @@ record BeliefPicture(BeliefSnapshot snapshot, StackDiagram.Stack stack, List<Til
     private static List<Curve> bounds(BeliefSnapshot snapshot, MetricHistory metrics) {
         int depth = snapshot.sizes().size() - 1;
         var names = new ArrayList<>(IntStream.rangeClosed(1, depth).mapToObj(l -> "layer " + l).toList());
-        var series = new ArrayList<>(IntStream.rangeClosed(1, depth)
-                .mapToObj(l -> BeliefLearner.bound(new BeliefStage.OneLayer(l, depth, 1, 1))).toList());
+        var series = new ArrayList<>(IntStream.rangeClosed(1, depth).mapToObj(BeliefLearner::bound).toList());
         names.add("up-down");
-        series.add(BeliefLearner.bound(new BeliefStage.UpDown(depth)));
+        series.add(BeliefLearner.BOUND_UP_DOWN);
         return MetricCurves.compared(metrics, series, names);
     }
 

@@ -51,14 +51,4 @@ final class Ascent {
     void halt() {
         Arrays.fill(velocity.data, 0);
     }
-
-    /** bias ← bias + factor · Σ_n x_n, for units {@code from} to {@code to} and the first examples. */
-    static void addRows(float factor, R032Store x, int examples, float[] bias, int from, int to) {
-        int rows = x.getRowDim();
-        for (int n = 0; n < examples; n++) {
-            for (int i = from, at = n * rows + from; i < to; i++, at++) {
-                bias[i] += factor * x.data[at];
-            }
-        }
-    }
 }

@@ -98,28 +98,21 @@ public final class BeliefChains {
     }
 
     private void paint(int from, int to) {
-        int rows = net.values();
+        R032Store painted = mean;
         if (net.depth() > 1) {
             pass.part(from, to);
             pass.drawDown(RandomKey.of(seed, steps, Purpose.GENERATION), from, to);
+            painted = pass.units(0);
         }
+        int rows = net.values();
         for (int n = from; n < to; n++) {
-            if (net.depth() > 1) {
-                System.arraycopy(pass.units(0).data, n * rows, images.data, n * rows, rows);
-            } else {
-                System.arraycopy(mean.data, n * mean.getRowDim(), images.data, n * rows, rows);
-            }
+            System.arraycopy(painted.data, n * painted.getRowDim(), images.data, n * rows, rows);
         }
     }
 
     /** What the chains painted last, as probabilities of the pixels: D×chains. To be read only. */
     public R032Store images() {
         return images;
-    }
-
-    /** The visible states of the top RBM, labels among them: D'×chains. To be read only. */
-    public R032Store states() {
-        return pass.joined();
     }
 
     /** Gibbs steps taken. */

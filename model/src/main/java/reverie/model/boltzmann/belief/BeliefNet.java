@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.boltzmann.Rbm;
+import reverie.model.matrix.Packed;
 import reverie.model.matrix.Workers;
 
 /**
@@ -78,7 +79,7 @@ public final class BeliefNet {
      * layers below, W¹ ⋯ W^layer, as if all units were linear.
      *
      * @param layer from 1 to {@link #depth()}
-     * @param most  the first so many units, or all where there are fewer
+     * @param most  so many units, evenly spread over the layer, or all where there are fewer
      * @return D × units
      */
     public R032Store inPixels(int layer, int most, Workers workers) {
@@ -88,19 +89,20 @@ public final class BeliefNet {
             R032Store above = x;
             R032Store below = R032Store.FACTORY.make(units(l), count);
             DirectedLayer through = lower.get(l);
-            workers.split(count, 1, (from, to) -> through.generation().down(above, below, from, to));
+            workers.split(count, Packed.TILE_COLUMNS, (from, to) -> through.generation().down(above, below, from, to));
             x = below;
         }
         return x;
     }
 
-    /** The first units' weights to the layer below, those to labels left out: copied. */
+    /** The weights of units spread over a layer to the layer below, those to labels left out: copied. */
     private R032Store weights(int layer, int count) {
         int rows = units(layer - 1);
         R032Store w = layer == depth() ? top.w() : lower.get(layer - 1).generation().matrix();
         R032Store copy = R032Store.FACTORY.make(rows, count);
         for (int j = 0; j < count; j++) {
-            System.arraycopy(w.data, j * w.getRowDim(), copy.data, j * rows, rows);
+            int unit = (int) ((long) j * units(layer) / count);
+            System.arraycopy(w.data, unit * w.getRowDim(), copy.data, j * rows, rows);
         }
         return copy;
     }

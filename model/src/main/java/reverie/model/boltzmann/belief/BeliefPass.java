@@ -76,6 +76,15 @@ public final class BeliefPass {
         joined.data[at + label] = 1;
     }
 
+    /** Says what each example shows; {@code shown} is labels × count, without rows where the net knows no labels. */
+    void labels(R032Store shown, int from, int to) {
+        int labels = net.labels().size();
+        int all = net.top().visible();
+        for (int n = from; n < to; n++) {
+            System.arraycopy(shown.data, n * labels, joined.data, n * all + net.topInput(), labels);
+        }
+    }
+
     /** Takes the top RBM's visible units over to the layer from which the way down begins. */
     public void part(int from, int to) {
         int rows = net.topInput();

@@ -9,17 +9,16 @@ import java.util.List;
  * @param stage           what is being learned
  * @param sizes           units of all layers that there will be, from the pixels up, labels not counted
  * @param labels          names of the labels; empty where there are none, or their layer has not begun
- * @param features        for each layer that there is so far, the lowest first, what its first units stand for in pixels
+ * @param features        for each layer that there is so far, the lowest first, what units spread over it stand for in pixels
  * @param dreams          what the chains paint, as probabilities of the pixels
  * @param dreamLabels     for each chain the number of the label that it dreams of, or −1
  * @param dreamSteps      Gibbs steps that the chains have taken since this stage began
- * @param topStates       of each chain the visible states of the top RBM, the labels last
  * @param data            shown examples
  * @param reconstructions the same after a way up and down without chance
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record BeliefSnapshot(BeliefStage stage, List<Integer> sizes, List<String> labels, List<float[]> features,
-        float[] dreams, int[] dreamLabels, long dreamSteps, float[] topStates, float[] data, float[] reconstructions) {
+        float[] dreams, int[] dreamLabels, long dreamSteps, float[] data, float[] reconstructions) {
 
     /** D. */
     public int values() {

@@ -44,11 +44,6 @@ final class BeliefStack {
         }
     }
 
-    /** Layers that are frozen. */
-    int size() {
-        return frozen.size();
-    }
-
     /** Begins the layer on top of the frozen ones. */
     LayerStage next() {
         int l = frozen.size();
@@ -121,13 +116,13 @@ final class BeliefStack {
 
     /** The examples, each followed by its label as one unit of several that is on. */
     private DataSet labelled() {
-        int[] of = train.labels().orElseThrow().of();
+        R032Store labels = train.labels().orElseThrow().oneHot().examples();
         int rows = data.values();
         int all = rows + names.size();
         R032Store joined = R032Store.FACTORY.make(all, data.size());
         for (int n = 0; n < data.size(); n++) {
             System.arraycopy(data.examples().data, n * rows, joined.data, n * all, rows);
-            joined.data[n * all + rows + of[n]] = 1;
+            System.arraycopy(labels.data, n * names.size(), joined.data, n * all + rows, names.size());
         }
         return of(joined);
     }

@@ -1,6 +1,7 @@
 package reverie.model.boltzmann.belief;
 
 import org.ojalgo.matrix.store.R032Store;
+import reverie.model.matrix.Elementwise;
 import reverie.model.matrix.Op;
 import reverie.model.matrix.Packed;
 import reverie.model.matrix.Purpose;
@@ -79,8 +80,8 @@ final class DirectedLearner {
         recognition.step(from, to);
         int d = layer.lower();
         int f = layer.upper();
-        Ascent.addRows(rate, surprise, examples, layer.a(), from, to);
-        Ascent.addRows(rate, miss, examples, layer.b(), (int) ((long) d * from / f), (int) ((long) d * to / f));
+        Elementwise.addColumns(rate, surprise, examples, layer.a(), from, to);
+        Elementwise.addColumns(rate, miss, examples, layer.b(), (int) ((long) d * from / f), (int) ((long) d * to / f));
     }
 
     void halt() {

@@ -8,9 +8,9 @@ import org.ojalgo.matrix.store.R032Store;
 import reverie.model.boltzmann.Rbm;
 import reverie.model.boltzmann.RbmRates;
 import reverie.model.data.DataSet;
-import reverie.model.data.ImageShape;
 import reverie.model.data.MiniBatches;
 import reverie.model.data.ValueKind;
+import reverie.model.matrix.Elementwise;
 import reverie.model.matrix.Op;
 import reverie.model.matrix.Packed;
 import reverie.model.matrix.Purpose;
@@ -30,7 +30,7 @@ final class UpDownStage implements NetStage {
 
     private final BeliefNet net;
     private final MiniBatches batches;
-    private final MiniBatches labelBatches;
+    private final Optional<MiniBatches> labelBatches;
     private final boolean pixelsDrawn;
     private final long seed;
     private final Workers workers;
@@ -62,8 +62,10 @@ final class UpDownStage implements NetStage {
         pixelsDrawn = data.kind() == ValueKind.BINARY;
         int batch = Math.min(settings.batch(), data.size());
         batches = new MiniBatches(data, batch, seed);
-        labels = R032Store.FACTORY.make(1, batch);
-        labelBatches = new MiniBatches(labelsOf(data), batch, seed);
+        labels = R032Store.FACTORY.make(net.labels().size(), batch);
+        // Of the same size and seed, so in the same order.
+        labelBatches = net.labels().isEmpty() ? Optional.empty()
+                : data.labels().map(known -> new MiniBatches(known.oneHot(), batch, seed));
         awake = new BeliefPass(net, batch);
         asleep = new BeliefPass(net, batch);
         layers = net.lower().stream().map(layer -> new DirectedLearner(layer, batch)).toList();
@@ -75,18 +77,6 @@ final class UpDownStage implements NetStage {
         updates = IntStream.range(0, layers.size()).<Workers.RangeTask>mapToObj(l -> (from, to) -> layers.get(l)
                 .update(awake.units(l + 1), examples, rate / examples, from, to)).toList();
         kept = new KeptParameters(parameters());
-    }
-
-    /** The numbers of the labels in the order of the data, so that they come in the same mini-batches. */
-    private DataSet labelsOf(DataSet data) {
-        R032Store numbers = R032Store.FACTORY.make(1, data.size());
-        if (!net.labels().isEmpty()) {
-            int[] of = data.labels().orElseThrow().of();
-            for (int n = 0; n < of.length; n++) {
-                numbers.data[n] = of[n];
-            }
-        }
-        return DataSet.of(data.name(), ValueKind.REAL, new ImageShape(1, 1), numbers);
     }
 
     private List<R032Store> parameters() {
@@ -119,7 +109,9 @@ final class UpDownStage implements NetStage {
         float momentum = (float) rates.momentum().at(epoch);
         float decay = (float) (rate * rates.weightDecay());
         examples = batches.load(step, awake.units(0));
-        labelBatches.load(step, labels);
+        if (labelBatches.isPresent()) {
+            labelBatches.get().load(step, labels);
+        }
         workers.split(examples, Packed.TILE_COLUMNS, phases);
         top.begin(rate / examples, momentum, decay);
         workers.split(net.top().hidden(), Packed.TILE_ROWS, updateTop);
@@ -134,9 +126,7 @@ final class UpDownStage implements NetStage {
             layers.get(l).wake(awake.units(l), awake.units(l + 1), key(l, Purpose.RECOGNITION), from, to);
         }
         awake.join(from, to);
-        for (int n = from; n < to && !net.labels().isEmpty(); n++) {
-            awake.label(n, (int) labels.data[n]);
-        }
+        awake.labels(labels, from, to);
         gibbs(from, to);
         asleep.part(from, to);
         for (int l = layers.size() - 1; l >= 0; l--) {
@@ -171,12 +161,12 @@ final class UpDownStage implements NetStage {
         top.pull(negative, asleep.top(), examples, from, to);
         top.step(from, to);
         float each = rate / examples;
-        Ascent.addRows(each, awake.top(), examples, rbm.a(), from, to);
-        Ascent.addRows(-each, asleep.top(), examples, rbm.a(), from, to);
+        Elementwise.addColumns(each, awake.top(), examples, rbm.a(), from, to);
+        Elementwise.addColumns(-each, asleep.top(), examples, rbm.a(), from, to);
         int first = (int) ((long) rbm.visible() * from / rbm.hidden());
         int last = (int) ((long) rbm.visible() * to / rbm.hidden());
-        Ascent.addRows(each, awake.joined(), examples, rbm.b(), first, last);
-        Ascent.addRows(-each, asleep.joined(), examples, rbm.b(), first, last);
+        Elementwise.addColumns(each, awake.joined(), examples, rbm.b(), first, last);
+        Elementwise.addColumns(-each, asleep.joined(), examples, rbm.b(), first, last);
     }
 
     @Override
