@@ -15,13 +15,14 @@ import reverie.app.shell.LabRobot;
 @ExtendWith(ApplicationExtension.class)
 class BeliefLabTest {
 
-    private static final int BATCHES_OF_AN_EPOCH = 200;
+    /** So many that a layer is seen, and measured, while it learns. */
+    private static final int BATCHES_OF_A_LAYER = 10_000;
 
     private final LabRobot robot = new LabRobot();
 
     @Start
     void open(Stage stage) {
-        robot.open(stage, "dbn", "hidden=32&batch=50&layer-epochs=1&start=random");
+        robot.open(stage, "dbn", "hidden=32&batch=10&layer-epochs=10&start=random");
     }
 
     @AfterEach
@@ -31,10 +32,12 @@ class BeliefLabTest {
 
     @Test
     void layersLearnOneAfterAnotherUntilItPausesAndIsReset() {
-        robot.await("some learning", () -> robot.step() > 20);
+        robot.await("some learning", () -> robot.step() > 0);
+        begin();
         int[] first = robot.pixels("#features-1");
+        robot.clickOn("#run");
         robot.await("another picture of the first layer", () -> !robot.shows("#features-1", first));
-        robot.await("the second layer", () -> robot.step() > BATCHES_OF_AN_EPOCH + 20);
+        robot.await("the second layer", () -> robot.step() > BATCHES_OF_A_LAYER + 20);
         robot.await("its features", () -> robot.text(".room", "32–32, learns"));
         robot.await("that the first is frozen", () -> robot.text(".room", "784–32, frozen"));
         int[] frozen = robot.pixels("#features-1");
@@ -46,10 +49,14 @@ class BeliefLabTest {
         robot.await("a bound of each layer", () -> Double.isFinite(robot.newest("bound1"))
                 && Double.isFinite(robot.newest("bound2")));
 
+        begin();
+        robot.await("the first layer alone", () -> !robot.shows("#features-1", frozen));
+    }
+
+    private void begin() {
         robot.clickOn("#run");
         robot.awaitStill();
         robot.clickOn("#reset");
         robot.await("the beginning", () -> robot.activity() == Activity.PAUSED && robot.step() == 0);
-        robot.await("the first layer alone", () -> !robot.shows("#features-1", frozen));
     }
 }
