@@ -35,5 +35,9 @@ public enum Purpose {
     /** States of a belief net's layers on the way up. */
     RECOGNITION,
     /** States of a belief net's layers on the way down. */
-    GENERATION
+    GENERATION,
+    /** Which pixels are hidden. */
+    MASK,
+    /** States of a directed layer's upper units, drawn one after another. */
+    EXPLANATION
 }

@@ -8,6 +8,9 @@ import reverie.model.boltzmann.belief.BeliefBound;
 import reverie.model.boltzmann.belief.BeliefChains;
 import reverie.model.boltzmann.belief.BeliefNet;
 import reverie.model.boltzmann.belief.BeliefScores;
+import reverie.model.completion.BeliefCompletion;
+import reverie.model.completion.ConditionalSampler;
+import reverie.model.completion.RbmCompletion;
 import reverie.model.data.DataSet;
 import reverie.model.evaluate.AnnealedImportance;
 import reverie.model.evaluate.ExactPartition;
@@ -109,5 +112,12 @@ record SavedBeliefNet(BeliefNet net) implements SavedModel {
         double plusLogZ = new BeliefBound(net, DRAWS, SEED, workers).meanPlusLogZ(data);
         return Annealed.figures(logZ).and("meanLowerBound", plusLogZ - logZ.forward().logZ())
                 .and("meanLowerBoundByReverse", plusLogZ - logZ.reverse().logZ());
+    }
+
+    @Override
+    public ConditionalSampler completing(int chains, Workers workers) {
+        return net.depth() == 1 && net.labels().isEmpty()
+                ? new RbmCompletion(net.top(), chains, workers)
+                : new BeliefCompletion(net, chains, workers);
     }
 }

@@ -10,6 +10,7 @@ import reverie.model.BadInput;
 import reverie.model.autoencoder.AutoencoderFile;
 import reverie.model.boltzmann.RbmFile;
 import reverie.model.boltzmann.belief.BeliefFile;
+import reverie.model.completion.ConditionalSampler;
 import reverie.model.data.DataSet;
 import reverie.model.deep.ClassifierFile;
 import reverie.model.evaluate.AnnealedImportance;
@@ -110,5 +111,16 @@ public sealed interface SavedModel permits SavedRbm, SavedAutoencoder, SavedPca,
      */
     default Measurement likelihood(DataSet data, AnnealedImportance annealing, Workers workers) {
         throw new BadInput("ais", "a model without log Z", "an rbm or a dbn");
+    }
+
+    /**
+     * Chains that complete images by drawing from P(unknown pixels | known pixels).
+     *
+     * @param chains  how many, 1 or more
+     * @param workers share the chains
+     * @throws BadInput where the model has no probabilities to draw from, or none of binary pixels
+     */
+    default ConditionalSampler completing(int chains, Workers workers) {
+        throw new BadInput("model", "one that draws no samples", "an rbm or a dbn");
     }
 }

@@ -7,6 +7,8 @@ import reverie.model.BadInput;
 import reverie.model.boltzmann.GibbsChains;
 import reverie.model.boltzmann.Rbm;
 import reverie.model.boltzmann.RbmScores;
+import reverie.model.completion.ConditionalSampler;
+import reverie.model.completion.RbmCompletion;
 import reverie.model.data.DataSet;
 import reverie.model.evaluate.AnnealedImportance;
 import reverie.model.evaluate.ExactPartition;
@@ -87,5 +89,10 @@ record SavedRbm(Rbm rbm) implements SavedModel {
         double meanFreeEnergy = new RbmScores(rbm, workers).meanFreeEnergy(data);
         return Annealed.figures(logZ).and("meanLogLikelihood", -meanFreeEnergy - logZ.forward().logZ())
                 .and("meanLogLikelihoodByReverse", -meanFreeEnergy - logZ.reverse().logZ());
+    }
+
+    @Override
+    public ConditionalSampler completing(int chains, Workers workers) {
+        return new RbmCompletion(rbm, chains, workers);
     }
 }

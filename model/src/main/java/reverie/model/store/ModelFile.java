@@ -46,6 +46,16 @@ public final class ModelFile {
     }
 
     /**
+     * Reads a model that is there in memory.
+     *
+     * @param name what errors call it
+     * @throws BadInput as in {@link #read(Path)}
+     */
+    public static ModelFile read(String name, byte[] bytes) {
+        return SafetensorsReader.read(name, bytes);
+    }
+
+    /**
      * Writes the model, whole or not at all.
      *
      * @throws BadInput              if the place cannot be written to

@@ -3,9 +3,11 @@ package reverie.model.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
@@ -42,6 +44,14 @@ final class SafetensorsReader {
             return reader.read(in, Files.size(path));
         } catch (IOException e) {
             throw new BadInput(reader.file, "could not be read (" + reason(e) + ")", EXPECTED, e);
+        }
+    }
+
+    static ModelFile read(String name, byte[] bytes) {
+        try {
+            return new SafetensorsReader(name).read(new ByteArrayInputStream(bytes), bytes.length);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

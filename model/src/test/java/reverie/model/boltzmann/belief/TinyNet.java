@@ -13,13 +13,13 @@ import reverie.model.matrix.Weights;
  * A tiny belief net with every state written out in double precision, straight from P(v, h¹, …) = P(v | h¹) ⋯ P(h^(L−1),
  * label, h^L): the oracle. State {@code s} of a layer has unit u on where bit u of s is set.
  */
-final class TinyNet {
+public final class TinyNet {
 
     private final BeliefNet net;
     /** P(h^(L−1), label) at [h][label]; one column where there are no labels. */
     private final double[][] topMarginal;
 
-    TinyNet(BeliefNet net) {
+    public TinyNet(BeliefNet net) {
         this.net = net;
         Rbm top = net.top();
         int labels = Math.max(1, net.labels().size());
@@ -40,7 +40,7 @@ final class TinyNet {
         }
     }
 
-    static BeliefNet random(double scale, List<String> labels, long seed, int... sizes) {
+    public static BeliefNet random(double scale, List<String> labels, long seed, int... sizes) {
         var random = new SplittableRandom(seed);
         var lower = new ArrayList<DirectedLayer>();
         int depth = sizes.length - 1;
@@ -116,7 +116,7 @@ final class TinyNet {
     }
 
     /** P(v, label) for all v; of all labels together where {@code label} is −1. */
-    double[] marginal(int label) {
+    public double[] marginal(int label) {
         double[] p = new double[topMarginal.length];
         for (int h = 0; h < p.length; h++) {
             p[h] = label < 0 ? Arrays.stream(topMarginal[h]).sum() : topMarginal[h][label];
