@@ -16,6 +16,11 @@ public final class SampleData {
 
     private static final List<SampleSet> ALL = List.of(digits(), smallDigits(), fashion(), glyphs(), naturalImages());
 
+    private static final List<SampleModel> MODELS = List.of(
+            model("digits-rbm", "RBM of 256 hidden units", "digits"),
+            model("digits-dbn", "Deep belief net 784-256-256 with labels", "digits"),
+            model("glyphs-rbm", "RBM of 256 hidden units", "glyphs"));
+
     private SampleData() {
     }
 
@@ -29,9 +34,23 @@ public final class SampleData {
         return ALL.stream().filter(it -> it.name().equals(name)).findFirst();
     }
 
+    /** Every model that is ready to draw, in the order to show them. */
+    public static List<SampleModel> models() {
+        return MODELS;
+    }
+
+    /** The model of that {@link SampleModel#name}, if there is one. */
+    public static Optional<SampleModel> model(String name) {
+        return MODELS.stream().filter(it -> it.name().equals(name)).findFirst();
+    }
+
     /** Origin, authors and licence of every file, as Markdown in UTF-8. */
     public static SampleFile attribution() {
         return new SampleFile("ATTRIBUTION.md");
+    }
+
+    private static SampleModel model(String name, String description, String data) {
+        return new SampleModel(name, description, data, new SampleFile("models/" + name + ".safetensors"));
     }
 
     private static SampleSet digits() {

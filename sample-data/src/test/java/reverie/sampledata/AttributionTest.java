@@ -71,12 +71,18 @@ class AttributionTest {
     }
 
     private static Map<String, String> sha256OfFiles() throws Exception {
-        Path data = RESOURCES.resolve("data");
+        Map<String, String> found = new TreeMap<>(sha256In("data", RESOURCES.resolve("data")));
+        found.putAll(sha256In("models", RESOURCES));
+        return found;
+    }
+
+    /** Of the files in a folder, named as seen from another. */
+    private static Map<String, String> sha256In(String folder, Path seenFrom) throws Exception {
         Map<String, String> found = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(data)) {
+        try (Stream<Path> files = Files.walk(RESOURCES.resolve(folder))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-                found.put(data.relativize(file).toString().replace('\\', '/'), HexFormat.of().formatHex(hash));
+                found.put(seenFrom.relativize(file).toString().replace('\\', '/'), HexFormat.of().formatHex(hash));
             }
         }
         return found;

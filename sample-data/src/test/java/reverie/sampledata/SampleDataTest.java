@@ -44,6 +44,20 @@ class SampleDataTest {
     }
 
     @Test
+    void everyModelOpensAndHasLearnedFromABundledSet() throws IOException {
+        assertThat(SampleData.models()).extracting(SampleModel::name).containsExactly("digits-rbm", "digits-dbn",
+                "glyphs-rbm");
+        for (SampleModel model : SampleData.models()) {
+            assertThat(SampleData.model(model.name())).containsSame(model);
+            assertThat(SampleData.named(model.data())).isPresent();
+            try (InputStream in = model.file().open()) {
+                assertThat(in.read()).isNotEqualTo(-1);
+            }
+        }
+        assertThat(SampleData.model("oracle")).isEmpty();
+    }
+
+    @Test
     void aFileThatIsNotBundledIsNamed() {
         SampleFile missing = new SampleFile("data/digits/nothing.gz");
         assertThatExceptionOfType(FileNotFoundException.class).isThrownBy(missing::open)

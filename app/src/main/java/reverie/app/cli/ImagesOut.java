@@ -93,6 +93,21 @@ final class ImagesOut {
         }
     }
 
+    boolean isPicture() {
+        return picture;
+    }
+
+    /**
+     * A picture of values from 0 to 1, so many in a row.
+     *
+     * @param images D×N, an image a column
+     */
+    void writeSheet(R032Store images, int columns, ImageShape shape, Provenance provenance) {
+        int count = images.getColDim();
+        draw(images, shape, new TileLayout(shape.width(), shape.height(), count, columns,
+                Math.ceilDiv(count, columns), columns, factor(shape), GAP), provenance, Shading.UNIT);
+    }
+
     private static ImageShape shape(R032Store images, Provenance provenance) {
         ImageShape shape = provenance.data().shape();
         return shape.pixels() == images.getRowDim() ? shape : ImageShape.ofValues(images.getRowDim());

@@ -2,6 +2,7 @@ package reverie.app.cli;
 
 import java.nio.file.Path;
 import picocli.CommandLine.Parameters;
+import reverie.app.data.ModelLibrary;
 import reverie.model.BadInput;
 import reverie.model.data.DataSet;
 import reverie.model.saved.SavedModel;
@@ -10,11 +11,11 @@ import reverie.model.store.ModelFile;
 /** The saved model that a command works on. */
 final class ModelArgument {
 
-    @Parameters(paramLabel = "M.safetensors", description = "A model that `reverie train` saved.")
+    @Parameters(paramLabel = "M.safetensors|NAME", description = "A model that `reverie train` saved, or a bundled one: digits-rbm, digits-dbn or glyphs-rbm.")
     Path path = Path.of("");
 
     ModelFile read() {
-        return ModelFile.read(path);
+        return ModelLibrary.open(path);
     }
 
     /** The model of the file, refused where it does not take examples of the data's size. */

@@ -1,0 +1,180 @@
+package reverie.app.cli;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.ojalgo.matrix.store.R032Store;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import reverie.app.data.DataLibrary;
+import reverie.app.data.PictureFile;
+import reverie.model.BadInput;
+import reverie.model.completion.Completion;
+import reverie.model.completion.Mask;
+import reverie.model.completion.PartialImage;
+import reverie.model.completion.Verdict;
+import reverie.model.data.DataSet;
+import reverie.model.data.GreyImage;
+import reverie.model.data.ImageShape;
+import reverie.model.matrix.Workers;
+import reverie.model.saved.SavedModel;
+import reverie.model.store.ModelFile;
+import reverie.viz.tiles.Shading;
+
+/** {@code reverie complete}: the hidden part of an image, drawn by many chains. */
+@Command(name = "complete", description = "Hide a part of an image and draw it from P(hidden | visible). A picture has the image, what is known of it (unknown pixels mid grey), the mean completion and the entropy of each pixel (0 to 1 bit), then a probability image of each chain; an array has one row a chain, its last state.")
+final class CompleteCommand implements Callable<Integer> {
+
+    /** Of so many steps the first is hotter than the model. */
+    private static final int HOT = 4;
+    private static final float UNKNOWN = 0.5f;
+    /** The image, what is known of it, mean and entropy. */
+    private static final int HEAD = 4;
+
+    @Mixin
+    ModelArgument model = new ModelArgument();
+
+    @ArgGroup(multiplicity = "1")
+    Source source = new Source();
+
+    /** Where the image comes from: a data set, or a file of its own. */
+    static final class Source {
+
+        @ArgGroup(exclusive = false)
+        @Nullable
+        Example example;
+
+        @Option(names = "--image", required = true, paramLabel = "F.png", description = "An image of the model's size.")
+        @Nullable
+        Path image;
+    }
+
+    /** One example of a data set. */
+    static final class Example {
+
+        @Option(names = "--data", required = true, paramLabel = "NAME|FILE", description = "A bundled data set (see `reverie data list`), or a file.")
+        String data = "";
+
+        @Option(names = "--index", paramLabel = "I", defaultValue = "0", description = "Which of its images, from 0, of the part that models are tested on where there is one (default ${DEFAULT-VALUE}).")
+        int index;
+    }
+
+    @Option(names = "--fit", description = "Scale an image of another size to the model's.")
+    boolean fit;
+
+    @Option(names = "--mask", paramLabel = "HOW", defaultValue = "bottom", description = "What is hidden: top, bottom, left, right, center, quarter, random:SHARE, or a picture of the image's size, bright where pixels are hidden (default ${DEFAULT-VALUE}).")
+    String mask = "";
+
+    @Option(names = "--chains", paramLabel = "N", defaultValue = "64", description = "How many chains complete it (default ${DEFAULT-VALUE}).")
+    int chains;
+
+    @Option(names = "--steps", paramLabel = "K", defaultValue = "400", description = "Gibbs steps of each chain, the first quarter of them hotter than the model (default ${DEFAULT-VALUE}).")
+    int steps;
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Of the first states and every draw (default ${DEFAULT-VALUE}).")
+    long seed;
+
+    @Mixin
+    ThreadsOption threads = new ThreadsOption();
+
+    @Option(names = "--out", required = true, paramLabel = "F.png|F.npy", description = "Picture, or one row a chain.")
+    Path out = Path.of("");
+
+    @Override
+    public Integer call() {
+        atLeastOne("chains", chains);
+        atLeastOne("steps", steps);
+        var target = ImagesOut.to(out);
+        ModelFile file = model.read();
+        SavedModel saved = SavedModel.of(file);
+        GreyImage image = image(saved, file);
+        PartialImage partial = new PartialImage(image.shape(), pixels(image), hidden(image.shape())).partly("mask");
+        try (Workers workers = threads.workers()) {
+            var completion = new Completion(saved.completing(chains, workers), partial, seed);
+            for (int step = 0; step < steps; step++) {
+                completion.step(steps / HOT);
+            }
+            if (target.isPicture()) {
+                int columns = Math.max(HEAD, (int) Math.ceil(Math.sqrt(chains)));
+                target.writeSheet(sheet(partial, completion, columns), columns, image.shape(), file.provenance());
+            } else {
+                target.write(completion.chains().states(), file.provenance(), Shading.UNIT);
+            }
+        }
+        return 0;
+    }
+
+    private static void atLeastOne(String name, int value) {
+        if (value < 1) {
+            throw new BadInput(name, Integer.toString(value), "1 or more");
+        }
+    }
+
+    private GreyImage image(SavedModel saved, ModelFile file) {
+        GreyImage image = source.example != null
+                ? example(source.example)
+                : PictureFile.read(Optional.ofNullable(source.image).orElseThrow());
+        ImageShape learned = file.provenance().data().shape();
+        ImageShape wanted = learned.pixels() == saved.values() ? learned : ImageShape.ofValues(saved.values());
+        if (image.shape().equals(wanted)) {
+            return image;
+        }
+        if (!fit) {
+            throw new BadInput(image.name(), image.shape() + " pixels",
+                    wanted + " as in " + model.path.getFileName() + ", or --fit to scale it");
+        }
+        return PictureFile.scaled(image, wanted);
+    }
+
+    private static GreyImage example(Example asked) {
+        var splits = DataLibrary.open(asked.data);
+        DataSet set = splits.test().orElse(splits.train());
+        if (asked.index < 0 || asked.index >= set.size()) {
+            throw new BadInput("index", Integer.toString(asked.index), "from 0 to " + (set.size() - 1));
+        }
+        return GreyImage.of(set, asked.index);
+    }
+
+    private static float[] pixels(GreyImage image) {
+        return Arrays.copyOfRange(image.values(), image.start(), image.start() + image.shape().pixels());
+    }
+
+    private boolean[] hidden(ImageShape shape) {
+        if (!mask.endsWith(".png")) {
+            return Mask.parse(mask, seed).of(shape);
+        }
+        GreyImage picture = PictureFile.read(Path.of(mask));
+        if (!picture.shape().equals(shape)) {
+            throw new BadInput("mask", picture.shape() + " pixels in " + picture.name(), shape + " as the image");
+        }
+        boolean[] hidden = new boolean[shape.pixels()];
+        for (int i = 0; i < hidden.length; i++) {
+            hidden[i] = picture.values()[i] > UNKNOWN;
+        }
+        return hidden;
+    }
+
+    /** A first row of four, filled up with paper, and rows of chains. */
+    private static R032Store sheet(PartialImage image, Completion completion, int columns) {
+        int d = image.shape().pixels();
+        R032Store means = completion.chains().means();
+        Verdict verdict = completion.verdict();
+        float[] known = image.values().clone();
+        for (int i = 0; i < d; i++) {
+            known[i] = image.hidden()[i] ? UNKNOWN : known[i];
+        }
+        R032Store all = R032Store.FACTORY.make(d, columns + means.getColDim());
+        Arrays.fill(all.data, 1);
+        List<float[]> head = List.of(image.values(), known, verdict.mean(), verdict.entropy());
+        for (int k = 0; k < HEAD; k++) {
+            System.arraycopy(head.get(k), 0, all.data, k * d, d);
+        }
+        System.arraycopy(means.data, 0, all.data, columns * d, means.data.length);
+        return all;
+    }
+}

@@ -1,0 +1,149 @@
+package reverie.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import reverie.app.data.DataLibrary;
+import reverie.model.data.DataSet;
+import reverie.model.data.file.NpyFile;
+
+class CompleteCommandTest {
+
+    private static final int D = 784;
+    private static final int INDEX = 5;
+
+    @TempDir
+    Path folder;
+
+    private Console complete(String out, String... words) {
+        var all = new ArrayList<>(List.of("complete"));
+        all.addAll(List.of(words));
+        all.addAll(List.of("--out", folder.resolve(out).toString()));
+        return Console.run(all.toArray(String[]::new));
+    }
+
+    private static float[] digit() {
+        DataSet test = DataLibrary.open("digits").test().orElseThrow();
+        return Arrays.copyOfRange(test.examples().data, INDEX * D, (INDEX + 1) * D);
+    }
+
+    private Path save(String name, int width, int height, float[] values) throws IOException {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+        for (int i = 0; i < width * height; i++) {
+            image.getRaster().setSample(i % width, i / width, 0, Math.round(255 * values[i]));
+        }
+        Path file = folder.resolve(name);
+        ImageIO.write(image, "png", file.toFile());
+        return file;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"digits-rbm", "digits-dbn"})
+    void knownPixelsStayAndHiddenOnesAreDrawnAsBits(String model) {
+        for (String threads : new String[]{"1", "2"}) {
+            assertThat(complete(threads + ".npy", model, "--data", "digits", "--index", "" + INDEX, "--mask", "right",
+                    "--chains", "30", "--steps", "40", "--threads", threads).exit()).isZero();
+        }
+        assertThat(folder.resolve("1.npy")).hasSameBinaryContentAs(folder.resolve("2.npy"));
+        DataSet chains = NpyFile.read(folder.resolve("1.npy"));
+        assertThat(chains.size()).isEqualTo(30);
+        float[] digit = digit();
+        boolean differ = false;
+        for (int n = 0; n < 30; n++) {
+            for (int i = 0; i < D; i++) {
+                float pixel = chains.examples().data[n * D + i];
+                if (i % 28 < 14) {
+                    assertThat(pixel).isEqualTo(digit[i]);
+                } else {
+                    assertThat(pixel).isIn(0f, 1f);
+                    differ |= pixel != chains.examples().data[i];
+                }
+            }
+        }
+        assertThat(differ).as("chains go their own ways").isTrue();
+    }
+
+    @Test
+    void anImageAndAMaskFromFilesDoTheSameAsThoseByName() throws IOException {
+        float[] mask = new float[D];
+        Arrays.fill(mask, D / 2, D, 1);
+        Path image = save("digit.png", 28, 28, digit());
+        Path lower = save("mask.png", 28, 28, mask);
+        complete("named.npy", "digits-rbm", "--data", "digits", "--index", "" + INDEX, "--steps", "20");
+        Console console = complete("files.npy", "digits-rbm", "--image", image.toString(), "--mask", lower.toString(),
+                "--steps", "20");
+        assertThat(console.exit()).as(console.err()).isZero();
+        assertThat(folder.resolve("files.npy")).hasSameBinaryContentAs(folder.resolve("named.npy"));
+    }
+
+    @Test
+    void anImageOfAnotherSizeIsScaledIfAskedFor() throws IOException {
+        float[] large = new float[4 * D];
+        float[] digit = digit();
+        for (int i = 0; i < large.length; i++) {
+            large[i] = digit[i / 56 / 2 * 28 + i % 56 / 2];
+        }
+        Path image = save("large.png", 56, 56, large);
+        Console refused = complete("x.npy", "digits-rbm", "--image", image.toString());
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.err()).startsWith(
+                "reverie: large.png: 56×56 pixels, expected 28×28 as in digits-rbm, or --fit to scale it");
+        assertThat(complete("x.npy", "digits-rbm", "--image", image.toString(), "--fit", "--steps", "2").exit())
+                .isZero();
+        float[] first = NpyFile.read(folder.resolve("x.npy")).examples().data;
+        for (int i = 0; i < D / 2; i++) {
+            assertThat(first[i]).isBetween(digit[i] - 0.01f, digit[i] + 0.01f);
+        }
+    }
+
+    @Test
+    void aPictureHasTheHeadAndTheChains() throws IOException {
+        assertThat(complete("c.png", "glyphs-rbm", "--data", "glyphs", "--chains", "36", "--steps", "5").exit())
+                .isZero();
+        BufferedImage picture = ImageIO.read(Files.newInputStream(folder.resolve("c.png")));
+        assertThat(picture.getWidth()).isEqualTo(6 * 58 - 2);
+        assertThat(picture.getHeight()).isEqualTo(7 * 58 - 2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+            "digits-rbm --data digits --mask random:1; --mask: nothing left of 28×28 pixels, expected",
+            "digits-rbm --data digits --mask random:0; --mask: nothing hidden of 28×28 pixels, expected",
+            "digits-rbm --data digits --mask random:2; --mask: a share of 2.0, expected 0 to 1",
+            "digits-rbm --data digits --mask middle; --mask: 'middle', expected top, bottom,",
+            "digits-rbm --data small-digits; small-digits: 8×8 pixels, expected 28×28 as in digits-rbm",
+            "digits-rbm --data digits --index 2000; --index: 2000, expected from 0 to 1999",
+            "digits-rbm --data digits --chains 0; --chains: 0, expected 1 or more",
+            "digits-rbm --data digits --steps 0; --steps: 0, expected 1 or more",
+            "digits-rbm --data digits --mask none.png; none.png: ",
+            "digits-rbm --image none.png; none.png: ",
+            "digits-cat --data digits; digits-cat: no such file, expected"})
+    void badInputGetsOneLine(String words, String message) {
+        Console console = complete("x.npy", words.split(" "));
+        assertThat(console.exit()).isEqualTo(2);
+        assertThat(console.err()).startsWith("reverie: " + message);
+        assertThat(console.err().lines().count()).isEqualTo(1);
+        assertThat(folder.resolve("x.npy")).doesNotExist();
+    }
+
+    /** The lower half of digits: better than what is known without the upper half, and than the nearest neighbour's. */
+    @ParameterizedTest
+    @ValueSource(strings = {"digits-rbm", "digits-dbn"})
+    void theMeanCompletionBeatsTheDataMeanAndTheNearestNeighbour(String model) {
+        Completions hidden = Completions.ofLowerHalves(DataLibrary.open("digits"), 100);
+        double completed = hidden.error(model, 32, 60);
+        assertThat(completed).isLessThan(0.9 * hidden.errorOfMean()).isLessThan(0.9 * hidden.errorOfNeighbour());
+    }
+}

@@ -1,0 +1,11 @@
+#!/bin/sh
+# Trains the bundled models anew, into the folder given: train-models.sh FOLDER. Half a minute on two cores.
+# REVERIE names the program where it is not on the path. On the same kind of processor the same bytes come out.
+set -e
+out=${1:?the folder to write to}
+reverie=${REVERIE:-reverie}
+how="--persistent --binarize sample --momentum 0"
+$reverie train rbm --data digits --hidden 256 $how --rate 0.05,0.01@60 --epochs 100 --out "$out/digits-rbm.safetensors"
+$reverie train dbn --data digits --layers 784,256,256 --labels $how --rate 0.05,0.01@50 --epochs 80 \
+    --out "$out/digits-dbn.safetensors"
+$reverie train rbm --data glyphs --hidden 256 $how --rate 0.05,0.01@100 --epochs 150 --out "$out/glyphs-rbm.safetensors"
