@@ -16,6 +16,7 @@ import org.jspecify.annotations.NullMarked;
     exports reverie.model.boltzmann;
     exports reverie.model.boltzmann.belief;
     exports reverie.model.completion;
+    exports reverie.model.convolution;
     exports reverie.model.deep;
     exports reverie.model.evaluate;
     exports reverie.model.projection;

@@ -5,7 +5,8 @@ import picocli.CommandLine.Command;
 /** {@code reverie train MODEL}. */
 @Command(name = "train", description = "Train a model and save it.", subcommands = {TrainRbmCommand.class,
         TrainAutoencoderCommand.class, TrainDenoisingCommand.class, TrainDeepAutoencoderCommand.class,
-        TrainSparseCodingCommand.class, TrainClassifierCommand.class, TrainDbnCommand.class})
+        TrainSparseCodingCommand.class, TrainClassifierCommand.class, TrainDbnCommand.class,
+        TrainConvRbmCommand.class, TrainConvDbnCommand.class})
 final class TrainCommand extends CommandGroup {
 
     TrainCommand() {

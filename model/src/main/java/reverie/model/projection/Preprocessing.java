@@ -42,6 +42,15 @@ public record Preprocessing(float[] mean, R032Store whitener) {
         return mean.length;
     }
 
+    /** The same with a whitener that is {@code factor} times as long. */
+    public Preprocessing times(double factor) {
+        float[] longer = whitener.data.clone();
+        for (int i = 0; i < longer.length; i++) {
+            longer[i] *= (float) factor;
+        }
+        return new Preprocessing(mean, R032Store.wrap(longer, values()));
+    }
+
     /** W(v − m) of D×N examples. */
     public R032Store apply(R032Store v, Workers workers) {
         R032Store x = R032Store.FACTORY.make(values(), v.getColDim());

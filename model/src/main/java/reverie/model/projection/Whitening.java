@@ -142,11 +142,6 @@ public enum Whitening {
         for (float each : x.data) {
             sum += (double) each * each;
         }
-        float length = sum == 0 ? 1 : (float) Math.sqrt(x.data.length / sum);
-        float[] longer = raw.whitener().data.clone();
-        for (int i = 0; i < longer.length; i++) {
-            longer[i] *= length;
-        }
-        return new Preprocessing(raw.mean(), R032Store.wrap(longer, data.values()));
+        return raw.times(sum == 0 ? 1 : (float) Math.sqrt(x.data.length / sum));
     }
 }

@@ -1,5 +1,7 @@
 package reverie.model.saved;
 
+import static java.util.Map.entry;
+
 import java.util.Collections;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -11,6 +13,7 @@ import reverie.model.autoencoder.AutoencoderFile;
 import reverie.model.boltzmann.RbmFile;
 import reverie.model.boltzmann.belief.BeliefFile;
 import reverie.model.completion.ConditionalSampler;
+import reverie.model.convolution.ConvolutionFile;
 import reverie.model.data.DataSet;
 import reverie.model.deep.ClassifierFile;
 import reverie.model.evaluate.AnnealedImportance;
@@ -26,20 +29,22 @@ import reverie.model.train.Measurement;
  * again from these. Matrices have one column an example. A kind is added here and in {@link #KINDS}, and nowhere else.
  */
 public sealed interface SavedModel permits SavedRbm, SavedAutoencoder, SavedPca, SavedKMeans, SavedSparseCoding,
-        SavedClassifier, SavedBeliefNet {
+        SavedClassifier, SavedBeliefNet, SavedConvolution {
 
     /** How each kind of model is made from its file. */
     SequencedMap<String, Function<ModelFile, SavedModel>> KINDS = Collections
-            .unmodifiableSequencedMap(new TreeMap<>(Map.of(
-                    RbmFile.MODEL, file -> new SavedRbm(RbmFile.rbm(file)),
-                    BeliefFile.MODEL, file -> new SavedBeliefNet(BeliefFile.net(file)),
-                    AutoencoderFile.MODEL, file -> new SavedAutoencoder(AutoencoderFile.autoencoder(file)),
-                    AutoencoderFile.DENOISING, file -> new SavedAutoencoder(AutoencoderFile.autoencoder(file)),
-                    AutoencoderFile.DEEP, file -> new SavedAutoencoder(AutoencoderFile.autoencoder(file)),
-                    ClassifierFile.MODEL, file -> new SavedClassifier(ClassifierFile.classifier(file)),
-                    KMeansFile.MODEL, file -> new SavedKMeans(KMeansFile.kMeans(file)),
-                    PcaFile.MODEL, file -> new SavedPca(PcaFile.pca(file)),
-                    SparseCodingFile.MODEL, file -> new SavedSparseCoding(SparseCodingFile.sparseCoding(file)))));
+            .unmodifiableSequencedMap(new TreeMap<>(Map.ofEntries(
+                    entry(RbmFile.MODEL, file -> new SavedRbm(RbmFile.rbm(file))),
+                    entry(BeliefFile.MODEL, file -> new SavedBeliefNet(BeliefFile.net(file))),
+                    entry(AutoencoderFile.MODEL, file -> new SavedAutoencoder(AutoencoderFile.autoencoder(file))),
+                    entry(AutoencoderFile.DENOISING, file -> new SavedAutoencoder(AutoencoderFile.autoencoder(file))),
+                    entry(AutoencoderFile.DEEP, file -> new SavedAutoencoder(AutoencoderFile.autoencoder(file))),
+                    entry(ClassifierFile.MODEL, file -> new SavedClassifier(ClassifierFile.classifier(file))),
+                    entry(KMeansFile.MODEL, file -> new SavedKMeans(KMeansFile.kMeans(file))),
+                    entry(PcaFile.MODEL, file -> new SavedPca(PcaFile.pca(file))),
+                    entry(SparseCodingFile.MODEL, file -> new SavedSparseCoding(SparseCodingFile.sparseCoding(file))),
+                    entry(ConvolutionFile.RBM, file -> new SavedConvolution(ConvolutionFile.net(file))),
+                    entry(ConvolutionFile.NET, file -> new SavedConvolution(ConvolutionFile.net(file))))));
 
     /**
      * The model that a file holds.

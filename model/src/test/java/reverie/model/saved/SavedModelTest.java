@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,6 +25,11 @@ import reverie.model.boltzmann.RbmFile;
 import reverie.model.boltzmann.belief.BeliefFile;
 import reverie.model.boltzmann.belief.BeliefNet;
 import reverie.model.boltzmann.belief.DirectedLayer;
+import reverie.model.convolution.ConvolutionFile;
+import reverie.model.convolution.ConvolutionShape;
+import reverie.model.convolution.ConvolutionalNet;
+import reverie.model.convolution.ConvolutionalRbm;
+import reverie.model.convolution.ImageUnits;
 import reverie.model.data.DataSet;
 import reverie.model.data.ImageShape;
 import reverie.model.data.ValueKind;
@@ -67,7 +72,8 @@ class SavedModelTest {
     private static Provenance provenance(String model, List<String> activations) {
         return new Provenance("reverie test", model,
                 Map.of("activation", "sigmoid", "loss", "cross-entropy", "lambda", 0.05,
-                        "activations", activations, "labels", List.of("a", "b", "c", "d")),
+                        "activations", activations, "labels", List.of("a", "b", "c", "d"), "units", "gaussian", "pool",
+                        List.of(1, 1)),
                 1,
                 DataOrigin.of(DATA), 0, 0);
     }
@@ -92,7 +98,21 @@ class SavedModelTest {
                 ClassifierFile.of(new Classifier(autoencoder, List.of("a", "b", "c", "d")), provenance(
                         "classifier", List.of("sigmoid"))),
                 SparseCodingFile.of(random(D, F), whitening(), provenance("sparse-coding")),
-                BeliefFile.of(beliefNet(), provenance("dbn")));
+                BeliefFile.of(beliefNet(), provenance("dbn")),
+                ConvolutionFile.of(new ConvolutionalNet(List.of(convolution(1)), Optional.of(whitening())),
+                        provenance("conv-rbm")),
+                ConvolutionFile.of(new ConvolutionalNet(List.of(convolution(6), convolutionAbove(6)), Optional.empty()),
+                        provenance("conv-dbn")));
+    }
+
+    private static ConvolutionalRbm convolution(int filters) {
+        var shape = new ConvolutionShape(1, DATA.shape(), filters, 2, 1);
+        return new ConvolutionalRbm(shape, ImageUnits.GAUSSIAN, random(4, filters), new float[filters], new float[1]);
+    }
+
+    private static ConvolutionalRbm convolutionAbove(int below) {
+        return new ConvolutionalRbm(convolution(below).shape().above(F, 2, 1), ImageUnits.BERNOULLI,
+                random(4 * below, F), new float[F], new float[below]);
     }
 
     private static BeliefNet beliefNet() {
@@ -121,14 +141,21 @@ class SavedModelTest {
         try (Workers workers = Workers.of(2)) {
             assertThat(model.values()).isEqualTo(D);
             assertThat(model.features()).isEqualTo(F);
-            assertThat(model.filters().getRowDim()).isEqualTo(D);
-            assertThat(model.filters().getColDim())
-                    .isEqualTo(
-                            Set.of(AutoencoderFile.DEEP, BeliefFile.MODEL).contains(file.provenance().model()) ? 6 : F);
+            switch (file.provenance().model()) {
+                case AutoencoderFile.DEEP, BeliefFile.MODEL -> assertFilters(model, D, 6);
+                case ConvolutionFile.RBM -> assertFilters(model, 4, 1);
+                case ConvolutionFile.NET -> assertFilters(model, 4, 6);
+                default -> assertFilters(model, D, F);
+            }
             R032Store code = model.encode(DATA.examples(), workers);
             assertThat(code.getRowDim()).isEqualTo(F);
             assertThat(code.getColDim()).isEqualTo(50);
         }
+    }
+
+    private static void assertFilters(SavedModel model, int values, int count) {
+        assertThat(model.filters().getRowDim()).isEqualTo(values);
+        assertThat(model.filters().getColDim()).isEqualTo(count);
     }
 
     static Stream<ModelFile> filesOfModelsThatReconstruct() {
@@ -179,7 +206,7 @@ class SavedModelTest {
         assertThatThrownBy(() -> SavedModel.of(new ModelFile(provenance("oracle"), tensors)))
                 .isInstanceOf(BadInput.class)
                 .hasMessage(
-                        "model: oracle, expected one of autoencoder, classifier, dbn, deep-autoencoder, denoising, kmeans, pca, rbm, "
+                        "model: oracle, expected one of autoencoder, classifier, conv-dbn, conv-rbm, dbn, deep-autoencoder, denoising, kmeans, pca, rbm, "
                                 + "sparse-coding");
     }
 }

@@ -1,0 +1,125 @@
+package reverie.model.convolution;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.ojalgo.matrix.store.R032Store;
+import reverie.model.BadInput;
+import reverie.model.projection.Preprocessing;
+import reverie.model.store.ModelFile;
+import reverie.model.store.Provenance;
+import reverie.model.store.Tensor;
+
+/**
+ * A convolutional net as a model file: for each layer l, from the pixels up, {@code W<l>} [K, channels, side, side],
+ * {@code b<l>} [K] of the groups of hidden units and {@code c<l>} [channels] of the visible units; and where images are
+ * preprocessed {@code mean} [D] and {@code whitener} [D, D]. The sides of blocks, the kind of the lowest visible units and the
+ * size of images stand in the provenance.
+ */
+public final class ConvolutionFile {
+
+    /** The kind of model, as its provenance names it, with one layer. */
+    public static final String RBM = "conv-rbm";
+    /** With several. */
+    public static final String NET = "conv-dbn";
+
+    private static final String POOL = "pool";
+    private static final String UNITS = "units";
+
+    private ConvolutionFile() {
+    }
+
+    /** The file of a model as it now stands. */
+    public static ModelFile of(ConvolutionalNet net, Provenance provenance) {
+        var tensors = new LinkedHashMap<String, Tensor>();
+        for (int l = 1; l <= net.depth(); l++) {
+            ConvolutionalRbm layer = net.layers().get(l - 1);
+            ConvolutionShape shape = layer.shape();
+            tensors.put("W" + l, new Tensor(
+                    new int[]{shape.filters(), shape.channels(), shape.side(), shape.side()}, layer.w().data.clone()));
+            tensors.put("b" + l, Tensor.of(layer.b().clone()));
+            tensors.put("c" + l, Tensor.of(layer.c().clone()));
+        }
+        net.preprocessing().ifPresent(it -> {
+            tensors.put("mean", Tensor.of(it.mean().clone()));
+            tensors.put("whitener", Tensor.of(it.whitener()));
+        });
+        return new ModelFile(provenance, tensors);
+    }
+
+    /**
+     * The model that a file holds.
+     *
+     * @throws BadInput where its tensors and its provenance do not fit together
+     */
+    public static ConvolutionalNet net(ModelFile file) {
+        var layers = new ArrayList<ConvolutionalRbm>();
+        do {
+            layers.add(layer(file, layers));
+        } while (file.tensors().containsKey("W" + (layers.size() + 1)));
+        return new ConvolutionalNet(layers, preprocessing(file));
+    }
+
+    private static ConvolutionalRbm layer(ModelFile file, List<ConvolutionalRbm> below) {
+        int l = below.size() + 1;
+        int channels = below.isEmpty() ? 1 : below.getLast().shape().filters();
+        Tensor w = file.tensor("W" + l, ModelFile.ANY, channels, ModelFile.ANY, ModelFile.ANY);
+        int filters = w.shape()[0];
+        int side = w.shape()[2];
+        file.tensor("W" + l, ModelFile.ANY, channels, side, side);
+        int pool = pool(file, l);
+        ConvolutionShape shape = below.isEmpty()
+                ? new ConvolutionShape(1, file.provenance().data().shape(), filters, side, pool)
+                : below.getLast().shape().above(filters, side, pool);
+        return new ConvolutionalRbm(shape, below.isEmpty() ? units(file) : ImageUnits.BERNOULLI,
+                R032Store.wrap(w.values().clone(), shape.patch()), file.tensor("b" + l, filters).values(),
+                file.tensor("c" + l, channels).values());
+    }
+
+    private static int pool(ModelFile file, int l) {
+        Object value = file.provenance().hyperparameters().get(POOL);
+        if (value instanceof List<?> sides && sides.size() >= l && sides.get(l - 1) instanceof Long side && side >= 1
+                && side <= Integer.MAX_VALUE) {
+            return side.intValue();
+        }
+        throw new BadInput(POOL, String.valueOf(value),
+                "the side of a block for each layer, in the model's provenance");
+    }
+
+    private static ImageUnits units(ModelFile file) {
+        return ImageUnits.parse(String.valueOf(file.provenance().hyperparameters().get(UNITS)));
+    }
+
+    private static Optional<Preprocessing> preprocessing(ModelFile file) {
+        if (!file.tensors().containsKey("whitener")) {
+            return Optional.empty();
+        }
+        int d = file.provenance().data().shape().pixels();
+        return Optional.of(new Preprocessing(file.tensor("mean", d).values(),
+                file.tensor("whitener", d, d).matrix()));
+    }
+
+    /** All hyperparameters by the names that the command line has for them. */
+    public static SequencedMap<String, Object> hyperparameters(ConvolutionSettings settings, ConvolutionRates rates) {
+        var all = new LinkedHashMap<String, Object>();
+        all.put("filters", settings.layers().stream().map(ConvolutionSettings.Layer::filters).toList());
+        all.put("filter-size", settings.layers().stream().map(ConvolutionSettings.Layer::side).toList());
+        all.put(POOL, settings.layers().stream().map(ConvolutionSettings.Layer::pool).toList());
+        all.put(UNITS, settings.input().units().toString());
+        if (settings.input().units() == ImageUnits.GAUSSIAN) {
+            all.put("preprocess", settings.input().preprocess().toString());
+            all.put("sigma", settings.input().sigma());
+        }
+        all.put("layer-epochs", settings.layerEpochs());
+        all.put("batch", settings.batch());
+        all.put("rate", rates.rate().toString());
+        all.put("momentum", rates.momentum().toString());
+        all.put("weight-decay", rates.weightDecay());
+        all.put("gibbs-steps", rates.gibbsSteps());
+        all.put("sparsity-target", rates.sparsity().target());
+        all.put("sparsity-cost", rates.sparsity().cost());
+        return all;
+    }
+}

@@ -1,0 +1,91 @@
+package reverie.model.convolution;
+
+import java.util.List;
+import reverie.model.BadInput;
+import reverie.model.data.DataSet;
+import reverie.model.projection.Whitening;
+
+/**
+ * What a convolutional RBM or deep belief net is made with; other values need a new start.
+ *
+ * @param layers      from the pixels up, at least one
+ * @param input       how images enter
+ * @param layerEpochs passes over the data for each layer before the next begins, 1 or more; the last goes on
+ * @param batch       images in a mini-batch, 1 or more
+ * @param seed        of the first weights, the order of examples and every draw
+ */
+public record ConvolutionSettings(List<Layer> layers, Input input, int layerEpochs, int batch, long seed) {
+
+    /**
+     * One layer.
+     *
+     * @param filters K, groups of units
+     * @param side    pixels, or units of the layer below, of a filter's side
+     * @param pool    C, units of a block's side
+     */
+    public record Layer(int filters, int side, int pool) {}
+
+    /**
+     * How images enter the lowest layer.
+     *
+     * @param units   what its visible units are
+     * @param preprocess what is done to images first; nothing where units are binary
+     * @param sigma   standard deviation of a visible unit about its mean, above 0; only of Gaussian units
+     */
+    public record Input(ImageUnits units, Whitening preprocess, double sigma) {
+
+        /** Pixels as they are, taken for probabilities. */
+        public static final Input BINARY = new Input(ImageUnits.BERNOULLI, Whitening.NONE, 1);
+
+        public Input {
+            if (units == ImageUnits.BERNOULLI && preprocess != Whitening.NONE) {
+                throw new BadInput("preprocess", preprocess + " with units " + units,
+                        Whitening.NONE + ", or units " + ImageUnits.GAUSSIAN);
+            }
+            if (!(sigma > 0 && Double.isFinite(sigma))) {
+                throw new BadInput("sigma", Double.toString(sigma), "above 0");
+            }
+        }
+    }
+
+    public ConvolutionSettings {
+        layers = List.copyOf(layers);
+        if (layers.isEmpty()) {
+            throw new BadInput("filters", "no layers", "one or more");
+        }
+        if (layerEpochs < 1) {
+            throw new BadInput("epochs", Integer.toString(layerEpochs), "1 or more for each layer");
+        }
+        if (batch < 1) {
+            throw new BadInput("batch", Integer.toString(batch), "1 or more");
+        }
+    }
+
+    /** How many layers there will be. */
+    public int depth() {
+        return layers.size();
+    }
+
+    /**
+     * Sizes of a layer, from 0 at the pixels.
+     *
+     * @throws BadInput where it does not fit onto those below
+     */
+    ConvolutionShape shape(int index, DataSet data) {
+        Layer first = layers.getFirst();
+        var shape = new ConvolutionShape(1, data.shape(), first.filters(), first.side(), first.pool());
+        for (Layer layer : layers.subList(1, index + 1)) {
+            shape = shape.above(layer.filters(), layer.side(), layer.pool());
+        }
+        return shape;
+    }
+
+    /** @throws BadInput where the net cannot learn from these data */
+    void check(DataSet data) {
+        shape(depth() - 1, data);
+        if (input.units() == ImageUnits.BERNOULLI && !data.kind().isProbability()) {
+            throw new BadInput(data.name(), "values of kind " + data.kind(),
+                    "values from 0 to 1, or units " + ImageUnits.GAUSSIAN);
+        }
+    }
+}

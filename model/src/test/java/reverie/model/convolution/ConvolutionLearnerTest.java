@@ -1,0 +1,274 @@
+package reverie.model.convolution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ojalgo.matrix.store.R032Store;
+import reverie.model.BadInput;
+import reverie.model.boltzmann.RbmRates.Sparsity;
+import reverie.model.convolution.ConvolutionSettings.Input;
+import reverie.model.convolution.ConvolutionSettings.Layer;
+import reverie.model.data.Splits;
+import reverie.model.data.TinyData;
+import reverie.model.matrix.Workers;
+import reverie.model.projection.Whitening;
+import reverie.model.store.DataOrigin;
+import reverie.model.store.Provenance;
+import reverie.model.train.Schedule;
+
+class ConvolutionLearnerTest {
+
+    private static final int STREAK = 100;
+    private static final ConvolutionRates RATES = new ConvolutionRates(Schedule.constant(0.3), Schedule.constant(0.5),
+            1e-3, 2, new Sparsity(0.05, 1));
+
+    /** Each image has one bar, lying or standing. */
+    private static Splits bars(int side, int count) {
+        var random = new SplittableRandom(6);
+        R032Store v = R032Store.FACTORY.make(side * side, count);
+        for (int n = 0; n < count; n++) {
+            int at = random.nextInt(side);
+            boolean lying = random.nextBoolean();
+            for (int i = 0; i < side; i++) {
+                v.data[n * side * side + (lying ? at * side + i : i * side + at)] = 1;
+            }
+        }
+        return Splits.of(TinyData.binary(v, side, side));
+    }
+
+    private static ConvolutionSettings oneLayer(Layer layer) {
+        return new ConvolutionSettings(List.of(layer), Input.BINARY, 1, 10, 4);
+    }
+
+    private static ConvolutionSettings twoLayers(Input input) {
+        return new ConvolutionSettings(List.of(new Layer(5, 3, 2), new Layer(4, 2, 2)), input, 2, 10, 4);
+    }
+
+    @Test
+    void learningRaisesTheExactLikelihoodOfBars() {
+        Splits bars = bars(4, 200);
+        try (Workers workers = Workers.of(1)) {
+            var learner = new ConvolutionLearner(bars, oneLayer(new Layer(6, 3, 2)), workers);
+            double before = exact(learner.net().bottom(), bars);
+            for (int step = 0; step < 4000; step++) {
+                learner.learn(step, new ConvolutionRates(Schedule.constant(0.3), Schedule.constant(0.5), 0, 5,
+                        Sparsity.OFF));
+            }
+            double after = exact(learner.net().bottom(), bars);
+            // Independent pixels that are on one time in four give −9 nats, eight equally likely images −2.1.
+            assertThat(before).isCloseTo(-9, within(0.1));
+            assertThat(after).isGreaterThan(-7);
+        }
+    }
+
+    private static double exact(ConvolutionalRbm layer, Splits data) {
+        double[] logP = TinyNets.logProbabilities(layer);
+        double sum = 0;
+        int d = data.train().values();
+        for (int n = 0; n < data.train().size(); n++) {
+            int number = 0;
+            for (int i = 0; i < d; i++) {
+                number |= (int) data.train().examples().data[n * d + i] << i;
+            }
+            sum += logP[number];
+        }
+        return sum / data.train().size();
+    }
+
+    @Test
+    void theNumberOfThreadsLeavesNoTrace() {
+        Splits bars = bars(14, 37);
+        R032Store one = null;
+        for (int threads = 1; threads <= 3; threads++) {
+            try (Workers workers = Workers.of(threads)) {
+                var learner = new ConvolutionLearner(bars,
+                        twoLayers(new Input(ImageUnits.GAUSSIAN, Whitening.MEAN, 0.5)), workers);
+                for (int step = 0; step < 16; step++) {
+                    learner.learn(step, RATES);
+                }
+                R032Store w = learner.net().top().w();
+                assertThat(learner.net().depth()).isEqualTo(2);
+                if (one == null) {
+                    one = w;
+                } else {
+                    assertThat(w.data).isEqualTo(one.data);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theLowerLayerStaysAsItIsWhileTheUpperOneLearns() {
+        try (Workers workers = Workers.of(1)) {
+            var learner = new ConvolutionLearner(bars(14, 37), twoLayers(Input.BINARY), workers);
+            for (int step = 0; step < 8; step++) {
+                learner.learn(step, RATES);
+            }
+            assertThat(learner.net().depth()).isEqualTo(1);
+            float[] lower = learner.net().bottom().w().data.clone();
+            learner.learn(8, RATES);
+            float[] upper = learner.net().top().w().data.clone();
+            learner.learn(9, RATES);
+            assertThat(learner.net().depth()).isEqualTo(2);
+            assertThat(learner.stage()).contains("layer 2 of 2");
+            assertThat(learner.net().bottom().w().data).isEqualTo(lower);
+            assertThat(learner.net().top().w().data).isNotEqualTo(upper);
+            assertThat(learner.measure().values()).containsKeys("reconstructionErrorOfLayer2",
+                    "freeEnergyTrainOfLayer2");
+            assertThat(learner.snapshot().layers()).hasSize(2);
+        }
+    }
+
+    @Test
+    void aRunThatWentAstrayGoesBackToTheLayerThatWasGood() {
+        try (Workers workers = Workers.of(1)) {
+            var learner = new ConvolutionLearner(bars(14, 37), twoLayers(Input.BINARY), workers);
+            for (int step = 0; step < 6; step++) {
+                learner.learn(step, RATES);
+            }
+            learner.keep();
+            float[] good = learner.net().bottom().w().data.clone();
+            for (int step = 6; step < 12; step++) {
+                learner.learn(step, ConvolutionRates.cd1(1e6));
+            }
+            assertThat(learner.trouble()).isPresent();
+            learner.recover();
+            assertThat(learner.trouble()).isEmpty();
+            assertThat(learner.net().depth()).isEqualTo(1);
+            assertThat(learner.net().bottom().w().data).isEqualTo(good);
+        }
+    }
+
+    @Test
+    void mapsOfASnapshotLieOverTheImage() {
+        try (Workers workers = Workers.of(1)) {
+            Splits bars = bars(14, 5);
+            var learner = new ConvolutionLearner(bars, oneLayer(new Layer(5, 3, 2)), workers);
+            for (int step = 0; step < 40; step++) {
+                learner.learn(step, RATES);
+            }
+            ConvolutionSnapshot.Layer maps = learner.snapshot().layers().getFirst();
+            assertThat(maps.map().toString()).isEqualTo("12×12");
+            ConvolutionalRbm layer = learner.net().bottom();
+            int k = 3;
+            int x = 7;
+            int y = 4;
+            double sum = 1;
+            for (int i = 0; i < 4; i++) {
+                sum += Math.exp(
+                        layer.b()[k] + TinyNets.input(layer, bars.train().examples().data, 2 * 196, k, 6 + i % 2,
+                                4 + i / 2));
+            }
+            double on = Math.exp(layer.b()[k] + TinyNets.input(layer, bars.train().examples().data, 2 * 196, k, x, y));
+            assertThat((double) maps.hidden()[(2 * 5 + k) * 144 + y * 12 + x]).isCloseTo(on / sum, within(1e-5));
+            assertThat((double) maps.pooled()[(2 * 5 + k) * 36 + 2 * 6 + 3]).isCloseTo((sum - 1) / sum, within(1e-5));
+        }
+    }
+
+    @Test
+    void completionsKeepTheUpperHalfAndFollowTheModelBelow() {
+        try (Workers workers = Workers.of(1)) {
+            Splits bars = bars(14, 60);
+            var learner = new ConvolutionLearner(bars, oneLayer(new Layer(12, 5, 2)), workers);
+            for (int step = 0; step < 600; step++) {
+                learner.learn(step, new ConvolutionRates(Schedule.constant(1), Schedule.constant(0.5), 0, 3,
+                        Sparsity.OFF));
+            }
+            for (int i = 0; i < 50; i++) {
+                learner.dream();
+            }
+            ConvolutionSnapshot seen = learner.snapshot();
+            assertThat(seen.steps()).isEqualTo(200);
+            for (int i = 0; i < seen.data().length; i++) {
+                if (i % 196 < 98) {
+                    assertThat(seen.completions()[i]).isEqualTo(seen.data()[i]);
+                }
+            }
+            // The rows just below the middle: where a standing bar comes down from above it goes on.
+            double under = 0;
+            double beside = 0;
+            int bar = 0;
+            int none = 0;
+            for (int image = 0; image < 12; image++) {
+                for (int x = 0; x < 14; x++) {
+                    boolean above = seen.data()[image * 196 + 6 * 14 + x] > 0
+                            && seen.data()[image * 196 + 5 * 14 + x] > 0;
+                    float below = seen.completions()[image * 196 + 7 * 14 + x];
+                    under += above ? below : 0;
+                    beside += above ? 0 : below;
+                    bar += above ? 1 : 0;
+                    none += above ? 0 : 1;
+                }
+            }
+            assertThat(bar).isPositive();
+            assertThat(under / bar).isGreaterThan(2 * beside / none);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void theFileKeepsTheNet(int depth) {
+        try (Workers workers = Workers.of(1)) {
+            Splits bars = bars(14, 37);
+            var input = depth == 1 ? Input.BINARY : new Input(ImageUnits.GAUSSIAN, Whitening.ZCA, 0.5);
+            ConvolutionSettings settings = depth == 1 ? oneLayer(new Layer(5, 3, 2)) : twoLayers(input);
+            var learner = new ConvolutionLearner(bars, settings, workers);
+            for (int step = 0; step < 12; step++) {
+                learner.learn(step, RATES);
+            }
+            var provenance = new Provenance("test", ConvolutionFile.NET,
+                    ConvolutionFile.hyperparameters(settings, RATES), 4, DataOrigin.of(bars.train()), 12, 3);
+            ConvolutionalNet again = ConvolutionFile.net(ConvolutionFile.of(learner.net(), provenance));
+            R032Store images = bars.train().examples();
+            assertThat(encode(again, images, workers)).isEqualTo(encode(learner.net(), images, workers));
+            assertThat(again.inPixels(depth).data).isEqualTo(learner.net().inPixels(depth).data);
+            assertThat(again.bottom().units()).isEqualTo(input.units());
+        }
+    }
+
+    private static float[] encode(ConvolutionalNet net, R032Store images, Workers workers) {
+        return new ConvolutionScores(net, workers).encode(net.preprocess(images, workers)).data;
+    }
+
+    @Test
+    void whatDoesNotFitIsRefused() {
+        try (Workers workers = Workers.of(1)) {
+            assertThatThrownBy(() -> new ConvolutionLearner(bars(4, 5), oneLayer(new Layer(5, 4, 2)), workers))
+                    .isInstanceOf(BadInput.class).hasMessageContaining("filter-size: 4 with blocks of 2");
+            assertThatThrownBy(() -> new Input(ImageUnits.BERNOULLI, Whitening.ZCA, 1)).isInstanceOf(BadInput.class)
+                    .hasMessageContaining("preprocess: zca");
+            assertThatThrownBy(() -> oneLayer(new Layer(0, 3, 2)).check(bars(6, 5).train()))
+                    .isInstanceOf(BadInput.class).hasMessageContaining("filters: 0");
+        }
+    }
+
+    /**
+     * Code that is not yet compiled keeps vectors as objects, so the test waits for a streak of steps without any allocation
+     * and fails where none comes. Weights are many, so that what goes over them once a step is compiled soon.
+     */
+    @Test
+    void oncePiecesAreCompiledAStepAllocatesNothing() {
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        try (Workers workers = Workers.of(1)) {
+            var learner = new ConvolutionLearner(bars(14, 37), new ConvolutionSettings(
+                    List.of(new Layer(24, 3, 2), new Layer(40, 3, 2)), Input.BINARY, 2, 10, 4), workers);
+            long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+            int streak = 0;
+            for (long step = 0; streak < STREAK && System.nanoTime() < deadline; step++) {
+                long before = threads.getCurrentThreadAllocatedBytes();
+                learner.learn(step, RATES);
+                streak = threads.getCurrentThreadAllocatedBytes() == before ? streak + 1 : 0;
+            }
+            assertThat(streak).as("steps in a row without allocation").isEqualTo(STREAK);
+        }
+    }
+}
