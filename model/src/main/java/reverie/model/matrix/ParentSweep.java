@@ -1,7 +1,7 @@
 package reverie.model.matrix;
 
-import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
 import org.ojalgo.matrix.store.R032Store;
 
 /**
@@ -16,44 +16,45 @@ public final class ParentSweep {
 
     private final Weights weights;
     private final float[] bias;
-    private final int children;
     private final R032Store y;
+    /** Gᵀy. */
+    private final R032Store evidence;
+    /** Gh, and the same with one parent flipped, of which {@link #sums} has the sums of softplus. */
     private final R032Store x;
-    private final R032Store now;
     private final R032Store flipped;
+    private final double[] sums;
 
     /**
-     * @param g      G, children × parents; copied
-     * @param bias   b, a value a child
+     * @param g      G, children × parents; kept, not copied
+     * @param bias   b, a value a child; kept
      * @param chains N
      */
     public ParentSweep(R032Store g, float[] bias, int chains) {
-        children = g.getRowDim();
-        int rows = Math.max(1, Math.ceilDiv(children, Lanes.COUNT)) * Lanes.COUNT;
-        R032Store padded = R032Store.FACTORY.make(rows, g.getColDim());
-        for (int j = 0; j < g.getColDim(); j++) {
-            System.arraycopy(g.data, j * children, padded.data, j * rows, children);
-        }
-        weights = new Weights(padded);
-        this.bias = Arrays.copyOf(bias, rows);
-        y = R032Store.FACTORY.make(rows, chains);
-        x = R032Store.FACTORY.make(rows, chains);
-        now = R032Store.FACTORY.make(rows, chains);
-        flipped = R032Store.FACTORY.make(rows, chains);
+        weights = new Weights(g);
+        this.bias = bias;
+        y = R032Store.FACTORY.make(weights.visible(), chains);
+        evidence = R032Store.FACTORY.make(weights.hidden(), chains);
+        x = R032Store.FACTORY.make(weights.visible(), chains);
+        flipped = R032Store.FACTORY.make(weights.visible(), chains);
+        sums = new double[chains];
     }
 
     /** From now on the children of column n are those of {@code states}, from its first row on. */
     public void children(R032Store states, int from, int to) {
+        int rows = weights.visible();
         for (int n = from; n < to; n++) {
-            System.arraycopy(states.data, n * states.getRowDim(), y.data, n * y.getRowDim(), children);
+            System.arraycopy(states.data, n * states.getRowDim(), y.data, n * rows, rows);
         }
+        weights.up(y, evidence, from, to);
     }
 
     /** From now on the children of every column are these. */
     public void children(float[] states) {
-        for (int n = 0; n < y.getColDim(); n++) {
-            System.arraycopy(states, 0, y.data, n * y.getRowDim(), children);
+        int chains = y.getColDim();
+        for (int n = 0; n < chains; n++) {
+            System.arraycopy(states, 0, y.data, n * states.length, states.length);
         }
+        weights.up(y, evidence, 0, chains);
     }
 
     /**
@@ -69,74 +70,40 @@ public final class ParentSweep {
         weights.down(parents, x, from, to);
         int count = parents.getRowDim();
         for (int n = from; n < to; n++) {
-            begin(n);
+            shift(n, 0, 0, flipped);
+            double now = sum(n);
             for (int j = 0; j < count; j++) {
                 int at = n * count + j;
                 float sign = parents.data[at] == 0 ? 1 : -1;
-                double odds = (double) above.data[n * above.getRowDim() + j] + c[j] + sign * gain(n, j, sign);
+                shift(n, j, sign, flipped);
+                double other = sum(n);
+                double odds = (double) above.data[n * above.getRowDim() + j] + c[j] + evidence.data[at]
+                        - sign * (other - now);
                 boolean on = Sampling.uniform(key, j, n) < 1 / (1 + StrictMath.exp(-beta * odds));
                 if (on == sign > 0) {
                     parents.data[at] = on ? 1 : 0;
-                    flip(n, j, sign);
+                    shift(n, j, sign, x);
+                    now = other;
                 }
             }
         }
     }
 
-    /** x ← x + b, and its softplus. */
-    private void begin(int n) {
-        int rows = x.getRowDim();
-        int at = n * rows;
-        for (int i = 0; i < rows; i += Lanes.COUNT) {
-            FloatVector sum = load(x.data, at + i).add(load(bias, i));
-            sum.intoArray(x.data, at + i);
-            Functions.softplus(sum).intoArray(now.data, at + i);
-        }
-    }
-
-    /** By how much the children become more probable if parent j of chain n is flipped. Padding adds 0. */
-    private double gain(int n, int j, float sign) {
-        int rows = x.getRowDim();
-        change(n * rows, j * rows, sign, rows);
-        soften(n * rows, rows);
-        return balance(n * rows, j * rows, sign, rows);
-    }
-
-    /** flipped ← x + sign · g. In a loop of its own, as is the next: of a larger one the compiler inlines too little. */
-    private void change(int at, int of, float sign, int rows) {
+    /** out ← x + sign · G_j, for chain n. */
+    private void shift(int n, int j, float sign, R032Store out) {
+        int rows = weights.visible();
         float[] g = weights.matrix().data;
         for (int i = 0; i < rows; i += Lanes.COUNT) {
-            load(x.data, at + i).add(load(g, of + i).mul(sign)).intoArray(flipped.data, at + i);
+            VectorMask<Float> inside = Lanes.FLOATS.indexInRange(i, rows);
+            FloatVector change = FloatVector.fromArray(Lanes.FLOATS, g, j * rows + i, inside).mul(sign);
+            FloatVector.fromArray(Lanes.FLOATS, x.data, n * rows + i, inside).add(change).intoArray(out.data,
+                    n * rows + i, inside);
         }
     }
 
-    /** flipped ← softplus(flipped). */
-    private void soften(int at, int rows) {
-        for (int i = 0; i < rows; i += Lanes.COUNT) {
-            Functions.softplus(load(flipped.data, at + i)).intoArray(flipped.data, at + i);
-        }
-    }
-
-    private double balance(int at, int of, float sign, int rows) {
-        float[] g = weights.matrix().data;
-        double sum = 0;
-        for (int i = 0; i < rows; i++) {
-            sum += y.data[at + i] * sign * g[of + i] - (flipped.data[at + i] - now.data[at + i]);
-        }
-        return sum;
-    }
-
-    private void flip(int n, int j, float sign) {
-        int rows = x.getRowDim();
-        int at = n * rows;
-        float[] g = weights.matrix().data;
-        for (int i = 0; i < rows; i++) {
-            x.data[at + i] += sign * g[j * rows + i];
-        }
-        System.arraycopy(flipped.data, at, now.data, at, rows);
-    }
-
-    private static FloatVector load(float[] data, int at) {
-        return FloatVector.fromArray(Lanes.FLOATS, data, at);
+    /** Σ_i softplus(x_i + b_i) of chain n with one parent flipped. */
+    private double sum(int n) {
+        Elementwise.sumSoftplus(flipped, bias, sums, n, n + 1);
+        return sums[n];
     }
 }
