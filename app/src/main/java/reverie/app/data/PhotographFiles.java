@@ -1,7 +1,5 @@
 package reverie.app.data;
 
-import java.awt.image.BufferedImage;
-import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,9 +7,7 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
-import javax.imageio.ImageIO;
 import reverie.model.data.GreyImage;
-import reverie.model.data.ImageShape;
 import reverie.model.data.Patches;
 import reverie.model.data.Sha256;
 import reverie.model.data.Splits;
@@ -54,18 +50,9 @@ final class PhotographFiles {
         }
     }
 
-    /** By the raster: {@code getRGB} would take the samples for linear and brighten them. */
-    private GreyImage decode(Photograph photograph, byte[] file) {
+    private static GreyImage decode(Photograph photograph, byte[] file) {
         try {
-            BufferedImage image = ImageIO.read(new ByteArrayInputStream(file));
-            Raster raster = image.getRaster();
-            int width = raster.getWidth();
-            int height = raster.getHeight();
-            float[] values = raster.getSamples(0, 0, width, height, 0, new float[width * height]);
-            for (int i = 0; i < values.length; i++) {
-                values[i] /= set.maxValue();
-            }
-            return GreyImage.of(photograph.name(), new ImageShape(width, height), values);
+            return PictureFile.decode(photograph.name(), new ByteArrayInputStream(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,9 +16,10 @@ import reverie.model.data.ImageShape;
 /** A picture that a person brings, as grey values from 0 to 1. */
 public final class PictureFile {
 
+    private static final String EXPECTED = "a PNG, JPEG, GIF or BMP file";
     private static final int GREATEST = 255;
-    /** Luma of red, green and blue (ITU-R BT.601). */
-    private static final double[] LUMA = {0.299, 0.587, 0.114};
+    /** Luma of red, green and blue (ITU-R BT.709), as of the bundled photographs. */
+    private static final double[] LUMA = {0.2126, 0.7152, 0.0722};
 
     private PictureFile() {
     }
@@ -29,16 +30,24 @@ public final class PictureFile {
      */
     public static GreyImage read(Path path) {
         String name = String.valueOf(path.getFileName());
-        try (InputStream in = Files.newInputStream(path)) {
-            @Nullable
-            BufferedImage image = ImageIO.read(in);
-            if (image == null) {
-                throw new BadInput(name, "not a picture", "a PNG, JPEG, GIF or BMP file");
-            }
-            return grey(name, image);
-        } catch (IOException e) {
-            throw new BadInput(path.toString(), "a file that cannot be read", "a PNG, JPEG, GIF or BMP file");
+        if (!Files.isRegularFile(path)) {
+            throw new BadInput(path.toString(), "no such file", EXPECTED);
         }
+        try (InputStream in = Files.newInputStream(path)) {
+            return decode(name, in);
+        } catch (IOException e) {
+            throw new BadInput(name, "could not be read (" + e.getMessage() + ")", EXPECTED, e);
+        }
+    }
+
+    /** @throws BadInput where it is no such picture */
+    static GreyImage decode(String name, InputStream in) throws IOException {
+        @Nullable
+        BufferedImage image = ImageIO.read(in);
+        if (image == null) {
+            throw new BadInput(name, "not a picture", EXPECTED);
+        }
+        return grey(name, image);
     }
 
     /** Grey pictures by the raster: {@code getRGB} would take the samples for linear and brighten them. */

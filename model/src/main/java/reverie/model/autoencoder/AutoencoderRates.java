@@ -14,9 +14,7 @@ import reverie.model.train.Schedule;
 public record AutoencoderRates(Schedule rate, double weightDecay, KlPenalty sparsity, Corruption corruption) {
 
     public AutoencoderRates {
-        if (!rate.within(0, Double.MAX_VALUE)) {
-            throw new BadInput("rate", rate.toString(), "0 or more");
-        }
+        rate.checkRate();
         if (!(weightDecay >= 0 && Double.isFinite(weightDecay))) {
             throw new BadInput("weight-decay", Double.toString(weightDecay), "0 or more");
         }

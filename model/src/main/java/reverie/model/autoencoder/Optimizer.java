@@ -16,9 +16,7 @@ public sealed interface Optimizer {
     record Sgd(Schedule momentum) implements Optimizer {
 
         public Sgd {
-            if (!momentum.within(0, Math.nextDown(1.0))) {
-                throw new BadInput("momentum", momentum.toString(), "0 or more and below 1");
-            }
+            momentum.checkMomentum();
         }
 
         @Override

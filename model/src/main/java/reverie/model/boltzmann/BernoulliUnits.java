@@ -5,7 +5,7 @@ import reverie.model.matrix.Elementwise;
 import reverie.model.matrix.Sampling;
 
 /** Visible units that are on or off: P(v_i = 1 | h) = σ(Σ_j W_ij h_j + b_i). Values between are probabilities. */
-final class BernoulliUnits implements VisibleUnits {
+public final class BernoulliUnits implements SummableUnits {
 
     /** Keeps the bias of a pixel that is never (or always) inked finite: as if seen once in about a hundred. */
     private static final double RAREST = 0.01;

@@ -8,7 +8,7 @@ import reverie.model.matrix.Sampling;
  * Binary visible units, of which the last {@code labels} are one group: exactly one of these is on, P(label = k | h) =
  * exp(x_k) / Σ exp(x), with x_k = Σ_j W_kj h_j + b_k (Hinton, Osindero and Teh 2006, section 5).
  */
-record LabelledUnits(int labels) implements VisibleUnits {
+record LabelledUnits(int labels) implements SummableUnits {
 
     private static final BernoulliUnits PLAIN = new BernoulliUnits();
 

@@ -13,10 +13,10 @@ public final class Rbm {
     private final Weights weights;
     private final float[] b;
     private final float[] a;
-    private final VisibleUnits visibleUnits;
+    private final SummableUnits visibleUnits;
     private final HiddenUnits hiddenUnits;
 
-    Rbm(R032Store w, float[] b, float[] a, VisibleUnits visibleUnits, HiddenUnits hiddenUnits) {
+    Rbm(R032Store w, float[] b, float[] a, SummableUnits visibleUnits, HiddenUnits hiddenUnits) {
         this.weights = new Weights(w);
         this.b = b;
         this.a = a;
@@ -88,7 +88,7 @@ public final class Rbm {
         return visibleUnits instanceof BernoulliUnits;
     }
 
-    VisibleUnits visibleUnits() {
+    SummableUnits visibleUnits() {
         return visibleUnits;
     }
 

@@ -123,7 +123,7 @@ public final class RbmLearner implements Learner<RbmRates, RbmSnapshot> {
         Memory.check("hidden", f, d, COPIES_OF_WEIGHTS);
         R032Store w = R032Store.FACTORY.make(d, f);
         Sampling.gaussian(RandomKey.of(settings.seed(), 0, Purpose.FIRST_WEIGHTS), w, FIRST_WEIGHTS, w, 0, f);
-        VisibleUnits units = labels == 0 ? new BernoulliUnits() : new LabelledUnits(labels);
+        SummableUnits units = labels == 0 ? new BernoulliUnits() : new LabelledUnits(labels);
         return new Rbm(w, units.biasesFor(data.examples()), new float[f], units, settings.units());
     }
 

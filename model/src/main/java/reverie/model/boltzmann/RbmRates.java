@@ -16,15 +16,9 @@ import reverie.model.train.Schedule;
 public record RbmRates(Schedule rate, Schedule momentum, double weightDecay, int gibbsSteps,
         NegativePhase negativePhase, Sparsity sparsity) {
 
-    private static final double JUST_BELOW_ONE = Math.nextDown(1.0);
-
     public RbmRates {
-        if (!rate.within(0, Double.MAX_VALUE)) {
-            throw new BadInput("rate", rate.toString(), "0 or more");
-        }
-        if (!momentum.within(0, JUST_BELOW_ONE)) {
-            throw new BadInput("momentum", momentum.toString(), "0 or more and below 1");
-        }
+        rate.checkRate();
+        momentum.checkMomentum();
         if (!(weightDecay >= 0 && Double.isFinite(weightDecay))) {
             throw new BadInput("weight-decay", Double.toString(weightDecay), "0 or more");
         }

@@ -3,8 +3,8 @@ package reverie.model.boltzmann;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.data.DataSet;
 
-/** What the visible units of an RBM are: how they answer the hidden ones and what they add to the free energy. */
-interface VisibleUnits {
+/** What visible units are: how they answer the hidden ones and what they add to the free energy. */
+public interface VisibleUnits {
 
     /** The units' name in files and reports. */
     String name();
@@ -27,14 +27,6 @@ interface VisibleUnits {
 
     /** v ← a draw from P(v | h), where {@code mean} holds E[v | h]; the two may be one matrix. */
     void sample(long key, R032Store mean, R032Store v, int from, int to);
-
-    /**
-     * The logarithm of what the visible units add to the mass of a hidden state when they are summed out.
-     *
-     * @param x       Wh, D×B; may be overwritten
-     * @param logMass receives the value of column n at index n
-     */
-    void logMass(R032Store x, float[] b, double[] logMass, int from, int to);
 
     /** The part of F(v) that no hidden unit has a share in, for one example in {@code v[offset, offset + b.length)}. */
     double energy(float[] v, int offset, float[] b);

@@ -1,6 +1,7 @@
 package reverie.model.convolution;
 
 import org.ojalgo.matrix.store.R032Store;
+import reverie.model.matrix.Elementwise;
 import reverie.model.matrix.Workers;
 
 /** What a net makes of given images. Images are D×N and preprocessed. */
@@ -49,13 +50,7 @@ public final class ConvolutionScores {
 
     /** The mean over images of Σ_i (v_i − v'_i)², v' being the {@link #reconstruct reconstruction}. */
     public double reconstructionError(R032Store images) {
-        R032Store again = reconstruct(images);
-        double sum = 0;
-        for (int i = 0; i < again.data.length; i++) {
-            double miss = (double) images.data[i] - again.data[i];
-            sum += miss * miss;
-        }
-        return sum / images.getColDim();
+        return Elementwise.squaredDistance(images, reconstruct(images)) / images.getColDim();
     }
 
     /** The mean of F over what the highest layer sees when these images go up to it, in nats. */

@@ -142,12 +142,12 @@ public final class ConvolutionalRbm {
      */
     public void visibleGivenHidden(R032Store h, R032Store patches, R032Store v, int from, int to) {
         output(h, patches, v, from, to);
-        units.expect(v, cOfPixels, from, to);
+        units.units().expect(v, cOfPixels, from, to);
     }
 
     /** v ← a draw from P(v | h), where {@code mean} is E[v | h]; the two may be one matrix. */
     public void sampleVisible(long key, R032Store mean, R032Store v, int from, int to) {
-        units.sample(key, mean, v, from, to);
+        units.units().sample(key, mean, v, from, to);
     }
 
     /**
@@ -162,7 +162,7 @@ public final class ConvolutionalRbm {
             int to) {
         input(v, patches, h, from, to);
         for (int n = from; n < to; n++) {
-            energy[n] = units.energy(v.data, n * shape.visible(), cOfPixels) - MaxPooling.logMass(h, b,
+            energy[n] = units.units().energy(v.data, n * shape.visible(), cOfPixels) - MaxPooling.logMass(h, b,
                     shape.blockSize(), pooled, n * shape.blocks(), (n + 1) * shape.blocks());
         }
     }

@@ -152,6 +152,16 @@ public final class Elementwise {
         }
     }
 
+    /** Σ (x − y)² over all elements of two matrices of one shape, in double precision. */
+    public static double squaredDistance(R032Store x, R032Store y) {
+        double sum = 0;
+        for (int i = 0; i < x.data.length; i++) {
+            double miss = (double) x.data[i] - y.data[i];
+            sum += miss * miss;
+        }
+        return sum;
+    }
+
     private static FloatVector load(float[] data, int at) {
         return FloatVector.fromArray(Lanes.FLOATS, data, at);
     }

@@ -7,6 +7,7 @@ import org.ojalgo.matrix.store.R032Store;
 import org.ojalgo.matrix.store.R064Store;
 import reverie.model.BadInput;
 import reverie.model.data.DataSet;
+import reverie.model.matrix.Elementwise;
 import reverie.model.matrix.Gemm;
 import reverie.model.matrix.Op;
 import reverie.model.matrix.Workers;
@@ -158,11 +159,6 @@ public final class Pca {
     /** The mean over the data of Σ_i (x_i − y_i)², where y is the example encoded and decoded. */
     public double reconstructionError(DataSet data, Workers workers) {
         R032Store y = decode(encode(data.examples(), workers), workers);
-        double sum = 0;
-        for (int i = 0; i < y.data.length; i++) {
-            double miss = (double) data.examples().data[i] - y.data[i];
-            sum += miss * miss;
-        }
-        return sum / data.size();
+        return Elementwise.squaredDistance(data.examples(), y) / data.size();
     }
 }

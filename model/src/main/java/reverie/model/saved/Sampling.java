@@ -1,7 +1,10 @@
 package reverie.model.saved;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import reverie.model.BadInput;
+import reverie.model.matrix.Memory;
 
 /**
  * What to ask of a model that can draw: images, each the end of a Gibbs chain of its own.
@@ -13,6 +16,9 @@ import reverie.model.BadInput;
  */
 public record Sampling(int count, int steps, Optional<String> label, long seed) {
 
+    /** Of states that are visible two, of hidden ones one, and one on the way into a file. */
+    private static final int MATRICES = 4;
+
     public Sampling {
         if (count < 1) {
             throw new BadInput("count", Integer.toString(count), "1 or more");
@@ -20,5 +26,33 @@ public record Sampling(int count, int steps, Optional<String> label, long seed) 
         if (steps < 1) {
             throw new BadInput("steps", Integer.toString(steps), "1 or more");
         }
+    }
+
+    /**
+     * The number of the label among those that a model knows; empty where none is asked for.
+     *
+     * @throws BadInput where it does not know it
+     */
+    OptionalInt labelAmong(List<String> known) {
+        if (label.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        if (known.isEmpty()) {
+            throw new BadInput("label", label.get() + " of a model without labels", "a dbn trained with --labels");
+        }
+        int number = known.indexOf(label.get());
+        if (number < 0) {
+            throw new BadInput("label", "'" + label.get() + "'", "one of " + String.join(", ", known));
+        }
+        return OptionalInt.of(number);
+    }
+
+    /**
+     * Refuses more chains than there is memory for.
+     *
+     * @param units of one chain
+     */
+    void check(long units) {
+        Memory.check("count", count, units, MATRICES);
     }
 }

@@ -3,7 +3,6 @@ package reverie.model.saved;
 import static java.util.Map.entry;
 
 import org.ojalgo.matrix.store.R032Store;
-import reverie.model.BadInput;
 import reverie.model.boltzmann.belief.BeliefBound;
 import reverie.model.boltzmann.belief.BeliefChains;
 import reverie.model.boltzmann.belief.BeliefNet;
@@ -14,7 +13,6 @@ import reverie.model.completion.RbmCompletion;
 import reverie.model.data.DataSet;
 import reverie.model.evaluate.AnnealedImportance;
 import reverie.model.evaluate.ExactPartition;
-import reverie.model.matrix.Memory;
 import reverie.model.matrix.Workers;
 import reverie.model.train.Measurement;
 
@@ -23,9 +21,6 @@ record SavedBeliefNet(BeliefNet net) implements SavedModel {
 
     private static final int DRAWS = 10;
     private static final long SEED = 1;
-
-    /** Two of visible and one of hidden states, and one on the way into a file. */
-    private static final int MATRICES_OF_CHAINS = 4;
 
     @Override
     public int values() {
@@ -65,26 +60,14 @@ record SavedBeliefNet(BeliefNet net) implements SavedModel {
 
     @Override
     public R032Store sample(Sampling asked, Workers workers) {
-        int wanted = asked.label().map(this::number).orElse(BeliefChains.ANYTHING);
-        Memory.check("count", asked.count(), net.sizes().stream().mapToLong(Integer::longValue).sum(),
-                MATRICES_OF_CHAINS);
+        int wanted = asked.labelAmong(net.labels()).orElse(BeliefChains.ANYTHING);
+        asked.check(net.sizes().stream().mapToLong(Integer::longValue).sum());
         var chains = new BeliefChains(net, asked.count(), asked.seed(), workers);
         for (int n = 0; n < asked.count(); n++) {
             chains.dreamOf(n, wanted);
         }
         chains.walk(asked.steps());
         return chains.images();
-    }
-
-    private int number(String label) {
-        if (net.labels().isEmpty()) {
-            throw new BadInput("label", label + " of a model without labels", "a dbn trained with --labels");
-        }
-        int number = net.labels().indexOf(label);
-        if (number < 0) {
-            throw new BadInput("label", "'" + label + "'", "one of " + String.join(", ", net.labels()));
-        }
-        return number;
     }
 
     /** The variational bound, in nats, up to log Z of the top RBM, which is there only where it can be summed exactly. */

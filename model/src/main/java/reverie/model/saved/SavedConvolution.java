@@ -2,28 +2,27 @@ package reverie.model.saved;
 
 import static java.util.Map.entry;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.convolution.ConvolutionScores;
 import reverie.model.convolution.ConvolutionalNet;
 import reverie.model.data.DataSet;
-import reverie.model.matrix.Gemm;
-import reverie.model.matrix.Op;
+import reverie.model.matrix.Elementwise;
 import reverie.model.matrix.Workers;
 import reverie.model.train.Measurement;
 
 /**
- * Features are the probabilities of the highest pooling units, map after map. A preprocessed image x is drawn again as E[x |
- * h], h being what all layers together believe; an image v then as v − W⁺(x − E[x | h]): what the preprocessing took from it
- * it keeps.
+ * Features are the probabilities of the highest pooling units, map after map. A preprocessed image is drawn again from these on
+ * a way down without chance, on which units of a block share what their pooling unit says as they did on the way up.
  */
 final class SavedConvolution implements SavedModel {
 
     private final ConvolutionalNet net;
-    private @Nullable R032Store restorer;
+    private final Optional<Restoration> restoration;
 
     SavedConvolution(ConvolutionalNet net) {
         this.net = net;
+        restoration = net.preprocessing().map(Restoration::new);
     }
 
     @Override
@@ -62,37 +61,21 @@ final class SavedConvolution implements SavedModel {
     public R032Store reconstruct(R032Store examples, Workers workers) {
         R032Store x = net.preprocess(examples, workers);
         R032Store again = new ConvolutionScores(net, workers).reconstruct(x);
-        if (net.preprocessing().isEmpty()) {
-            return again;
-        }
-        for (int i = 0; i < again.data.length; i++) {
-            again.data[i] -= x.data[i];
-        }
-        R032Store restored = R032Store.wrap(examples.data.clone(), values());
-        new Gemm(workers).multiply(1, Op.NONE, restorer(), Op.NONE, again, 1, restored);
-        return restored;
-    }
-
-    private R032Store restorer() {
-        R032Store known = restorer;
-        if (known == null) {
-            known = net.preprocessing().orElseThrow().restorer();
-            restorer = known;
-        }
-        return known;
+        return restoration.map(back -> {
+            for (int i = 0; i < x.data.length; i++) {
+                x.data[i] -= again.data[i];
+            }
+            return back.apply(examples, x, workers);
+        }).orElse(again);
     }
 
     /** The free energy is that of what the highest layer sees of the images, in nats. */
     @Override
     public Measurement evaluate(DataSet data, Workers workers) {
         R032Store again = reconstruct(data.examples(), workers);
-        double sum = 0;
-        for (int i = 0; i < again.data.length; i++) {
-            double miss = (double) data.examples().data[i] - again.data[i];
-            sum += miss * miss;
-        }
         R032Store x = net.preprocess(data.examples(), workers);
-        return Measurement.of(entry("reconstructionError", sum / data.size()),
+        return Measurement.of(
+                entry("reconstructionError", Elementwise.squaredDistance(data.examples(), again) / data.size()),
                 entry("meanFreeEnergy", new ConvolutionScores(net, workers).meanFreeEnergy(x)));
     }
 }

@@ -2,8 +2,8 @@ package reverie.model.saved;
 
 import static java.util.Map.entry;
 
+import java.util.List;
 import org.ojalgo.matrix.store.R032Store;
-import reverie.model.BadInput;
 import reverie.model.boltzmann.GibbsChains;
 import reverie.model.boltzmann.Rbm;
 import reverie.model.boltzmann.RbmScores;
@@ -12,16 +12,12 @@ import reverie.model.completion.RbmCompletion;
 import reverie.model.data.DataSet;
 import reverie.model.evaluate.AnnealedImportance;
 import reverie.model.evaluate.ExactPartition;
-import reverie.model.matrix.Memory;
 import reverie.model.matrix.Packed;
 import reverie.model.matrix.Workers;
 import reverie.model.train.Measurement;
 
 /** Features are P(h_j = 1 | v); an image is drawn again as E[v | h] from these. */
 record SavedRbm(Rbm rbm) implements SavedModel {
-
-    /** Two of visible and one of hidden states, and one on the way into a file. */
-    private static final int MATRICES_OF_CHAINS = 4;
 
     @Override
     public int values() {
@@ -57,11 +53,8 @@ record SavedRbm(Rbm rbm) implements SavedModel {
 
     @Override
     public R032Store sample(Sampling asked, Workers workers) {
-        if (asked.label().isPresent()) {
-            throw new BadInput("label", asked.label().get() + " of a model without labels",
-                    "a dbn trained with --labels");
-        }
-        Memory.check("count", asked.count(), Math.max(values(), features()), MATRICES_OF_CHAINS);
+        asked.labelAmong(List.of());
+        asked.check(Math.max(values(), features()));
         var chains = new GibbsChains(rbm, asked.count(), asked.seed(), workers);
         chains.walk(asked.steps());
         return chains.means();

@@ -2,11 +2,9 @@ package reverie.model.saved;
 
 import static java.util.Map.entry;
 
-import org.jspecify.annotations.Nullable;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.data.DataSet;
-import reverie.model.matrix.Gemm;
-import reverie.model.matrix.Op;
+import reverie.model.matrix.Elementwise;
 import reverie.model.matrix.Workers;
 import reverie.model.sparse.LassoMethod;
 import reverie.model.sparse.SparseCoding;
@@ -20,10 +18,11 @@ import reverie.model.train.Measurement;
 final class SavedSparseCoding implements SavedModel {
 
     private final SparseCoding model;
-    private @Nullable R032Store restorer;
+    private final Restoration restoration;
 
     SavedSparseCoding(SparseCoding model) {
         this.model = model;
+        restoration = new Restoration(model.preprocessing());
     }
 
     @Override
@@ -53,19 +52,7 @@ final class SavedSparseCoding implements SavedModel {
     @Override
     public R032Store reconstruct(R032Store examples, Workers workers) {
         R032Store x = model.preprocessing().apply(examples, workers);
-        R032Store again = R032Store.wrap(examples.data.clone(), values());
-        new Gemm(workers).multiply(-1, Op.NONE, restorer(), Op.NONE, encoder(workers).residuals(x, model.lambda()), 1,
-                again);
-        return again;
-    }
-
-    private R032Store restorer() {
-        R032Store known = restorer;
-        if (known == null) {
-            known = model.preprocessing().restorer();
-            restorer = known;
-        }
-        return known;
+        return restoration.apply(examples, encoder(workers).residuals(x, model.lambda()), workers);
     }
 
     /** The lecture's objective and its parts are of the preprocessed examples, the reconstruction error of the others. */
@@ -74,13 +61,8 @@ final class SavedSparseCoding implements SavedModel {
         R032Store x = model.preprocessing().apply(data.examples(), workers);
         SparseEncoder.Scores scores = encoder(workers).score(x, model.lambda());
         R032Store again = reconstruct(data.examples(), workers);
-        double sum = 0;
-        for (int i = 0; i < again.data.length; i++) {
-            double miss = (double) data.examples().data[i] - again.data[i];
-            sum += miss * miss;
-        }
         return Measurement.of(entry("objective", scores.objective()), entry("squaredError", scores.squaredError()),
                 entry("nonZeroShare", scores.nonZeroShare()), entry("snr", scores.snr()),
-                entry("reconstructionError", sum / data.size()));
+                entry("reconstructionError", Elementwise.squaredDistance(data.examples(), again) / data.size()));
     }
 }

@@ -56,8 +56,8 @@ public final class MetricRecorder {
         while (count > 0 && epochs[count - 1] > epoch) {
             count--;
             provisional = false;
+            number = (long) count * stride;
         }
-        number = provisional ? number : (long) count * stride;
     }
 
     /** What was recorded so far: the series that have points, in the order in which they began. */

@@ -17,6 +17,30 @@ public sealed interface Schedule {
     /** The smallest and the largest value that it ever takes are both accepted by {@code range}. */
     boolean within(double low, double high);
 
+    /**
+     * Refuses what is no learning rate.
+     *
+     * @throws BadInput where a value is below 0 or not finite
+     */
+    default void checkRate() {
+        check("rate", Double.MAX_VALUE, "0 or more");
+    }
+
+    /**
+     * Refuses what is no momentum.
+     *
+     * @throws BadInput where a value is below 0, or 1 or more
+     */
+    default void checkMomentum() {
+        check("momentum", Math.nextDown(1.0), "0 or more and below 1");
+    }
+
+    private void check(String what, double most, String expected) {
+        if (!within(0, most)) {
+            throw new BadInput(what, toString(), expected);
+        }
+    }
+
     /** The same value always. */
     record Constant(double value) implements Schedule {
 

@@ -4,6 +4,7 @@ import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
 import reverie.model.data.DataSet;
 import reverie.model.data.Labels;
+import reverie.model.matrix.Elementwise;
 import reverie.model.matrix.Packed;
 import reverie.model.matrix.Workers;
 
@@ -67,13 +68,7 @@ public final class BeliefScores {
 
     /** The mean over the data of Σ_i (v_i − v'_i)², v' being the {@link #reconstruct reconstruction}. */
     public double reconstructionError(DataSet data) {
-        R032Store again = reconstruct(data.examples());
-        double sum = 0;
-        for (int i = 0; i < again.data.length; i++) {
-            double miss = (double) data.examples().data[i] - again.data[i];
-            sum += miss * miss;
-        }
-        return sum / data.size();
+        return Elementwise.squaredDistance(data.examples(), reconstruct(data.examples())) / data.size();
     }
 
     /** For each example the label under which the top RBM's free energy is least, which is the most probable one. */

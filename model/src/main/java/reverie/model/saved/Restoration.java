@@ -1,0 +1,37 @@
+package reverie.model.saved;
+
+import org.jspecify.annotations.Nullable;
+import org.ojalgo.matrix.store.R032Store;
+import reverie.model.matrix.Gemm;
+import reverie.model.matrix.Op;
+import reverie.model.matrix.Workers;
+import reverie.model.projection.Preprocessing;
+
+/**
+ * The way back from preprocessed examples x = W(v − m) that a model has drawn again as x': v − W⁺(x − x'). What the
+ * preprocessing took from an example, such as its own mean, it keeps. W⁺ is worked out when it is first wanted.
+ */
+final class Restoration {
+
+    private final Preprocessing preprocessing;
+    private @Nullable R032Store restorer;
+
+    Restoration(Preprocessing preprocessing) {
+        this.preprocessing = preprocessing;
+    }
+
+    /**
+     * @param examples v, D×N
+     * @param misses   x − x', of the same shape
+     */
+    R032Store apply(R032Store examples, R032Store misses, Workers workers) {
+        R032Store known = restorer;
+        if (known == null) {
+            known = preprocessing.restorer();
+            restorer = known;
+        }
+        R032Store again = R032Store.wrap(examples.data.clone(), examples.getRowDim());
+        new Gemm(workers).multiply(-1, Op.NONE, known, Op.NONE, misses, 1, again);
+        return again;
+    }
+}
