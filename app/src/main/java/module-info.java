@@ -19,6 +19,8 @@ import org.jspecify.annotations.NullMarked;
 
     provides reverie.app.experiment.Experiment
             with reverie.app.experiment.autoencoder.AutoencoderExperiment,
+            reverie.app.experiment.denoising.DenoisingExperiment,
+            reverie.app.experiment.rbm.RbmExperiment,
             reverie.app.experiment.belief.BeliefExperiment,
-            reverie.app.experiment.denoising.DenoisingExperiment, reverie.app.experiment.rbm.RbmExperiment;
+            reverie.app.experiment.completion.CompletionExperiment;
 }

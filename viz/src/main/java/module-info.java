@@ -10,5 +10,6 @@ import org.jspecify.annotations.NullMarked;
 
     exports reverie.viz.chart;
     exports reverie.viz.export;
+    exports reverie.viz.pad;
     exports reverie.viz.tiles;
 }

@@ -19,7 +19,8 @@ public final class SampleData {
     private static final List<SampleModel> MODELS = List.of(
             model("digits-rbm", "RBM of 256 hidden units", "digits"),
             model("digits-dbn", "Deep belief net 784-256-256 with labels", "digits"),
-            model("glyphs-rbm", "RBM of 256 hidden units", "glyphs"));
+            model("glyphs-rbm", "RBM of 256 hidden units", "glyphs"),
+            model("glyphs-dbn", "Deep belief net 784-256-256", "glyphs"));
 
     private SampleData() {
     }

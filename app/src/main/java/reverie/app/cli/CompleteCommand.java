@@ -133,7 +133,7 @@ final class CompleteCommand implements Callable<Integer> {
 
     private static GreyImage example(Example asked) {
         var splits = DataLibrary.open(asked.data);
-        DataSet set = splits.test().orElse(splits.train());
+        DataSet set = splits.shown();
         if (asked.index < 0 || asked.index >= set.size()) {
             throw new BadInput("index", Integer.toString(asked.index), "from 0 to " + (set.size() - 1));
         }

@@ -8,6 +8,7 @@ import picocli.CommandLine.Option;
 import reverie.app.data.DataLibrary;
 import reverie.app.experiment.Experiment;
 import reverie.app.experiment.Start;
+import reverie.app.settings.Settings;
 import reverie.app.shell.Lab;
 import reverie.app.shell.LabPicture;
 import reverie.app.shell.LabThreads;
@@ -28,6 +29,9 @@ final class ScreenshotCommand implements Callable<Integer> {
 
     @Option(names = "--data", paramLabel = "NAME|FILE", description = "Other data than the room begins with.")
     Optional<String> data = Optional.empty();
+
+    @Option(names = "--settings", paramLabel = "NAME=VALUE&...", description = "Other settings than the room begins with.")
+    Optional<String> settings = Optional.empty();
 
     @Option(names = "--seconds", paramLabel = "S", defaultValue = "10", description = "Seconds of learning (default ${DEFAULT-VALUE}).")
     double seconds;
@@ -55,7 +59,9 @@ final class ScreenshotCommand implements Callable<Integer> {
         int[] wanted = size();
         AtomicFile.check(out);
         Experiment chosen = Lab.experiment(experiment);
-        Start start = data.map(Start.of(chosen)::on).orElse(Start.of(chosen));
+        Start usual = Start.of(chosen);
+        var start = new Start(data.orElse(usual.data()),
+                settings.map(text -> Settings.parse(chosen.parameters(), text)).orElse(usual.settings()), true);
         OffScreen.start();
         try (var threads = new LabThreads(Runtime.getRuntime().availableProcessors(), DataLibrary::open)) {
             LabPicture.of(new LabPicture.Wish(chosen, start, seconds, wanted[0], wanted[1], scale, theme), threads)

@@ -63,8 +63,8 @@ final class WithoutDisplay {
         long now = System.nanoTime();
         if (now - lastLine > 2_000_000_000L) {
             lastLine = now;
-            out.printf(Locale.ROOT, "%3.0f of %.0f s  epoch %.1f  %,.0f examples/s%n", progress.learningSeconds(),
-                    SECONDS, progress.epoch(), progress.examplesPerSecond());
+            out.printf(Locale.ROOT, "%3.0f of %.0f s  %s  %s%n", progress.learningSeconds(), SECONDS,
+                    experiment.clock().position(progress), experiment.clock().speed(progress.examplesPerSecond()));
             out.flush();
         }
     }

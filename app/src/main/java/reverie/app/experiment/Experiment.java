@@ -21,6 +21,11 @@ public interface Experiment {
     /** Names of the bundled data sets that suit it, at least one; the first is shown first. */
     List<String> dataSets();
 
+    /** How the time of its run is told. */
+    default Clock clock() {
+        return Clock.EPOCHS;
+    }
+
     /** What people may choose. */
     ParameterTable parameters();
 

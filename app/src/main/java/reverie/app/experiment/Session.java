@@ -212,10 +212,7 @@ public final class Session<P, S> implements AutoCloseable {
                 run.set(Optional.of(fresh));
                 activity.set(Activity.PAUSED);
                 Training<P, S> training = fresh.training();
-                P live = live(settings.get());
-                if (!live.equals(recipe.live(fresh.settings()))) {
-                    training.change(live);
-                }
+                training.change(live(settings.get()));
                 training.pace(pace.get());
                 if (meantToRun) {
                     training.run();
@@ -249,6 +246,13 @@ public final class Session<P, S> implements AutoCloseable {
             });
         }
         compareSettings();
+    }
+
+    /** Takes over what else than the settings {@link Recipe#live} looks at, from the next mini-batch on. */
+    public void changeLive() {
+        if (activity.get() != Activity.LOADING) {
+            run.get().ifPresent(it -> it.training().change(live(settings.get())));
+        }
     }
 
     /** The live parameters of a model that is still made as the present run's settings say. */

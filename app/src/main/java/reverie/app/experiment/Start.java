@@ -15,9 +15,4 @@ public record Start(String data, Settings settings, boolean running) {
     public static Start of(Experiment experiment) {
         return new Start(experiment.dataSets().getFirst(), Settings.initial(experiment.parameters()), true);
     }
-
-    /** The same with other data. */
-    public Start on(String otherData) {
-        return new Start(otherData, settings, running);
-    }
 }

@@ -37,6 +37,11 @@ public final class Numbers {
         return minus(String.format(Locale.ROOT, "%,d", value));
     }
 
+    /** A number that jumps about: three digits are all that stands still long enough to be read, and no fractions. */
+    public static String restless(double value) {
+        return grouped(Math.round(rounded(value, 3)));
+    }
+
     /** The nearest number with so many significant digits. */
     static double rounded(double value, int digits) {
         return new BigDecimal(value).round(new MathContext(digits)).doubleValue();

@@ -11,6 +11,7 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.VLineTo;
 import reverie.app.experiment.ChangeLog.Change;
+import reverie.app.experiment.Clock;
 import reverie.app.experiment.Session;
 import reverie.app.settings.Numbers;
 import reverie.model.train.Progress;
@@ -29,6 +30,7 @@ final class EpochStrip extends Region {
     private static final double MARK = 10;
     private static final double TRACK = 3;
 
+    private final Clock clock;
     private final Session<?, ?> session;
     private final Label name = new Label("This run");
     private final Label now = new Label();
@@ -38,11 +40,12 @@ final class EpochStrip extends Region {
     private final List<Region> marks = new ArrayList<>();
     private double epoch;
 
-    EpochStrip(Session<?, ?> session) {
+    EpochStrip(Clock clock, Session<?, ?> session) {
+        this.clock = clock;
         this.session = session;
         getStyleClass().add("epoch-strip");
         name.getStyleClass().add("panel-title");
-        name.setTooltip(new Tooltip("From the first mini-batch to now; a mark shows where a parameter was changed"));
+        name.setTooltip(new Tooltip("From the beginning to now; a mark shows where a parameter was changed"));
         now.getStyleClass().add("facts");
         track.getStyleClass().add("epoch-track");
         ticks.getStyleClass().setAll("epoch-ticks");
@@ -57,7 +60,7 @@ final class EpochStrip extends Region {
 
     private void follow() {
         epoch = session.progressProperty().get().map(Progress::epoch).orElse(0.0);
-        now.setText("epoch " + Numbers.fixed(epoch, 1));
+        now.setText(clock.now(epoch));
         requestLayout();
     }
 
@@ -68,7 +71,7 @@ final class EpochStrip extends Region {
             var mark = new Region();
             mark.getStyleClass().add("epoch-mark");
             mark.setManaged(false);
-            Tooltip.install(mark, new Tooltip(change.text() + "\nat epoch " + Numbers.fixed(change.epoch(), 1)));
+            Tooltip.install(mark, new Tooltip(change.text() + "\nat " + clock.now(change.epoch())));
             marks.add(mark);
         }
         getChildren().addAll(marks);

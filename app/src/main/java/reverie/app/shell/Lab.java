@@ -9,6 +9,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import reverie.app.experiment.Clock;
 import reverie.app.experiment.Equipment;
 import reverie.app.experiment.Experiment;
 import reverie.app.experiment.Room;
@@ -28,6 +29,7 @@ public final class Lab implements AutoCloseable {
     private final ExperimentList list;
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
     private Optional<Room> room = Optional.empty();
+    private Clock clock = Clock.EPOCHS;
 
     /**
      * An empty lab.
@@ -69,6 +71,8 @@ public final class Lab implements AutoCloseable {
     public void open(Experiment experiment, Start start) {
         room.ifPresent(Room::close);
         Room opened = experiment.open(start, equipment);
+        clock = experiment.clock();
+        opened.session().paceProperty().set(clock.usualPace());
         room = Optional.of(opened);
         root.setTop(new TopBar(experiment, opened.session(), theme));
         var centre = new VBox(new TroubleBanner(opened.session()), opened.node());
@@ -76,7 +80,8 @@ public final class Lab implements AutoCloseable {
         centre.getStyleClass().add("centre");
         root.setCenter(centre);
         root.setRight(new ParameterPane(experiment, opened.session()));
-        root.setBottom(new VBox(new EpochStrip(opened.session()), new StatusLine(opened.session())));
+        root.setBottom(new VBox(new EpochStrip(clock, opened.session()),
+                new StatusLine(clock, opened.session())));
         list.opened(experiment, opened.session());
         root.requestFocus();
     }
@@ -89,6 +94,11 @@ public final class Lab implements AutoCloseable {
     /** Asks the learner for a fresh picture, which a later {@link #refresh} shows. */
     public void wantPicture() {
         room.ifPresent(it -> it.session().wantPicture());
+    }
+
+    /** The share of the machine that pictures of the open room may take. */
+    double pictureShare() {
+        return clock.pictureShare();
     }
 
     /** The window's whole content. */

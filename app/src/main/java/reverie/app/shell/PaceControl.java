@@ -4,10 +4,11 @@ import javafx.beans.property.DoubleProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import reverie.app.experiment.Clock;
 import reverie.app.panel.FilledSlider;
 import reverie.app.settings.Scale;
 
-/** Slow motion: how many mini-batches a second are learned from at the most. */
+/** Slow motion: how many mini-batches a second are learned from at the most, or how many steps are taken. */
 final class PaceControl extends HBox {
 
     private static final double SLOWEST = 1;
@@ -15,7 +16,7 @@ final class PaceControl extends HBox {
     /** From here on the slider means as fast as the machine can. */
     private static final double FULL_SPEED = 0.97;
 
-    PaceControl(DoubleProperty batchesPerSecond) {
+    PaceControl(Clock clock, DoubleProperty batchesPerSecond) {
         getStyleClass().add("pace");
         var slider = new FilledSlider();
         slider.setId("pace");
@@ -24,10 +25,15 @@ final class PaceControl extends HBox {
         var help = new Tooltip();
         slider.setTooltip(help);
         slider.setValue(position(batchesPerSecond.get()));
-        help.setText(help(batchesPerSecond.get()));
+        help.setText(clock.pace(batchesPerSecond.get()));
         slider.valueProperty().addListener((_, _, position) -> {
             batchesPerSecond.set(pace(position.doubleValue()));
-            help.setText(help(batchesPerSecond.get()));
+            help.setText(clock.pace(batchesPerSecond.get()));
+        });
+        batchesPerSecond.addListener((_, _, pace) -> {
+            if (pace.doubleValue() != pace(slider.getValue())) {
+                slider.setValue(position(pace.doubleValue()));
+            }
         });
         var slow = new Label("Slow");
         var fast = new Label("Fast");
@@ -44,11 +50,5 @@ final class PaceControl extends HBox {
     static double position(double pace) {
         return pace == Double.POSITIVE_INFINITY ? 1
                 : Math.clamp(Scale.LOGARITHMIC.position(pace, SLOWEST, FASTEST) * FULL_SPEED, 0, FULL_SPEED);
-    }
-
-    private static String help(double pace) {
-        return "How fast to learn; slow motion shows single mini-batches. Now: "
-                + (pace == Double.POSITIVE_INFINITY ? "as fast as the machine can"
-                        : Math.round(pace) + " mini-batches a second");
     }
 }

@@ -35,7 +35,7 @@ final class ParameterPane extends ScrollPane {
         setFocusTraversable(false);
         var content = new VBox();
         content.getStyleClass().add("parameters");
-        content.getChildren().add(heading("While learning", new Label()));
+        content.getChildren().add(heading(experiment.clock().meanwhile(), new Label()));
         content.getChildren().addAll(rows(experiment.parameters().with(Effect.WHILE_LEARNING)));
         content.getChildren().add(heading("On restart", pending()));
         content.getChildren().addAll(rows(experiment.parameters().with(Effect.ON_RESTART)));

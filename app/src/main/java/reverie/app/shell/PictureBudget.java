@@ -12,25 +12,20 @@ final class PictureBudget {
     static final long LONGEST = 500_000_000;
     private static final double NEW_WEIGHT = 0.25;
 
-    private final double share;
     private double cost;
     private long costBefore;
     private long askedAt;
     private boolean begun;
-
-    /** @param share of one processor's time that drawing may take, above 0 */
-    PictureBudget(double share) {
-        this.share = share;
-    }
 
     /**
      * Whether the next picture may be asked for; if so it counts as asked for.
      *
      * @param now   in nanoseconds
      * @param spent processor time that drawing has taken since the program began, in nanoseconds
+     * @param share of one processor's time that drawing may take, above 0
      */
-    boolean due(long now, long spent) {
-        if (begun && now - askedAt < interval()) {
+    boolean due(long now, long spent, double share) {
+        if (begun && now - askedAt < interval(share)) {
             return false;
         }
         if (begun) {
@@ -43,7 +38,7 @@ final class PictureBudget {
     }
 
     /** Nanoseconds from one picture to the next. */
-    long interval() {
+    private long interval(double share) {
         return Math.clamp((long) (cost / share), SHORTEST, LONGEST);
     }
 }

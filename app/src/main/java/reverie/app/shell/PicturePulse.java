@@ -5,11 +5,10 @@ import javafx.animation.AnimationTimer;
 /** Shows on every pulse what has arrived, and asks for a new picture as often as the budget allows. */
 final class PicturePulse extends AnimationTimer {
 
-    /** Four hundredths of the machine; less does not let learning go any faster. */
-    private static final double SHARE = 0.04 * Runtime.getRuntime().availableProcessors();
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
     private final Lab lab;
-    private final PictureBudget budget = new PictureBudget(SHARE);
+    private final PictureBudget budget = new PictureBudget();
     private final DrawingTime drawing = new DrawingTime();
 
     PicturePulse(Lab lab) {
@@ -19,7 +18,7 @@ final class PicturePulse extends AnimationTimer {
     @Override
     public void handle(long now) {
         lab.refresh();
-        if (budget.due(System.nanoTime(), drawing.spent())) {
+        if (budget.due(System.nanoTime(), drawing.spent(), PROCESSORS * lab.pictureShare())) {
             lab.wantPicture();
         }
     }

@@ -5,6 +5,7 @@ import javafx.beans.InvalidationListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import reverie.app.experiment.Clock;
 import reverie.app.experiment.Run;
 import reverie.app.experiment.Session;
 import reverie.app.settings.Numbers;
@@ -17,15 +18,17 @@ final class StatusLine extends HBox {
     private static final long READABLE_NANOS = 250_000_000;
     private static final double MEGABYTE = 1 << 20;
 
+    private final Clock clock;
     private final Session<?, ?> session;
     private final Label method = label("The method of learning");
-    private final Label position = label("Passes over all examples, and mini-batches learned from since the start");
-    private final Label speed = label("Examples learned from in a second, time for measuring and waiting left out");
-    private final Label machine = label("Threads that learn, and memory in use");
+    private final Label position = label("How far the run is since the start");
+    private final Label speed = label("The speed, time for measuring and waiting left out");
+    private final Label machine = label("Threads at work, and memory in use");
     private final Label origin = label("Where the random numbers began, and what is learned from");
     private long shownAt;
 
-    StatusLine(Session<?, ?> session) {
+    StatusLine(Clock clock, Session<?, ?> session) {
+        this.clock = clock;
         this.session = session;
         getStyleClass().add("status-line");
         getChildren().addAll(method, position, speed, machine, origin);
@@ -49,7 +52,7 @@ final class StatusLine extends HBox {
         showPosition();
         speed.setText(switch (session.activityProperty().get()) {
             case RUNNING ->
-                progress.map(it -> Numbers.grouped(rounded(it.examplesPerSecond())) + " examples/s").orElse("");
+                progress.map(it -> clock.speed(it.examplesPerSecond())).orElse("");
             case PAUSED -> "paused";
             case DIVERGED -> "diverged";
             case LOADING, FAILED -> "";
@@ -66,18 +69,8 @@ final class StatusLine extends HBox {
         position.setText(switch (session.activityProperty().get()) {
             case LOADING -> "loading " + session.dataProperty().get();
             case FAILED -> "stopped";
-            case PAUSED, RUNNING, DIVERGED -> session.progressProperty().get().map(StatusLine::position).orElse("");
+            case PAUSED, RUNNING, DIVERGED -> session.progressProperty().get().map(clock::position).orElse("");
         });
-    }
-
-    private static String position(Progress<?> progress) {
-        return "epoch " + Numbers.fixed(progress.epoch(), 1) + " · batch " + Numbers.grouped(progress.step());
-    }
-
-    /** Three digits are all that stands still long enough to be read. */
-    private static long rounded(double speed) {
-        double unit = Math.pow(10, Math.max(0, Math.floor(Math.log10(Math.max(1, speed))) - 2));
-        return Math.round(Math.round(speed / unit) * unit);
     }
 
     private static String size(DataSet data) {

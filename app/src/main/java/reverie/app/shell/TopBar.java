@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import reverie.app.experiment.Activity;
+import reverie.app.experiment.Clock;
 import reverie.app.experiment.Experiment;
 import reverie.app.experiment.Session;
 import reverie.app.panel.Icon;
@@ -30,7 +31,11 @@ final class TopBar extends HBox {
         title.getStyleClass().add("experiment-title");
         var before = new HBox(name, title, new DataPicker(experiment, session));
         before.getStyleClass().add("bar-group");
-        var transport = new HBox(reset(), step(), epoch(), runOrPause(), new PaceControl(session.paceProperty()));
+        var transport = new HBox(reset(), step(), runOrPause(),
+                new PaceControl(experiment.clock(), session.paceProperty()));
+        if (experiment.clock() == Clock.EPOCHS) {
+            transport.getChildren().add(2, epoch());
+        }
         transport.getStyleClass().add("bar-group");
         transport.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(before, space(), transport, space(), themeSwitch(theme));

@@ -36,11 +36,6 @@ final class CountingLearner implements Learner<Double, Long> {
     }
 
     @Override
-    public void dream() {
-        // Has no chains.
-    }
-
-    @Override
     public Measurement measure() {
         return Measurement.of(Map.entry("batches", (double) batches));
     }

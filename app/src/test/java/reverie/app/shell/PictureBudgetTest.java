@@ -26,11 +26,11 @@ class PictureBudgetTest {
     }
 
     private static int picturesInTenSeconds(long cost, double share) {
-        var budget = new PictureBudget(share);
+        var budget = new PictureBudget();
         long spent = 0;
         int pictures = 0;
         for (long now = 0; now < 10 * SECOND; now += MILLISECOND) {
-            if (budget.due(now, spent)) {
+            if (budget.due(now, spent, share)) {
                 pictures++;
                 spent += cost;
             }

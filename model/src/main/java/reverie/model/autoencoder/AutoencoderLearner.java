@@ -164,11 +164,6 @@ public final class AutoencoderLearner implements Learner<AutoencoderRates, Autoe
     }
 
     @Override
-    public void dream() {
-        // An autoencoder does nothing on its own.
-    }
-
-    @Override
     public Measurement measure() {
         return probe.measure();
     }

@@ -28,12 +28,12 @@ final class AutoencoderProbe {
         scores = new AutoencoderScores(model, workers);
         train = splits.train().atMost(EXAMPLES);
         test = splits.test().map(set -> set.atMost(EXAMPLES));
-        images = splits.test().orElse(splits.train()).atMost(IMAGES).examples();
+        images = splits.shown().atMost(IMAGES).examples();
         pass = new ForwardPass(model, images.getColDim());
     }
 
     static DataSet unseen(Splits splits) {
-        return splits.test().orElse(splits.train()).atMost(EXAMPLES);
+        return splits.shown().atMost(EXAMPLES);
     }
 
     Measurement measure() {

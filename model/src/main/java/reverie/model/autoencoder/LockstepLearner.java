@@ -83,11 +83,6 @@ public final class LockstepLearner implements Learner<LockstepRates, LockstepSna
     }
 
     @Override
-    public void dream() {
-        // Autoencoders do nothing on their own.
-    }
-
-    @Override
     public Measurement measure() {
         var errors = new LinkedHashMap<String, Double>();
         for (int l = 0; l < learners.size(); l++) {

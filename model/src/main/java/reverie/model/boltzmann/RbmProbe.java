@@ -31,7 +31,7 @@ final class RbmProbe {
         scores = new RbmScores(rbm, workers);
         train = splits.train().atMost(EXAMPLES);
         test = splits.test().map(set -> set.atMost(EXAMPLES));
-        images = splits.test().orElse(splits.train()).atMost(IMAGES).examples();
+        images = splits.shown().atMost(IMAGES).examples();
         reconstructions = R032Store.FACTORY.make(rbm.visible(), images.getColDim());
         hidden = R032Store.FACTORY.make(rbm.hidden(), images.getColDim());
     }

@@ -30,7 +30,7 @@ final class ConvolutionProbe {
         shape = splits.train().shape();
         train = net.preprocess(splits.train().atMost(EXAMPLES).examples(), workers);
         test = splits.test().map(set -> net.preprocess(set.atMost(EXAMPLES).examples(), workers));
-        DataSet shown = splits.test().orElse(splits.train()).atMost(IMAGES);
+        DataSet shown = splits.shown().atMost(IMAGES);
         R032Store x = net.preprocess(shown.examples(), workers);
         images = R032Store.wrap(Arrays.copyOf(x.data, x.getRowDim() * x.getColDim()), x.getRowDim());
     }

@@ -18,6 +18,11 @@ public record Splits(DataSet train, Optional<DataSet> test) {
         });
     }
 
+    /** Examples that are not learned from, where the data have such; otherwise those that are. */
+    public DataSet shown() {
+        return test.orElse(train);
+    }
+
     /** A set without test examples. */
     public static Splits of(DataSet train) {
         return new Splits(train, Optional.empty());

@@ -124,11 +124,6 @@ public final class ClassifierLearner implements Learner<ClassifierRates, Classif
     }
 
     @Override
-    public void dream() {
-        // A classifier does nothing on its own.
-    }
-
-    @Override
     public Measurement measure() {
         var seen = model.scores(train.atMost(EXAMPLES), workers);
         var common = Measurement.of(entry("lossTrain", seen.loss()), entry("errorTrain", 100 * seen.errorRate()));

@@ -54,7 +54,7 @@ public final class DeepLearner implements Learner<DeepRates, DeepSnapshot> {
         train = splits.train();
         measured = train.atMost(EXAMPLES);
         unseen = splits.test().map(test -> test.atMost(EXAMPLES));
-        images = splits.test().orElse(train).atMost(IMAGES).examples();
+        images = splits.shown().atMost(IMAGES).examples();
         perEpoch = Math.ceilDiv(train.size(), settings.batch());
         stack = new Stack(splits, settings, workers);
         current = new Running(0, settings.stages() == 0 ? stack.withoutPretraining() : stack.next());
@@ -96,11 +96,6 @@ public final class DeepLearner implements Learner<DeepRates, DeepSnapshot> {
             current = new Running(index, stack.next());
         }
         current.learner().learn(step - index * stepsOfStage, live);
-    }
-
-    @Override
-    public void dream() {
-        // An autoencoder does nothing on its own.
     }
 
     @Override

@@ -137,11 +137,6 @@ public final class SparseCodingLearner implements Learner<SparseCodingRates, Spa
     }
 
     @Override
-    public void dream() {
-        // A dictionary does nothing on its own.
-    }
-
-    @Override
     public Measurement measure() {
         return probe.measure(lambda).and("revivedAtoms", use.revived());
     }

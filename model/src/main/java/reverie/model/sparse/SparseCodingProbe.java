@@ -22,7 +22,7 @@ final class SparseCodingProbe {
 
     SparseCodingProbe(R032Store phi, Preprocessing preprocessing, Splits splits, Workers workers) {
         encoder = new SparseEncoder(phi, LassoMethod.FEATURE_SIGN, workers);
-        DataSet data = splits.test().orElse(splits.train());
+        DataSet data = splits.shown();
         unseen = preprocessing.apply(data.atMost(EXAMPLES).examples(), workers);
         images = data.atMost(IMAGES).examples();
         preprocessed = preprocessing.apply(images, workers);

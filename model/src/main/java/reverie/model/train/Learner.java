@@ -32,7 +32,8 @@ public interface Learner<P, S> {
     }
 
     /** What there is to move between pictures, learning or not: sampling chains take a few steps. */
-    void dream();
+    default void dream() {
+    }
 
     /** Quantities worth a curve, measured now on a fixed part of the data. */
     Measurement measure();

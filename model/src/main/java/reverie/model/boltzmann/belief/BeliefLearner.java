@@ -60,7 +60,7 @@ public final class BeliefLearner implements Learner<BeliefRates, BeliefSnapshot>
         this.settings = settings;
         this.workers = workers;
         train = splits.train();
-        judged = splits.test().orElse(train).atMost(EXAMPLES);
+        judged = splits.shown().atMost(EXAMPLES);
         images = judged.atMost(IMAGES).examples();
         perEpoch = Math.ceilDiv(train.size(), settings.batch());
         stack = new BeliefStack(train, settings, workers);

@@ -1,0 +1,66 @@
+package reverie.app.experiment.completion;
+
+import java.nio.file.Path;
+import java.util.List;
+import reverie.app.data.ModelLibrary;
+import reverie.app.data.PictureFile;
+import reverie.app.experiment.Clock;
+import reverie.app.experiment.Equipment;
+import reverie.app.experiment.Experiment;
+import reverie.app.experiment.Explanation;
+import reverie.app.experiment.Group;
+import reverie.app.experiment.Room;
+import reverie.app.experiment.Start;
+import reverie.app.settings.ParameterTable;
+import reverie.model.saved.SavedModel;
+
+/** Images of which a part is known, completed by a model that has learned such images beforehand. */
+public final class CompletionExperiment implements Experiment {
+
+    @Override
+    public String id() {
+        return "completion";
+    }
+
+    @Override
+    public String name() {
+        return "Completion";
+    }
+
+    @Override
+    public String title() {
+        return "Completion";
+    }
+
+    @Override
+    public Group group() {
+        return Group.GENERATIVE_MODELS;
+    }
+
+    @Override
+    public Clock clock() {
+        return Clock.STEPS;
+    }
+
+    @Override
+    public List<String> dataSets() {
+        return List.of("digits", "glyphs");
+    }
+
+    @Override
+    public ParameterTable parameters() {
+        return CompletionParameters.TABLE;
+    }
+
+    @Override
+    public Explanation explanation() {
+        return CompletionHelp.EXPLANATION;
+    }
+
+    @Override
+    public Room open(Start start, Equipment equipment) {
+        var recipe = new CompletionRecipe(name -> SavedModel.of(ModelLibrary.open(Path.of(name))));
+        return new CompletionRoom(new CompletionViewModel(recipe, start, equipment,
+                new CompletionViewModel.Pictures(PictureFile::read, PictureFile::scaled)));
+    }
+}

@@ -1,0 +1,39 @@
+package reverie.app.experiment.completion;
+
+import java.util.List;
+import reverie.app.experiment.CommonParameters;
+import reverie.app.settings.About;
+import reverie.app.settings.Choice;
+import reverie.app.settings.Choice.Option;
+import reverie.app.settings.Effect;
+import reverie.app.settings.ParameterTable;
+import reverie.app.settings.Scale;
+import reverie.app.settings.Seed;
+import reverie.app.settings.Whole;
+
+/** What people may choose about the chains that complete an image. */
+final class CompletionParameters {
+
+    static final Whole HOT = new Whole(new About("hot", "Start hot for",
+            "Steps after a start in which the chains are hotter than the model, the first ones most. The hotter, the easier a"
+                    + " chain goes from one opinion to another; from an empty page all of them find a place of their own.",
+            Effect.WHILE_LEARNING), 0, 500, Scale.LINEAR, 50);
+
+    static final Choice<String> MODEL = new Choice<>(new About("model", "Model",
+            "What has learned the data beforehand and now completes them.", Effect.ON_RESTART),
+            List.of(new Option<>("rbm", "rbm", "RBM", "One layer of hidden units: a step goes up and down once"),
+                    new Option<>("dbn", "dbn", "Belief net",
+                            "A deep belief net: a step walks through all layers, each hearing the ones beside it")),
+            "rbm");
+
+    static final Whole CHAINS = new Whole(new About("chains", "Chains",
+            "How many draw at the same time. The mean and its uncertainty are taken over all of them.",
+            Effect.ON_RESTART), 1, 256, Scale.LOGARITHMIC, 64);
+
+    static final Seed SEED = CommonParameters.seed();
+
+    static final ParameterTable TABLE = ParameterTable.of(HOT, MODEL, CHAINS, SEED);
+
+    private CompletionParameters() {
+    }
+}

@@ -1,0 +1,66 @@
+package reverie.app.experiment.completion;
+
+import java.util.Optional;
+import java.util.function.Function;
+import reverie.app.experiment.Recipe;
+import reverie.app.settings.Settings;
+import reverie.model.BadInput;
+import reverie.model.completion.CompletionSnapshot;
+import reverie.model.completion.CompletionWalk;
+import reverie.model.completion.CompletionWish;
+import reverie.model.data.Splits;
+import reverie.model.matrix.Workers;
+import reverie.model.saved.SavedModel;
+import reverie.model.train.Learner;
+
+/** Takes the model that has learned the data beforehand, and lets it complete what is on the pad. */
+final class CompletionRecipe implements Recipe<CompletionWish, CompletionSnapshot> {
+
+    private final Function<String, SavedModel> models;
+    private volatile Optional<Drawing> pad = Optional.empty();
+
+    /** @param models by their names, such as {@code digits-rbm}; throws {@code BadInput} where there is none of a name */
+    CompletionRecipe(Function<String, SavedModel> models) {
+        this.models = models;
+    }
+
+    /** From now on this is to be completed. */
+    void show(Drawing drawing) {
+        pad = Optional.of(drawing);
+    }
+
+    @Override
+    public Splits prepare(Splits data, Settings settings) {
+        return data;
+    }
+
+    @Override
+    public Learner<CompletionWish, CompletionSnapshot> learner(Splits data, Settings settings, Workers workers) {
+        String name = data.train().name() + "-" + settings.get(CompletionParameters.MODEL);
+        SavedModel model = models.apply(name);
+        if (model.values() != data.train().values()) {
+            throw new BadInput(name, "a model of " + model.values() + " pixels",
+                    data.train().values() + " as " + data.train().name() + " has");
+        }
+        return new CompletionWalk(model.completing(settings.get(CompletionParameters.CHAINS), workers),
+                data.train().shape(), seed(settings), live(settings));
+    }
+
+    @Override
+    public CompletionWish live(Settings settings) {
+        Optional<Drawing> drawing = pad;
+        return new CompletionWish(drawing.map(Drawing::image), settings.get(CompletionParameters.HOT),
+                drawing.map(Drawing::starts).orElse(0L));
+    }
+
+    @Override
+    public String method(Settings settings) {
+        return settings.show(CompletionParameters.MODEL) + ", bundled · "
+                + settings.show(CompletionParameters.CHAINS) + " chains";
+    }
+
+    @Override
+    public long seed(Settings settings) {
+        return settings.get(CompletionParameters.SEED);
+    }
+}

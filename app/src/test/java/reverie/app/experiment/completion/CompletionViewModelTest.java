@@ -1,0 +1,233 @@
+package reverie.app.experiment.completion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.ojalgo.matrix.store.R032Store;
+import reverie.app.data.ModelLibrary;
+import reverie.app.data.PictureFile;
+import reverie.app.experiment.Activity;
+import reverie.app.experiment.Equipment;
+import reverie.app.experiment.Later;
+import reverie.app.experiment.Start;
+import reverie.app.settings.Settings;
+import reverie.model.BadInput;
+import reverie.model.completion.Mask;
+import reverie.model.completion.PartialImage;
+import reverie.model.data.DataSet;
+import reverie.model.data.GreyImage;
+import reverie.model.data.ImageShape;
+import reverie.model.data.Splits;
+import reverie.model.data.ValueKind;
+import reverie.model.matrix.Workers;
+import reverie.model.saved.SavedModel;
+
+/** The bundled RBM completes a few images, without the toolkit and without threads. */
+class CompletionViewModelTest {
+
+    private static final ImageShape SHAPE = new ImageShape(28, 28);
+    private static final int CHAINS = 5;
+
+    private final Later learning = new Later();
+    private final Later pictures = new Later();
+    private final Later aside = new Later();
+    private final Workers workers = Workers.of(1);
+    private final Map<String, GreyImage> files = Map.of(
+            "fits", GreyImage.of("fits.png", SHAPE, filled(SHAPE, 0.5f)),
+            "large", GreyImage.of("large.png", new ImageShape(56, 40), filled(new ImageShape(56, 40), 0.25f)));
+    private final CompletionViewModel model = new CompletionViewModel(
+            new CompletionRecipe(name -> SavedModel.of(ModelLibrary.open(Path.of(name)))),
+            new Start("digits", Settings.parse(CompletionParameters.TABLE, "chains=" + CHAINS + "&hot=3"), false),
+            new Equipment(learning, pictures, aside, workers, CompletionViewModelTest::stripes),
+            new CompletionViewModel.Pictures(this::file, PictureFile::scaled));
+
+    @AfterEach
+    void close() {
+        model.session().close();
+        workers.close();
+    }
+
+    private static float[] filled(ImageShape shape, float value) {
+        float[] values = new float[shape.pixels()];
+        Arrays.fill(values, value);
+        return values;
+    }
+
+    /** Three images, each with one white column. */
+    private static Splits stripes(String name) {
+        R032Store v = R032Store.FACTORY.make(SHAPE.pixels(), 3);
+        for (int n = 0; n < 3; n++) {
+            for (int y = 0; y < SHAPE.height(); y++) {
+                v.data[n * SHAPE.pixels() + y * SHAPE.width() + 10 + n] = 1;
+            }
+        }
+        return Splits.of(DataSet.of(name, ValueKind.BINARY, SHAPE, v));
+    }
+
+    private GreyImage file(Path path) {
+        GreyImage image = files.get(path.toString());
+        if (image == null) {
+            throw new BadInput(path.toString(), "not a picture", "a PNG");
+        }
+        return image;
+    }
+
+    private void settle() {
+        for (int i = 0; i < 3; i++) {
+            learning.catchUp();
+            model.refresh();
+            pictures.catchUp();
+            aside.catchUp();
+        }
+        model.refresh();
+    }
+
+    private void step() {
+        model.session().step();
+        settle();
+    }
+
+    private PartialImage drawn() {
+        return model.canvas().drawingProperty().get().image();
+    }
+
+    private CompletionPicture picture() {
+        return model.pictureProperty().get().orElseThrow();
+    }
+
+    @Test
+    void itBeginsWithTheUpperHalfOfAnImage() {
+        settle();
+        assertThat(model.session().activityProperty().get()).isEqualTo(Activity.PAUSED);
+        assertThat(drawn().hidden()).isEqualTo(Mask.Part.BOTTOM.of(SHAPE));
+        assertThat(drawn().values()[10]).isEqualTo(1);
+        step();
+        assertThat(picture().snapshot().image()).isEqualTo(drawn());
+        assertThat(picture().snapshot().chains()).isEqualTo(CHAINS);
+        assertThat(picture().error()).as("of the unknown half").isPresent();
+    }
+
+    @Test
+    void everyChainKeepsWhatIsDrawnFromTheNextStepOn() {
+        settle();
+        step();
+        model.canvas().begin(5.5, 20.5);
+        model.canvas().moveTo(15.5, 20.5);
+        model.canvas().end();
+        step();
+        assertThat(picture().snapshot().steps()).as("chains go on").isEqualTo(2);
+        for (int n = 0; n < CHAINS; n++) {
+            for (int x = 5; x <= 15; x++) {
+                assertThat(picture().snapshot().states()[n * SHAPE.pixels() + 20 * 28 + x]).isEqualTo(1);
+            }
+        }
+        model.canvas().undo();
+        assertThat(drawn().hidden()).isEqualTo(Mask.Part.BOTTOM.of(SHAPE));
+        assertThat(model.canvas().undoableProperty().get()).isFalse();
+    }
+
+    @Test
+    void anotherMaskOrImageLetsChainsBeginAnew() {
+        settle();
+        step();
+        step();
+        model.hide(Mask.Part.LEFT);
+        step();
+        assertThat(picture().snapshot().steps()).isEqualTo(1);
+        assertThat(picture().snapshot().image().hidden()).isEqualTo(Mask.Part.LEFT.of(SHAPE));
+        step();
+        model.nextImage();
+        assertThat(drawn().values()[11]).isEqualTo(1);
+        assertThat(drawn().hidden()).as("the same part is hidden").isEqualTo(Mask.Part.LEFT.of(SHAPE));
+        step();
+        assertThat(picture().snapshot().steps()).isEqualTo(1);
+        model.startAnew();
+        step();
+        assertThat(picture().snapshot().steps()).isEqualTo(1);
+    }
+
+    @Test
+    void nothingAndEverythingMayBeHidden() {
+        settle();
+        model.hideNothing();
+        step();
+        assertThat(picture().snapshot().image().known()).isEqualTo(784);
+        assertThat(picture().error()).isEmpty();
+        model.hideEverything();
+        step();
+        assertThat(picture().snapshot().image().known()).isZero();
+        model.blank();
+        assertThat(model.canvas().drawingProperty().get().truth()).isEmpty();
+        model.hideAtRandom(0.5);
+        boolean[] first = drawn().hidden();
+        model.hideAtRandom(0.5);
+        assertThat(drawn().hidden()).isNotEqualTo(first);
+    }
+
+    @Test
+    void aPictureThatFitsIsTaken() {
+        settle();
+        model.open(Path.of("fits"));
+        settle();
+        assertThat(drawn().values()).containsOnly(0.5f);
+        assertThat(model.canvas().drawingProperty().get().source()).isEqualTo("fits.png");
+    }
+
+    @Test
+    void onePictureTooLargeIsRefusedOrScaledAsPeopleLike() {
+        settle();
+        PartialImage before = drawn();
+        model.open(Path.of("large"));
+        settle();
+        assertThat(model.complaintProperty().get()).isEqualTo("large.png: 56×40 pixels, expected 28×28");
+        assertThat(drawn()).isSameAs(before);
+        model.dismiss();
+        assertThat(model.complaintProperty().get()).isEmpty();
+        model.open(Path.of("large"));
+        settle();
+        model.fit();
+        settle();
+        assertThat(model.complaintProperty().get()).isEmpty();
+        for (float value : drawn().values()) {
+            assertThat(value).isBetween(0.24f, 0.26f);
+        }
+    }
+
+    @Test
+    void whatIsNoPictureIsSaidAndChangesNothing() {
+        settle();
+        PartialImage before = drawn();
+        model.open(Path.of("text"));
+        settle();
+        assertThat(model.complaintProperty().get()).isEqualTo("text: not a picture, expected a PNG");
+        assertThat(model.misfitProperty().get()).isEmpty();
+        assertThat(drawn()).isSameAs(before);
+    }
+
+    @Test
+    void aRestartKeepsTheDrawingAndTheSameSeedTheSameChains() {
+        settle();
+        model.hide(Mask.Part.RIGHT);
+        step();
+        float[] first = picture().snapshot().states();
+        PartialImage before = drawn();
+        model.session().reset();
+        settle();
+        step();
+        assertThat(drawn()).isSameAs(before);
+        assertThat(picture().snapshot().states()).isEqualTo(first);
+    }
+
+    @Test
+    void dataWithoutAModelAreRefused() {
+        settle();
+        model.session().choose("stripes");
+        settle();
+        assertThat(model.session().activityProperty().get()).isEqualTo(Activity.FAILED);
+        assertThat(model.session().troubleProperty().get()).startsWith("stripes-rbm: ");
+    }
+}
