@@ -4,6 +4,7 @@ import picocli.CommandLine.Command;
 
 /** {@code reverie train MODEL}. */
 @Command(name = "train", description = "Train a model and save it.", subcommands = {TrainRbmCommand.class,
+        TrainGaussianRbmCommand.class,
         TrainAutoencoderCommand.class, TrainDenoisingCommand.class, TrainDeepAutoencoderCommand.class,
         TrainSparseCodingCommand.class, TrainClassifierCommand.class, TrainDbnCommand.class,
         TrainConvRbmCommand.class, TrainConvDbnCommand.class})

@@ -27,7 +27,7 @@ final class TrainSparseCodingCommand implements Callable<Integer> {
     @Mixin
     RunOptions run = new RunOptions();
 
-    @Option(names = "--preprocess", paramLabel = "HOW", defaultValue = "mean", description = "none, mean, zca or olshausen: what is done to examples first (default ${DEFAULT-VALUE}).")
+    @Option(names = "--preprocess", paramLabel = "HOW", defaultValue = "mean", description = "none, mean, standard, zca or olshausen: what is done to examples first (default ${DEFAULT-VALUE}).")
     String preprocess = "";
 
     @Option(names = "--atoms", paramLabel = "K", defaultValue = "256", description = "Columns of the dictionary (default ${DEFAULT-VALUE}).")

@@ -75,7 +75,8 @@ class ModelCommandsTest {
         Console refused = Console.run("evaluate", pca.toString(), "--data", "small-digits", "--split", "train",
                 "--ais");
         assertThat(refused.exit()).isEqualTo(2);
-        assertThat(refused.err()).contains("reverie: --ais: a model without log Z, expected an rbm or a dbn");
+        assertThat(refused.err())
+                .contains("reverie: --ais: a model without log Z, expected an rbm, a gaussian-rbm or a dbn");
     }
 
     @Test

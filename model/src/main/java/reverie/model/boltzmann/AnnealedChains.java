@@ -13,7 +13,8 @@ import reverie.model.matrix.Workers;
 /**
  * Chains on the way between independent pixels and an RBM, p_β(v) ∝ exp(((1−β) b_A + β b)ᵀv) Π_j (1 + exp(β (a_j +
  * Σ_i W_ij v_i))), with the importance weights that they gather on it (Salakhutdinov and Murray 2008, equations 15 to 17).
- * At β = 0 pixels are independent with the base rates b_A, at β = 1 they follow the RBM.
+ * At β = 0 pixels are independent with the base rates b_A, at β = 1 they follow the RBM. Real visible units
+ * keep the whole of their Σ_i v_i² / 2σ_i² at every β.
  */
 public final class AnnealedChains {
 
@@ -62,7 +63,7 @@ public final class AnnealedChains {
         none = new float[rbm.hidden()];
     }
 
-    /** The biases with which independent units are on as often as in the examples, D×N, with N of 1 or more. */
+    /** The biases with which independent units have the means of the examples, D×N, with N of 1 or more. */
     public static float[] baseRates(Rbm rbm, R032Store examples) {
         return rbm.visibleUnits().biasesFor(examples);
     }
@@ -86,7 +87,7 @@ public final class AnnealedChains {
     /**
      * Begins with states drawn from examples, one for each chain, and weights of one.
      *
-     * @param examples D×N, probabilities of the units, with N of 1 or more
+     * @param examples D×N, probabilities of binary units or states of real ones, with N of 1 or more
      */
     public void startFrom(R032Store examples) {
         int d = rbm.visible();
@@ -94,7 +95,7 @@ public final class AnnealedChains {
             int chosen = Sampling.below(RandomKey.of(seed, 1, Purpose.CHAIN_START), n, examples.getColDim());
             System.arraycopy(examples.data, chosen * d, v.data, n * d, d);
         }
-        Sampling.bernoulli(RandomKey.of(seed, 0, Purpose.CHAIN_START), v, v, 0, count);
+        rbm.visibleUnits().settle(RandomKey.of(seed, 0, Purpose.CHAIN_START), v, 0, count);
         Arrays.fill(logWeights, 0);
     }
 

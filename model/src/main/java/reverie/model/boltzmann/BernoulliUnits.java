@@ -16,7 +16,7 @@ public final class BernoulliUnits implements SummableUnits {
     }
 
     @Override
-    public float biasFor(double mean) {
+    public float biasFor(int unit, double mean) {
         double p = Math.clamp(mean, RAREST, 1 - RAREST);
         return (float) Math.log(p / (1 - p));
     }
@@ -43,5 +43,10 @@ public final class BernoulliUnits implements SummableUnits {
             sum -= (double) b[i] * v[offset + i];
         }
         return sum;
+    }
+
+    @Override
+    public void settle(long key, R032Store examples, int from, int to) {
+        Sampling.bernoulli(key, examples, examples, from, to);
     }
 }

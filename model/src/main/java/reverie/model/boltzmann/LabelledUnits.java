@@ -18,8 +18,8 @@ record LabelledUnits(int labels) implements SummableUnits {
     }
 
     @Override
-    public float biasFor(double mean) {
-        return PLAIN.biasFor(mean);
+    public float biasFor(int unit, double mean) {
+        return PLAIN.biasFor(unit, mean);
     }
 
     @Override
@@ -86,5 +86,10 @@ record LabelledUnits(int labels) implements SummableUnits {
     @Override
     public double energy(float[] v, int offset, float[] b) {
         return PLAIN.energy(v, offset, b);
+    }
+
+    @Override
+    public void settle(long key, R032Store examples, int from, int to) {
+        Sampling.bernoulli(key, examples, examples, from, to);
     }
 }

@@ -5,7 +5,7 @@ import reverie.model.matrix.Weights;
 
 /**
  * A restricted Boltzmann machine: E(v,h) = −vᵀWh − aᵀh − bᵀv (Smolensky 1986; Hinton 2002). Hidden units are binary,
- * or Gaussian where {@link HiddenUnits} say so. Examples are columns; every method works on columns {@code from} (inclusive) to {@code to} (exclusive) on the calling
+ * or Gaussian where {@link HiddenUnits} say so; visible units are binary, or real in {@link #gaussian}. Examples are columns; every method works on columns {@code from} (inclusive) to {@code to} (exclusive) on the calling
  * thread and allocates nothing, so that several threads may share the columns of one batch.
  */
 public final class Rbm {
@@ -58,6 +58,25 @@ public final class Rbm {
         return labels == 0 ? binary : new Rbm(w, b, a, new LabelledUnits(labels), HiddenUnits.BINARY);
     }
 
+    /**
+     * An RBM with real visible units, E(v,h) = Σ_i v_i² / 2σ_i² − vᵀWh − aᵀh − bᵀv, and binary hidden ones: v given h is
+     * normal with mean σ_i² (Σ_j W_ij h_j + b_i) and standard deviation σ_i.
+     *
+     * @param w       W, D×F; kept, not copied
+     * @param b       visible bias, D values; kept
+     * @param a       hidden bias, F values; kept
+     * @param sigma   σ, D values above 0; kept
+     * @param learned whether learning changes σ too
+     * @throws IllegalArgumentException where these do not fit together
+     */
+    public static Rbm gaussian(R032Store w, float[] b, float[] a, float[] sigma, boolean learned) {
+        Rbm binary = bernoulli(w, b, a);
+        if (sigma.length != b.length) {
+            throw new IllegalArgumentException(b.length + " visible units but " + sigma.length + " values of sigma");
+        }
+        return new Rbm(w, b, a, new GaussianUnits(sigma, learned), binary.hiddenUnits());
+    }
+
     /** D, the number of visible units. */
     public int visible() {
         return b.length;
@@ -86,6 +105,16 @@ public final class Rbm {
     /** Whether every state of zeros and ones is one that the visible units may take. */
     public boolean isVisibleBinary() {
         return visibleUnits instanceof BernoulliUnits;
+    }
+
+    /** σ, the standard deviations of real visible units, D values; empty where visible units are binary. */
+    public float[] sigma() {
+        return visibleUnits instanceof GaussianUnits gaussian ? gaussian.sigma() : SummableUnits.NONE;
+    }
+
+    /** Whether a pixel can be flipped and hidden units summed out, as a pseudo-likelihood asks for. */
+    public boolean hasPseudoLikelihood() {
+        return hiddenUnits == HiddenUnits.BINARY && !(visibleUnits instanceof GaussianUnits);
     }
 
     SummableUnits visibleUnits() {
@@ -141,7 +170,7 @@ public final class Rbm {
 
     /**
      * The unnormalised log-probability of hidden states, v summed out; for binary units aᵀh + Σ_i softplus(b_i +
-     * Σ_j W_ij h_j). Defined for binary visible units.
+     * Σ_j W_ij h_j).
      *
      * @param h       states, F×B
      * @param scratch D×B, overwritten

@@ -19,11 +19,14 @@ public final class RbmFile {
     /**
      * The file of a model as it now stands.
      *
-     * @throws IllegalArgumentException where hidden units are not binary, which a file could not say
+     * @throws IllegalArgumentException where units are not binary, which such a file could not say
      */
     public static ModelFile of(Rbm rbm, Provenance provenance) {
         if (rbm.hiddenUnits() != HiddenUnits.BINARY) {
             throw new IllegalArgumentException("hidden units: " + rbm.hiddenUnits());
+        }
+        if (rbm.sigma().length > 0) {
+            throw new IllegalArgumentException("visible units: " + rbm.visibleUnits().name());
         }
         var tensors = new LinkedHashMap<String, Tensor>();
         tensors.put("W", Tensor.of(rbm.w()));

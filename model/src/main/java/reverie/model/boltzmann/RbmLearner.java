@@ -118,13 +118,27 @@ public final class RbmLearner implements Learner<RbmRates, RbmSnapshot> {
      * @param labels how many of the last values of each example stand for labels; 0 for none
      */
     public static Rbm firstRbm(DataSet data, RbmSettings settings, int labels) {
+        return firstRbm(data, settings, labels == 0 ? new BernoulliUnits() : new LabelledUnits(labels));
+    }
+
+    /**
+     * An RBM with real visible units before its first step.
+     *
+     * @param data preprocessed, so that values lie about 0
+     */
+    public static Rbm firstRbm(DataSet data, RbmSettings settings, Spread spread) {
+        float[] sigma = new float[data.values()];
+        Arrays.fill(sigma, (float) spread.sigma());
+        return firstRbm(data, settings, new GaussianUnits(sigma, spread.learned()));
+    }
+
+    private static Rbm firstRbm(DataSet data, RbmSettings settings, SummableUnits visible) {
         int d = data.shape().pixels();
         int f = settings.hidden();
         Memory.check("hidden", f, d, COPIES_OF_WEIGHTS);
         R032Store w = R032Store.FACTORY.make(d, f);
         Sampling.gaussian(RandomKey.of(settings.seed(), 0, Purpose.FIRST_WEIGHTS), w, FIRST_WEIGHTS, w, 0, f);
-        SummableUnits units = labels == 0 ? new BernoulliUnits() : new LabelledUnits(labels);
-        return new Rbm(w, units.biasesFor(data.examples()), new float[f], units, settings.units());
+        return new Rbm(w, visible.biasesFor(data.examples()), new float[f], visible, settings.units());
     }
 
     /** The model as it stands. To be read only, and only between two batches. */
@@ -197,7 +211,12 @@ public final class RbmLearner implements Learner<RbmRates, RbmSnapshot> {
         Elementwise.momentumStep(rbm.w(), velocity, (float) (rate * live.weightDecay()), from, to);
         rbm.weights().changed(from, to);
         learnBias(rbm.a(), state.hiddenVelocity(), h0, hk, from, to);
-        learnBias(rbm.b(), state.visibleVelocity(), v0, vk, (int) ((long) d * from / f), (int) ((long) d * to / f));
+        int first = (int) ((long) d * from / f);
+        int last = (int) ((long) d * to / f);
+        learnBias(rbm.b(), state.visibleVelocity(), v0, vk, first, last);
+        rbm.visibleUnits().gather(perExample, v0, examples, momentum, first, last);
+        rbm.visibleUnits().gather(-perChain, vk, chains, 1, first, last);
+        rbm.visibleUnits().step(first, last);
     }
 
     private void learnBias(float[] bias, float[] velocity, R032Store data, R032Store model, int from, int to) {

@@ -39,11 +39,27 @@ final class RbmProbe {
     Measurement measure() {
         DataSet unseen = test.orElse(train);
         double trainEnergy = scores.meanFreeEnergy(train);
-        var common = Measurement.of(
-                entry("reconstructionError", scores.reconstructionError(unseen)),
-                entry("pseudoLikelihood", scores.pseudoLikelihood(unseen.atMost(PSEUDO_LIKELIHOOD_EXAMPLES))),
-                entry("freeEnergyTrain", trainEnergy));
-        return test.map(set -> common.and("freeEnergyTest", scores.meanFreeEnergy(set))).orElse(common);
+        var common = Measurement.of(entry("reconstructionError", scores.reconstructionError(unseen)));
+        if (rbm.hasPseudoLikelihood()) {
+            common = common.and("pseudoLikelihood",
+                    scores.pseudoLikelihood(unseen.atMost(PSEUDO_LIKELIHOOD_EXAMPLES)));
+        }
+        common = common.and("freeEnergyTrain", trainEnergy);
+        double meanSigma = meanSigma();
+        if (meanSigma > 0) {
+            common = common.and("meanSigma", meanSigma);
+        }
+        Measurement soFar = common;
+        return test.map(set -> soFar.and("freeEnergyTest", scores.meanFreeEnergy(set))).orElse(soFar);
+    }
+
+    /** The mean of σ over the pixels; 0 where units are binary. */
+    private double meanSigma() {
+        double sum = 0;
+        for (float sigma : rbm.sigma()) {
+            sum += sigma;
+        }
+        return sum / rbm.visible();
     }
 
     /** The shown images, one after another, D values each. */

@@ -77,11 +77,12 @@ public final class RbmScores {
      * (Besag 1975), in nats. A real-valued pixel is flipped to 1 − v_i, so that on such data too the figure is the one
      * that a random choice of pixels estimates.
      *
-     * @throws IllegalStateException where hidden units are not binary
+     * @throws IllegalStateException where units are not binary
      */
     public double pseudoLikelihood(DataSet data) {
-        if (rbm.hiddenUnits() != HiddenUnits.BINARY) {
-            throw new IllegalStateException("pseudo-likelihood with hidden units " + rbm.hiddenUnits());
+        if (!rbm.hasPseudoLikelihood()) {
+            throw new IllegalStateException("pseudo-likelihood with " + rbm.visibleUnits().name()
+                    + " visible and " + rbm.hiddenUnits() + " hidden units");
         }
         int d = rbm.visible();
         int f = rbm.hidden();

@@ -13,6 +13,7 @@ final class RbmState {
     private final float[] goodW;
     private final float[] goodB;
     private final float[] goodA;
+    private final float[] goodParameters;
     private float[] goodChain = {};
 
     RbmState(Rbm rbm) {
@@ -23,6 +24,7 @@ final class RbmState {
         goodW = rbm.w().data.clone();
         goodB = rbm.b().clone();
         goodA = rbm.a().clone();
+        goodParameters = rbm.visibleUnits().parameters().clone();
     }
 
     /** The last change of W, D×F. */
@@ -44,6 +46,7 @@ final class RbmState {
         copy(rbm.w().data, goodW);
         copy(rbm.b(), goodB);
         copy(rbm.a(), goodA);
+        copy(rbm.visibleUnits().parameters(), goodParameters);
         if (goodChain.length == 0) {
             goodChain = new float[chain.data.length];
         }
@@ -55,6 +58,8 @@ final class RbmState {
         copy(goodW, rbm.w().data);
         copy(goodB, rbm.b());
         copy(goodA, rbm.a());
+        copy(goodParameters, rbm.visibleUnits().parameters());
+        rbm.visibleUnits().rest();
         copy(goodChain, chain.data);
         java.util.Arrays.fill(velocity.data, 0);
         java.util.Arrays.fill(visibleVelocity, 0);

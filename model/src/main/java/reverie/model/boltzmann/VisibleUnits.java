@@ -9,15 +9,15 @@ public interface VisibleUnits {
     /** The units' name in files and reports. */
     String name();
 
-    /** The bias that alone would give each unit the given mean over the data. */
-    float biasFor(double mean);
+    /** The bias that alone would give a unit the given mean over the data. */
+    float biasFor(int unit, double mean);
 
     /** The biases that alone would give each unit its mean over the examples, D×N. */
     default float[] biasesFor(R032Store examples) {
         double[] mean = DataSet.mean(examples);
         float[] biases = new float[mean.length];
         for (int i = 0; i < biases.length; i++) {
-            biases[i] = biasFor(mean[i]);
+            biases[i] = biasFor(i, mean[i]);
         }
         return biases;
     }

@@ -83,7 +83,7 @@ public final class ConvolutionLearner implements Learner<ConvolutionRates, Convo
         float[] b = new float[shape.filters()];
         Arrays.fill(b, (float) Math.log(FIRST_POOLED / (1 - FIRST_POOLED) / shape.blockSize()));
         float[] c = new float[shape.channels()];
-        Arrays.fill(c, units.units().biasFor(mean));
+        Arrays.fill(c, units.units().biasFor(0, mean));
         return new ConvolutionalRbm(shape, units, w, b, c);
     }
 
@@ -111,7 +111,7 @@ public final class ConvolutionLearner implements Learner<ConvolutionRates, Convo
         for (int i = 0; i < seen; i++) {
             sum += learning.visible().data[i];
         }
-        Arrays.fill(layer.c(), ImageUnits.BERNOULLI.units().biasFor(sum / seen));
+        Arrays.fill(layer.c(), ImageUnits.BERNOULLI.units().biasFor(0, sum / seen));
         layer.visibleBiasChanged();
         learning.keep();
         return next;

@@ -13,7 +13,7 @@ final class UnitVariance implements VisibleUnits {
     }
 
     @Override
-    public float biasFor(double mean) {
+    public float biasFor(int unit, double mean) {
         return (float) mean;
     }
 

@@ -5,6 +5,9 @@ import org.ojalgo.matrix.decomposition.SingularValue;
 import org.ojalgo.matrix.store.MatrixStore;
 import org.ojalgo.matrix.store.R032Store;
 import org.ojalgo.matrix.store.R064Store;
+import reverie.model.data.DataSet;
+import reverie.model.data.Splits;
+import reverie.model.data.ValueKind;
 import reverie.model.matrix.Gemm;
 import reverie.model.matrix.Op;
 import reverie.model.matrix.Workers;
@@ -60,6 +63,16 @@ public record Preprocessing(float[] mean, R032Store whitener) {
         }
         new Gemm(workers).multiply(1, Op.NONE, whitener, Op.NONE, R032Store.wrap(centred, values()), 0, x);
         return x;
+    }
+
+    /** Both parts of a data set, preprocessed: real numbers about 0. */
+    public Splits apply(Splits splits, Workers workers) {
+        return new Splits(apply(splits.train(), workers), splits.test().map(test -> apply(test, workers)));
+    }
+
+    /** A data set, preprocessed. */
+    public DataSet apply(DataSet data, Workers workers) {
+        return data.withExamples(ValueKind.REAL, apply(data.examples(), workers));
     }
 
     /**

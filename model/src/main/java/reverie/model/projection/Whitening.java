@@ -19,6 +19,11 @@ public enum Whitening {
     /** m is the mean example, and W = I − 11ᵀ/D takes from each example its own mean. */
     MEAN,
     /**
+     * m is the mean example, and each value is divided by the square root of its variance; a tenth of the mean variance is
+     * added to it, so that a value which hardly ever changes is not blown up to noise.
+     */
+    STANDARD,
+    /**
      * Uncorrelated pixels of equal variance, otherwise as like the example as can be (Bell & Sejnowski 1997): W =
      * E (Λ + εI)^−½ Eᵀ with the covariance's eigenvectors E and eigenvalues Λ; ε, a tenth of their mean, keeps
      * directions of hardly any variance from becoming noise as loud as the rest.
@@ -34,7 +39,7 @@ public enum Whitening {
      */
     OLSHAUSEN;
 
-    private static final double ZCA_FLOOR = 0.1;
+    private static final double FLOOR = 0.1;
     private static final double CUTOFF = 0.4;
 
     /** @throws BadInput where there is none of this name */
@@ -61,6 +66,7 @@ public enum Whitening {
         return switch (this) {
             case NONE -> Preprocessing.none(d);
             case MEAN -> new Preprocessing(mean(data), centring(d));
+            case STANDARD -> standard(data);
             case ZCA -> zca(Pca.of(data, d, workers), workers);
             case OLSHAUSEN -> ofVarianceOne(new Preprocessing(mean(data), filter(data.shape(), workers)), data,
                     workers);
@@ -84,12 +90,28 @@ public enum Whitening {
         return w;
     }
 
+    private static Preprocessing standard(DataSet data) {
+        int d = data.values();
+        double[] mean = data.mean();
+        double[] variances = new double[d];
+        for (int k = 0; k < data.examples().data.length; k++) {
+            double away = data.examples().data[k] - mean[k % d];
+            variances[k % d] += away * away / data.size();
+        }
+        double floor = Arrays.stream(variances).sum() == 0 ? 1 : FLOOR * Arrays.stream(variances).average().orElse(1);
+        R032Store w = R032Store.FACTORY.make(d, d);
+        for (int i = 0; i < d; i++) {
+            w.data[i * d + i] = (float) (1 / Math.sqrt(variances[i] + floor));
+        }
+        return new Preprocessing(mean(data), w);
+    }
+
     private static Preprocessing zca(Pca pca, Workers workers) {
         double sum = 0;
         for (float variance : pca.variances()) {
             sum += variance;
         }
-        double floor = sum == 0 ? 1 : ZCA_FLOOR * sum / pca.variances().length;
+        double floor = sum == 0 ? 1 : FLOOR * sum / pca.variances().length;
         float[] lengths = new float[pca.variances().length];
         for (int k = 0; k < lengths.length; k++) {
             lengths[k] = (float) (1 / Math.sqrt(pca.variances()[k] + floor));

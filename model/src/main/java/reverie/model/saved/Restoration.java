@@ -25,13 +25,28 @@ final class Restoration {
      * @param misses   x − x', of the same shape
      */
     R032Store apply(R032Store examples, R032Store misses, Workers workers) {
+        R032Store again = R032Store.wrap(examples.data.clone(), examples.getRowDim());
+        new Gemm(workers).multiply(-1, Op.NONE, restorer(), Op.NONE, misses, 1, again);
+        return again;
+    }
+
+    /** m + W⁺x of D×N preprocessed examples x that are nobody's: what the preprocessing takes, but for the mean, is lost. */
+    R032Store of(R032Store x, Workers workers) {
+        int d = preprocessing.values();
+        R032Store v = R032Store.FACTORY.make(d, x.getColDim());
+        for (int i = 0; i < v.data.length; i++) {
+            v.data[i] = preprocessing.mean()[i % d];
+        }
+        new Gemm(workers).multiply(1, Op.NONE, restorer(), Op.NONE, x, 1, v);
+        return v;
+    }
+
+    private R032Store restorer() {
         R032Store known = restorer;
         if (known == null) {
             known = preprocessing.restorer();
             restorer = known;
         }
-        R032Store again = R032Store.wrap(examples.data.clone(), examples.getRowDim());
-        new Gemm(workers).multiply(-1, Op.NONE, known, Op.NONE, misses, 1, again);
-        return again;
+        return known;
     }
 }

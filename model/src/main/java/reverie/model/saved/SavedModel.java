@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
 import reverie.model.autoencoder.AutoencoderFile;
+import reverie.model.boltzmann.GaussianRbmFile;
 import reverie.model.boltzmann.RbmFile;
 import reverie.model.boltzmann.belief.BeliefFile;
 import reverie.model.completion.ConditionalSampler;
@@ -29,12 +30,13 @@ import reverie.model.train.Measurement;
  * again from these. Matrices have one column an example. A kind is added here and in {@link #KINDS}, and nowhere else.
  */
 public sealed interface SavedModel permits SavedRbm, SavedAutoencoder, SavedPca, SavedKMeans, SavedSparseCoding,
-        SavedClassifier, SavedBeliefNet, SavedConvolution {
+        SavedClassifier, SavedBeliefNet, SavedConvolution, SavedGaussianRbm {
 
     /** How each kind of model is made from its file. */
     SequencedMap<String, Function<ModelFile, SavedModel>> KINDS = Collections
             .unmodifiableSequencedMap(new TreeMap<>(Map.ofEntries(
                     entry(RbmFile.MODEL, file -> new SavedRbm(RbmFile.rbm(file))),
+                    entry(GaussianRbmFile.MODEL, SavedGaussianRbm::of),
                     entry(BeliefFile.MODEL, file -> new SavedBeliefNet(BeliefFile.net(file))),
                     entry(AutoencoderFile.MODEL, file -> new SavedAutoencoder(AutoencoderFile.autoencoder(file))),
                     entry(AutoencoderFile.DENOISING, file -> new SavedAutoencoder(AutoencoderFile.autoencoder(file))),
@@ -115,7 +117,7 @@ public sealed interface SavedModel permits SavedRbm, SavedAutoencoder, SavedPca,
      * @throws BadInput where the model has no log Z, or none of units that annealing is for
      */
     default Measurement likelihood(DataSet data, AnnealedImportance annealing, Workers workers) {
-        throw new BadInput("ais", "a model without log Z", "an rbm or a dbn");
+        throw new BadInput("ais", "a model without log Z", "an rbm, a gaussian-rbm or a dbn");
     }
 
     /**

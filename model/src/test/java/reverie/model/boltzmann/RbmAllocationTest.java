@@ -9,6 +9,7 @@ import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ojalgo.matrix.store.R032Store;
+import reverie.model.data.DataSet;
 import reverie.model.data.Splits;
 import reverie.model.data.TinyData;
 import reverie.model.matrix.Workers;
@@ -24,13 +25,29 @@ class RbmAllocationTest {
     @ParameterizedTest
     @EnumSource(NegativePhase.class)
     void oncePiecesAreCompiledAStepAllocatesNothing(NegativePhase negativePhase) {
+        assertNoAllocation(RbmLearner::firstRbm, negativePhase);
+    }
+
+    @ParameterizedTest
+    @EnumSource(NegativePhase.class)
+    void norDoesOneWithRealUnitsWhoseSigmaIsLearned(NegativePhase negativePhase) {
+        assertNoAllocation((data, settings, none) -> RbmLearner.firstRbm(data, settings, Spread.parse("learned")),
+                negativePhase);
+    }
+
+    private interface Start {
+        Rbm of(DataSet data, RbmSettings settings, int labels);
+    }
+
+    private static void assertNoAllocation(Start start, NegativePhase negativePhase) {
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         R032Store examples = R032Store.FACTORY.make(100, 95);
         Arrays.fill(examples.data, 0.3f);
         Splits splits = Splits.of(TinyData.binary(examples, 10, 10));
         RbmRates rates = RbmRates.cd1(0.01).with(negativePhase);
         try (Workers workers = Workers.of(1)) {
-            var learner = new RbmLearner(splits, new RbmSettings(50, 10, 1), workers);
+            var settings = new RbmSettings(50, 10, 1);
+            var learner = new RbmLearner(start.of(splits.train(), settings, 0), splits, settings, workers);
             long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
             int streak = 0;
             for (long step = 0; streak < STREAK && System.nanoTime() < deadline; step++) {

@@ -88,6 +88,26 @@ class WhiteningTest {
         }
     }
 
+    /** A value of variance s² is left with s² / (s² + ε), so that those that change most come near to 1. */
+    @Test
+    void standardDividesEachValueByItsDeviation() {
+        double[][] before = covariance(DATA.examples());
+        double mean = 0;
+        for (int i = 0; i < D; i++) {
+            mean += before[i][i] / D;
+        }
+        R032Store x = Whitening.STANDARD.of(DATA, WORKERS).apply(DATA.examples(), WORKERS);
+        double[][] after = covariance(x);
+        for (int i = 0; i < D; i++) {
+            assertThat(after[i][i]).isCloseTo(before[i][i] / (before[i][i] + 0.1 * mean), within(1e-4));
+            double sum = 0;
+            for (int n = 0; n < N; n++) {
+                sum += x.data[n * D + i] / N;
+            }
+            assertThat(sum).isCloseTo(0, within(1e-4));
+        }
+    }
+
     /** Along an eigenvector of the covariance with eigenvalue l, what is left is l / (l + ε). */
     @Test
     void zcaEvensOutTheVariancesAndStaysLikeTheExample() {
@@ -184,6 +204,6 @@ class WhiteningTest {
             assertThat(Whitening.parse(each.toString())).isEqualTo(each);
         }
         assertThatThrownBy(() -> Whitening.parse("pca")).isInstanceOf(BadInput.class)
-                .hasMessage("preprocess: pca, expected one of none, mean, zca, olshausen");
+                .hasMessage("preprocess: pca, expected one of none, mean, standard, zca, olshausen");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import reverie.model.autoencoder.Autoencoder;
 import reverie.model.autoencoder.AutoencoderFile;
 import reverie.model.autoencoder.Layer;
 import reverie.model.autoencoder.Loss;
+import reverie.model.boltzmann.GaussianRbmFile;
 import reverie.model.boltzmann.Rbm;
 import reverie.model.boltzmann.RbmFile;
 import reverie.model.boltzmann.belief.BeliefFile;
@@ -102,7 +104,14 @@ class SavedModelTest {
                 ConvolutionFile.of(new ConvolutionalNet(List.of(convolution(1)), Optional.of(whitening())),
                         provenance("conv-rbm")),
                 ConvolutionFile.of(new ConvolutionalNet(List.of(convolution(6), convolutionAbove(6)), Optional.empty()),
-                        provenance("conv-dbn")));
+                        provenance("conv-dbn")),
+                GaussianRbmFile.of(gaussianRbm(), whitening(), provenance("gaussian-rbm")));
+    }
+
+    private static Rbm gaussianRbm() {
+        float[] sigma = new float[D];
+        Arrays.fill(sigma, 0.7f);
+        return Rbm.gaussian(random(D, F), new float[D], new float[F], sigma, false);
     }
 
     private static ConvolutionalRbm convolution(int filters) {
@@ -195,7 +204,7 @@ class SavedModelTest {
         try (Workers workers = Workers.of(2)) {
             R032Store all = model.encode(DATA.examples(), workers);
             R032Store few = model.encode(DATA.head(3).examples(), workers);
-            assertThat(few.data).isEqualTo(java.util.Arrays.copyOf(all.data, 3 * F));
+            assertThat(few.data).isEqualTo(Arrays.copyOf(all.data, 3 * F));
         }
     }
 
@@ -206,7 +215,7 @@ class SavedModelTest {
         assertThatThrownBy(() -> SavedModel.of(new ModelFile(provenance("oracle"), tensors)))
                 .isInstanceOf(BadInput.class)
                 .hasMessage(
-                        "model: oracle, expected one of autoencoder, classifier, conv-dbn, conv-rbm, dbn, deep-autoencoder, denoising, kmeans, pca, rbm, "
+                        "model: oracle, expected one of autoencoder, classifier, conv-dbn, conv-rbm, dbn, deep-autoencoder, denoising, gaussian-rbm, kmeans, pca, rbm, "
                                 + "sparse-coding");
     }
 }
