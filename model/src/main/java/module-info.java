@@ -15,6 +15,7 @@ import org.jspecify.annotations.NullMarked;
     exports reverie.model.autoencoder;
     exports reverie.model.boltzmann;
     exports reverie.model.boltzmann.belief;
+    exports reverie.model.boltzmann.deep;
     exports reverie.model.completion;
     exports reverie.model.convolution;
     exports reverie.model.deep;

@@ -20,7 +20,9 @@ public final class SampleData {
             model("digits-rbm", "RBM of 256 hidden units", "digits"),
             model("digits-dbn", "Deep belief net 784-256-256 with labels", "digits"),
             model("glyphs-rbm", "RBM of 256 hidden units", "glyphs"),
-            model("glyphs-dbn", "Deep belief net 784-256-256", "glyphs"));
+            model("glyphs-dbn", "Deep belief net 784-256-256", "glyphs"),
+            model("digits-dbm", "Deep Boltzmann machine 784-256-256", "digits"),
+            model("glyphs-dbm", "Deep Boltzmann machine 784-256-256", "glyphs"));
 
     private SampleData() {
     }

@@ -1,7 +1,11 @@
 package reverie.app.cli;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -12,12 +16,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import reverie.model.data.DataSet;
 import reverie.model.evaluate.AnnealedImportance;
+import reverie.model.evaluate.ParzenWindow;
 import reverie.model.matrix.Workers;
+import reverie.model.saved.Sampling;
 import reverie.model.saved.SavedModel;
+import reverie.model.train.Measurement;
 
 /** {@code reverie evaluate}: figures about a model on data, as JSON on standard output. */
 @Command(name = "evaluate", description = "Print how well a model fits data, as JSON.")
 final class EvaluateCommand implements Callable<Integer> {
+
+    private static final int JUDGES_OF_WIDTH = 1000;
 
     @Mixin
     ModelOnData asked = new ModelOnData(DataOptions.Part.TEST);
@@ -39,6 +48,23 @@ final class EvaluateCommand implements Callable<Integer> {
         int chains;
     }
 
+    @ArgGroup(exclusive = false)
+    @Nullable
+    Parzen parzen;
+
+    /** A likelihood that is known to mislead. */
+    static final class Parzen {
+
+        @Option(names = "--parzen", required = true, description = "Add the log-likelihood by a Parzen window over samples of the model, which is known to mislead, to compare with published figures of that kind. Its width is chosen by the training part.")
+        boolean asked;
+
+        @Option(names = "--parzen-samples", paramLabel = "M", defaultValue = "10000", description = "Samples, each the end of a chain of its own (default ${DEFAULT-VALUE}).")
+        int samples;
+
+        @Option(names = "--parzen-steps", paramLabel = "K", defaultValue = "200", description = "Gibbs steps of each chain (default ${DEFAULT-VALUE}).")
+        int steps;
+    }
+
     @Spec
     @SuppressWarnings("NullAway.Init") // injected by picocli
     CommandSpec spec;
@@ -58,9 +84,25 @@ final class EvaluateCommand implements Callable<Integer> {
                         .forEach((name, value) -> figures.putIfAbsent(name, DoubleNode.valueOf(value)));
                 figures.put("temperatures", ais.temperatures()).put("chains", ais.chains());
             }
+            if (parzen != null) {
+                estimate(saved, set, parzen, workers).values().forEach(figures::put);
+                figures.put("parzenSamples", parzen.samples);
+            }
             spec.commandLine().getOut().println(Json.text(figures));
             spec.commandLine().getOut().flush();
         }
         return 0;
+    }
+
+    private Measurement estimate(SavedModel saved, DataSet set, Parzen how, Workers workers) {
+        var sampling = new Sampling(how.samples, how.steps, Optional.empty(), asked.seed);
+        var window = new ParzenWindow(saved.sample(sampling, workers), workers);
+        DataSet own = asked.data.part(DataOptions.Part.TRAIN, asked.seed).atMost(JUDGES_OF_WIDTH);
+        double sigma = window.bestSigma(own.examples());
+        double[] all = window.logDensities(set.examples(), sigma);
+        double mean = Arrays.stream(all).average().orElseThrow();
+        double variance = Arrays.stream(all).map(each -> (each - mean) * (each - mean)).sum() / all.length;
+        return Measurement.of(entry("parzenLogLikelihood", mean),
+                entry("parzenStandardError", Math.sqrt(variance / all.length)), entry("parzenSigma", sigma));
     }
 }

@@ -11,7 +11,7 @@ import reverie.model.store.ModelFile;
 /** The saved model that a command works on. */
 final class ModelArgument {
 
-    @Parameters(paramLabel = "M.safetensors|NAME", description = "A model that `reverie train` saved, or a bundled one: digits-rbm, digits-dbn, glyphs-rbm or glyphs-dbn.")
+    @Parameters(paramLabel = "M.safetensors|NAME", description = "A model that `reverie train` saved, or a bundled one: digits-rbm, digits-dbn, digits-dbm, and the same of glyphs.")
     Path path = Path.of("");
 
     ModelFile read() {

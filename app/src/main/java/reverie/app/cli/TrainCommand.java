@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 @Command(name = "train", description = "Train a model and save it.", subcommands = {TrainRbmCommand.class,
         TrainGaussianRbmCommand.class,
         TrainAutoencoderCommand.class, TrainDenoisingCommand.class, TrainDeepAutoencoderCommand.class,
-        TrainSparseCodingCommand.class, TrainClassifierCommand.class, TrainDbnCommand.class,
+        TrainSparseCodingCommand.class, TrainClassifierCommand.class, TrainDbnCommand.class, TrainDbmCommand.class,
         TrainConvRbmCommand.class, TrainConvDbnCommand.class})
 final class TrainCommand extends CommandGroup {
 

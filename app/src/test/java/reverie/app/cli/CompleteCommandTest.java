@@ -50,7 +50,7 @@ class CompleteCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"digits-rbm", "digits-dbn"})
+    @ValueSource(strings = {"digits-rbm", "digits-dbn", "digits-dbm"})
     void knownPixelsStayAndHiddenOnesAreDrawnAsBits(String model) {
         for (String threads : new String[]{"1", "2"}) {
             assertThat(complete(threads + ".npy", model, "--data", "digits", "--index", "" + INDEX, "--mask", "right",

@@ -76,7 +76,7 @@ class ModelCommandsTest {
                 "--ais");
         assertThat(refused.exit()).isEqualTo(2);
         assertThat(refused.err())
-                .contains("reverie: --ais: a model without log Z, expected an rbm, a gaussian-rbm or a dbn");
+                .contains("reverie: --ais: a model without log Z, expected an rbm, a gaussian-rbm, a dbn or a dbm");
     }
 
     @Test

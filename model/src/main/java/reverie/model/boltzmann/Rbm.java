@@ -15,8 +15,17 @@ public final class Rbm {
     private final float[] a;
     private final SummableUnits visibleUnits;
     private final HiddenUnits hiddenUnits;
+    private final int fromBelow;
+    private final int fromAbove;
 
     Rbm(R032Store w, float[] b, float[] a, SummableUnits visibleUnits, HiddenUnits hiddenUnits) {
+        this(w, b, a, visibleUnits, hiddenUnits, 1, 1);
+    }
+
+    private Rbm(R032Store w, float[] b, float[] a, SummableUnits visibleUnits, HiddenUnits hiddenUnits, int fromBelow,
+            int fromAbove) {
+        this.fromBelow = fromBelow;
+        this.fromAbove = fromAbove;
         this.weights = new Weights(w);
         this.b = b;
         this.a = a;
@@ -77,6 +86,20 @@ public final class Rbm {
         return new Rbm(w, b, a, new GaussianUnits(sigma, learned), binary.hiddenUnits());
     }
 
+    /**
+     * A layer of a deep Boltzmann machine while it learns alone: what a unit will hear from a layer that is not there yet, it
+     * hears from the other one a second time (Salakhutdinov and Hinton 2009, section 3.1). Such a machine answers,
+     * P(h_j = 1 | v) = σ(fromBelow · Σ_i W_ij v_i + a_j) and P(v_i = 1 | h) = σ(fromAbove · Σ_j W_ij h_j + b_i), but where the
+     * two differ it has no energy, and none is to be asked for.
+     *
+     * @param rbm       binary, whose weights and biases it shares
+     * @param fromBelow 2 where a layer is to come above, else 1
+     * @param fromAbove 2 where a layer lies below, else 1
+     */
+    public static Rbm doubled(Rbm rbm, int fromBelow, int fromAbove) {
+        return new Rbm(rbm.w(), rbm.b, rbm.a, rbm.visibleUnits, rbm.hiddenUnits, fromBelow, fromAbove);
+    }
+
     /** D, the number of visible units. */
     public int visible() {
         return b.length;
@@ -133,13 +156,13 @@ public final class Rbm {
 
     /** h ← E[h | v], for binary units P(h_j = 1 | v) = σ(Σ_i W_ij v_i + a_j); v is D×B, h is F×B. */
     public void hiddenGivenVisible(R032Store v, R032Store h, int from, int to) {
-        weights.up(v, h, from, to);
+        weights.up(fromBelow, v, 0, h, from, to);
         hiddenUnits.expect(h, a, from, to);
     }
 
     /** v ← E[v | h], for binary units P(v_i = 1 | h) = σ(Σ_j W_ij h_j + b_i); h is F×B, v is D×B. */
     public void visibleGivenHidden(R032Store h, R032Store v, int from, int to) {
-        weights.down(h, v, from, to);
+        weights.down(fromAbove, h, 0, v, from, to);
         visibleUnits.expect(v, b, from, to);
     }
 

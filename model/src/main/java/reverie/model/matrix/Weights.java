@@ -45,11 +45,21 @@ public final class Weights {
 
     /** h ← Wᵀv for examples {@code from} to {@code to}; v is D×B, h is F×B. */
     public void up(R032Store v, R032Store h, int from, int to) {
-        upwards.multiply(1, visible(), Op.NONE, v, 0, h, from, to);
+        up(1, v, 0, h, from, to);
+    }
+
+    /** h ← α Wᵀv + βh. */
+    public void up(float alpha, R032Store v, float beta, R032Store h, int from, int to) {
+        upwards.multiply(alpha, visible(), Op.NONE, v, beta, h, from, to);
     }
 
     /** v ← Wh for examples {@code from} to {@code to}; h is F×B, v is D×B. */
     public void down(R032Store h, R032Store v, int from, int to) {
-        downwards.multiply(1, hidden(), Op.NONE, h, 0, v, from, to);
+        down(1, h, 0, v, from, to);
+    }
+
+    /** v ← α Wh + βv. */
+    public void down(float alpha, R032Store h, float beta, R032Store v, int from, int to) {
+        downwards.multiply(alpha, hidden(), Op.NONE, h, beta, v, from, to);
     }
 }

@@ -13,6 +13,7 @@ import reverie.model.autoencoder.AutoencoderFile;
 import reverie.model.boltzmann.GaussianRbmFile;
 import reverie.model.boltzmann.RbmFile;
 import reverie.model.boltzmann.belief.BeliefFile;
+import reverie.model.boltzmann.deep.MachineFile;
 import reverie.model.completion.ConditionalSampler;
 import reverie.model.convolution.ConvolutionFile;
 import reverie.model.data.DataSet;
@@ -30,13 +31,14 @@ import reverie.model.train.Measurement;
  * again from these. Matrices have one column an example. A kind is added here and in {@link #KINDS}, and nowhere else.
  */
 public sealed interface SavedModel permits SavedRbm, SavedAutoencoder, SavedPca, SavedKMeans, SavedSparseCoding,
-        SavedClassifier, SavedBeliefNet, SavedConvolution, SavedGaussianRbm {
+        SavedClassifier, SavedBeliefNet, SavedConvolution, SavedGaussianRbm, SavedMachine {
 
     /** How each kind of model is made from its file. */
     SequencedMap<String, Function<ModelFile, SavedModel>> KINDS = Collections
             .unmodifiableSequencedMap(new TreeMap<>(Map.ofEntries(
                     entry(RbmFile.MODEL, file -> new SavedRbm(RbmFile.rbm(file))),
                     entry(GaussianRbmFile.MODEL, SavedGaussianRbm::of),
+                    entry(MachineFile.MODEL, file -> new SavedMachine(MachineFile.machine(file))),
                     entry(BeliefFile.MODEL, file -> new SavedBeliefNet(BeliefFile.net(file))),
                     entry(AutoencoderFile.MODEL, file -> new SavedAutoencoder(AutoencoderFile.autoencoder(file))),
                     entry(AutoencoderFile.DENOISING, file -> new SavedAutoencoder(AutoencoderFile.autoencoder(file))),
@@ -117,7 +119,7 @@ public sealed interface SavedModel permits SavedRbm, SavedAutoencoder, SavedPca,
      * @throws BadInput where the model has no log Z, or none of units that annealing is for
      */
     default Measurement likelihood(DataSet data, AnnealedImportance annealing, Workers workers) {
-        throw new BadInput("ais", "a model without log Z", "an rbm, a gaussian-rbm or a dbn");
+        throw new BadInput("ais", "a model without log Z", "an rbm, a gaussian-rbm, a dbn or a dbm");
     }
 
     /**
@@ -128,6 +130,6 @@ public sealed interface SavedModel permits SavedRbm, SavedAutoencoder, SavedPca,
      * @throws BadInput where the model has no probabilities to draw from, or none of binary pixels
      */
     default ConditionalSampler completing(int chains, Workers workers) {
-        throw new BadInput("model", "one that draws no samples", "an rbm or a dbn");
+        throw new BadInput("model", "one that draws no samples", "an rbm, a dbn or a dbm");
     }
 }

@@ -23,6 +23,8 @@ import reverie.model.boltzmann.HiddenUnits;
 import reverie.model.boltzmann.Rbm;
 import reverie.model.boltzmann.belief.BeliefNet;
 import reverie.model.boltzmann.belief.TinyNet;
+import reverie.model.boltzmann.deep.DeepMachine;
+import reverie.model.boltzmann.deep.TinyMachine;
 import reverie.model.data.ImageShape;
 import reverie.model.matrix.Workers;
 
@@ -36,6 +38,9 @@ class CompletionTest {
     private static final Model NET = net(TinyNet.random(1.2, List.of(), 21, D, 4, 5));
     private static final Model DEEPER = net(TinyNet.random(1.2, List.of(), 5, D, 4, 3, 4));
     private static final Model LABELLED = net(TinyNet.random(1.2, List.of("x", "y", "z"), 13, D, 4, 4));
+
+    private static final Model MACHINE = machine(TinyMachine.random(0.9, 7, D, 4, 3));
+    private static final Model DEEPER_MACHINE = machine(TinyMachine.random(0.9, 9, D, 4, 3, 3));
 
     /** A model, and P(v) of all its images. */
     private record Model(double[] marginal, BiFunction<Integer, Workers, ConditionalSampler> sampler) {}
@@ -51,9 +56,16 @@ class CompletionTest {
                 (chains, workers) -> new BeliefCompletion(net, chains, workers));
     }
 
+    private static Model machine(DeepMachine machine) {
+        return new Model(new TinyMachine(machine).marginal(),
+                (chains, workers) -> new MachineCompletion(machine, chains, workers));
+    }
+
     private static Stream<Named<Model>> models() {
         return Stream.of(Named.of("RBM", RBM), Named.of("belief net of two layers", NET),
-                Named.of("belief net of three layers", DEEPER), Named.of("belief net with labels", LABELLED));
+                Named.of("belief net of three layers", DEEPER), Named.of("belief net with labels", LABELLED),
+                Named.of("Boltzmann machine of two layers", MACHINE),
+                Named.of("Boltzmann machine of three layers", DEEPER_MACHINE));
     }
 
     static Stream<Arguments> allWithImages() {

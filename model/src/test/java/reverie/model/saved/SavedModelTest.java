@@ -26,6 +26,8 @@ import reverie.model.boltzmann.Rbm;
 import reverie.model.boltzmann.RbmFile;
 import reverie.model.boltzmann.belief.BeliefFile;
 import reverie.model.boltzmann.belief.BeliefNet;
+import reverie.model.boltzmann.deep.DeepMachine;
+import reverie.model.boltzmann.deep.MachineFile;
 import reverie.model.boltzmann.belief.DirectedLayer;
 import reverie.model.convolution.ConvolutionFile;
 import reverie.model.convolution.ConvolutionShape;
@@ -37,6 +39,7 @@ import reverie.model.data.ImageShape;
 import reverie.model.data.ValueKind;
 import reverie.model.deep.Classifier;
 import reverie.model.deep.ClassifierFile;
+import reverie.model.matrix.Weights;
 import reverie.model.matrix.Workers;
 import reverie.model.projection.KMeans;
 import reverie.model.projection.KMeansFile;
@@ -101,6 +104,7 @@ class SavedModelTest {
                         "classifier", List.of("sigmoid"))),
                 SparseCodingFile.of(random(D, F), whitening(), provenance("sparse-coding")),
                 BeliefFile.of(beliefNet(), provenance("dbn")),
+                MachineFile.of(machine(), provenance("dbm")),
                 ConvolutionFile.of(new ConvolutionalNet(List.of(convolution(1)), Optional.of(whitening())),
                         provenance("conv-rbm")),
                 ConvolutionFile.of(new ConvolutionalNet(List.of(convolution(6), convolutionAbove(6)), Optional.empty()),
@@ -122,6 +126,11 @@ class SavedModelTest {
     private static ConvolutionalRbm convolutionAbove(int below) {
         return new ConvolutionalRbm(convolution(below).shape().above(F, 2, 1), ImageUnits.BERNOULLI,
                 random(4 * below, F), new float[F], new float[below]);
+    }
+
+    private static DeepMachine machine() {
+        return new DeepMachine(List.of(new Weights(random(D, 6)), new Weights(random(6, F))),
+                List.of(new float[D], new float[6], new float[F]));
     }
 
     private static BeliefNet beliefNet() {
@@ -151,7 +160,7 @@ class SavedModelTest {
             assertThat(model.values()).isEqualTo(D);
             assertThat(model.features()).isEqualTo(F);
             switch (file.provenance().model()) {
-                case AutoencoderFile.DEEP, BeliefFile.MODEL -> assertFilters(model, D, 6);
+                case AutoencoderFile.DEEP, BeliefFile.MODEL, MachineFile.MODEL -> assertFilters(model, D, 6);
                 case ConvolutionFile.RBM -> assertFilters(model, 4, 1);
                 case ConvolutionFile.NET -> assertFilters(model, 4, 6);
                 default -> assertFilters(model, D, F);
@@ -215,7 +224,7 @@ class SavedModelTest {
         assertThatThrownBy(() -> SavedModel.of(new ModelFile(provenance("oracle"), tensors)))
                 .isInstanceOf(BadInput.class)
                 .hasMessage(
-                        "model: oracle, expected one of autoencoder, classifier, conv-dbn, conv-rbm, dbn, deep-autoencoder, denoising, gaussian-rbm, kmeans, pca, rbm, "
+                        "model: oracle, expected one of autoencoder, classifier, conv-dbn, conv-rbm, dbm, dbn, deep-autoencoder, denoising, gaussian-rbm, kmeans, pca, rbm, "
                                 + "sparse-coding");
     }
 }

@@ -22,8 +22,10 @@ final class CompletionParameters {
     static final Choice<String> MODEL = new Choice<>(new About("model", "Model",
             "What has learned the data beforehand and now completes them.", Effect.ON_RESTART),
             List.of(new Option<>("rbm", "rbm", "RBM", "One layer of hidden units: a step goes up and down once"),
-                    new Option<>("dbn", "dbn", "Belief net",
-                            "A deep belief net: a step walks through all layers, each hearing the ones beside it")),
+                    new Option<>("dbn", "dbn", "DBN",
+                            "A deep belief net: a step walks through all layers, each hearing the ones beside it"),
+                    new Option<>("dbm", "dbm", "DBM",
+                            "A deep Boltzmann machine: a step draws all odd layers, then all even ones")),
             "rbm");
 
     static final Whole CHAINS = new Whole(new About("chains", "Chains",

@@ -1,0 +1,162 @@
+package reverie.model.boltzmann.deep;
+
+import static java.util.Map.entry;
+
+import java.util.Optional;
+import org.ojalgo.matrix.store.R032Store;
+import reverie.model.boltzmann.RbmLearner;
+import reverie.model.data.DataSet;
+import reverie.model.data.Splits;
+import reverie.model.evaluate.AnnealedImportance;
+import reverie.model.matrix.Elementwise;
+import reverie.model.matrix.Workers;
+import reverie.model.train.Learner;
+import reverie.model.train.Measurement;
+
+/**
+ * Learns a deep Boltzmann machine (Salakhutdinov and Hinton 2009): layer after layer alone with doubled inputs, then all together.
+ * The step alone decides which stage it belongs to.
+ */
+public final class MachineLearner implements Learner<MachineRates, MachineSnapshot> {
+
+    /** The bound on the mean log-likelihood, while all layers learn together. */
+    public static final String BOUND = "bound";
+
+    private static final int EXAMPLES = 500;
+    /** Chains and temperatures of the log Z behind the curve of the bound: quick, and too hopeful. */
+    private static final int ANNEALED = 16;
+    private static final int TEMPERATURES = 300;
+
+    private final MachineSettings settings;
+    private final Workers workers;
+    private final DataSet train;
+    private final DataSet judged;
+    private final Pretraining pretraining;
+    private final int perEpoch;
+    private Stage current;
+    private Stage good;
+
+    /** What learns: a single layer, or all of them. */
+    private sealed interface Stage {
+        int index();
+
+        record OneLayer(int index, RbmLearner learner) implements Stage {}
+
+        record All(int index, Together together) implements Stage {}
+    }
+
+    /**
+     * @param splits   what to learn from; the test part, where there is one, is only measured
+     * @param settings sizes and seed
+     * @param workers  share every step; not closed here
+     * @throws reverie.model.BadInput where settings do not suit the data
+     */
+    public MachineLearner(Splits splits, MachineSettings settings, Workers workers) {
+        settings.check(splits.train());
+        this.settings = settings;
+        this.workers = workers;
+        train = splits.train();
+        judged = splits.shown().atMost(EXAMPLES);
+        pretraining = new Pretraining(train, settings, workers);
+        perEpoch = Math.ceilDiv(train.size(), settings.batch());
+        current = new Stage.OneLayer(0, pretraining.next());
+        good = current;
+    }
+
+    /** The machine as far as it goes. To be read only, and only between two batches. */
+    public DeepMachine machine() {
+        return switch (current) {
+            case Stage.OneLayer(_, var learner) -> pretraining.with(learner.rbm());
+            case Stage.All(_, var together) -> together.machine();
+        };
+    }
+
+    @Override
+    public Optional<String> stage() {
+        return Optional.of(switch (current) {
+            case Stage.OneLayer(int index, var learner) -> "layer " + (index + 1) + " of " + settings.depth() + " ("
+                    + learner.rbm().visible() + "-" + learner.rbm().hidden() + ")";
+            case Stage.All _ -> "all layers";
+        });
+    }
+
+    @Override
+    public int batchesPerEpoch() {
+        return perEpoch;
+    }
+
+    @Override
+    public int examplesPerEpoch() {
+        return train.size();
+    }
+
+    /** As in {@link Learner#learn}, but that the first step of a stage makes room for all of it. */
+    @Override
+    public void learn(long step, MachineRates live) {
+        long stepsOfLayer = (long) settings.layerEpochs() * perEpoch;
+        int index = (int) Math.min(step / stepsOfLayer, settings.depth());
+        if (index > current.index() && current instanceof Stage.OneLayer(_, var finished)) {
+            if (index < settings.depth()) {
+                pretraining.add(finished.rbm());
+                current = new Stage.OneLayer(index, pretraining.next());
+            } else {
+                current = new Stage.All(index,
+                        new Together(pretraining.composed(finished.rbm()), train, settings, workers));
+            }
+        }
+        long own = step - index * stepsOfLayer;
+        switch (current) {
+            case Stage.OneLayer(_, var learner) -> learner.learn(own, live.layer());
+            case Stage.All(_, var together) -> together.learn(own, live.together());
+        }
+    }
+
+    /** While layers learn alone, how well the lowest ones draw examples again; then the bound, too. */
+    @Override
+    public Measurement measure() {
+        DeepMachine machine = machine();
+        var mean = new MachineBound(machine, settings.sweeps(), workers);
+        R032Store again = mean.reconstruct(judged.examples());
+        var figures = Measurement.of(entry("reconstructionError",
+                Elementwise.squaredDistance(judged.examples(), again) / judged.size()));
+        if (current instanceof Stage.OneLayer) {
+            return figures;
+        }
+        double logZ = new AnnealedImportance(TEMPERATURES, ANNEALED, settings.seed())
+                .logZ(machine.asRbm(), mean.joined(judged.examples()), workers).logZ();
+        return figures.and(BOUND, mean.meanPlusLogZ(judged) - logZ);
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        return switch (current) {
+            case Stage.OneLayer(_, var learner) -> learner.trouble();
+            case Stage.All(_, var together) -> together.trouble();
+        };
+    }
+
+    @Override
+    public void keep() {
+        switch (current) {
+            case Stage.OneLayer(_, var learner) -> learner.keep();
+            case Stage.All(_, var together) -> together.keep();
+        }
+        good = current;
+    }
+
+    @Override
+    public void recover() {
+        pretraining.cutTo(Math.min(good.index(), settings.depth() - 1));
+        current = good;
+        switch (current) {
+            case Stage.OneLayer(_, var learner) -> learner.recover();
+            case Stage.All(_, var together) -> together.recover();
+        }
+    }
+
+    @Override
+    public MachineSnapshot snapshot() {
+        return new MachineSnapshot(stage().orElseThrow(), settings.layers(),
+                machine().weights(1).matrix().data.clone());
+    }
+}
