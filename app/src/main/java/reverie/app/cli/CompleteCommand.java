@@ -3,7 +3,6 @@ package reverie.app.cli;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ojalgo.matrix.store.R032Store;
@@ -39,8 +38,9 @@ final class CompleteCommand implements Callable<Integer> {
     @Mixin
     ModelArgument model = new ModelArgument();
 
-    @ArgGroup(multiplicity = "1")
-    Source source = new Source();
+    @ArgGroup
+    @Nullable
+    Source source;
 
     /** Where the image comes from: a data set, or a file of its own. */
     static final class Source {
@@ -116,9 +116,7 @@ final class CompleteCommand implements Callable<Integer> {
     }
 
     private GreyImage image(SavedModel saved, ModelFile file) {
-        GreyImage image = source.example != null
-                ? example(source.example)
-                : PictureFile.read(Optional.ofNullable(source.image).orElseThrow());
+        GreyImage image = given();
         ImageShape learned = file.provenance().data().shape();
         ImageShape wanted = learned.pixels() == saved.values() ? learned : ImageShape.ofValues(saved.values());
         if (image.shape().equals(wanted)) {
@@ -129,6 +127,16 @@ final class CompleteCommand implements Callable<Integer> {
                     wanted + " as in " + model.path.getFileName() + ", or --fit to scale it");
         }
         return PictureFile.scaled(image, wanted);
+    }
+
+    private GreyImage given() {
+        if (source != null && source.example != null) {
+            return example(source.example);
+        }
+        if (source != null && source.image != null) {
+            return PictureFile.read(source.image);
+        }
+        throw new BadInput("image", "none", "--data NAME, or --image F.png");
     }
 
     private static GreyImage example(Example asked) {

@@ -119,6 +119,7 @@ class CompleteCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
+            "digits-rbm; --image: none, expected --data NAME, or --image F.png",
             "digits-rbm --data digits --mask random:1; --mask: nothing left of 28×28 pixels, expected",
             "digits-rbm --data digits --mask random:0; --mask: nothing hidden of 28×28 pixels, expected",
             "digits-rbm --data digits --mask random:2; --mask: a share of 2.0, expected 0 to 1",

@@ -11,6 +11,7 @@ import reverie.app.experiment.Run;
 import reverie.app.experiment.Session;
 import reverie.model.boltzmann.belief.BeliefRates;
 import reverie.model.boltzmann.belief.BeliefSnapshot;
+import reverie.model.boltzmann.belief.BeliefStage;
 import reverie.model.train.Progress;
 
 /** What the room shows, without nodes. */
@@ -38,7 +39,13 @@ final class BeliefViewModel {
         BeliefSnapshot snapshot = progress.snapshot();
         float[] features = snapshot.features().get(layer);
         return featureOrders.get(layer).of(features.length / snapshot.values(),
-                FilterOrder.sizes(features, snapshot.values()), progress.epoch(), Darkroom.isStill(progress), true);
+                FilterOrder.sizes(features, snapshot.values()), progress.epoch(),
+                Darkroom.isStill(progress) || isFrozen(snapshot, layer), true);
+    }
+
+    /** What learns no more is sorted once and for all. */
+    private static boolean isFrozen(BeliefSnapshot snapshot, int layer) {
+        return layer < snapshot.layers() - 1 && !(snapshot.stage() instanceof BeliefStage.UpDown);
     }
 
     /** Makes the pictures. */

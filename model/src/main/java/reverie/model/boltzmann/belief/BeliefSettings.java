@@ -1,8 +1,8 @@
 package reverie.model.boltzmann.belief;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import reverie.model.BadInput;
+import reverie.model.boltzmann.LayerSizes;
 import reverie.model.data.DataSet;
 
 /**
@@ -30,9 +30,7 @@ public record BeliefSettings(List<Integer> layers, boolean labels, boolean trans
 
     public BeliefSettings {
         layers = List.copyOf(layers);
-        if (layers.size() < 2 || layers.stream().anyMatch(size -> size < 1)) {
-            throw new BadInput("layers", written(layers), "two sizes or more, each 1 or more");
-        }
+        LayerSizes.check(layers, 2, "two");
         if (layerEpochs < 1) {
             throw new BadInput("epochs", Integer.toString(layerEpochs), "1 or more for each layer");
         }
@@ -42,11 +40,11 @@ public record BeliefSettings(List<Integer> layers, boolean labels, boolean trans
         for (int l = 2; transposeStart && l < layers.size(); l++) {
             if (layers.get(l) < layers.get(l - 2)) {
                 throw new BadInput("transpose-start", layers.get(l) + " units in layer " + l + " of "
-                        + written(layers), "at least the " + layers.get(l - 2) + " of two layers below");
+                        + LayerSizes.written(layers), "at least the " + layers.get(l - 2) + " of two layers below");
             }
         }
         if (transposeStart && layers.size() < 3) {
-            throw new BadInput("transpose-start", written(layers), "three sizes or more");
+            throw new BadInput("transpose-start", LayerSizes.written(layers), "three sizes or more");
         }
     }
 
@@ -57,18 +55,9 @@ public record BeliefSettings(List<Integer> layers, boolean labels, boolean trans
 
     /** @throws BadInput where the net cannot learn from these data */
     void check(DataSet data) {
-        if (layers.getFirst() != data.values()) {
-            throw new BadInput("layers", written(layers), data.values() + " first, as values in " + data.name());
-        }
-        if (!data.kind().isProbability()) {
-            throw new BadInput(data.name(), "values of kind " + data.kind(), "values from 0 to 1");
-        }
+        LayerSizes.check(layers, data);
         if (labels && data.labels().isEmpty()) {
             throw new BadInput("labels", "none in " + data.name(), "labelled examples");
         }
-    }
-
-    private static String written(List<Integer> sizes) {
-        return sizes.stream().map(Object::toString).collect(Collectors.joining(","));
     }
 }

@@ -1,8 +1,8 @@
 package reverie.model.boltzmann.deep;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import reverie.model.BadInput;
+import reverie.model.boltzmann.LayerSizes;
 import reverie.model.data.DataSet;
 
 /**
@@ -18,9 +18,7 @@ public record MachineSettings(List<Integer> layers, int layerEpochs, int batch, 
 
     public MachineSettings {
         layers = List.copyOf(layers);
-        if (layers.size() < 3 || layers.stream().anyMatch(size -> size < 1)) {
-            throw new BadInput("layers", written(layers), "three sizes or more, each 1 or more");
-        }
+        LayerSizes.check(layers, 3, "three");
         atLeastOne("pretrain", layerEpochs);
         atLeastOne("batch", batch);
         atLeastOne("mean-field", sweeps);
@@ -39,15 +37,6 @@ public record MachineSettings(List<Integer> layers, int layerEpochs, int batch, 
 
     /** @throws BadInput where the machine cannot learn from these data */
     void check(DataSet data) {
-        if (layers.getFirst() != data.values()) {
-            throw new BadInput("layers", written(layers), data.values() + " first, as values in " + data.name());
-        }
-        if (!data.kind().isProbability()) {
-            throw new BadInput(data.name(), "values of kind " + data.kind(), "values from 0 to 1");
-        }
-    }
-
-    private static String written(List<Integer> sizes) {
-        return sizes.stream().map(Object::toString).collect(Collectors.joining(","));
+        LayerSizes.check(layers, data);
     }
 }
