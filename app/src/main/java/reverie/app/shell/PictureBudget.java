@@ -6,8 +6,8 @@ package reverie.app.shell;
  */
 final class PictureBudget {
 
-    /** At most 30 pictures a second. */
-    static final long SHORTEST = 33_000_000;
+    /** Every second pulse of the screen, 30 pictures a second: a whole two pulses would now and then turn into three. */
+    static final long SHORTEST = 25_000_000;
     /** Even where drawing is slow, learning is seen to go on. */
     static final long LONGEST = 500_000_000;
     private static final double NEW_WEIGHT = 0.25;
