@@ -22,5 +22,6 @@ import org.jspecify.annotations.NullMarked;
             reverie.app.experiment.denoising.DenoisingExperiment,
             reverie.app.experiment.rbm.RbmExperiment,
             reverie.app.experiment.belief.BeliefExperiment,
-            reverie.app.experiment.completion.CompletionExperiment;
+            reverie.app.experiment.completion.CompletionExperiment,
+            reverie.app.experiment.sparsecoding.SparseCodingExperiment;
 }

@@ -33,7 +33,7 @@ final class LabCommand implements Callable<Integer> {
             return new WithoutDisplay(chosen, spec.commandLine().getErr()).call();
         }
         var closed = new CountDownLatch(1);
-        var threads = new LabThreads(Runtime.getRuntime().availableProcessors(), DataLibrary::open);
+        var threads = new LabThreads(Runtime.getRuntime().availableProcessors(), DataLibrary.library());
         Platform.startup(() -> {
             var stage = new Stage();
             stage.showingProperty().subscribe((was, is) -> {

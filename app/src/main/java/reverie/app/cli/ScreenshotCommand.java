@@ -63,7 +63,7 @@ final class ScreenshotCommand implements Callable<Integer> {
         var start = new Start(data.orElse(usual.data()),
                 settings.map(text -> Settings.parse(chosen.parameters(), text)).orElse(usual.settings()), true);
         OffScreen.start();
-        try (var threads = new LabThreads(Runtime.getRuntime().availableProcessors(), DataLibrary::open)) {
+        try (var threads = new LabThreads(Runtime.getRuntime().availableProcessors(), DataLibrary.library())) {
             LabPicture.of(new LabPicture.Wish(chosen, start, seconds, wanted[0], wanted[1], scale, theme), threads)
                     .write(out);
         }

@@ -41,7 +41,7 @@ final class WithoutDisplay {
                 + " in %s%n", experiment.title(), experiment.dataSets().getFirst(), SECONDS, folder);
         out.flush();
         OffScreen.start();
-        try (var threads = new LabThreads(Runtime.getRuntime().availableProcessors(), DataLibrary::open)) {
+        try (var threads = new LabThreads(Runtime.getRuntime().availableProcessors(), DataLibrary.library())) {
             var wish = new LabPicture.Wish(experiment, Start.of(experiment), SECONDS, WIDTH, HEIGHT, 1, Theme.LIGHT);
             Map<String, LabPicture> pictures = LabPicture.afterLearning(wish, threads, this::tell,
                     WithoutDisplay::take);

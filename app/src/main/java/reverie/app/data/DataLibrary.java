@@ -28,6 +28,27 @@ public final class DataLibrary {
     private DataLibrary() {
     }
 
+    /** All of it, for those who do not mind where data come from. */
+    public static Library library() {
+        return new Library() {
+            @Override
+            public Splits open(String name) {
+                return DataLibrary.open(name);
+            }
+
+            @Override
+            public Splits open(String name, Patches patches) {
+                return DataLibrary.open(name, patches);
+            }
+
+            @Override
+            public List<GreyImage> images(String name) {
+                return photographs(name).map(it -> new PhotographFiles(it).images())
+                        .orElseGet(() -> Library.super.images(name));
+            }
+        };
+    }
+
     /** The bundled sets whose examples are whole images, ready to learn from. */
     public static List<LabelledImages> labelledImages() {
         return SampleData.all().stream().filter(LabelledImages.class::isInstance).map(LabelledImages.class::cast)

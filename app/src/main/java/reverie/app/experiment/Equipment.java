@@ -1,8 +1,7 @@
 package reverie.app.experiment;
 
 import java.util.concurrent.Executor;
-import java.util.function.Function;
-import reverie.model.data.Splits;
+import reverie.app.data.Library;
 import reverie.model.matrix.Workers;
 
 /**
@@ -12,7 +11,7 @@ import reverie.model.matrix.Workers;
  * @param pictures works out what pictures show, one task after another
  * @param aside    works out what takes seconds and need not be waited for, one task after another
  * @param workers  share the heavy sums of the learning thread
- * @param library  the data of a name, file or folder; throws {@code BadInput} if there are none
+ * @param library  gives data by a name, file or folder
  */
 public record Equipment(Executor learning, Executor pictures, Executor aside, Workers workers,
-        Function<String, Splits> library) {}
+        Library library) {}

@@ -1,5 +1,6 @@
 package reverie.app.experiment;
 
+import reverie.app.data.Library;
 import reverie.app.settings.Settings;
 import reverie.model.data.Splits;
 import reverie.model.matrix.Workers;
@@ -12,6 +13,15 @@ import reverie.model.train.Learner;
  * @param <S> the learner's snapshot
  */
 public interface Recipe<P, S> {
+
+    /**
+     * Takes the data from a library; whole examples unless an experiment says otherwise. In the background.
+     *
+     * @throws reverie.model.BadInput where there are none of that name that will do
+     */
+    default Splits load(Library library, String name, Settings settings) {
+        return library.open(name);
+    }
 
     /** What is done to the data before learning. In the background. */
     Splits prepare(Splits data, Settings settings);

@@ -190,10 +190,10 @@ public final class Session<P, S> implements AutoCloseable {
     /** In the background. */
     private Arrival<P, S> prepare(long order, String name, Settings now) {
         try {
-            Splits prepared = recipe.prepare(equipment.library().apply(name), now);
+            Splits prepared = recipe.prepare(recipe.load(equipment.library(), name, now), now);
             Learner<P, S> learner = recipe.learner(prepared, now, equipment.workers());
             var training = new Training<P, S>(learner, recipe.live(now), equipment.learning());
-            return new Arrival.Ready<>(order, new Run<>(prepared, now, training, learner.batchesPerEpoch()));
+            return new Arrival.Ready<>(order, new Run<>(name, prepared, now, training, learner.batchesPerEpoch()));
         } catch (RuntimeException | OutOfMemoryError e) {
             return new Arrival.Refused<>(order, e);
         }

@@ -8,31 +8,55 @@ import reverie.viz.tiles.Shading;
 import reverie.viz.tiles.TileGrid;
 import reverie.viz.tiles.Tiles;
 
-/** The filters of all hidden units, each a tile, with buttons that choose their order and size. */
-public final class FilterPanel {
+/**
+ * What all units of a model look for or paint, each a tile, with buttons that choose their order and size.
+ *
+ * @param <O> an order
+ */
+public final class FilterPanel<O> {
 
     private static final Tiles BEFORE_THE_FIRST = new Tiles(new float[28 * 28], 28, 28);
 
+    /** Narrower, and the buttons for the size are left out. */
+    private static final double ROOMY = 350;
+
     private final TileGrid filters = new TileGrid();
     private final TileSizes sizes = new TileSizes();
-    private final Segments<Boolean> orders = new Segments<>(List.of(true, false),
-            sorted -> sorted ? "Largest" : "Numbered",
-            sorted -> sorted ? "Filters with the largest weights first, sorted anew from time to time"
-                    : "In the order in which the hidden units are numbered; tiles never move",
-            true);
+    private final String things;
+    private final Segments<O> orders;
     private final Panel panel;
     private Tiles tiles = BEFORE_THE_FIRST;
     private boolean shown;
 
-    /** @param help what the filters show and how to read them */
-    public FilterPanel(String help) {
+    /**
+     * @param title  of the panel
+     * @param things that have tiles, such as units
+     * @param help   what the tiles show and how to read them
+     * @param orders the buttons that choose an order
+     */
+    public FilterPanel(String title, String things, String help, Segments<O> orders) {
+        this.things = things;
+        this.orders = orders;
         filters.setId("filters");
         filters.shadingProperty().set(Shading.PER_TILE);
-        panel = new Panel("Filters", help, filters);
+        panel = new Panel(title, help, filters);
         panel.addControl(orders);
         panel.addControl(sizes.control());
         filters.smallestTileProperty().bind(sizes.smallestProperty());
         filters.shownProperty().addListener((_, _, _) -> count());
+    }
+
+    /**
+     * The filters of hidden units, of which those with large weights come first, or else they stand as they are numbered.
+     *
+     * @param help what the filters show and how to read them
+     */
+    public static FilterPanel<Boolean> largestFirst(String help) {
+        return new FilterPanel<>("Filters", "units", help, new Segments<>(List.of(true, false),
+                sorted -> sorted ? "Largest" : "Numbered",
+                sorted -> sorted ? "Filters with the largest weights first, sorted anew from time to time"
+                        : "In the order in which the hidden units are numbered; tiles never move",
+                true));
     }
 
     /** To be placed with {@link #place}. */
@@ -40,8 +64,8 @@ public final class FilterPanel {
         return panel;
     }
 
-    /** Whether filters with large weights come first; otherwise they stand as their units are numbered. */
-    public ObjectProperty<Boolean> largestFirstProperty() {
+    /** The order that was chosen. */
+    public ObjectProperty<O> orderProperty() {
         return orders.valueProperty();
     }
 
@@ -49,6 +73,11 @@ public final class FilterPanel {
     public void follow(IntegerProperty pointed, IntegerProperty chosen) {
         filters.hoveredProperty().addListener((_, _, tile) -> pointed.set(tile.intValue()));
         filters.selectedProperty().bindBidirectional(chosen);
+    }
+
+    /** How values become greys; each tile with its own range unless set. */
+    public ObjectProperty<Shading> shadingProperty() {
+        return filters.shadingProperty();
     }
 
     /** Shows filters; see {@link TileGrid#show(Tiles, int[])}. */
@@ -90,6 +119,9 @@ public final class FilterPanel {
 
     /** Puts the panel there. */
     public void place(Area area) {
+        boolean roomy = area.width() >= ROOMY;
+        sizes.control().setVisible(roomy);
+        sizes.control().setManaged(roomy);
         sizes.suit(tiles, area);
         area.place(panel);
     }
@@ -97,7 +129,7 @@ public final class FilterPanel {
     private void count() {
         if (shown) {
             int room = filters.shownProperty().get();
-            String units = room == tiles.count() ? tiles.count() + " units" : room + " of " + tiles.count();
+            String units = room == tiles.count() ? tiles.count() + " " + things : room + " of " + tiles.count();
             panel.factsProperty().set(units + "; grey is 0");
         }
     }

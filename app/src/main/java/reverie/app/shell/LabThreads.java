@@ -3,9 +3,8 @@ package reverie.app.shell;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
+import reverie.app.data.Library;
 import reverie.app.experiment.Equipment;
-import reverie.model.data.Splits;
 import reverie.model.matrix.Workers;
 
 /** The one place of the window that makes threads: one learns, one works out what the pictures show, one what takes longer. */
@@ -23,7 +22,7 @@ public final class LabThreads implements AutoCloseable {
      * @param threads that share the learning, 1 or more
      * @param library the data of a name, file or folder
      */
-    public LabThreads(int threads, Function<String, Splits> library) {
+    public LabThreads(int threads, Library library) {
         workers = Workers.of(threads);
         equipment = new Equipment(learning, pictures, aside, workers, library);
     }

@@ -33,7 +33,7 @@ import reverie.viz.tiles.TileGrid;
 class LabPictureTest {
 
     private static final Experiment RBM = Lab.experiment("rbm");
-    private static LabThreads threads = new LabThreads(1, DataLibrary::open);
+    private static LabThreads threads = new LabThreads(1, DataLibrary.library());
 
     @BeforeAll
     static void start() throws Exception {

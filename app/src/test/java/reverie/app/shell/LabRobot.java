@@ -39,7 +39,12 @@ public final class LabRobot extends FxRobot {
 
     /** Opens the window with a room on digits, which begins to learn. On the FX thread. */
     public void open(Stage stage, String id, String settings) {
-        var threads = new LabThreads(1, DataLibrary::open);
+        open(stage, id, "digits", settings);
+    }
+
+    /** The same with other data. On the FX thread. */
+    public void open(Stage stage, String id, String data, String settings) {
+        var threads = new LabThreads(1, DataLibrary.library());
         equipment = Optional.of(threads.equipment());
         var window = new LabWindow(threads);
         lab = Optional.of(window.lab());
@@ -48,7 +53,7 @@ public final class LabRobot extends FxRobot {
         stage.setY(0);
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);
-        window.show(stage, experiment, new Start("digits", Settings.parse(experiment.parameters(), settings), true));
+        window.show(stage, experiment, new Start(data, Settings.parse(experiment.parameters(), settings), true));
     }
 
     /** Closes the window. */

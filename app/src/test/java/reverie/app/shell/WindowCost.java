@@ -46,7 +46,7 @@ final class WindowCost {
         System.setProperty("prism.order", "sw");
         Platform.startup(() -> Platform.setImplicitExit(false));
         Experiment experiment = Lab.experiment("rbm");
-        var threads = new LabThreads(2, DataLibrary::open);
+        var threads = new LabThreads(2, DataLibrary.library());
         var stage = new CompletableFuture<Stage>();
         var window = new CompletableFuture<LabWindow>();
         ask(() -> {

@@ -1,5 +1,6 @@
 package reverie.model.data;
 
+import java.util.Objects;
 import org.ojalgo.matrix.store.R032Store;
 
 /**
@@ -32,6 +33,22 @@ public record GreyImage(String name, ImageShape shape, float[] values, int start
     /** The rows {@code from} to {@code to}, which share this image's values; there is at least one. */
     public GreyImage rows(int from, int to) {
         return new GreyImage(name, new ImageShape(shape.width(), to - from), values, start + from * shape.width());
+    }
+
+    /**
+     * A piece of the image, copied, row by row.
+     *
+     * @throws IndexOutOfBoundsException where it does not lie in the image
+     */
+    public float[] piece(int left, int top, ImageShape size) {
+        Objects.checkFromIndexSize(left, size.width(), shape.width());
+        Objects.checkFromIndexSize(top, size.height(), shape.height());
+        float[] piece = new float[size.pixels()];
+        for (int row = 0; row < size.height(); row++) {
+            System.arraycopy(values, start + (top + row) * shape.width() + left, piece, row * size.width(),
+                    size.width());
+        }
+        return piece;
     }
 
     /** Copies a patch into a column, row by row; {@code out} has side² rows. */

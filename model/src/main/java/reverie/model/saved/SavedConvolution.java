@@ -9,6 +9,7 @@ import reverie.model.convolution.ConvolutionalNet;
 import reverie.model.data.DataSet;
 import reverie.model.matrix.Elementwise;
 import reverie.model.matrix.Workers;
+import reverie.model.projection.Restoration;
 import reverie.model.train.Measurement;
 
 /**

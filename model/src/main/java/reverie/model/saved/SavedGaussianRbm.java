@@ -13,6 +13,7 @@ import reverie.model.matrix.Elementwise;
 import reverie.model.matrix.Workers;
 import reverie.model.projection.Preprocessing;
 import reverie.model.store.ModelFile;
+import reverie.model.projection.Restoration;
 import reverie.model.train.Measurement;
 
 /**

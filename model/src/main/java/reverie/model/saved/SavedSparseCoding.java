@@ -6,6 +6,7 @@ import org.ojalgo.matrix.store.R032Store;
 import reverie.model.data.DataSet;
 import reverie.model.matrix.Elementwise;
 import reverie.model.matrix.Workers;
+import reverie.model.projection.Restoration;
 import reverie.model.sparse.LassoMethod;
 import reverie.model.sparse.SparseCoding;
 import reverie.model.sparse.SparseEncoder;

@@ -164,6 +164,6 @@ public final class SparseCodingLearner implements Learner<SparseCodingRates, Spa
 
     @Override
     public SparseCodingSnapshot snapshot() {
-        return probe.snapshot(phi, lambda, use);
+        return SparseCodingSnapshot.of(phi, preprocessing, lambda, use);
     }
 }

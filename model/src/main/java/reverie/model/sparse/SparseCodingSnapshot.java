@@ -1,19 +1,21 @@
 package reverie.model.sparse;
 
+import org.ojalgo.matrix.store.R032Store;
+import reverie.model.projection.Preprocessing;
+
 /**
- * All that the pictures of sparse coding show, copied at one moment. Arrays are read only by convention. Images, atoms and
- * codes are stored one after another: D values an image or atom, K a code.
+ * A dictionary at one moment, with what it takes to write any example with it. Arrays are read only by convention.
  *
- * @param pixels          D
- * @param atoms           K
- * @param phi             Φ, D×K, column-major
- * @param use             running mean of the part of the examples that use each atom, K values
- * @param revived         how many dead atoms have begun anew
- * @param images          the first images, as they came
- * @param preprocessed    x of these images
- * @param codes           a of these images
- * @param reconstructions Φa of these images
+ * @param model   Φ, copied, and the λ that then held
+ * @param use     running mean of the part of the examples that use each atom, K values
+ * @param revived how many dead atoms have begun anew
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record SparseCodingSnapshot(int pixels, int atoms, float[] phi, float[] use, long revived, float[] images,
-        float[] preprocessed, float[] codes, float[] reconstructions) {}
+public record SparseCodingSnapshot(SparseCoding model, float[] use, long revived) {
+
+    static SparseCodingSnapshot of(R032Store phi, Preprocessing preprocessing, double lambda, AtomUse use) {
+        return new SparseCodingSnapshot(
+                new SparseCoding(R032Store.wrap(phi.data.clone(), phi.getRowDim()), preprocessing, lambda),
+                use.share().clone(), use.revived());
+    }
+}

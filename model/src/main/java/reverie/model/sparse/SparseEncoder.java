@@ -8,6 +8,7 @@ public final class SparseEncoder {
 
     private static final int BLOCK = 500;
 
+    private final int block;
     private final Lasso problem;
     private final LassoSolver solver;
     private final Workers workers;
@@ -36,16 +37,26 @@ public final class SparseEncoder {
      * @param workers share the examples
      */
     public SparseEncoder(R032Store phi, LassoMethod method, Workers workers) {
+        this(phi, method, BLOCK, workers);
+    }
+
+    /**
+     * As above, with less room.
+     *
+     * @param block examples at a time, 1 or more
+     */
+    public SparseEncoder(R032Store phi, LassoMethod method, int block, Workers workers) {
         this.workers = workers;
-        problem = new Lasso(phi, BLOCK);
+        this.block = block;
+        problem = new Lasso(phi, block);
         solver = method.exact(problem);
     }
 
     /** D×N preprocessed examples as K×N codes. */
     public R032Store encode(R032Store x, double lambda) {
         R032Store codes = R032Store.FACTORY.make(problem.atoms(), x.getColDim());
-        visit(x, lambda, (start, block) -> System.arraycopy(block.codes().data, 0, codes.data,
-                start * block.atoms(), block.count() * block.atoms()));
+        visit(x, lambda, (start, part) -> System.arraycopy(part.codes().data, 0, codes.data,
+                start * part.atoms(), part.count() * part.atoms()));
         return codes;
     }
 
@@ -53,39 +64,39 @@ public final class SparseEncoder {
     public R032Store residuals(R032Store x, double lambda) {
         int d = x.getRowDim();
         R032Store residuals = R032Store.FACTORY.make(d, x.getColDim());
-        visit(x, lambda, (start, block) -> System.arraycopy(block.residuals().data, 0, residuals.data, start * d,
-                block.count() * d));
+        visit(x, lambda, (start, part) -> System.arraycopy(part.residuals().data, 0, residuals.data, start * d,
+                part.count() * d));
         return residuals;
     }
 
     /** How well D×N preprocessed examples are written; N is 1 or more. */
     public Scores score(R032Store x, double lambda) {
         double[] sums = new double[4];
-        visit(x, lambda, (start, block) -> add(block, sums));
+        visit(x, lambda, (_, part) -> add(part, sums));
         double n = x.getColDim();
         return new Scores((sums[0] + lambda * sums[1]) / n, sums[0] / n, sums[2] / (n * problem.atoms()),
                 10 * Math.log10(sums[3] / sums[0]));
     }
 
-    private static void add(Lasso block, double[] sums) {
-        int k = block.atoms();
-        int d = block.examples().getRowDim();
-        for (int n = 0; n < block.count(); n++) {
-            sums[0] += block.squaredError(n);
-            sums[1] += block.absoluteSum(n);
+    private static void add(Lasso part, double[] sums) {
+        int k = part.atoms();
+        int d = part.examples().getRowDim();
+        for (int n = 0; n < part.count(); n++) {
+            sums[0] += part.squaredError(n);
+            sums[1] += part.absoluteSum(n);
         }
-        for (int i = 0; i < block.count() * k; i++) {
-            sums[2] += block.codes().data[i] == 0 ? 0 : 1;
+        for (int i = 0; i < part.count() * k; i++) {
+            sums[2] += part.codes().data[i] == 0 ? 0 : 1;
         }
-        for (int i = 0; i < block.count() * d; i++) {
-            sums[3] += (double) block.examples().data[i] * block.examples().data[i];
+        for (int i = 0; i < part.count() * d; i++) {
+            sums[3] += (double) part.examples().data[i] * part.examples().data[i];
         }
     }
 
     private void visit(R032Store x, double lambda, Visitor visitor) {
         int d = x.getRowDim();
-        for (int start = 0; start < x.getColDim(); start += BLOCK) {
-            int count = Math.min(BLOCK, x.getColDim() - start);
+        for (int start = 0; start < x.getColDim(); start += block) {
+            int count = Math.min(block, x.getColDim() - start);
             System.arraycopy(x.data, start * d, problem.examples().data, 0, count * d);
             problem.prepare(count, lambda, workers);
             solver.solve(workers);

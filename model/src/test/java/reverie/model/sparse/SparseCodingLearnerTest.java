@@ -19,6 +19,7 @@ import reverie.model.data.ImageShape;
 import reverie.model.data.Splits;
 import reverie.model.data.ValueKind;
 import reverie.model.matrix.Workers;
+import reverie.model.projection.Restoration;
 import reverie.model.projection.Whitening;
 
 class SparseCodingLearnerTest {
@@ -167,22 +168,33 @@ class SparseCodingLearnerTest {
     }
 
     @Test
-    void theSnapshotsCodesMakeItsReconstructions() {
+    void aSnapshotWritesExamplesAndStaysAsItIs() {
         try (Workers workers = Workers.of(1)) {
             var learner = learn(DictionaryMethod.ONLINE, Whitening.MEAN, LassoMethod.FISTA, 30, workers);
             SparseCodingSnapshot shown = learner.snapshot();
+            SparseCoding model = shown.model();
+            R032Store v = SPLITS.test().orElseThrow().atMost(24).examples();
+            R032Store x = model.preprocessing().apply(v, workers);
+            var encoder = new SparseEncoder(model.phi(), LassoMethod.FEATURE_SIGN, 5, workers);
+            R032Store codes = encoder.encode(x, model.lambda());
+            R032Store again = new Restoration(model.preprocessing()).apply(v,
+                    encoder.residuals(x, model.lambda()), workers);
+            R032Store drawn = model.preprocessing().apply(again, workers);
             for (int n = 0; n < 24; n++) {
                 for (int i = 0; i < D; i++) {
                     double sum = 0;
                     for (int k = 0; k < K; k++) {
-                        sum += shown.phi()[k * D + i] * shown.codes()[n * K + k];
+                        sum += model.phi().get(i, k) * codes.get(k, n);
                     }
-                    assertThat((double) shown.reconstructions()[n * D + i]).isCloseTo(sum, within(1e-5));
+                    assertThat(drawn.get(i, n)).as("what the atoms say is what is drawn").isCloseTo(sum,
+                            within(1e-4));
                 }
             }
-            assertThat(shown.images()).startsWith(SPLITS.test().orElseThrow().examples().data[0]);
+            assertThat(model.lambda()).isEqualTo(LAMBDA);
+            assertThat(shown.use()).hasSize(K);
+            assertThat(model.phi().data).isEqualTo(learner.phi().data);
             learner.learn(30, SparseCodingRates.of(LAMBDA, LassoMethod.FISTA));
-            assertThat(shown.phi()).isNotEqualTo(learner.phi().data);
+            assertThat(model.phi().data).isNotEqualTo(learner.phi().data);
         }
     }
 

@@ -49,7 +49,8 @@ public record Histogram(double low, double high, long[] counts) {
         return of(values, -end, end, bins);
     }
 
-    private static double roundedUp(double value) {
+    /** The next of 1, 2 and 5 times a power of ten; the value is above 0. */
+    static double roundedUp(double value) {
         double power = Math.pow(10, Math.floor(Math.log10(value)));
         for (double step : new double[]{1, 2, 5}) {
             if (step * power >= value) {

@@ -20,7 +20,7 @@ final class AutoencoderView extends Region {
     private static final List<String> ROW_NAMES = List.of("data", "autoencoder", "PCA");
 
     private final AutoencoderViewModel model;
-    private final FilterPanel filters = new FilterPanel(AutoencoderHelp.FILTERS);
+    private final FilterPanel<Boolean> filters = FilterPanel.largestFirst(AutoencoderHelp.FILTERS);
     private final UnitPanel unitPanel = new UnitPanel(AutoencoderHelp.UNIT);
     private final HistogramChart code = new HistogramChart();
     private final LabelledRows rows = new LabelledRows("rows");
@@ -46,7 +46,7 @@ final class AutoencoderView extends Region {
                 model.inspection().unitFocus().chosenProperty());
         rows.follow(model.inspection().imageFocus().pointedProperty(), model.inspection().imageFocus().chosenProperty(),
                 tile -> picture().get().map(it -> it.rows().image(tile)).orElse(Focus.NONE));
-        model.inspection().largestFirstProperty().bind(filters.largestFirstProperty());
+        model.inspection().largestFirstProperty().bind(filters.orderProperty());
         picture().addListener((_, _, picture) -> picture.ifPresent(this::show));
         model.inspection().unitProperty()
                 .addListener((_, _, unit) -> unit.ifPresent(it -> unitPanel.show(it.reading())));

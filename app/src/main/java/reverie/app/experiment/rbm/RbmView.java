@@ -26,7 +26,7 @@ final class RbmView extends Region {
     private final HistogramChart hidden = new HistogramChart();
     private final Segments<Curves> curves = new Segments<>(List.of(Curves.values()), Curves::label, Curves::help,
             Curves.ERROR);
-    private final FilterPanel filters = new FilterPanel(RbmHelp.FILTERS);
+    private final FilterPanel<Boolean> filters = FilterPanel.largestFirst(RbmHelp.FILTERS);
     private final Panel fantasyPanel = new Panel("Fantasies", RbmHelp.FANTASIES, fantasies);
     private final UnitPanel unitPanel = new UnitPanel(RbmHelp.UNIT);
     private final Panel dataPanel = new Panel("Data", RbmHelp.DATA, pairs);
@@ -67,7 +67,7 @@ final class RbmView extends Region {
         getChildren().addAll(filters.node(), fantasyPanel, unitPanel.node(), dataPanel, learningPanel, weightPanel,
                 hiddenPanel);
         point();
-        model.inspection().largestFirstProperty().bind(filters.largestFirstProperty());
+        model.inspection().largestFirstProperty().bind(filters.orderProperty());
         picture().addListener((_, _, picture) -> picture.ifPresent(this::show));
         model.inspection().unitProperty()
                 .addListener((_, _, unit) -> unit.ifPresent(it -> unitPanel.show(it.reading())));

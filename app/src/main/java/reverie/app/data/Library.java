@@ -1,0 +1,39 @@
+package reverie.app.data;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import reverie.model.data.DataSet;
+import reverie.model.data.GreyImage;
+import reverie.model.data.Patches;
+import reverie.model.data.Splits;
+
+/** Gives data by the name of a set, or by a path. */
+@FunctionalInterface
+public interface Library {
+
+    /**
+     * Whole examples.
+     *
+     * @throws reverie.model.BadInput where there are none of that name
+     */
+    Splits open(String name);
+
+    /**
+     * Patches cut from the images of a set.
+     *
+     * @throws reverie.model.BadInput as in {@link #open(String)}, and where a patch is larger than an image
+     */
+    default Splits open(String name, Patches patches) {
+        return patches.of(open(name));
+    }
+
+    /**
+     * The images themselves, at least one; of examples, those to learn from.
+     *
+     * @throws reverie.model.BadInput as in {@link #open(String)}
+     */
+    default List<GreyImage> images(String name) {
+        DataSet all = open(name).train();
+        return IntStream.range(0, all.size()).mapToObj(n -> GreyImage.of(all, n)).toList();
+    }
+}

@@ -1,0 +1,116 @@
+package reverie.app.experiment.sparsecoding;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import reverie.app.experiment.Darkroom;
+import reverie.app.experiment.Equipment;
+import reverie.app.experiment.FilterOrder;
+import reverie.app.experiment.Focus;
+import reverie.app.experiment.Run;
+import reverie.app.experiment.Session;
+import reverie.app.experiment.sparsecoding.SourceImages.Source;
+import reverie.model.data.ImageShape;
+import reverie.model.sparse.SparseCodingRates;
+import reverie.model.sparse.SparseCodingSnapshot;
+import reverie.model.train.Progress;
+import reverie.viz.tiles.Shading;
+import reverie.viz.tiles.Tiles;
+
+/** What the room shows, without nodes: the newest picture, and the patch and the atom that people look at. */
+final class SparseCodingViewModel {
+
+    private final Darkroom<SparseCodingRates, SparseCodingSnapshot, SparseCodingPicture> darkroom;
+    private final SourceImages sources;
+    private final Redrawing redrawing;
+    private final FilterOrder filterOrder = new FilterOrder();
+    private final Focus atomFocus = new Focus(Focus.NONE);
+    private final ObjectProperty<AtomOrder> order = new SimpleObjectProperty<>(this, "order", AtomOrder.USE);
+    private final BooleanProperty redrawn = new SimpleBooleanProperty(this, "redrawn");
+    private final IntegerProperty image = new SimpleIntegerProperty(this, "image");
+    private final ObjectProperty<Optional<Corner>> corner = new SimpleObjectProperty<>(this, "corner",
+            Optional.empty());
+
+    /** What people look at, as it was when a picture was asked for. */
+    private record Wish(AtomOrder order, boolean redrawn, int image, Optional<Corner> corner) {}
+
+    SparseCodingViewModel(Session<SparseCodingRates, SparseCodingSnapshot> session, Equipment equipment) {
+        darkroom = new Darkroom<>(session, equipment.pictures(), this::develop);
+        sources = new SourceImages(equipment.library());
+        redrawing = new Redrawing(equipment.aside(), darkroom::again);
+        order.addListener((_, _, _) -> darkroom.again());
+        redrawn.addListener((_, _, _) -> darkroom.again());
+        image.addListener((_, _, _) -> darkroom.again());
+        corner.addListener((_, _, _) -> darkroom.again());
+    }
+
+    private Supplier<SparseCodingPicture> develop(Run<SparseCodingRates, SparseCodingSnapshot> run,
+            Progress<SparseCodingSnapshot> progress) {
+        var wish = new Wish(order.get(), redrawn.get(), image.get(), corner.get());
+        return () -> picture(wish, run, progress);
+    }
+
+    private SparseCodingPicture picture(Wish wish, Run<SparseCodingRates, SparseCodingSnapshot> run,
+            Progress<SparseCodingSnapshot> progress) {
+        SparseCodingSnapshot snapshot = progress.snapshot();
+        ImageShape piece = run.data().train().shape();
+        boolean still = Darkroom.isStill(progress);
+        Source source = sources.of(run, wish.image());
+        ImageShape shape = source.image().shape();
+        Corner at = wish.corner().orElse(Corner.first(shape)).within(shape, piece);
+        Optional<float[]> again = wish.redrawn() && piece.width() == piece.height()
+                ? redrawing.of(source, snapshot, piece.width(), still)
+                : Optional.empty();
+        var atoms = new Tiles(snapshot.model().phi().data, piece.width(), piece.height());
+        boolean shaded = wish.order() == AtomOrder.SHADE;
+        int[] tiles = filterOrder.of(atoms.count(), k -> snapshot.use()[k], progress.epoch(), still,
+                wish.order() == AtomOrder.USE);
+        return new SparseCodingPicture(snapshot, piece, atoms,
+                shaded ? SparseCodingPicture.shadedByUse(snapshot, atoms) : atoms,
+                shaded ? Shading.SHARED : Shading.PER_TILE, tiles, source,
+                again.map(values -> new Tiles(values, shape.width(), shape.height()))
+                        .orElseGet(() -> sources.tile(source)),
+                again.isPresent(), at,
+                WrittenPatch.of(source.image().piece(at.left(), at.top(), piece), snapshot.model()),
+                SparseCodingPicture.curves(progress.metrics()));
+    }
+
+    /** Makes the pictures. */
+    Darkroom<SparseCodingRates, SparseCodingSnapshot, SparseCodingPicture> darkroom() {
+        return darkroom;
+    }
+
+    /** The atom that is looked at. */
+    Focus atomFocus() {
+        return atomFocus;
+    }
+
+    /** How atoms stand. */
+    ObjectProperty<AtomOrder> orderProperty() {
+        return order;
+    }
+
+    /** Whether the image is shown as atoms draw it. */
+    BooleanProperty redrawnProperty() {
+        return redrawn;
+    }
+
+    /** Goes through the images; behind the last comes the first. */
+    void turn(int by) {
+        image.set(image.get() + by);
+    }
+
+    /** The upper left corner of the patch that was chosen; empty until somebody chooses. */
+    Optional<Corner> corner() {
+        return corner.get();
+    }
+
+    void choose(Corner chosen) {
+        corner.set(Optional.of(chosen));
+    }
+}
