@@ -49,7 +49,7 @@ record SavedMachine(DeepMachine machine) implements SavedModel {
     /** Of a layer above the first, what its units stand for in pixels. */
     @Override
     public R032Store filters(int layer, Workers workers) {
-        return machine.inPixels(layer, workers);
+        return machine.inPixels(layer, Integer.MAX_VALUE, workers);
     }
 
     @Override

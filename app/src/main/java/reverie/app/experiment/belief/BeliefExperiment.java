@@ -9,6 +9,8 @@ import reverie.app.experiment.Room;
 import reverie.app.experiment.Session;
 import reverie.app.experiment.Start;
 import reverie.app.settings.ParameterTable;
+import reverie.app.stack.StackView;
+import reverie.app.stack.StackViewModel;
 
 /** A deep belief net, learned layer by layer. */
 public final class BeliefExperiment implements Experiment {
@@ -50,7 +52,8 @@ public final class BeliefExperiment implements Experiment {
 
     @Override
     public Room open(Start start, Equipment equipment) {
-        var model = new BeliefViewModel(new Session<>(new BeliefRecipe(), start, equipment), equipment.pictures());
-        return Room.of(model.darkroom(), new BeliefView(model));
+        var model = new StackViewModel<>(new Session<>(new BeliefRecipe(), start, equipment), equipment.pictures(),
+                BeliefReading::of);
+        return Room.of(model.darkroom(), new StackView(model, BeliefHelp.TEXTS));
     }
 }

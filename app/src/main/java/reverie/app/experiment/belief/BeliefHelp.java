@@ -3,6 +3,7 @@ package reverie.app.experiment.belief;
 import java.util.List;
 import reverie.app.experiment.Explanation;
 import reverie.app.experiment.Explanation.Suggestion;
+import reverie.app.stack.StackTexts;
 import reverie.model.boltzmann.belief.BeliefSettings.After;
 import reverie.model.boltzmann.belief.Dream;
 
@@ -21,23 +22,27 @@ final class BeliefHelp {
                     new Suggestion("Let all layers learn together at the end",
                             settings -> settings.with(BeliefParameters.AFTER, After.UP_DOWN))));
 
-    static final String STACK = "The layers from the pixels up; a bar is as wide as the layer has units, by their square root."
+    private static final String STACK = "The layers from the pixels up; a bar is as wide as the layer has units, by their square root."
             + " The topmost pair that has begun is an RBM, whose weights work both ways. Layers below it are directed: they paint"
             + " downwards (solid) and recognise upwards (dashed).";
 
-    static final String FEATURES = "What units of this layer stand for in pixels: their weights, carried down through the layers"
+    private static final String FEATURES = "What units of this layer stand for in pixels: their weights, carried down through the layers"
             + " below as if all units were linear; of many units evenly spread ones. Bright positive, dark negative, mid grey"
             + " 0; every tile uses its own range. The largest come first.";
 
-    static final String DREAMS = "What the net believes in. Gibbs chains walk in the top RBM; each picture is one pass down from"
+    private static final String DREAMS = "What the net believes in. Gibbs chains walk in the top RBM; each picture is one pass down from"
             + " there, and shows the probability of each pixel. With labels, a chain can be told what to dream of.";
 
-    static final String DATA = "Images that no layer has learned from, where the data have such, and below them what comes back"
+    private static final String DATA = "Images that no layer has learned from, where the data have such, and below them what comes back"
             + " after a way up through all layers and down again, without chance.";
 
-    static final String BOUND = "A lower bound on the mean log-likelihood of unseen images, in nats: higher is better. Each layer has"
+    private static final String BOUND = "A lower bound on the mean log-likelihood of unseen images, in nats: higher is better. Each layer has"
             + " its own curve. Where a layer starts as the one below turned over, its curve begins where that one ended. The log"
             + " Z in it comes from a quick annealing and may be ten or more nats too hopeful.";
+
+    static final StackTexts TEXTS = new StackTexts(STACK, FEATURES, "Dreams", DREAMS,
+            "and what comes back from the top",
+            DATA, "Bound on log P(v)", BOUND);
 
     private BeliefHelp() {
     }

@@ -16,6 +16,7 @@ import reverie.app.settings.Scale;
 import reverie.app.settings.Seed;
 import reverie.app.settings.Settings;
 import reverie.app.settings.Whole;
+import reverie.app.stack.StackView;
 import reverie.model.boltzmann.NegativePhase;
 import reverie.model.boltzmann.RbmRates;
 import reverie.model.boltzmann.belief.BeliefRates;
@@ -27,9 +28,6 @@ import reverie.model.train.Schedule;
 
 /** What people may choose about a deep belief net, and the model's own records made from it. */
 final class BeliefParameters {
-
-    /** Panels for so many layers stand above one another. */
-    static final int MOST_LAYERS = 3;
 
     private static final int DIGITS = 10;
     /** All layers together shake more than one alone. */
@@ -63,7 +61,7 @@ final class BeliefParameters {
 
     static final Whole LAYERS = new Whole(new About("layers", "Layers",
             "How many RBMs stand upon one another. Only the topmost stays one; those below turn into directed layers.",
-            Effect.ON_RESTART), 1, MOST_LAYERS, Scale.LINEAR, 2);
+            Effect.ON_RESTART), 1, StackView.MOST_LAYERS, Scale.LINEAR, 2);
 
     static final Whole HIDDEN = CommonParameters.hidden(300);
 

@@ -42,9 +42,9 @@ class BeliefLabTest {
         robot.await("that the first is frozen", () -> robot.text(".room", "784–32, frozen"));
         int[] frozen = robot.pixels("#features-1");
         int[] second = robot.pixels("#features-2");
-        int[] dreams = robot.pixels("#dreams");
+        int[] dreams = robot.pixels("#fantasies");
         robot.await("the second layer learns and dreams",
-                () -> !robot.shows("#features-2", second) && !robot.shows("#dreams", dreams));
+                () -> !robot.shows("#features-2", second) && !robot.shows("#fantasies", dreams));
         assertThat(robot.shows("#features-1", frozen)).as("the frozen layer's picture").isTrue();
         robot.await("a bound of each layer", () -> Double.isFinite(robot.newest("bound1"))
                 && Double.isFinite(robot.newest("bound2")));

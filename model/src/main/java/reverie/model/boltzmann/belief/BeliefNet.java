@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.boltzmann.Rbm;
-import reverie.model.matrix.Packed;
+import reverie.model.boltzmann.UnitsInPixels;
+import reverie.model.matrix.Weights;
 import reverie.model.matrix.Workers;
 
 /**
@@ -83,33 +84,17 @@ public final class BeliefNet {
      * @return D × units
      */
     public R032Store inPixels(int layer, int most, Workers workers) {
-        int count = Math.min(most, units(layer));
-        R032Store x = weights(layer, count);
-        for (int l = layer - 2; l >= 0; l--) {
-            R032Store above = x;
-            R032Store below = R032Store.FACTORY.make(units(l), count);
-            DirectedLayer through = lower.get(l);
-            workers.split(count, Packed.TILE_COLUMNS, (from, to) -> through.generation().down(above, below, from, to));
-            x = below;
-        }
-        return x;
-    }
-
-    /** The weights of units spread over a layer to the layer below, those to labels left out: copied. */
-    private R032Store weights(int layer, int count) {
-        int rows = units(layer - 1);
-        R032Store w = layer == depth() ? top.w() : lower.get(layer - 1).generation().matrix();
-        R032Store copy = R032Store.FACTORY.make(rows, count);
-        for (int j = 0; j < count; j++) {
-            int unit = (int) ((long) j * units(layer) / count);
-            System.arraycopy(w.data, unit * w.getRowDim(), copy.data, j * rows, rows);
-        }
-        return copy;
+        List<Weights> below = lower.subList(0, layer - 1).stream().map(DirectedLayer::generation).toList();
+        return UnitsInPixels.of(below, units(layer - 1), generation(layer), most, workers);
     }
 
     /** The generating weights of the first hidden layer, D×F: what its units look for in pixels. Copied. */
     public R032Store firstFilters() {
-        return weights(1, units(1));
+        return UnitsInPixels.own(units(0), generation(1), Integer.MAX_VALUE);
+    }
+
+    private R032Store generation(int layer) {
+        return layer == depth() ? top.w() : lower.get(layer - 1).generation().matrix();
     }
 
     /** Sizes of all layers from the pixels up, without labels. */

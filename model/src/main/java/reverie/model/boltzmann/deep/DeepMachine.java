@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.boltzmann.Rbm;
-import reverie.model.matrix.Gemm;
-import reverie.model.matrix.Op;
+import reverie.model.boltzmann.UnitsInPixels;
 import reverie.model.matrix.Weights;
 import reverie.model.matrix.Workers;
 
@@ -63,15 +62,16 @@ public final class DeepMachine {
         return biases.get(l);
     }
 
-    /** What units of layer l, from 1, stand for in pixels: W¹ ⋯ W^l, as if all units were linear; D × units. */
-    public R032Store inPixels(int l, Workers workers) {
-        R032Store pixels = weights(1).matrix();
-        for (int k = 2; k <= l; k++) {
-            R032Store further = R032Store.FACTORY.make(size(0), size(k));
-            new Gemm(workers).multiply(1, Op.NONE, pixels, Op.NONE, weights(k).matrix(), 0, further);
-            pixels = further;
-        }
-        return pixels;
+    /**
+     * What units of a layer stand for in pixels.
+     *
+     * @param l    from 1 to {@link #depth()}
+     * @param most so many units, evenly spread over the layer, or all where there are fewer
+     * @return D × units, copied
+     * @see UnitsInPixels
+     */
+    public R032Store inPixels(int l, int most, Workers workers) {
+        return UnitsInPixels.of(weights.subList(0, l - 1), size(l - 1), weights(l).matrix(), most, workers);
     }
 
     /**

@@ -19,18 +19,28 @@ public final class MachineBound {
     private final Workers workers;
     private final MachineState state;
     private final MachineState inputs;
-    private final double[] terms = new double[BLOCK];
+    private final double[] terms;
 
     /**
      * @param sweeps of the mean field, 0 or more
      * @param workers share the examples
      */
     public MachineBound(DeepMachine machine, int sweeps, Workers workers) {
+        this(machine, sweeps, BLOCK, workers);
+    }
+
+    /**
+     * As above, with less room.
+     *
+     * @param block examples at a time, 1 or more
+     */
+    MachineBound(DeepMachine machine, int sweeps, int block, Workers workers) {
         this.machine = machine;
         this.sweeps = sweeps;
         this.workers = workers;
-        state = new MachineState(machine, BLOCK);
-        inputs = new MachineState(machine, BLOCK);
+        state = new MachineState(machine, block);
+        inputs = new MachineState(machine, block);
+        terms = new double[block];
     }
 
     /** The bound before log Z is taken off, in nats, for each of the examples, D×N. */
@@ -83,8 +93,8 @@ public final class MachineBound {
 
     private void inBlocks(R032Store examples, Block block) {
         int d = machine.size(0);
-        for (int start = 0; start < examples.getColDim(); start += BLOCK) {
-            int count = Math.min(BLOCK, examples.getColDim() - start);
+        for (int start = 0; start < examples.getColDim(); start += terms.length) {
+            int count = Math.min(terms.length, examples.getColDim() - start);
             System.arraycopy(examples.data, start * d, state.layer(0).data, 0, count * d);
             workers.split(count, Packed.TILE_COLUMNS, (from, to) -> state.meanField(sweeps, from, to));
             block.settled(start, count);

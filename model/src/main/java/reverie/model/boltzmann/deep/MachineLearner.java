@@ -2,7 +2,9 @@ package reverie.model.boltzmann.deep;
 
 import static java.util.Map.entry;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.boltzmann.RbmLearner;
 import reverie.model.data.DataSet;
@@ -26,11 +28,17 @@ public final class MachineLearner implements Learner<MachineRates, MachineSnapsh
     /** Chains and temperatures of the log Z behind the curve of the bound: quick, and too hopeful. */
     private static final int ANNEALED = 16;
     private static final int TEMPERATURES = 300;
+    private static final int IMAGES = 12;
+    private static final int CHAINS = 40;
+    private static final int FEATURES = 200;
+    private static final int STEPS_OF_A_DREAM = 2;
 
     private final MachineSettings settings;
     private final Workers workers;
     private final DataSet train;
     private final DataSet judged;
+    private final R032Store images;
+    private final MachineChains chains;
     private final Pretraining pretraining;
     private final int perEpoch;
     private Stage current;
@@ -61,6 +69,8 @@ public final class MachineLearner implements Learner<MachineRates, MachineSnapsh
         perEpoch = Math.ceilDiv(train.size(), settings.batch());
         current = new Stage.OneLayer(0, pretraining.next());
         good = current;
+        images = judged.atMost(IMAGES).examples();
+        chains = new MachineChains(machine(), CHAINS, settings.seed(), workers);
     }
 
     /** The machine as far as it goes. To be read only, and only between two batches. */
@@ -155,8 +165,17 @@ public final class MachineLearner implements Learner<MachineRates, MachineSnapsh
     }
 
     @Override
+    public void dream() {
+        chains.walk(machine(), STEPS_OF_A_DREAM);
+    }
+
+    @Override
     public MachineSnapshot snapshot() {
-        return new MachineSnapshot(stage().orElseThrow(), settings.layers(),
-                machine().weights(1).matrix().data.clone());
+        DeepMachine machine = machine();
+        List<float[]> features = IntStream.rangeClosed(1, machine.depth())
+                .mapToObj(l -> machine.inPixels(l, FEATURES, workers).data).toList();
+        return new MachineSnapshot(current instanceof Stage.All, settings.layers(), features,
+                chains.images().data.clone(), chains.steps(), images.data,
+                new MachineBound(machine, settings.sweeps(), IMAGES, workers).reconstruct(images).data);
     }
 }

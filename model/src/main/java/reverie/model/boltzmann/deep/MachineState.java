@@ -18,9 +18,20 @@ final class MachineState {
     private final List<R032Store> layers;
 
     MachineState(DeepMachine machine, int columns) {
+        this(machine, IntStream.rangeClosed(0, machine.depth())
+                .mapToObj(l -> R032Store.FACTORY.make(machine.size(l), columns)).toList());
+    }
+
+    private MachineState(DeepMachine machine, List<R032Store> layers) {
         this.machine = machine;
-        layers = IntStream.rangeClosed(0, machine.depth())
-                .mapToObj(l -> R032Store.FACTORY.make(machine.size(l), columns)).toList();
+        this.layers = layers;
+    }
+
+    /** The same states in another machine of as many units; shared. In a layer that these did not have all units are off. */
+    MachineState in(DeepMachine other) {
+        return new MachineState(other, IntStream.rangeClosed(0, other.depth())
+                .mapToObj(l -> l < layers.size() ? layer(l) : R032Store.FACTORY.make(other.size(l), columns()))
+                .toList());
     }
 
     /** Layer l, from 0 at the pixels, units × columns. */

@@ -124,6 +124,47 @@ class MachineLearnerTest {
         }
     }
 
+    @Test
+    void aSnapshotShowsTheMachineAsFarAsItGoesAndStaysAsItIs() {
+        try (Workers workers = Workers.of(1)) {
+            MachineLearner learner = learner(workers, D, 8, 5);
+            learner.dream();
+            assertThat(learner.snapshot().layers()).isEqualTo(1);
+            assertThat(learner.snapshot().together()).isFalse();
+            learn(learner, 0, LAYER_EPOCHS + 1);
+            assertThat(learner.snapshot().layers()).isEqualTo(2);
+            learn(learner, LAYER_EPOCHS + 1, 2 * LAYER_EPOCHS + 200);
+            for (int i = 0; i < 50; i++) {
+                learner.dream();
+            }
+            MachineSnapshot shown = learner.snapshot();
+            assertThat(shown.together()).isTrue();
+            assertThat(shown.sizes()).containsExactly(D, 8, 5);
+            assertThat(shown.fantasySteps()).isEqualTo(102);
+            float[] w1 = learner.machine().weights(1).matrix().data;
+            float[] w2 = learner.machine().weights(2).matrix().data;
+            assertThat(shown.features().getFirst()).containsExactly(w1);
+            for (int k = 0; k < 5; k++) {
+                for (int i = 0; i < D; i++) {
+                    double sum = 0;
+                    for (int j = 0; j < 8; j++) {
+                        sum += (double) w1[j * D + i] * w2[k * 8 + j];
+                    }
+                    assertThat(shown.features().get(1)[k * D + i]).isCloseTo((float) sum, within(1e-4f));
+                }
+            }
+            double error = 0;
+            for (int i = 0; i < shown.data().length; i++) {
+                error += Math.abs(shown.data()[i] - shown.reconstructions()[i]) / shown.data().length;
+            }
+            assertThat(error).as("bars that come back").isLessThan(0.15);
+            float[] before = shown.features().getFirst().clone();
+            learn(learner, 2 * LAYER_EPOCHS + 200, 2 * LAYER_EPOCHS + 210);
+            learner.dream();
+            assertThat(shown.features().getFirst()).isEqualTo(before).isNotEqualTo(w1);
+        }
+    }
+
     /** Code that is not yet compiled keeps vectors as objects, so the test waits for a streak without any allocation. */
     @Test
     void oncePiecesAreCompiledAStepOfAllLayersAllocatesNothing() {

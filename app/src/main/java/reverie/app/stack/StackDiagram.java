@@ -1,4 +1,4 @@
-package reverie.app.experiment.belief;
+package reverie.app.stack;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,40 +11,13 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
 import reverie.app.settings.Numbers;
 
-/** The layers of a belief net as bars above one another, and what joins them. */
+/** The layers of a model as bars above one another, and what joins them. */
 final class StackDiagram extends Region {
 
     private static final double BAR = 30;
     private static final double NARROWEST = 0.42;
     private static final double HEAD = 5;
     private static final double ASIDE = 7;
-
-    /** What joins two layers of units. */
-    enum Link {
-        /** Weights that have not begun. */
-        WAITING("waits"),
-        /** The RBM on top, which learns. */
-        UNDIRECTED("learns"),
-        /** Directed weights that no longer change. */
-        FROZEN("frozen"),
-        /** Directed weights that learn together with the others. */
-        LEARNING("learns");
-
-        private final String word;
-
-        Link(String word) {
-            this.word = word;
-        }
-    }
-
-    /**
-     * What is drawn.
-     *
-     * @param sizes  units of each layer, from the pixels up
-     * @param labels units for labels beside the last layer but one; 0 for none
-     * @param links  between them, from the pixels up
-     */
-    record Stack(List<Integer> sizes, int labels, List<Link> links) {}
 
     private Optional<Stack> shown = Optional.empty();
 
@@ -68,14 +41,14 @@ final class StackDiagram extends Region {
 
     private List<Node> nodes(Stack stack) {
         var nodes = new ArrayList<Node>();
-        int depth = stack.links().size();
+        int depth = stack.depth();
         double step = (getHeight() - BAR) / depth;
         for (int layer = 0; layer <= depth; layer++) {
             double y = (depth - layer) * step;
             if (layer < depth) {
                 link(nodes, stack.links().get(layer), y - step + BAR, y);
             }
-            boolean begun = layer == 0 || stack.links().get(layer - 1) != Link.WAITING;
+            boolean begun = layer == 0 || stack.links().get(layer - 1) != Stack.Link.WAITING;
             units(nodes, stack, layer, y, begun);
         }
         return nodes;
@@ -109,12 +82,12 @@ final class StackDiagram extends Region {
     }
 
     /** From {@code top} down to {@code bottom}. */
-    private void link(List<Node> nodes, Link link, double top, double bottom) {
+    private void link(List<Node> nodes, Stack.Link link, double top, double bottom) {
         double x = Math.round(getWidth() / 2) - 24.0;
         String style = "stack-" + link.name().toLowerCase(Locale.ROOT);
         switch (link) {
             case WAITING -> nodes.add(line(x, top + 3, bottom - 3, style));
-            case UNDIRECTED -> {
+            case UNDIRECTED, RESTING -> {
                 nodes.add(line(x, top + 3 + HEAD, bottom - 3 - HEAD, style));
                 nodes.add(head(x, top + 3, 1, style));
                 nodes.add(head(x, bottom - 3, -1, style));
@@ -128,7 +101,7 @@ final class StackDiagram extends Region {
                 nodes.add(head(x + ASIDE, top + 3, 1, style));
             }
         }
-        var word = new Label(link.word);
+        var word = new Label(link.word());
         word.getStyleClass().addAll("stack-word", style);
         double height = word.prefHeight(-1);
         nodes.add(word);

@@ -1,0 +1,5 @@
+/** The deep Boltzmann machine. */
+@NullMarked
+package reverie.app.experiment.machine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What the rooms of models that stand layer upon layer have in common: a diagram, features of every layer, and what the top dreams. */
+@NullMarked
+package reverie.app.stack;
+
+import org.jspecify.annotations.NullMarked;
