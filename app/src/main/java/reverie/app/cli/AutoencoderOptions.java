@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import reverie.app.cli.PreprocessOption.Prepared;
 import reverie.model.autoencoder.Activation;
 import reverie.model.autoencoder.AutoencoderFile;
 import reverie.model.autoencoder.AutoencoderLearner;
@@ -34,6 +35,9 @@ final class AutoencoderOptions {
     Optional<String> loss = Optional.empty();
 
     @Mixin
+    PreprocessOption preprocess = new PreprocessOption();
+
+    @Mixin
     DescentOptions descent = new DescentOptions();
 
     @Option(names = "--sparsity-target", paramLabel = "P", defaultValue = "0.1", description = "Wanted mean activation of a unit of a sigmoid code, if --sparsity-cost is above 0 (default ${DEFAULT-VALUE}).")
@@ -50,14 +54,19 @@ final class AutoencoderOptions {
         Activation units = Activation.parse(activation);
         rates.checkFor(units);
         Optional<Loss> chosen = loss.map(Loss::parse);
+        preprocess.parsed();
         Splits splits = data.splits(run.seed);
-        AutoencoderSettings settings = settings(units, chosen, how, splits.train(), run.seed);
         try (Workers workers = run.threads.workers()) {
-            var learner = new AutoencoderLearner(splits, settings, workers);
+            Prepared prepared = preprocess.prepare(splits, workers);
+            AutoencoderSettings settings = settings(units, chosen, how, prepared.splits().train(), run.seed);
+            var learner = new AutoencoderLearner(prepared.splits(), settings, workers);
             SequencedMap<String, Object> hyperparameters = AutoencoderFile.hyperparameters(settings, rates);
-            hyperparameters.put("binarize", data.binarize);
+            preprocess.describe(hyperparameters);
+            data.describe(hyperparameters);
             return new TrainingRun(model, splits, run, hyperparameters, messages).train(learner, rates,
-                    provenance -> AutoencoderFile.of(learner.model(), provenance));
+                    provenance -> prepared.how()
+                            .map(it -> AutoencoderFile.of(learner.model(), it, provenance))
+                            .orElseGet(() -> AutoencoderFile.of(learner.model(), provenance)));
         }
     }
 

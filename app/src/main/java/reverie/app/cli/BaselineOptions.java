@@ -38,7 +38,7 @@ final class BaselineOptions {
     int save(String model, Map<String, Object> hyperparameters, Method method) {
         AtomicFile.check(out);
         DataSet train = data.splits(seed).train();
-        hyperparameters.put("binarize", data.binarize);
+        data.describe(hyperparameters);
         var provenance = new Provenance(Version.PROGRAM, model, hyperparameters, seed, DataOrigin.of(train), 0, 0);
         try (Workers workers = threads.workers()) {
             method.fit(train, workers, provenance).write(out);

@@ -97,11 +97,7 @@ final class ConvolutionOptions {
         try (Workers workers = run.threads.workers()) {
             var learner = new ConvolutionLearner(splits, settings, workers);
             SequencedMap<String, Object> hyperparameters = ConvolutionFile.hyperparameters(settings, rates);
-            hyperparameters.put("binarize", data.binarize);
-            data.patch.ifPresent(side -> {
-                hyperparameters.put("patch", side);
-                hyperparameters.put("patches", data.patches);
-            });
+            data.describe(hyperparameters);
             return new TrainingRun(model, splits, run, hyperparameters, messages).train(learner, rates,
                     settings.depth() * run.epochs, provenance -> ConvolutionFile.of(learner.net(), provenance));
         }

@@ -1,6 +1,7 @@
 package reverie.app.cli;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import reverie.app.data.DataLibrary;
@@ -44,6 +45,15 @@ final class DataOptions {
         Binarization how = Binarization.parse(binarize);
         Splits all = open(seed);
         return new Splits(prepare(all.train(), how, seed), all.test().map(test -> how.apply(test, seed)));
+    }
+
+    /** Names what was done to the data among a model's hyperparameters. */
+    void describe(Map<String, Object> hyperparameters) {
+        hyperparameters.put("binarize", binarize);
+        patch.ifPresent(side -> {
+            hyperparameters.put("patch", side);
+            hyperparameters.put("patches", patches);
+        });
     }
 
     private Splits open(long seed) {

@@ -14,9 +14,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import org.ojalgo.matrix.store.R032Store;
+import reverie.model.BadInput;
 import reverie.model.data.DataSet;
+import reverie.model.data.ImageShape;
 import reverie.model.evaluate.AnnealedImportance;
 import reverie.model.evaluate.ParzenWindow;
+import reverie.model.evaluate.GaborFit;
 import reverie.model.matrix.Workers;
 import reverie.model.saved.Sampling;
 import reverie.model.saved.SavedModel;
@@ -65,6 +69,9 @@ final class EvaluateCommand implements Callable<Integer> {
         int steps;
     }
 
+    @Option(names = "--gabor", description = "Fit a Gabor function to each filter; tells of which share it explains more than half (gaborShare), and the median part explained.")
+    boolean gabor;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // injected by picocli
     CommandSpec spec;
@@ -88,6 +95,9 @@ final class EvaluateCommand implements Callable<Integer> {
                 estimate(saved, set, parzen, workers).values().forEach(figures::put);
                 figures.put("parzenSamples", parzen.samples);
             }
+            if (gabor) {
+                putGabor(saved.filters(), set.shape(), figures);
+            }
             spec.commandLine().getOut().println(Json.text(figures));
             spec.commandLine().getOut().flush();
         }
@@ -104,5 +114,16 @@ final class EvaluateCommand implements Callable<Integer> {
         double variance = Arrays.stream(all).map(each -> (each - mean) * (each - mean)).sum() / all.length;
         return Measurement.of(entry("parzenLogLikelihood", mean),
                 entry("parzenStandardError", Math.sqrt(variance / all.length)), entry("parzenSigma", sigma));
+    }
+
+    private static void putGabor(R032Store filters, ImageShape shape, ObjectNode figures) {
+        if (filters.getRowDim() != shape.pixels()) {
+            throw new BadInput("gabor", "filters of " + filters.getRowDim() + " values",
+                    "filters as large as an example, " + shape.pixels() + " values");
+        }
+        double[] explained = GaborFit.explained(filters, shape);
+        figures.put("gaborShare", Arrays.stream(explained).filter(it -> it > GaborFit.LIKE).count()
+                / (double) explained.length);
+        figures.put("gaborMedian", Arrays.stream(explained).sorted().toArray()[explained.length / 2]);
     }
 }

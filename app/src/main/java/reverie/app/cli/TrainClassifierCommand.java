@@ -21,6 +21,7 @@ import reverie.model.deep.ClassifierFile;
 import reverie.model.deep.ClassifierLearner;
 import reverie.model.deep.ClassifierRates;
 import reverie.model.matrix.Workers;
+import reverie.model.projection.PreprocessingFile;
 import reverie.model.store.ModelFile;
 
 /** {@code reverie train classifier}. */
@@ -67,7 +68,7 @@ final class TrainClassifierCommand implements Callable<Integer> {
         hyperparameters.put("batch", descent.batch);
         hyperparameters.put("rate", rates.rate().toString());
         hyperparameters.put("weight-decay", descent.weightDecay);
-        hyperparameters.put("binarize", data.binarize);
+        data.describe(hyperparameters);
         try (Workers workers = run.threads.workers()) {
             var learner = new ClassifierLearner(new Classifier(encoder, labels.names()), splits, how, descent.batch,
                     run.seed,
@@ -78,7 +79,12 @@ final class TrainClassifierCommand implements Callable<Integer> {
     }
 
     private Autoencoder encoder(DataSet train) {
-        Autoencoder encoder = AutoencoderFile.autoencoder(ModelFile.read(from));
+        ModelFile file = ModelFile.read(from);
+        Autoencoder encoder = AutoencoderFile.autoencoder(file);
+        if (PreprocessingFile.preprocessing(file, encoder.visible()).isPresent()) {
+            throw new BadInput("from", from.getFileName() + ", a model of preprocessed examples",
+                    "one of examples as they are");
+        }
         if (encoder.visible() != train.values()) {
             throw new BadInput(train.name(), "examples of " + train.values() + " values",
                     encoder.visible() + " as in " + from.getFileName());

@@ -79,7 +79,7 @@ final class TrainDbmCommand implements Callable<Integer> {
         try (Workers workers = run.threads.workers()) {
             var learner = new MachineLearner(splits, settings, workers);
             var hyperparameters = MachineFile.hyperparameters(settings, rates);
-            hyperparameters.put("binarize", data.binarize);
+            data.describe(hyperparameters);
             return new TrainingRun(MachineFile.MODEL, splits, run, hyperparameters, spec.commandLine().getErr())
                     .train(learner, rates, settings.depth() * pretrain + run.epochs,
                             provenance -> MachineFile.of(learner.machine(), provenance));

@@ -71,7 +71,7 @@ final class TrainDbnCommand implements Callable<Integer> {
         try (Workers workers = run.threads.workers()) {
             var learner = new BeliefLearner(splits, settings, workers);
             var hyperparameters = BeliefFile.hyperparameters(settings, rates);
-            hyperparameters.put("binarize", data.binarize);
+            data.describe(hyperparameters);
             return new TrainingRun(BeliefFile.MODEL, splits, run, hyperparameters, spec.commandLine().getErr())
                     .train(learner, rates, settings.depth() * run.epochs + upDown,
                             provenance -> BeliefFile.of(learner.net(), provenance));

@@ -100,7 +100,7 @@ final class TrainDeepAutoencoderCommand implements Callable<Integer> {
         try (Workers workers = run.threads.workers()) {
             var learner = new DeepLearner(splits, settings, workers);
             var hyperparameters = DeepFile.hyperparameters(settings, rates);
-            hyperparameters.put("binarize", data.binarize);
+            data.describe(hyperparameters);
             return new TrainingRun(AutoencoderFile.DEEP, splits, run, hyperparameters, spec.commandLine().getErr())
                     .train(learner, rates, settings.epochsOfPretraining() + run.epochs,
                             provenance -> AutoencoderFile.of(learner.model(), provenance));

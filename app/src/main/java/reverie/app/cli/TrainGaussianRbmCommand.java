@@ -94,11 +94,7 @@ final class TrainGaussianRbmCommand implements Callable<Integer> {
         SequencedMap<String, Object> all = RbmFile.hyperparameters(settings, rates);
         all.put("sigma", sigma);
         all.put("preprocess", preprocess);
-        all.put("binarize", data.binarize);
-        data.patch.ifPresent(side -> {
-            all.put("patch", side);
-            all.put("patches", data.patches);
-        });
+        data.describe(all);
         return all;
     }
 }

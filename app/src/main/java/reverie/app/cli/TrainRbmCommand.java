@@ -49,7 +49,7 @@ final class TrainRbmCommand implements Callable<Integer> {
         try (Workers workers = run.threads.workers()) {
             var learner = new RbmLearner(splits, settings, workers);
             SequencedMap<String, Object> hyperparameters = RbmFile.hyperparameters(settings, rates);
-            hyperparameters.put("binarize", data.binarize);
+            data.describe(hyperparameters);
             return new TrainingRun(RbmFile.MODEL, splits, run, hyperparameters, spec.commandLine().getErr())
                     .train(learner, rates, provenance -> RbmFile.of(learner.rbm(), provenance));
         }

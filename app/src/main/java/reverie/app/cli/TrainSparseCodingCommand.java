@@ -59,11 +59,7 @@ final class TrainSparseCodingCommand implements Callable<Integer> {
         try (Workers workers = run.threads.workers()) {
             var learner = new SparseCodingLearner(splits, settings, rates.lambda(), workers);
             SequencedMap<String, Object> hyperparameters = SparseCodingFile.hyperparameters(settings, rates);
-            hyperparameters.put("binarize", data.binarize);
-            data.patch.ifPresent(side -> {
-                hyperparameters.put("patch", side);
-                hyperparameters.put("patches", data.patches);
-            });
+            data.describe(hyperparameters);
             return new TrainingRun(SparseCodingFile.MODEL, splits, run, hyperparameters, spec.commandLine().getErr())
                     .train(learner, rates, provenance -> SparseCodingFile.of(learner.phi(), learner.preprocessing(),
                             provenance));

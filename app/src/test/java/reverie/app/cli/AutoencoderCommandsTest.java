@@ -1,12 +1,16 @@
 package reverie.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import reverie.model.data.Patches;
+import reverie.app.data.DataLibrary;
+import org.ojalgo.matrix.store.R032Store;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +51,45 @@ class AutoencoderCommandsTest {
                     "m" + threads + ".safetensors")).isZero();
         }
         assertThat(folder.resolve("m1.safetensors")).hasSameBinaryContentAs(folder.resolve("m2.safetensors"));
+    }
+
+    /** From the file's tensors alone: x = W (v − m), h = σ(W1ᵀx + c1), and what W takes comes back as it was. */
+    @Test
+    void preprocessingIsPartOfTheModel() {
+        String patches = " --data natural-images --patch 6 --patches 600 ";
+        assertThat(Console
+                .run(("train denoising --hidden 9 --tied --preprocess olshausen --corruption gaussian:1 --epochs 1"
+                        + patches + "--out " + file("m.safetensors")).split(" +"))
+                .exit()).isZero();
+        ModelFile model = ModelFile.read(folder.resolve("m.safetensors"));
+        assertThat(model.tensors().keySet()).containsExactly("W1", "c1", "b1", "mean", "whitener");
+        assertThat(model.provenance().hyperparameters()).containsEntry("preprocess", "olshausen")
+                .containsEntry("patch", 6L).containsEntry("loss", "squared-error");
+        assertThat(Console.run(("encode " + file("m.safetensors") + patches + "--split train --out " + file("code.npy"))
+                .split(" +")).exit()).isZero();
+        R032Store codes = DataFiles.open(folder.resolve("code.npy")).train().examples();
+        R032Store v = DataLibrary.open("natural-images", new Patches(6, 600, 1)).train().examples();
+        R032Store whitener = model.tensor("whitener", 36, 36).matrix();
+        float[] mean = model.tensor("mean", 36).values();
+        R032Store w = model.tensor("W1", 36, 9).matrix();
+        float[] c = model.tensor("c1", 9).values();
+        for (int j = 0; j < 9; j++) {
+            double sum = c[j];
+            for (int i = 0; i < 36; i++) {
+                for (int k = 0; k < 36; k++) {
+                    sum += w.get(i, j) * whitener.get(i, k) * (v.get(k, 7) - mean[k]);
+                }
+            }
+            assertThat(codes.get(j, 7)).isCloseTo(1 / (1 + Math.exp(-sum)), within(1e-4));
+        }
+        Console figures = Console.run(("evaluate " + file("m.safetensors") + patches + "--gabor").split(" +"));
+        assertThat(figures.out()).contains("\"gaborShare\"", "\"gaborMedian\"", "\"squaredError\"",
+                "\"reconstructionError\"");
+        assertThat(Console.run("evaluate", file("m.safetensors"), "--data", "small-digits", "--gabor").exit())
+                .isEqualTo(2);
+        Console classifier = Console.run("train", "classifier", "--from", file("m.safetensors"), "--data", "digits",
+                "--out", file("c.safetensors"));
+        assertThat(classifier.err()).contains("a model of preprocessed examples, expected one of examples as they are");
     }
 
     @ParameterizedTest

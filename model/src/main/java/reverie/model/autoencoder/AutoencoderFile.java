@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
+import reverie.model.projection.Preprocessing;
+import reverie.model.projection.PreprocessingFile;
 import reverie.model.store.ModelFile;
 import reverie.model.store.Provenance;
 import reverie.model.store.Tensor;
@@ -16,7 +18,8 @@ import reverie.model.store.Tensor;
  * An autoencoder as a model file. Encoding layer l, counted from 1 at the data: {@code W<l>} [in, out], {@code c<l>}
  * [out]. Decoding layer l, counted from 1 at the code: {@code V<l>} [in, out], {@code b<l>} [out]; there is no V where
  * weights are tied. Hyperparameters say what the units are: {@code activations}, the upper units of each encoding layer
- * (and of those that a stack still lacks), or {@code activation} where they are all the same, and {@code loss}, which decides the outputs.
+ * (and of those that a stack still lacks), or {@code activation} where they are all the same, and {@code loss}, which decides
+ * the outputs. Where examples are preprocessed there are {@code mean} [D] and {@code whitener} [D, D] too.
  */
 public final class AutoencoderFile {
 
@@ -36,6 +39,17 @@ public final class AutoencoderFile {
      * @param provenance its hyperparameters say at least what the units are
      */
     public static ModelFile of(Autoencoder model, Provenance provenance) {
+        return new ModelFile(provenance, tensors(model));
+    }
+
+    /** As above, of a model that takes preprocessed examples. */
+    public static ModelFile of(Autoencoder model, Preprocessing preprocessing, Provenance provenance) {
+        SequencedMap<String, Tensor> tensors = tensors(model);
+        PreprocessingFile.add(preprocessing, tensors);
+        return new ModelFile(provenance, tensors);
+    }
+
+    private static SequencedMap<String, Tensor> tensors(Autoencoder model) {
         var tensors = new LinkedHashMap<String, Tensor>();
         int depth = model.layers().size();
         for (int l = 1; l <= depth; l++) {
@@ -50,7 +64,7 @@ public final class AutoencoderFile {
             }
             tensors.put("b" + l, Tensor.of(layer.b().clone()));
         }
-        return new ModelFile(provenance, tensors);
+        return tensors;
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
 import reverie.model.projection.Preprocessing;
+import reverie.model.projection.PreprocessingFile;
 import reverie.model.store.ModelFile;
 import reverie.model.store.Provenance;
 import reverie.model.store.Tensor;
@@ -27,8 +28,7 @@ public final class GaussianRbmFile {
         tensors.put("b", Tensor.of(rbm.b().clone()));
         tensors.put("a", Tensor.of(rbm.a().clone()));
         tensors.put("sigma", Tensor.of(rbm.sigma().clone()));
-        tensors.put("mean", Tensor.of(preprocessing.mean().clone()));
-        tensors.put("whitener", Tensor.of(preprocessing.whitener()));
+        PreprocessingFile.add(preprocessing, tensors);
         return new ModelFile(provenance, tensors);
     }
 
@@ -55,7 +55,6 @@ public final class GaussianRbmFile {
      * @throws BadInput where its tensors do not fit together
      */
     public static Preprocessing preprocessing(ModelFile file) {
-        int d = file.tensor("W", ModelFile.ANY, ModelFile.ANY).matrix().getRowDim();
-        return new Preprocessing(file.tensor("mean", d).values(), file.tensor("whitener", d, d).matrix());
+        return PreprocessingFile.required(file, file.tensor("W", ModelFile.ANY, ModelFile.ANY).matrix().getRowDim());
     }
 }

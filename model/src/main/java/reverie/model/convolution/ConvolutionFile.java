@@ -3,11 +3,10 @@ package reverie.model.convolution;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.SequencedMap;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
-import reverie.model.projection.Preprocessing;
+import reverie.model.projection.PreprocessingFile;
 import reverie.model.store.ModelFile;
 import reverie.model.store.Provenance;
 import reverie.model.store.Tensor;
@@ -42,10 +41,7 @@ public final class ConvolutionFile {
             tensors.put("b" + l, Tensor.of(layer.b().clone()));
             tensors.put("c" + l, Tensor.of(layer.c().clone()));
         }
-        net.preprocessing().ifPresent(it -> {
-            tensors.put("mean", Tensor.of(it.mean().clone()));
-            tensors.put("whitener", Tensor.of(it.whitener()));
-        });
+        net.preprocessing().ifPresent(it -> PreprocessingFile.add(it, tensors));
         return new ModelFile(provenance, tensors);
     }
 
@@ -59,7 +55,8 @@ public final class ConvolutionFile {
         do {
             layers.add(layer(file, layers));
         } while (file.tensors().containsKey("W" + (layers.size() + 1)));
-        return new ConvolutionalNet(layers, preprocessing(file));
+        return new ConvolutionalNet(layers,
+                PreprocessingFile.preprocessing(file, file.provenance().data().shape().pixels()));
     }
 
     private static ConvolutionalRbm layer(ModelFile file, List<ConvolutionalRbm> below) {
@@ -90,15 +87,6 @@ public final class ConvolutionFile {
 
     private static ImageUnits units(ModelFile file) {
         return ImageUnits.parse(String.valueOf(file.provenance().hyperparameters().get(UNITS)));
-    }
-
-    private static Optional<Preprocessing> preprocessing(ModelFile file) {
-        if (!file.tensors().containsKey("whitener")) {
-            return Optional.empty();
-        }
-        int d = file.provenance().data().shape().pixels();
-        return Optional.of(new Preprocessing(file.tensor("mean", d).values(),
-                file.tensor("whitener", d, d).matrix()));
     }
 
     /** All hyperparameters by the names that the command line has for them. */

@@ -4,15 +4,25 @@ import static java.util.Map.entry;
 
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.autoencoder.Autoencoder;
+import reverie.model.autoencoder.AutoencoderFile;
 import reverie.model.autoencoder.AutoencoderScores;
 import reverie.model.autoencoder.ForwardPass;
 import reverie.model.data.DataSet;
 import reverie.model.matrix.Packed;
 import reverie.model.matrix.Workers;
+import reverie.model.projection.PreprocessingFile;
+import reverie.model.store.ModelFile;
 import reverie.model.train.Measurement;
 
 /** Features are the code; the filters are those of the first layer. */
 record SavedAutoencoder(Autoencoder model) implements SavedModel {
+
+    /** The model that a file holds, which may preprocess its examples. */
+    static SavedModel of(ModelFile file) {
+        var model = new SavedAutoencoder(AutoencoderFile.autoencoder(file));
+        return PreprocessingFile.preprocessing(file, model.values())
+                .<SavedModel>map(it -> new SavedPreprocessed(model, it)).orElse(model);
+    }
 
     @Override
     public int values() {

@@ -31,18 +31,19 @@ import reverie.model.train.Measurement;
  * again from these. Matrices have one column an example. A kind is added here and in {@link #KINDS}, and nowhere else.
  */
 public sealed interface SavedModel permits SavedRbm, SavedAutoencoder, SavedPca, SavedKMeans, SavedSparseCoding,
-        SavedClassifier, SavedBeliefNet, SavedConvolution, SavedGaussianRbm, SavedMachine {
+        SavedClassifier, SavedBeliefNet, SavedConvolution, SavedPreprocessed, SavedMachine {
 
     /** How each kind of model is made from its file. */
     SequencedMap<String, Function<ModelFile, SavedModel>> KINDS = Collections
             .unmodifiableSequencedMap(new TreeMap<>(Map.ofEntries(
                     entry(RbmFile.MODEL, file -> new SavedRbm(RbmFile.rbm(file))),
-                    entry(GaussianRbmFile.MODEL, SavedGaussianRbm::of),
+                    entry(GaussianRbmFile.MODEL, file -> new SavedPreprocessed(
+                            new SavedRbm(GaussianRbmFile.rbm(file)), GaussianRbmFile.preprocessing(file))),
                     entry(MachineFile.MODEL, file -> new SavedMachine(MachineFile.machine(file))),
                     entry(BeliefFile.MODEL, file -> new SavedBeliefNet(BeliefFile.net(file))),
-                    entry(AutoencoderFile.MODEL, file -> new SavedAutoencoder(AutoencoderFile.autoencoder(file))),
-                    entry(AutoencoderFile.DENOISING, file -> new SavedAutoencoder(AutoencoderFile.autoencoder(file))),
-                    entry(AutoencoderFile.DEEP, file -> new SavedAutoencoder(AutoencoderFile.autoencoder(file))),
+                    entry(AutoencoderFile.MODEL, SavedAutoencoder::of),
+                    entry(AutoencoderFile.DENOISING, SavedAutoencoder::of),
+                    entry(AutoencoderFile.DEEP, SavedAutoencoder::of),
                     entry(ClassifierFile.MODEL, file -> new SavedClassifier(ClassifierFile.classifier(file))),
                     entry(KMeansFile.MODEL, file -> new SavedKMeans(KMeansFile.kMeans(file))),
                     entry(PcaFile.MODEL, file -> new SavedPca(PcaFile.pca(file))),

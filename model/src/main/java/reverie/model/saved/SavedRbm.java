@@ -66,8 +66,10 @@ record SavedRbm(Rbm rbm) implements SavedModel {
         var scores = new RbmScores(rbm, workers);
         double meanFreeEnergy = scores.meanFreeEnergy(data);
         var figures = Measurement.of(entry("meanFreeEnergy", meanFreeEnergy),
-                entry("pseudoLikelihood", scores.pseudoLikelihood(data)),
                 entry("reconstructionError", scores.reconstructionError(data)));
+        if (rbm.isVisibleBinary()) {
+            figures = figures.and("pseudoLikelihood", scores.pseudoLikelihood(data));
+        }
         if (!ExactPartition.isPossible(rbm)) {
             return figures;
         }

@@ -5,6 +5,7 @@ import java.util.SequencedMap;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
 import reverie.model.projection.Preprocessing;
+import reverie.model.projection.PreprocessingFile;
 import reverie.model.store.ModelFile;
 import reverie.model.store.Provenance;
 import reverie.model.store.Tensor;
@@ -27,8 +28,7 @@ public final class SparseCodingFile {
     public static ModelFile of(R032Store phi, Preprocessing preprocessing, Provenance provenance) {
         var tensors = new LinkedHashMap<String, Tensor>();
         tensors.put("Phi", Tensor.of(phi));
-        tensors.put("mean", Tensor.of(preprocessing.mean().clone()));
-        tensors.put("whitener", Tensor.of(preprocessing.whitener()));
+        PreprocessingFile.add(preprocessing, tensors);
         return new ModelFile(provenance, tensors);
     }
 
@@ -40,8 +40,7 @@ public final class SparseCodingFile {
     public static SparseCoding sparseCoding(ModelFile file) {
         R032Store phi = file.tensor("Phi", ModelFile.ANY, ModelFile.ANY).matrix();
         int d = phi.getRowDim();
-        var preprocessing = new Preprocessing(file.tensor("mean", d).values(),
-                file.tensor("whitener", d, d).matrix());
+        Preprocessing preprocessing = PreprocessingFile.required(file, d);
         Object lambda = file.provenance().hyperparameters().get(LAMBDA);
         if (!(lambda instanceof Number number)) {
             throw new BadInput(LAMBDA, String.valueOf(lambda), "a number of 0 or more in the model's provenance");
