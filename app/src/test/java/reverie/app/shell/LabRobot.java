@@ -102,8 +102,11 @@ public final class LabRobot extends FxRobot {
         // What is under way passes from the learning thread to the FX thread, to the pictures' thread and back.
         finish(equipment.orElseThrow().learning());
         interact(() -> lab().refresh());
-        finish(equipment.orElseThrow().pictures());
-        interact(() -> lab().refresh());
+        // The first picture may be one that was begun before the pause; the last is sent for when it is done.
+        for (int picture = 0; picture < 2; picture++) {
+            finish(equipment.orElseThrow().pictures());
+            interact(() -> lab().refresh());
+        }
         WaitForAsyncUtils.waitForFxEvents();
     }
 
