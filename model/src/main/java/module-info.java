@@ -23,5 +23,6 @@ import org.jspecify.annotations.NullMarked;
     exports reverie.model.projection;
     exports reverie.model.saved;
     exports reverie.model.sparse;
+    exports reverie.model.sparse.predictive;
     exports reverie.model.train;
 }

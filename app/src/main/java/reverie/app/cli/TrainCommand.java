@@ -6,7 +6,8 @@ import picocli.CommandLine.Command;
 @Command(name = "train", description = "Train a model and save it.", subcommands = {TrainRbmCommand.class,
         TrainGaussianRbmCommand.class,
         TrainAutoencoderCommand.class, TrainDenoisingCommand.class, TrainDeepAutoencoderCommand.class,
-        TrainSparseCodingCommand.class, TrainClassifierCommand.class, TrainDbnCommand.class, TrainDbmCommand.class,
+        TrainSparseCodingCommand.class, TrainPsdCommand.class, TrainClassifierCommand.class, TrainDbnCommand.class,
+        TrainDbmCommand.class,
         TrainConvRbmCommand.class, TrainConvDbnCommand.class})
 final class TrainCommand extends CommandGroup {
 

@@ -5,13 +5,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import reverie.model.data.Splits;
 import reverie.model.matrix.Workers;
-import reverie.model.projection.Whitening;
-import reverie.model.sparse.DictionaryMethod;
-import reverie.model.sparse.LassoMethod;
 import reverie.model.sparse.SparseCodingFile;
 import reverie.model.sparse.SparseCodingLearner;
 import reverie.model.sparse.SparseCodingRates;
@@ -27,23 +23,8 @@ final class TrainSparseCodingCommand implements Callable<Integer> {
     @Mixin
     RunOptions run = new RunOptions();
 
-    @Option(names = "--preprocess", paramLabel = "HOW", defaultValue = "mean", description = "none, mean, standard, zca or olshausen: what is done to examples first (default ${DEFAULT-VALUE}).")
-    String preprocess = "";
-
-    @Option(names = "--atoms", paramLabel = "K", defaultValue = "256", description = "Columns of the dictionary (default ${DEFAULT-VALUE}).")
-    int atoms;
-
-    @Option(names = "--lambda", paramLabel = "L", defaultValue = "0.2", description = "Price of the code's absolute sum (default ${DEFAULT-VALUE}).")
-    double lambda;
-
-    @Option(names = "--solver", paramLabel = "S", defaultValue = "fista", description = "fista, ista, coordinate-descent or feature-sign: how codes are found (default ${DEFAULT-VALUE}).")
-    String solver = "";
-
-    @Option(names = "--dictionary-step", paramLabel = "D", defaultValue = "online", description = "online (each atom in turn) or dual (all together; slow, for large batches): how the dictionary follows the codes (default ${DEFAULT-VALUE}).")
-    String dictionaryStep = "";
-
-    @Option(names = "--batch", paramLabel = "B", defaultValue = "256", description = "Examples in a mini-batch (default ${DEFAULT-VALUE}).")
-    int batch;
+    @Mixin
+    SparseCodingOptions coding = new SparseCodingOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // injected by picocli
@@ -52,17 +33,15 @@ final class TrainSparseCodingCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         run.check();
-        var settings = new SparseCodingSettings(atoms, Whitening.parse(preprocess),
-                DictionaryMethod.parse(dictionaryStep), batch, run.seed);
-        var rates = SparseCodingRates.of(lambda, LassoMethod.parse(solver));
+        SparseCodingSettings settings = coding.settings(run.seed);
+        SparseCodingRates rates = coding.rates();
         Splits splits = data.splits(run.seed);
         try (Workers workers = run.threads.workers()) {
             var learner = new SparseCodingLearner(splits, settings, rates.lambda(), workers);
             SequencedMap<String, Object> hyperparameters = SparseCodingFile.hyperparameters(settings, rates);
             data.describe(hyperparameters);
             return new TrainingRun(SparseCodingFile.MODEL, splits, run, hyperparameters, spec.commandLine().getErr())
-                    .train(learner, rates, provenance -> SparseCodingFile.of(learner.phi(), learner.preprocessing(),
-                            provenance));
+                    .train(learner, rates, provenance -> SparseCodingFile.of(learner.model(), provenance));
         }
     }
 }

@@ -64,6 +64,47 @@ class SparseCodingCommandsTest {
         assertThat(folder.resolve("m1.safetensors")).hasSameBinaryContentAs(folder.resolve("m2.safetensors"));
     }
 
+    /** From the file's tensors alone: x = W (v − m), f = gain ⊙ tanh(W1ᵀx + c1). */
+    @Test
+    void aPredictorsFileGuessesCodesAndEvaluatesThem() throws Exception {
+        String words = "train psd --atoms 50 --epochs 2 --batch 100 --lambda 2 --alpha 0.5 --preprocess olshausen --threads ";
+        assertThat(run(words + 1 + PATCHES, "m.safetensors").exit()).isZero();
+        assertThat(run(words + 2 + PATCHES, "m2.safetensors").exit()).isZero();
+        assertThat(folder.resolve("m.safetensors")).hasSameBinaryContentAs(folder.resolve("m2.safetensors"));
+        ModelFile file = ModelFile.read(folder.resolve("m.safetensors"));
+        assertThat(file.tensors().keySet()).containsExactly("Phi", "mean", "whitener", "W1", "c1", "gain");
+        assertThat(file.provenance().hyperparameters()).containsEntry("alpha", 0.5).containsEntry("lambda", 2.0)
+                .containsEntry("rate", "0.001..1.0E-4/30").containsEntry("patch", 6L);
+        assertThat(run("encode " + file("m.safetensors") + PATCHES + " --split train --examples 40", "code.npy").exit())
+                .isZero();
+        R032Store codes = DataFiles.open(folder.resolve("code.npy")).train().examples();
+        R032Store v = DataLibrary.open("natural-images", new Patches(6, 1000, 1)).train().examples();
+        R032Store whitener = file.tensor("whitener", 36, 36).matrix();
+        float[] mean = file.tensor("mean", 36).values();
+        R032Store w = file.tensor("W1", 36, 50).matrix();
+        for (int k = 0; k < 50; k++) {
+            double sum = file.tensor("c1", 50).values()[k];
+            for (int i = 0; i < 36; i++) {
+                for (int j = 0; j < 36; j++) {
+                    sum += w.get(i, k) * whitener.get(i, j) * (v.get(j, 9) - mean[j]);
+                }
+            }
+            assertThat((double) codes.get(k, 9)).isCloseTo(file.tensor("gain", 50).values()[k] * Math.tanh(sum),
+                    within(1e-3));
+        }
+        JsonNode figures = new ObjectMapper()
+                .readTree(Console.run(("evaluate " + file("m.safetensors") + PATCHES).split(" +")).out());
+        assertThat(figures.get("predictionError").asDouble()).isBetween(0.01, 2.0);
+        assertThat(figures.get("predictedSquaredError").asDouble())
+                .isGreaterThan(figures.get("squaredError").asDouble());
+        assertThat(figures.get("speedup").asDouble()).isPositive();
+        assertThat(
+                run("reconstruct " + file("m.safetensors") + " --data natural-images --image camera", "c.png").exit())
+                .isZero();
+        assertThat(run("train psd --alpha -1" + PATCHES, "bad.safetensors").err())
+                .isEqualTo("reverie: --alpha: -1.0, expected 0 or more\n");
+    }
+
     /** From the file's tensors alone: x = W (v − m), and the conditions that the least of the lecture's objective fulfils. */
     @ParameterizedTest
     @ValueSource(strings = {"none", "mean", "zca", "olshausen"})

@@ -41,11 +41,10 @@ final class Functions {
         return power(shifted).mul(expMinusOneOfSmall(r).add(1));
     }
 
-    /** exp(x) − 1 without cancellation near 0, over the same range. */
+    /** exp(x) − 1 without cancellation near 0, for x between {@link #LOWEST} and {@link #HIGHEST}. */
     private static FloatVector expMinusOne(FloatVector x) {
-        FloatVector clamped = x.min(HIGHEST).max(LOWEST);
-        FloatVector shifted = clamped.mul(LOG2_E).add(ROUNDER);
-        FloatVector r = remainder(clamped, shifted.sub(ROUNDER));
+        FloatVector shifted = x.mul(LOG2_E).add(ROUNDER);
+        FloatVector r = remainder(x, shifted.sub(ROUNDER));
         FloatVector scale = power(shifted);
         return scale.fma(expMinusOneOfSmall(r), scale.sub(1));
     }

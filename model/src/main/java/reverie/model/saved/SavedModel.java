@@ -23,6 +23,7 @@ import reverie.model.matrix.Workers;
 import reverie.model.projection.KMeansFile;
 import reverie.model.projection.PcaFile;
 import reverie.model.sparse.SparseCodingFile;
+import reverie.model.sparse.predictive.PredictiveFile;
 import reverie.model.store.ModelFile;
 import reverie.model.train.Measurement;
 
@@ -30,7 +31,8 @@ import reverie.model.train.Measurement;
  * A model that was loaded from a file, of whatever kind: it describes examples of D values by F features and draws them
  * again from these. Matrices have one column an example. A kind is added here and in {@link #KINDS}, and nowhere else.
  */
-public sealed interface SavedModel permits SavedRbm, SavedAutoencoder, SavedPca, SavedKMeans, SavedSparseCoding,
+public sealed interface SavedModel
+        permits SavedRbm, SavedAutoencoder, SavedPca, SavedKMeans, SavedSparseCoding, SavedPredictive,
         SavedClassifier, SavedBeliefNet, SavedConvolution, SavedPreprocessed, SavedMachine {
 
     /** How each kind of model is made from its file. */
@@ -48,6 +50,7 @@ public sealed interface SavedModel permits SavedRbm, SavedAutoencoder, SavedPca,
                     entry(KMeansFile.MODEL, file -> new SavedKMeans(KMeansFile.kMeans(file))),
                     entry(PcaFile.MODEL, file -> new SavedPca(PcaFile.pca(file))),
                     entry(SparseCodingFile.MODEL, file -> new SavedSparseCoding(SparseCodingFile.sparseCoding(file))),
+                    entry(PredictiveFile.MODEL, file -> new SavedPredictive(PredictiveFile.model(file))),
                     entry(ConvolutionFile.RBM, file -> new SavedConvolution(ConvolutionFile.net(file))),
                     entry(ConvolutionFile.NET, file -> new SavedConvolution(ConvolutionFile.net(file))))));
 

@@ -37,6 +37,9 @@ public final class Lasso {
     private final Workers.RangeTask fillGram = this::fillGram;
     private final Workers.RangeTask fillPhi = this::fillPhi;
     private final Workers.RangeTask subtract = this::subtract;
+    private final Workers.RangeTask addPull = this::addPull;
+    private R032Store goal;
+    private float pull;
     private double lambda;
     private double curvature;
     private int count;
@@ -51,6 +54,7 @@ public final class Lasso {
         atoms = phi.getColDim();
         x = R032Store.FACTORY.make(pixels, batch);
         codes = R032Store.FACTORY.make(atoms, batch);
+        goal = codes;
         residuals = R032Store.FACTORY.make(pixels, batch);
         gram = R032Store.FACTORY.make(atoms, atoms);
         correlations = R032Store.FACTORY.make(atoms, batch);
@@ -83,6 +87,35 @@ public final class Lasso {
         workers.split(count, Packed.TILE_COLUMNS, multiplyExamples);
         workers.split(atoms, Packed.TILE_ROWS, fillGram);
         curvature = largestEigenvalue();
+    }
+
+    /**
+     * Adds a pull of the codes towards given ones, so that the problem becomes min_a ‖x − Φa‖² + λ|a|₁ + α‖a − f‖²: G grows by
+     * αI and c by αf. After {@link #prepare} and until the next one.
+     *
+     * @param alpha   α, 0 or more
+     * @param towards f, K×B
+     * @param workers share the examples
+     * @throws BadInput where α is negative or no number
+     */
+    public void attract(double alpha, R032Store towards, Workers workers) {
+        if (!(alpha >= 0 && alpha < Double.POSITIVE_INFINITY)) {
+            throw new BadInput("alpha", Double.toString(alpha), "a number of 0 or more");
+        }
+        pull = (float) alpha;
+        goal = towards;
+        for (int k = 0; k < atoms; k++) {
+            gram.data[k * atoms + k] += pull;
+        }
+        curvature += pull;
+        workers.split(count, Packed.TILE_COLUMNS, addPull);
+        workers.split(atoms, Packed.TILE_ROWS, fillGram);
+    }
+
+    private void addPull(int from, int to) {
+        for (int i = from * atoms; i < to * atoms; i++) {
+            correlations.data[i] += pull * goal.data[i];
+        }
     }
 
     private void fillTransposed(int from, int to) {

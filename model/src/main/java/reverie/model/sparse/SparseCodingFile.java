@@ -25,11 +25,16 @@ public final class SparseCodingFile {
     }
 
     /** The file of a dictionary as it now stands. */
-    public static ModelFile of(R032Store phi, Preprocessing preprocessing, Provenance provenance) {
+    public static ModelFile of(SparseCoding model, Provenance provenance) {
+        return new ModelFile(provenance, tensors(model));
+    }
+
+    /** The tensors of a dictionary, in a map that takes more. */
+    public static SequencedMap<String, Tensor> tensors(SparseCoding model) {
         var tensors = new LinkedHashMap<String, Tensor>();
-        tensors.put("Phi", Tensor.of(phi));
-        PreprocessingFile.add(preprocessing, tensors);
-        return new ModelFile(provenance, tensors);
+        tensors.put("Phi", Tensor.of(model.phi()));
+        PreprocessingFile.add(model.preprocessing(), tensors);
+        return tensors;
     }
 
     /**

@@ -47,7 +47,11 @@ import reverie.model.projection.Pca;
 import reverie.model.projection.PcaFile;
 import reverie.model.projection.Preprocessing;
 import reverie.model.projection.Whitening;
+import reverie.model.sparse.SparseCoding;
 import reverie.model.sparse.SparseCodingFile;
+import reverie.model.sparse.predictive.CodePredictor;
+import reverie.model.sparse.predictive.PredictiveFile;
+import reverie.model.sparse.predictive.PredictiveModel;
 import reverie.model.store.DataOrigin;
 import reverie.model.store.ModelFile;
 import reverie.model.store.Provenance;
@@ -102,7 +106,9 @@ class SavedModelTest {
                 KMeansFile.of(kMeans, provenance("kmeans")),
                 ClassifierFile.of(new Classifier(autoencoder, List.of("a", "b", "c", "d")), provenance(
                         "classifier", List.of("sigmoid"))),
-                SparseCodingFile.of(random(D, F), whitening(), provenance("sparse-coding")),
+                SparseCodingFile.of(new SparseCoding(random(D, F), whitening(), 1), provenance("sparse-coding")),
+                PredictiveFile.of(new PredictiveModel(new SparseCoding(random(D, F), whitening(), 1),
+                        new CodePredictor(new Weights(random(D, F)), random(1, F), random(1, F))), provenance("psd")),
                 BeliefFile.of(beliefNet(), provenance("dbn")),
                 MachineFile.of(machine(), provenance("dbm")),
                 ConvolutionFile.of(new ConvolutionalNet(List.of(convolution(1)), Optional.of(whitening())),
@@ -224,7 +230,7 @@ class SavedModelTest {
         assertThatThrownBy(() -> SavedModel.of(new ModelFile(provenance("oracle"), tensors)))
                 .isInstanceOf(BadInput.class)
                 .hasMessage(
-                        "model: oracle, expected one of autoencoder, classifier, conv-dbn, conv-rbm, dbm, dbn, deep-autoencoder, denoising, gaussian-rbm, kmeans, pca, rbm, "
+                        "model: oracle, expected one of autoencoder, classifier, conv-dbn, conv-rbm, dbm, dbn, deep-autoencoder, denoising, gaussian-rbm, kmeans, pca, psd, rbm, "
                                 + "sparse-coding");
     }
 }

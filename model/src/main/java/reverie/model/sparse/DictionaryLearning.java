@@ -1,0 +1,171 @@
+package reverie.model.sparse;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ojalgo.matrix.store.R032Store;
+import reverie.model.data.DataSet;
+import reverie.model.data.MiniBatches;
+import reverie.model.data.ValueKind;
+import reverie.model.matrix.Elementwise;
+import reverie.model.matrix.Memory;
+import reverie.model.matrix.Workers;
+import reverie.model.projection.Preprocessing;
+import reverie.model.train.KeptParameters;
+
+/**
+ * The steps that a dictionary is learned by, for a learner to take in turn: {@link #load} a mini-batch, {@link #findCodes} with Φ held
+ * fixed, {@link #moveAtoms} with all codes so far held fixed, earlier ones counting less and less (Mairal, Bach, Ponce & Sapiro
+ * 2009, section 3.4).
+ */
+public final class DictionaryLearning {
+
+    /** Sums, products and their layouts, and the last good state. */
+    private static final int SQUARES = 8;
+    private static final int DICTIONARIES = 8;
+    /** Codes, correlations, what solvers keep, layouts. */
+    private static final int CODES = 16;
+
+    private final R032Store phi;
+    private final Preprocessing preprocessing;
+    private final SparseCodingSettings settings;
+    private final DataSet data;
+    private final MiniBatches batches;
+    private final Workers workers;
+    private final Lasso problem;
+    private final CodeStatistics statistics;
+    private final DictionaryStep dictionary;
+    private final AtomUse use;
+    private final Map<LassoMethod, LassoSolver> solvers = new EnumMap<>(LassoMethod.class);
+    private final KeptParameters good;
+
+    /**
+     * A new dictionary of random examples.
+     *
+     * @param train    what to learn from, as it came
+     * @param settings sizes, methods and seed
+     * @param workers  share every step; not closed here
+     */
+    public DictionaryLearning(DataSet train, SparseCodingSettings settings, Workers workers) {
+        this.settings = settings;
+        this.workers = workers;
+        int batch = Math.min(settings.batch(), train.size());
+        Memory.checkSquare("atoms", settings.atoms(), SQUARES);
+        Memory.check("atoms", settings.atoms(), train.values(), DICTIONARIES);
+        Memory.check("atoms", settings.atoms(), batch, CODES);
+        preprocessing = settings.whitening().of(train, workers);
+        data = train.withExamples(ValueKind.REAL, preprocessing.apply(train.examples(), workers));
+        batches = new MiniBatches(data, batch, settings.seed());
+        phi = FirstAtoms.of(data.examples(), settings.atoms(), settings.seed());
+        problem = new Lasso(phi, batch);
+        statistics = new CodeStatistics(problem);
+        dictionary = settings.dictionary().step(phi, statistics);
+        use = new AtomUse(problem);
+        good = new KeptParameters(List.of(phi, statistics.a(), statistics.b()));
+    }
+
+    /** Φ as it stands, D×K. To be read only, and only between two batches. */
+    public R032Store phi() {
+        return phi;
+    }
+
+    /** What is done to examples first. */
+    public Preprocessing preprocessing() {
+        return preprocessing;
+    }
+
+    /** The examples, preprocessed. */
+    public DataSet data() {
+        return data;
+    }
+
+    /** Examples, codes and residuals of the present mini-batch. */
+    public Lasso problem() {
+        return problem;
+    }
+
+    /** How many dead atoms have begun anew. */
+    public long revived() {
+        return use.revived();
+    }
+
+    /** Mini-batches in a pass over the examples. */
+    public int batchesPerEpoch() {
+        return batches.perEpoch();
+    }
+
+    /** Takes the mini-batch of that step. */
+    public void load(long step, double lambda) {
+        problem.prepare(batches.load(step, problem.examples()), lambda, workers);
+    }
+
+    /**
+     * Draws codes of the mini-batch towards given ones.
+     *
+     * @see Lasso#attract
+     */
+    public void attract(double alpha, R032Store towards) {
+        problem.attract(alpha, towards, workers);
+    }
+
+    /** Finds the codes of the mini-batch. */
+    public void findCodes(LassoMethod method) {
+        solver(method).solve(workers);
+        use.look();
+    }
+
+    private LassoSolver solver(LassoMethod method) {
+        LassoSolver solver = solvers.get(method);
+        if (solver == null) {
+            solver = method.quick(problem);
+            solvers.put(method, solver);
+        }
+        return solver;
+    }
+
+    /** Whether there is a mini-batch with codes. */
+    boolean hasCodes() {
+        return problem.count() > 0;
+    }
+
+    /** Lets the atoms follow the codes, and dead ones begin anew. */
+    public void moveAtoms(long step) {
+        statistics.add(memory(step), workers);
+        dictionary.step(workers);
+        if (use.anyDead()) {
+            problem.subtractReconstructions(workers);
+            use.revive(phi, statistics);
+        }
+    }
+
+    /** What the sums so far count, β of Mairal et al. (2009), section 3.4.3: at first hardly anything, later nearly 1. */
+    private float memory(long step) {
+        double size = settings.batch();
+        double t = step + 1.0;
+        double theta = t < size ? t * size : size * size + t - size;
+        return (float) ((theta + 1 - size) / (theta + 1));
+    }
+
+    /** Why this cannot go on; empty where it can. */
+    public Optional<String> trouble() {
+        float largest = Elementwise.maxAbsolute(phi, 0, phi.getColDim());
+        return Float.isFinite(largest) ? Optional.empty()
+                : Optional.of("The atoms are no longer numbers. The examples are too large or λ too small.");
+    }
+
+    /** Takes the present state for the last good one. */
+    public void keep() {
+        good.keep();
+    }
+
+    /** Goes back to the last good state. */
+    public void recover() {
+        good.restore();
+    }
+
+    /** A copy of the dictionary, by the λ that now holds. */
+    public SparseCodingSnapshot snapshot(double lambda) {
+        return SparseCodingSnapshot.of(phi, preprocessing, lambda, use);
+    }
+}

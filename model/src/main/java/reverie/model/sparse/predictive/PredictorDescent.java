@@ -1,0 +1,135 @@
+package reverie.model.sparse.predictive;
+
+import org.ojalgo.matrix.store.R032Store;
+import reverie.model.matrix.AdamMoments;
+import reverie.model.matrix.Op;
+import reverie.model.matrix.Packed;
+import reverie.model.matrix.Workers;
+import reverie.model.sparse.Lasso;
+
+/**
+ * Moves a predictor towards the codes of a mini-batch, down the gradient of the mean of ‖a − f(x)‖² over its examples: with
+ * t = tanh(Wᵀx + c) and δ = f − a it is 2δ ⊙ t for g, e = 2δ ⊙ g ⊙ (1 − t²) for c, and x eᵀ for W. Steps are those of Adam.
+ */
+final class PredictorDescent {
+
+    private static final double BETA_1 = 0.9;
+    private static final double BETA_2 = 0.999;
+
+    private final CodePredictor predictor;
+    private final Lasso problem;
+    private final Workers workers;
+    private final R032Store t;
+    private final R032Store f;
+    private final R032Store errors;
+    private final R032Store slopes;
+    private final R032Store biasSlopes;
+    private final R032Store gainSlopes;
+    private final Packed examples;
+    private final AdamMoments weightMoments;
+    private final AdamMoments biasMoments;
+    private final AdamMoments gainMoments;
+    private final Workers.RangeTask guess = this::guess;
+    private final Workers.RangeTask differ = this::differ;
+    private final Workers.RangeTask fill = this::fill;
+    private final Workers.RangeTask descend = this::descend;
+
+    PredictorDescent(CodePredictor predictor, Lasso problem, Workers workers) {
+        this.predictor = predictor;
+        this.problem = problem;
+        this.workers = workers;
+        int k = predictor.atoms();
+        int batch = problem.codes().getColDim();
+        t = R032Store.FACTORY.make(k, batch);
+        f = R032Store.FACTORY.make(k, batch);
+        errors = R032Store.FACTORY.make(k, batch);
+        slopes = R032Store.FACTORY.make(predictor.values(), k);
+        biasSlopes = R032Store.FACTORY.make(1, k);
+        gainSlopes = R032Store.FACTORY.make(1, k);
+        examples = new Packed(predictor.values(), batch);
+        weightMoments = new AdamMoments(slopes.data.length, BETA_1, BETA_2);
+        biasMoments = new AdamMoments(k, BETA_1, BETA_2);
+        gainMoments = new AdamMoments(k, BETA_1, BETA_2);
+    }
+
+    /** f of the problem's examples, K×B. */
+    R032Store guess() {
+        workers.split(problem.count(), Packed.TILE_COLUMNS, guess);
+        return f;
+    }
+
+    private void guess(int from, int to) {
+        predictor.respond(problem.examples(), t, from, to);
+        predictor.amplify(t, f, from, to);
+    }
+
+    /** One step towards the problem's codes; {@link #guess()} of the same examples comes first. */
+    void step(double rate) {
+        prepare();
+        weightMoments.begin(rate);
+        biasMoments.begin(rate);
+        gainMoments.begin(rate);
+        workers.split(predictor.atoms(), Packed.TILE_ROWS, descend);
+    }
+
+    private void prepare() {
+        workers.split(problem.count(), Packed.TILE_COLUMNS, differ);
+        workers.split(predictor.values(), Packed.TILE_ROWS, fill);
+    }
+
+    private void differ(int from, int to) {
+        int k = predictor.atoms();
+        float scale = 2f / problem.count();
+        for (int i = from * k; i < to * k; i++) {
+            errors.data[i] = scale * (f.data[i] - problem.codes().data[i]);
+        }
+    }
+
+    private void fill(int from, int to) {
+        examples.fill(Op.NONE, problem.examples(), from, to, 0, problem.count());
+    }
+
+    private void descend(int from, int to) {
+        gradient(from, to);
+        weightMoments.step(predictor.weights().matrix(), slopes, 0, from, to);
+        biasMoments.step(predictor.c(), biasSlopes, 0, from, to);
+        gainMoments.step(predictor.gain(), gainSlopes, 0, from, to);
+        predictor.weights().changed(from, to);
+    }
+
+    /** Of the parameters of units {@code from} to {@code to}; what was δ becomes e. */
+    private void gradient(int from, int to) {
+        int k = predictor.atoms();
+        for (int j = from; j < to; j++) {
+            biasSlopes.data[j] = 0;
+            gainSlopes.data[j] = 0;
+        }
+        for (int n = 0; n < problem.count(); n++) {
+            for (int j = from, at = n * k + from; j < to; j++, at++) {
+                float response = t.data[at];
+                gainSlopes.data[j] += errors.data[at] * response;
+                errors.data[at] *= predictor.gain().data[j] * (1 - response * response);
+                biasSlopes.data[j] += errors.data[at];
+            }
+        }
+        examples.multiply(1, problem.count(), Op.TRANSPOSE, errors, 0, slopes, from, to);
+    }
+
+    /** The gradient of W, c and g at the problem's codes, each copied. */
+    Gradient gradient() {
+        prepare();
+        workers.split(predictor.atoms(), Packed.TILE_ROWS, this::gradient);
+        return new Gradient(slopes.data.clone(), biasSlopes.data.clone(), gainSlopes.data.clone());
+    }
+
+    /** Of the mean of ‖a − f(x)‖². */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Gradient(float[] w, float[] c, float[] gain) {}
+
+    /** Forgets all former gradients. */
+    void forget() {
+        weightMoments.forget();
+        biasMoments.forget();
+        gainMoments.forget();
+    }
+}
