@@ -23,6 +23,7 @@ import org.jspecify.annotations.NullMarked;
             reverie.app.experiment.rbm.RbmExperiment,
             reverie.app.experiment.belief.BeliefExperiment,
             reverie.app.experiment.machine.MachineExperiment,
+            reverie.app.experiment.convolution.ConvolutionExperiment,
             reverie.app.experiment.completion.CompletionExperiment,
             reverie.app.experiment.sparsecoding.SparseCodingExperiment;
 }

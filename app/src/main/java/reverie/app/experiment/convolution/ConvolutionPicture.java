@@ -1,0 +1,91 @@
+package reverie.app.experiment.convolution;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import reverie.app.experiment.MetricCurves;
+import reverie.app.panel.ImageRows;
+import reverie.app.settings.Numbers;
+import reverie.model.convolution.ConvolutionSnapshot;
+import reverie.model.data.ImageShape;
+import reverie.model.train.MetricHistory;
+import reverie.viz.chart.Curve;
+import reverie.viz.tiles.Tiles;
+
+/**
+ * A snapshot made ready to be drawn. Immutable by convention.
+ *
+ * @param depth  layers that there will be
+ * @param layers those that have begun, from the pixels up
+ * @param rows   images, and what comes back
+ * @param image  whose maps are shown
+ * @param curves errors and activations
+ */
+record ConvolutionPicture(int depth, List<Layer> layers, ImageRows rows, int image, List<Curve> curves) {
+
+    /** Names of the rows. */
+    static final List<String> ROWS = List.of("image", "comes back");
+
+    /**
+     * What a layer looks for, and where it finds it in the chosen image.
+     *
+     * @param filters a tile a filter
+     * @param maps    a tile a filter
+     */
+    record Layer(Tiles filters, Tiles maps) {}
+
+    /** @param wanted the number of an image; the first where there is no such */
+    static ConvolutionPicture of(ConvolutionSnapshot snapshot, MetricHistory metrics, int wanted) {
+        ImageShape shape = snapshot.shape();
+        int images = snapshot.data().length / shape.pixels();
+        int image = wanted >= 0 && wanted < images ? wanted : 0;
+        return new ConvolutionPicture(snapshot.depth(), snapshot.layers().stream().map(it -> layer(it, image)).toList(),
+                ImageRows.of(List.of(snapshot.data(), snapshot.reconstructions()),
+                        shape.width(), shape.height(), ConvolutionPlan.IMAGES),
+                image, curves(metrics));
+    }
+
+    private static Layer layer(ConvolutionSnapshot.Layer layer, int image) {
+        int size = layer.filters() * layer.map().pixels();
+        return new Layer(new Tiles(layer.inPixels(), layer.side(), layer.side()),
+                new Tiles(Arrays.copyOfRange(layer.hidden(), image * size, (image + 1) * size), layer.map().width(),
+                        layer.map().height()));
+    }
+
+    private static List<Curve> curves(MetricHistory metrics) {
+        return MetricCurves.each(metrics, List.of("reconstructionError", "reconstructionErrorOfLayer2"),
+                List.of("error, layer 1", "error, layer 2"));
+    }
+
+    /** Whether a layer has begun, from 0. */
+    boolean hasBegun(int layer) {
+        return layer < layers.size();
+    }
+
+    /** As in {@code 24 of 7×7, frozen}. */
+    String filterFacts(int layer) {
+        if (!hasBegun(layer)) {
+            return "begins when the one below is frozen";
+        }
+        Tiles filters = layers.get(layer).filters();
+        return filters.count() + " of " + filters.width() + "×" + filters.height()
+                + (layer == layers.size() - 1 ? ", learns" : ", frozen");
+    }
+
+    /** As in {@code 24 maps of 22×22, 3.1 % on}. */
+    String mapFacts(int layer) {
+        if (!hasBegun(layer)) {
+            return "";
+        }
+        Tiles maps = layers.get(layer).maps();
+        float[] values = maps.values();
+        double on = IntStream.range(0, values.length).mapToDouble(i -> values[i]).average().orElse(0);
+        return maps.count() + " maps of " + maps.width() + "×" + maps.height() + ", " + Numbers.fixed(100 * on, 1)
+                + " % on";
+    }
+
+    /** From which layer images come back. */
+    String rowFacts() {
+        return "and what comes back from layer " + layers.size();
+    }
+}

@@ -1,0 +1,39 @@
+package reverie.app.experiment.convolution;
+
+import reverie.app.experiment.Recipe;
+import reverie.app.settings.Settings;
+import reverie.model.convolution.ConvolutionLearner;
+import reverie.model.convolution.ConvolutionRates;
+import reverie.model.convolution.ConvolutionSnapshot;
+import reverie.model.data.Splits;
+import reverie.model.matrix.Workers;
+import reverie.model.train.Learner;
+
+/** Makes a convolutional net of one or two layers. */
+final class ConvolutionRecipe implements Recipe<ConvolutionRates, ConvolutionSnapshot> {
+
+    @Override
+    public Splits prepare(Splits data, Settings settings) {
+        return data;
+    }
+
+    @Override
+    public Learner<ConvolutionRates, ConvolutionSnapshot> learner(Splits data, Settings settings, Workers workers) {
+        return new ConvolutionLearner(data, ConvolutionParameters.structure(settings), workers);
+    }
+
+    @Override
+    public ConvolutionRates live(Settings settings) {
+        return ConvolutionParameters.rates(settings);
+    }
+
+    @Override
+    public String method(Settings settings) {
+        return "CD-1, greedy";
+    }
+
+    @Override
+    public long seed(Settings settings) {
+        return settings.get(ConvolutionParameters.SEED);
+    }
+}
