@@ -199,6 +199,8 @@ public final class Training<P, S> implements AutoCloseable {
             lookAfterHealth();
         }
         if (phase == Phase.RUNNING && step >= target) {
+            // What is shown from now on has to be of the model as it now is, even if nobody asked for a picture on the way.
+            learner.dream();
             enter(Phase.PAUSED);
         }
     }

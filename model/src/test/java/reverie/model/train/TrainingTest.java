@@ -113,6 +113,12 @@ class TrainingTest {
     }
 
     @Test
+    void atItsEndAnEpochDreamsSoThatWhatIsShownIsOfTheModelAsItNowIs() {
+        here.epoch();
+        assertThat(counter.dreams).isEqualTo(1);
+    }
+
+    @Test
     void whilePausedAPictureDreamsButDoesNotLearn() {
         here.epoch();
         int dreams = counter.dreams;
