@@ -33,8 +33,8 @@ public record CodePredictor(Weights weights, R032Store c, R032Store gain) {
         return weights.hidden();
     }
 
-    /** t ← tanh(Wᵀx + c) for examples {@code from} to {@code to}, on the calling thread; x is D×B, t is K×B. */
-    void respond(R032Store x, R032Store t, int from, int to) {
+    /** t ← Wᵀx + c for examples {@code from} to {@code to}, on the calling thread; x is D×B, t is K×B. */
+    void receive(R032Store x, R032Store t, int from, int to) {
         weights.up(x, t, from, to);
         int k = atoms();
         for (int n = from; n < to; n++) {
@@ -42,7 +42,6 @@ public record CodePredictor(Weights weights, R032Store c, R032Store gain) {
                 t.data[n * k + i] += c.data[i];
             }
         }
-        Elementwise.tanh(t, from, to);
     }
 
     /** f ← g ⊙ t; f may be t. */
@@ -58,10 +57,11 @@ public record CodePredictor(Weights weights, R032Store c, R032Store gain) {
     /** The guesses for D×N preprocessed examples, K×N. */
     public R032Store predict(R032Store x, Workers workers) {
         R032Store f = R032Store.FACTORY.make(atoms(), x.getColDim());
-        workers.split(x.getColDim(), Packed.TILE_COLUMNS, (from, to) -> {
-            respond(x, f, from, to);
-            amplify(f, f, from, to);
-        });
+        int count = x.getColDim();
+        workers.split(count, Packed.TILE_COLUMNS, (from, to) -> receive(x, f, from, to));
+        // A task of its own, which the compiler turns into vectors whatever stands before and after it.
+        workers.split(count, Packed.TILE_COLUMNS, (from, to) -> Elementwise.tanh(f, from, to));
+        workers.split(count, Packed.TILE_COLUMNS, (from, to) -> amplify(f, f, from, to));
         return f;
     }
 

@@ -2,6 +2,7 @@ package reverie.model.sparse.predictive;
 
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.matrix.AdamMoments;
+import reverie.model.matrix.Elementwise;
 import reverie.model.matrix.Op;
 import reverie.model.matrix.Packed;
 import reverie.model.matrix.Workers;
@@ -29,9 +30,12 @@ final class PredictorDescent {
     private final AdamMoments weightMoments;
     private final AdamMoments biasMoments;
     private final AdamMoments gainMoments;
-    private final Workers.RangeTask guess = this::guess;
+    private final Workers.RangeTask receive = this::receive;
+    private final Workers.RangeTask respond = this::respond;
+    private final Workers.RangeTask amplify = this::amplify;
     private final Workers.RangeTask differ = this::differ;
     private final Workers.RangeTask fill = this::fill;
+    private final Workers.RangeTask derive = this::gradient;
     private final Workers.RangeTask descend = this::descend;
 
     PredictorDescent(CodePredictor predictor, Lasso problem, Workers workers) {
@@ -54,27 +58,38 @@ final class PredictorDescent {
 
     /** f of the problem's examples, K×B. */
     R032Store guess() {
-        workers.split(problem.count(), Packed.TILE_COLUMNS, guess);
+        workers.split(problem.count(), Packed.TILE_COLUMNS, receive);
+        workers.split(problem.count(), Packed.TILE_COLUMNS, respond);
+        workers.split(problem.count(), Packed.TILE_COLUMNS, amplify);
         return f;
     }
 
-    private void guess(int from, int to) {
-        predictor.respond(problem.examples(), t, from, to);
+    private void receive(int from, int to) {
+        predictor.receive(problem.examples(), t, from, to);
+    }
+
+    /** A task of its own, which the compiler turns into vectors whatever stands before and after it. */
+    private void respond(int from, int to) {
+        Elementwise.tanh(t, from, to);
+    }
+
+    private void amplify(int from, int to) {
         predictor.amplify(t, f, from, to);
     }
 
     /** One step towards the problem's codes; {@link #guess()} of the same examples comes first. */
     void step(double rate) {
-        prepare();
+        derive();
         weightMoments.begin(rate);
         biasMoments.begin(rate);
         gainMoments.begin(rate);
         workers.split(predictor.atoms(), Packed.TILE_ROWS, descend);
     }
 
-    private void prepare() {
+    private void derive() {
         workers.split(problem.count(), Packed.TILE_COLUMNS, differ);
         workers.split(predictor.values(), Packed.TILE_ROWS, fill);
+        workers.split(predictor.atoms(), Packed.TILE_ROWS, derive);
     }
 
     private void differ(int from, int to) {
@@ -90,7 +105,6 @@ final class PredictorDescent {
     }
 
     private void descend(int from, int to) {
-        gradient(from, to);
         weightMoments.step(predictor.weights().matrix(), slopes, 0, from, to);
         biasMoments.step(predictor.c(), biasSlopes, 0, from, to);
         gainMoments.step(predictor.gain(), gainSlopes, 0, from, to);
@@ -117,8 +131,7 @@ final class PredictorDescent {
 
     /** The gradient of W, c and g at the problem's codes, each copied. */
     Gradient gradient() {
-        prepare();
-        workers.split(predictor.atoms(), Packed.TILE_ROWS, this::gradient);
+        derive();
         return new Gradient(slopes.data.clone(), biasSlopes.data.clone(), gainSlopes.data.clone());
     }
 
