@@ -1,6 +1,8 @@
 package reverie.model.boltzmann;
 
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.ojalgo.matrix.store.R032Store;
 
 /**
@@ -112,17 +114,23 @@ final class GaussianEnumeration {
         return mass(h) / Math.exp(logZ());
     }
 
-    /** A state of the model. */
-    void draw(SplittableRandom random, float[] v, int offset) {
-        double left = random.nextDouble();
-        int h = 0;
-        while (h < (1 << f) - 1 && left >= p(h)) {
-            left -= p(h);
-            h++;
+    /** Independent states of the model, D×count. */
+    R032Store draw(SplittableRandom random, int count) {
+        double[] masses = IntStream.range(0, 1 << f).mapToDouble(this::mass).toArray();
+        double total = DoubleStream.of(masses).sum();
+        R032Store v = R032Store.FACTORY.make(d, count);
+        for (int n = 0; n < count; n++) {
+            double left = random.nextDouble() * total;
+            int h = 0;
+            while (h < masses.length - 1 && left >= masses[h]) {
+                left -= masses[h];
+                h++;
+            }
+            for (int i = 0; i < d; i++) {
+                v.data[n * d + i] = (float) (mean(i, h) + Math.sqrt(variance(i)) * random.nextGaussian());
+            }
         }
-        for (int i = 0; i < d; i++) {
-            v[offset + i] = (float) (mean(i, h) + Math.sqrt(variance(i)) * random.nextGaussian());
-        }
+        return v;
     }
 
     static R032Store column(double... v) {

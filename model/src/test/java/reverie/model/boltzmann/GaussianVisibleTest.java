@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
@@ -77,12 +78,9 @@ class GaussianVisibleTest {
     void annealingFindsTheExactLogZBothWays() {
         Rbm larger = GaussianEnumeration.random(6, 12, 0.4, false, 9);
         double logZ = ExactPartition.logZ(larger, workers);
-        assertThat(logZ).isCloseTo(new GaussianEnumeration(larger).logZ(), within(1e-4));
-        var random = new java.util.SplittableRandom(2);
-        R032Store examples = R032Store.FACTORY.make(6, 40);
-        for (int n = 0; n < 40; n++) {
-            new GaussianEnumeration(larger).draw(random, examples.data, n * 6);
-        }
+        var enumerated = new GaussianEnumeration(larger);
+        assertThat(logZ).isCloseTo(enumerated.logZ(), within(1e-4));
+        R032Store examples = enumerated.draw(new SplittableRandom(2), 40);
         int forward = 0;
         int reverse = 0;
         for (int seed = 1; seed <= SEEDS; seed++) {
