@@ -3,6 +3,7 @@ package reverie.app.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
@@ -38,6 +39,9 @@ final class ConvolutionOptions {
 
     @Option(names = "--sigma", paramLabel = "S", defaultValue = "1", description = "With gaussian units: their standard deviation, in units of the preprocessed pixels (default ${DEFAULT-VALUE}).")
     double sigma;
+
+    @Option(names = "--border", paramLabel = "N", description = "Pixels at each edge of an image that are given instead of learned (default: none, and with gaussian units a filter's side less one, but at most a quarter of an image).")
+    Optional<Integer> border = Optional.empty();
 
     @Option(names = "--batch", paramLabel = "B", defaultValue = "20", description = "Images in a mini-batch (default ${DEFAULT-VALUE}).")
     int batch;
@@ -89,11 +93,13 @@ final class ConvolutionOptions {
     /** Trains, and saves as a model of that kind. */
     int train(String model, List<Layer> layers, PrintWriter messages) {
         run.check();
-        var input = new Input(ImageUnits.parse(units), Whitening.parse(preprocess), sigma);
-        var settings = new ConvolutionSettings(layers, input, Math.max(1, run.epochs), batch, run.seed);
         var rates = new ConvolutionRates(Schedule.parse("rate", rate), Schedule.parse("momentum", momentum),
                 weightDecay, gibbsSteps, new Sparsity(sparsityTarget, sparsityCost));
         Splits splits = data.splits(run.seed);
+        ImageUnits kind = ImageUnits.parse(units);
+        int given = border.orElseGet(() -> kind.border(layers.getFirst().side(), splits.train().shape()));
+        var input = new Input(kind, Whitening.parse(preprocess), sigma, given);
+        var settings = new ConvolutionSettings(layers, input, Math.max(1, run.epochs), batch, run.seed);
         try (Workers workers = run.threads.workers()) {
             var learner = new ConvolutionLearner(splits, settings, workers);
             SequencedMap<String, Object> hyperparameters = ConvolutionFile.hyperparameters(settings, rates);

@@ -69,6 +69,9 @@ class ConvolutionCommandTest {
         }
         assertThat(folder.resolve("1.safetensors")).hasSameBinaryContentAs(folder.resolve("2.safetensors"));
         assertThat(ModelFile.read(folder.resolve("1.safetensors")).tensors()).containsKeys("mean", "whitener");
+        assertThat(ModelFile.read(folder.resolve("1.safetensors")).provenance().hyperparameters()).containsEntry(
+                "border",
+                3L);
     }
 
     @ParameterizedTest
@@ -76,7 +79,9 @@ class ConvolutionCommandTest {
             "conv-rbm --filters 0; --filters: 0, expected", "conv-rbm --units real; --units: real, expected one of",
             "conv-rbm --pool 0; --pool: 0, expected", "conv-rbm --batch 0; --batch: 0, expected",
             "conv-dbn --filters 3; --filter-size: 7,6, expected 1 of them", "conv-dbn --filters 3,x; --filters: '3,x'",
-            "conv-rbm --units gaussian --sigma 0; --sigma: 0.0, expected"})
+            "conv-rbm --units gaussian --sigma 0; --sigma: 0.0, expected",
+            "conv-rbm --border -1; --border: -1, expected",
+            "conv-rbm --border 4 --filter-size 3; --border: 4, expected one that leaves pixels"})
     void badInputGetsOneLine(String words, String message) {
         Console console = train(words + " --data small-digits", "x.safetensors");
         assertThat(console.exit()).isEqualTo(2);

@@ -27,6 +27,7 @@ final class ContrastiveStep {
     private final ConvolutionShape shape;
     private final Workers workers;
     private final long seed;
+    private final int border;
     private final LayerState data;
     private final LayerState model;
     private final R032Store states;
@@ -53,11 +54,15 @@ final class ContrastiveStep {
     private float rate;
     private float momentum;
 
-    /** @param seed of every draw */
-    ContrastiveStep(ConvolutionalRbm layer, int batch, long seed, Workers workers) {
+    /**
+     * @param border pixels at each edge of an image that the model's own images share with the data
+     * @param seed   of every draw
+     */
+    ContrastiveStep(ConvolutionalRbm layer, int batch, int border, long seed, Workers workers) {
         this.layer = layer;
         this.workers = workers;
         this.seed = seed;
+        this.border = border;
         shape = layer.shape();
         int k = shape.filters();
         data = LayerState.of(shape, batch);
@@ -116,6 +121,7 @@ final class ContrastiveStep {
         for (int t = 1; t <= live.gibbsSteps(); t++) {
             layer.visibleGivenHidden(states, model.patches(), model.v(), from, to);
             layer.sampleVisible(key(t, Purpose.VISIBLE), model.v(), model.v(), from, to);
+            keepBorder(from * shape.channels(), to * shape.channels());
             model.up(layer, from, to);
             if (t < live.gibbsSteps()) {
                 layer.sampleHidden(key(t, Purpose.HIDDEN), model.h(), states, from, to);
@@ -124,6 +130,21 @@ final class ContrastiveStep {
         negative.fill(Op.NONE, model.h(), 0, shape.filters(), first, end);
         sums(model, modelHidden, from, to);
         differences(from, to);
+    }
+
+    /** What is given stays as it is in the data: the outermost pixels of these maps. */
+    private void keepBorder(int fromMap, int toMap) {
+        int width = shape.image().width();
+        int height = shape.image().height();
+        for (int row = fromMap * height; border > 0 && row < toMap * height; row++) {
+            int y = row % height;
+            int start = row * width;
+            boolean whole = y < border || y >= height - border;
+            int length = whole ? width : border;
+            System.arraycopy(data.v().data, start, model.v().data, start, length);
+            int right = start + width - length;
+            System.arraycopy(data.v().data, right, model.v().data, right, length);
+        }
     }
 
     private long key(int gibbsStep, Purpose purpose) {

@@ -100,6 +100,9 @@ public final class ConvolutionFile {
             all.put("preprocess", settings.input().preprocess().toString());
             all.put("sigma", settings.input().sigma());
         }
+        if (settings.input().border() > 0) {
+            all.put("border", settings.input().border());
+        }
         all.put("layer-epochs", settings.layerEpochs());
         all.put("batch", settings.batch());
         all.put("rate", rates.rate().toString());

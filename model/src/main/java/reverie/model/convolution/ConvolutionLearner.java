@@ -65,7 +65,7 @@ public final class ConvolutionLearner implements Learner<ConvolutionRates, Convo
         var bottom = first(0, input.units(), meanOf(data));
         var net = new ConvolutionalNet(List.of(bottom), preprocessing);
         probe = new ConvolutionProbe(net, splits, workers);
-        current = new Running(0, new ContrastiveStep(bottom, batch, seed(0), workers), List.of(), net,
+        current = new Running(0, new ContrastiveStep(bottom, batch, input.border(), seed(0), workers), List.of(), net,
                 probe.chains(net, seed(0)));
         good = current;
     }
@@ -97,7 +97,7 @@ public final class ConvolutionLearner implements Learner<ConvolutionRates, Convo
         ConvolutionalRbm layer = first(index, ImageUnits.BERNOULLI, 0);
         var layers = new ArrayList<>(current.net().layers());
         layers.add(layer);
-        var learning = new ContrastiveStep(layer, batch, seed(index), workers);
+        var learning = new ContrastiveStep(layer, batch, 0, seed(index), workers);
         var below = new ArrayList<FrozenLayer>();
         R032Store above = learning.visible();
         for (ConvolutionalRbm frozen : current.net().layers().reversed()) {

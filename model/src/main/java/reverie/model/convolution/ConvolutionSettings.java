@@ -28,14 +28,18 @@ public record ConvolutionSettings(List<Layer> layers, Input input, int layerEpoc
     /**
      * How images enter the lowest layer.
      *
-     * @param units   what its visible units are
+     * @param units      what its visible units are
      * @param preprocess what is done to images first; nothing where units are binary
-     * @param sigma   standard deviation of a visible unit about its mean, above 0; only of Gaussian units
+     * @param sigma      standard deviation of a visible unit about its mean, above 0; only of Gaussian units
+     * @param border     so many pixels at each edge are given and what is learned is P(the others | these); 0 or more.
+     *                   They lie under fewer places of a filter than the others, and a layer that has to explain them bends
+     *                   its filters' rims to it; under a border as wide as a filter's side, less one, all others lie
+     *                   under as many (Norouzi, Ranjbar and Mori 2009)
      */
-    public record Input(ImageUnits units, Whitening preprocess, double sigma) {
+    public record Input(ImageUnits units, Whitening preprocess, double sigma, int border) {
 
         /** Pixels as they are, taken for probabilities. */
-        public static final Input BINARY = new Input(ImageUnits.BERNOULLI, Whitening.NONE, 1);
+        public static final Input BINARY = new Input(ImageUnits.BERNOULLI, Whitening.NONE, 1, 0);
 
         public Input {
             if (units == ImageUnits.BERNOULLI && preprocess != Whitening.NONE) {
@@ -44,6 +48,9 @@ public record ConvolutionSettings(List<Layer> layers, Input input, int layerEpoc
             }
             if (!(sigma > 0 && Double.isFinite(sigma))) {
                 throw new BadInput("sigma", Double.toString(sigma), "above 0");
+            }
+            if (border < 0) {
+                throw new BadInput("border", Integer.toString(border), "0 or more");
             }
         }
     }
@@ -83,6 +90,10 @@ public record ConvolutionSettings(List<Layer> layers, Input input, int layerEpoc
     /** @throws BadInput where the net cannot learn from these data */
     void check(DataSet data) {
         shape(depth() - 1, data);
+        if (2 * input.border() >= Math.min(data.shape().width(), data.shape().height())) {
+            throw new BadInput("border", Integer.toString(input.border()),
+                    "one that leaves pixels to learn in images of " + data.shape());
+        }
         if (input.units() == ImageUnits.BERNOULLI && !data.kind().isProbability()) {
             throw new BadInput(data.name(), "values of kind " + data.kind(),
                     "values from 0 to 1, or units " + ImageUnits.GAUSSIAN);

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import reverie.model.BadInput;
 import reverie.model.boltzmann.BernoulliUnits;
 import reverie.model.boltzmann.VisibleUnits;
+import reverie.model.data.ImageShape;
 
 /** What the visible units of a convolutional layer are. */
 public enum ImageUnits {
@@ -23,6 +24,17 @@ public enum ImageUnits {
     /** How they answer the hidden ones. */
     VisibleUnits units() {
         return units;
+    }
+
+    /**
+     * How many pixels at each edge had better be given than learned: none of binary images, which mostly end before their
+     * edge, and of others as many as let the rest lie under equally many places of a filter, but at most a quarter.
+     *
+     * @param side  of a filter
+     * @param image its width and height
+     */
+    public int border(int side, ImageShape image) {
+        return this == BERNOULLI ? 0 : Math.min(side - 1, Math.min(image.width(), image.height()) / 4);
     }
 
     /** @throws BadInput where there are none of this name */

@@ -91,7 +91,7 @@ class ConvolutionLearnerTest {
         for (int threads = 1; threads <= 3; threads++) {
             try (Workers workers = Workers.of(threads)) {
                 var learner = new ConvolutionLearner(bars,
-                        twoLayers(new Input(ImageUnits.GAUSSIAN, Whitening.MEAN, 0.5)), workers);
+                        twoLayers(new Input(ImageUnits.GAUSSIAN, Whitening.MEAN, 0.5, 2)), workers);
                 for (int step = 0; step < 16; step++) {
                     learner.learn(step, RATES);
                 }
@@ -219,7 +219,7 @@ class ConvolutionLearnerTest {
     void theFileKeepsTheNet(int depth) {
         try (Workers workers = Workers.of(1)) {
             Splits bars = bars(14, 37);
-            var input = depth == 1 ? Input.BINARY : new Input(ImageUnits.GAUSSIAN, Whitening.ZCA, 0.5);
+            var input = depth == 1 ? Input.BINARY : new Input(ImageUnits.GAUSSIAN, Whitening.ZCA, 0.5, 0);
             ConvolutionSettings settings = depth == 1 ? oneLayer(new Layer(5, 3, 2)) : twoLayers(input);
             var learner = new ConvolutionLearner(bars, settings, workers);
             for (int step = 0; step < 12; step++) {
@@ -244,7 +244,7 @@ class ConvolutionLearnerTest {
         try (Workers workers = Workers.of(1)) {
             assertThatThrownBy(() -> new ConvolutionLearner(bars(4, 5), oneLayer(new Layer(5, 4, 2)), workers))
                     .isInstanceOf(BadInput.class).hasMessageContaining("filter-size: 4 with blocks of 2");
-            assertThatThrownBy(() -> new Input(ImageUnits.BERNOULLI, Whitening.ZCA, 1)).isInstanceOf(BadInput.class)
+            assertThatThrownBy(() -> new Input(ImageUnits.BERNOULLI, Whitening.ZCA, 1, 0)).isInstanceOf(BadInput.class)
                     .hasMessageContaining("preprocess: zca");
             assertThatThrownBy(() -> oneLayer(new Layer(0, 3, 2)).check(bars(6, 5).train()))
                     .isInstanceOf(BadInput.class).hasMessageContaining("filters: 0");
