@@ -118,7 +118,7 @@ final class CompleteCommand implements Callable<Integer> {
     private GreyImage image(SavedModel saved, ModelFile file) {
         GreyImage image = given();
         ImageShape learned = file.provenance().data().shape();
-        ImageShape wanted = learned.pixels() == saved.values() ? learned : ImageShape.ofValues(saved.values());
+        ImageShape wanted = learned.orOfValues(saved.values());
         if (image.shape().equals(wanted)) {
             return image;
         }

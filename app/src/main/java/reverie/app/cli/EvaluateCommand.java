@@ -96,7 +96,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 figures.put("parzenSamples", parzen.samples);
             }
             if (gabor) {
-                putGabor(saved.filters(), set.shape(), figures);
+                putGabor(saved.filters(), set.shape().orOfValues(saved.filters().getRowDim()), figures);
             }
             spec.commandLine().getOut().println(Json.text(figures));
             spec.commandLine().getOut().flush();
@@ -117,9 +117,9 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private static void putGabor(R032Store filters, ImageShape shape, ObjectNode figures) {
-        if (filters.getRowDim() != shape.pixels()) {
-            throw new BadInput("gabor", "filters of " + filters.getRowDim() + " values",
-                    "filters as large as an example, " + shape.pixels() + " values");
+        if (shape.height() == 1) {
+            throw new BadInput("gabor", "filters of " + filters.getRowDim() + " values in a row",
+                    "filters that are images");
         }
         double[] explained = GaborFit.explained(filters, shape);
         figures.put("gaborShare", Arrays.stream(explained).filter(it -> it > GaborFit.LIKE).count()

@@ -109,8 +109,7 @@ final class ImagesOut {
     }
 
     private static ImageShape shape(R032Store images, Provenance provenance) {
-        ImageShape shape = provenance.data().shape();
-        return shape.pixels() == images.getRowDim() ? shape : ImageShape.ofValues(images.getRowDim());
+        return provenance.data().shape().orOfValues(images.getRowDim());
     }
 
     private static int factor(ImageShape shape) {

@@ -69,6 +69,9 @@ class ConvolutionCommandTest {
         }
         assertThat(folder.resolve("1.safetensors")).hasSameBinaryContentAs(folder.resolve("2.safetensors"));
         assertThat(ModelFile.read(folder.resolve("1.safetensors")).tensors()).containsKeys("mean", "whitener");
+        Console figures = Console.run("evaluate", file("1.safetensors"), "--data", "natural-images", "--patch", "12",
+                "--patches", "100", "--gabor");
+        assertThat(figures.out()).contains("\"gaborShare\"");
         assertThat(ModelFile.read(folder.resolve("1.safetensors")).provenance().hyperparameters()).containsEntry(
                 "border",
                 3L);

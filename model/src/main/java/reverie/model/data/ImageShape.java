@@ -27,6 +27,11 @@ public record ImageShape(int width, int height) {
         return (long) side * side == values ? new ImageShape(side, side) : new ImageShape(values, 1);
     }
 
+    /** This shape where it has so many values, else that of {@link #ofValues}: of filters smaller than an example, say. */
+    public ImageShape orOfValues(int values) {
+        return values == pixels() ? this : ofValues(values);
+    }
+
     /** Values of one example. */
     public int pixels() {
         return width * height;
