@@ -43,11 +43,7 @@ final class Companions {
      * @throws BadInput if there are none, or of several sets
      */
     static Path imagesIn(Path folder) throws IOException {
-        SortedMap<String, Path> images = new TreeMap<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            files.filter(it -> name(it).matches(".*images.*idx3.*") && Files.isRegularFile(it)).sorted()
-                    .forEach(it -> images.putIfAbsent(plain(name(it)), it));
-        }
+        SortedMap<String, Path> images = allImagesIn(folder);
         List<String> names = images.keySet().stream().filter(it -> !isTestAmong(images, it)).toList();
         if (names.size() != 1) {
             throw new BadInput(folder.toString(),
@@ -56,6 +52,20 @@ final class Companions {
                     names.isEmpty() ? EXPECTED : "one of them by name");
         }
         return Objects.requireNonNull(images.get(names.getFirst()));
+    }
+
+    /** Whether a folder has any IDX images. */
+    static boolean holdsImages(Path folder) throws IOException {
+        return !allImagesIn(folder).isEmpty();
+    }
+
+    private static SortedMap<String, Path> allImagesIn(Path folder) throws IOException {
+        SortedMap<String, Path> images = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            files.filter(it -> name(it).matches(".*images.*idx3.*") && Files.isRegularFile(it)).sorted()
+                    .forEach(it -> images.putIfAbsent(plain(name(it)), it));
+        }
+        return images;
     }
 
     private static boolean isTestAmong(SortedMap<String, Path> images, String name) {

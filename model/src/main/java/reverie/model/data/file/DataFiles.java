@@ -33,12 +33,22 @@ public final class DataFiles {
         if (!Files.isDirectory(path)) {
             return open(path, title(path));
         }
+        return open(listing(path, Companions::imagesIn), title(path));
+    }
+
+    /** Looks into a folder. */
+    @FunctionalInterface
+    private interface Listing<T> {
+        T of(Path folder) throws IOException;
+    }
+
+    private static <T> T listing(Path folder, Listing<T> listing) {
         try {
-            return open(Companions.imagesIn(path), title(path));
+            return listing.of(folder);
         } catch (UncheckedIOException e) {
-            throw ByteSource.unreadable(path.toString(), Objects.requireNonNull(e.getCause()));
+            throw ByteSource.unreadable(folder.toString(), Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
-            throw ByteSource.unreadable(path.toString(), e);
+            throw ByteSource.unreadable(folder.toString(), e);
         }
     }
 
@@ -81,8 +91,17 @@ public final class DataFiles {
         return labels.map(it -> examples.withLabels(Labels.numbered(it, names))).orElse(examples);
     }
 
+    /**
+     * Whether a folder holds IDX images under the usual names, of one set or of several.
+     *
+     * @throws BadInput if it cannot be read
+     */
+    public static boolean isIdxFolder(Path folder) {
+        return listing(folder, Companions::holdsImages);
+    }
+
     /** What people call a file: its name without folders and endings. */
-    private static String title(Path path) {
+    public static String title(Path path) {
         Path name = path.toAbsolutePath().normalize().getFileName();
         return name == null ? path.toString()
                 : name.toString().replaceFirst("\\.gz$", "").replaceFirst("(?<=.)\\.(npy|idx)$", "");
