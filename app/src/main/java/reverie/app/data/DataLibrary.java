@@ -54,7 +54,7 @@ public final class DataLibrary {
     }
 
     /**
-     * @param nameOrPath a bundled set's name, or a path
+     * @param nameOrPath a bundled set's name, or a path, which with {@code :NAME} behind it is a variable of a MATLAB file
      * @throws BadInput where it is neither, or what it names cannot be used
      */
     public static Splits open(String nameOrPath) {
@@ -95,7 +95,7 @@ public final class DataLibrary {
 
     private static DataSource find(String nameOrPath) {
         return SampleData.named(nameOrPath).map(DataLibrary::bundled)
-                .or(() -> existing(nameOrPath).map(DataLibrary::brought))
+                .or(() -> existing(nameOrPath).map(DataLibrary::brought)).or(() -> variable(nameOrPath))
                 .orElseThrow(() -> new BadInput(nameOrPath.isBlank() ? "data" : nameOrPath,
                         "neither a bundled data set nor a file or folder",
                         "one of " + labelledImages().stream().map(LabelledImages::name)
@@ -112,6 +112,13 @@ public final class DataLibrary {
     private static DataSource brought(Path path) {
         boolean ofPictures = Files.isDirectory(path) ? !DataFiles.isIdxFolder(path) : PictureFile.isPicture(path);
         return ofPictures ? new PictureFolder(path, DataFiles.title(path)) : () -> DataFiles.open(path);
+    }
+
+    /** A variable of a MATLAB file, as in {@code faces.mat:X}. */
+    private static Optional<DataSource> variable(String name) {
+        int colon = name.lastIndexOf(':');
+        return existing(name.substring(0, Math.max(0, colon))).filter(Files::isRegularFile)
+                .map(file -> () -> DataFiles.open(file, name.substring(colon + 1)));
     }
 
     private static Optional<Path> existing(String name) {

@@ -11,7 +11,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import reverie.model.BadInput;
 
-/** Finds by their names the IDX files that belong together, as {@code t10k-labels-idx1-ubyte.gz} belongs to others. */
+/**
+ * Finds by their names the files that belong together, as {@code t10k-labels-idx1-ubyte.gz} or {@code mnist_test.csv} belong to
+ * others.
+ */
 final class Companions {
 
     private static final String PACKED = ".gz";
@@ -30,10 +33,10 @@ final class Companions {
                 : Optional.empty();
     }
 
-    /** The test images that go with some images to learn from. */
+    /** The examples to test on that go with some to learn from. */
     static Optional<Path> test(Path train) {
         String name = name(train);
-        return !name.contains(TRAIN) || !name.contains("images") ? Optional.empty()
+        return !name.contains(TRAIN) ? Optional.empty()
                 : TEST.stream().flatMap(it -> beside(train, name.replace(TRAIN, it)).stream()).findFirst();
     }
 
