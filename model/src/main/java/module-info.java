@@ -6,6 +6,8 @@ import org.jspecify.annotations.NullMarked;
     requires transitive ojalgo;
     requires jdk.incubator.vector;
     requires com.fasterxml.jackson.databind;
+    requires de.siegmar.fastcsv;
+    requires us.hebi.matlab.mat.mfl.core;
 
     exports reverie.model;
     exports reverie.model.data;

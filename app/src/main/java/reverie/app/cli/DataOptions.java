@@ -24,7 +24,7 @@ final class DataOptions {
         }
     }
 
-    @Option(names = "--data", required = true, paramLabel = "NAME|FILE", description = "A bundled data set (see `reverie data list`), a file, or a folder with the usual MNIST names.")
+    @Option(names = "--data", required = true, paramLabel = "NAME|FILE", description = "A bundled data set (see `reverie data list`), a file (IDX, NumPy, MATLAB, CSV, a picture), or a folder of pictures or with the usual MNIST names.")
     String data = "";
 
     @Option(names = "--examples", paramLabel = "N", description = "Use the first N examples only.")

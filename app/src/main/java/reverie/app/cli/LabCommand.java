@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
 import reverie.app.data.DataLibrary;
 import reverie.app.experiment.Experiment;
 import reverie.app.experiment.Start;
+import reverie.app.shell.FilePicker;
 import reverie.app.shell.Lab;
 import reverie.app.shell.LabThreads;
 import reverie.app.shell.LabWindow;
@@ -41,7 +42,7 @@ final class LabCommand implements Callable<Integer> {
                     closed.countDown();
                 }
             });
-            new LabWindow(threads).show(stage, chosen, Start.of(chosen));
+            new LabWindow(threads, FilePicker.OF_THE_SYSTEM).show(stage, chosen, Start.of(chosen));
         });
         closed.await();
         return 0;

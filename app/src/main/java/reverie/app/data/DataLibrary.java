@@ -1,7 +1,5 @@
 package reverie.app.data;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -10,13 +8,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import reverie.model.BadInput;
-import reverie.model.data.DataSet;
 import reverie.model.data.GreyImage;
-import reverie.model.data.Labels;
+import reverie.model.data.GreyImages;
 import reverie.model.data.Patches;
 import reverie.model.data.Splits;
 import reverie.model.data.file.DataFiles;
-import reverie.model.data.file.IdxFile;
 import reverie.sampledata.LabelledImages;
 import reverie.sampledata.Photographs;
 import reverie.sampledata.SampleData;
@@ -24,6 +20,9 @@ import reverie.sampledata.SampleSet;
 
 /** Opens data by the name of a bundled set or by the path of the user's own file or folder. */
 public final class DataLibrary {
+
+    /** A line does not get longer. */
+    private static final int MOST_NAMES = 20;
 
     private DataLibrary() {
     }
@@ -42,44 +41,34 @@ public final class DataLibrary {
             }
 
             @Override
-            public List<GreyImage> images(String name) {
-                return photographs(name).map(it -> new PhotographFiles(it).images())
-                        .orElseGet(() -> Library.super.images(name));
+            public GreyImages images(String name) {
+                return find(name).images();
             }
         };
     }
 
     /** The bundled sets whose examples are whole images, ready to learn from. */
-    public static List<LabelledImages> labelledImages() {
+    static List<LabelledImages> labelledImages() {
         return SampleData.all().stream().filter(LabelledImages.class::isInstance).map(LabelledImages.class::cast)
                 .toList();
     }
 
     /**
-     * @param nameOrPath a bundled set's name, or a path
+     * @param nameOrPath a bundled set's name, or a path, which with {@code :NAME} behind it is a variable of a MATLAB file
      * @throws BadInput where it is neither, or what it names cannot be used
      */
     public static Splits open(String nameOrPath) {
-        Optional<SampleSet> bundled = SampleData.named(nameOrPath);
-        if (bundled.isPresent()) {
-            return switch (bundled.get()) {
-                case LabelledImages images -> open(images);
-                case Photographs photographs -> throw new BadInput(photographs.name(), "photographs of several sizes",
-                        "images of one size (" + names() + "), or patches of them");
-            };
-        }
-        return openFile(nameOrPath);
+        return find(nameOrPath).open();
     }
 
     /**
-     * Patches cut from the images of a set, whose photographs may have several sizes.
+     * Patches cut from the images of a set, which may be photographs of several sizes.
      *
      * @param nameOrPath a bundled set's name, or a path
      * @throws BadInput as in {@link #open(String)}, and where a patch is larger than an image
      */
     public static Splits open(String nameOrPath, Patches patches) {
-        return photographs(nameOrPath).map(it -> new PhotographFiles(it).cut(patches))
-                .orElseGet(() -> patches.of(open(nameOrPath)));
+        return find(nameOrPath).open(patches);
     }
 
     /**
@@ -90,27 +79,46 @@ public final class DataLibrary {
      * @throws BadInput as in {@link #open(String)}, and where there is no such image
      */
     public static GreyImage image(String nameOrPath, String which) {
-        Optional<Photographs> photographs = photographs(nameOrPath);
-        if (photographs.isPresent()) {
-            List<GreyImage> images = new PhotographFiles(photographs.get()).images();
-            return images.stream().filter(it -> it.name().equals(which)).findFirst()
-                    .orElseThrow(() -> new BadInput("image", which, "one of "
-                            + images.stream().map(GreyImage::name).collect(Collectors.joining(", "))));
-        }
-        DataSet all = open(nameOrPath).train();
-        return IntStream.range(0, all.size()).filter(n -> Integer.toString(n).equals(which)).boxed().findFirst()
-                .map(n -> GreyImage.of(all, n))
-                .orElseThrow(() -> new BadInput("image", which, "a number from 0 to " + (all.size() - 1)));
+        GreyImages images = find(nameOrPath).images();
+        return IntStream.range(0, images.count())
+                .filter(n -> images.name(n).equals(which) || Integer.toString(n).equals(which)).mapToObj(images::image)
+                .findFirst().orElseThrow(() -> new BadInput("image", which, choice(images)));
     }
 
-    private static Optional<Photographs> photographs(String name) {
-        return SampleData.named(name).filter(Photographs.class::isInstance).map(Photographs.class::cast);
+    private static String choice(GreyImages images) {
+        List<String> names = IntStream.range(0, images.count()).mapToObj(images::name).distinct().limit(MOST_NAMES + 1)
+                .toList();
+        String numbers = "a number from 0 to " + (images.count() - 1);
+        return names.size() < images.count() || names.size() > MOST_NAMES ? numbers
+                : numbers + ", or one of " + String.join(", ", names);
     }
 
-    private static Splits openFile(String nameOrPath) {
-        return existing(nameOrPath).map(DataFiles::open).orElseThrow(() -> new BadInput(
-                nameOrPath.isBlank() ? "data" : nameOrPath, "neither a bundled data set nor a file or folder",
-                "one of " + names() + ", or a path that exists"));
+    private static DataSource find(String nameOrPath) {
+        return SampleData.named(nameOrPath).map(DataLibrary::bundled)
+                .or(() -> existing(nameOrPath).map(DataLibrary::brought)).or(() -> variable(nameOrPath))
+                .orElseThrow(() -> new BadInput(nameOrPath.isBlank() ? "data" : nameOrPath,
+                        "neither a bundled data set nor a file or folder",
+                        "one of " + labelledImages().stream().map(LabelledImages::name)
+                                .collect(Collectors.joining(", ")) + ", or a path that exists"));
+    }
+
+    private static DataSource bundled(SampleSet set) {
+        return switch (set) {
+            case LabelledImages images -> new BundledImages(images);
+            case Photographs photographs -> new PhotographFiles(photographs);
+        };
+    }
+
+    private static DataSource brought(Path path) {
+        boolean ofPictures = Files.isDirectory(path) ? !DataFiles.isIdxFolder(path) : PictureFile.isPicture(path);
+        return ofPictures ? new PictureFolder(path, DataFiles.title(path)) : () -> DataFiles.open(path);
+    }
+
+    /** A variable of a MATLAB file, as in {@code faces.mat:X}. */
+    private static Optional<DataSource> variable(String name) {
+        int colon = name.lastIndexOf(':');
+        return existing(name.substring(0, Math.max(0, colon))).filter(Files::isRegularFile)
+                .map(file -> () -> DataFiles.open(file, name.substring(colon + 1)));
     }
 
     private static Optional<Path> existing(String name) {
@@ -119,25 +127,5 @@ public final class DataLibrary {
         } catch (InvalidPathException cannotExist) {
             return Optional.empty();
         }
-    }
-
-    /** Both parts of a bundled set, with its labels. */
-    public static Splits open(LabelledImages set) {
-        return new Splits(part(set, set.train(), set.name()),
-                set.test().map(test -> part(set, test, set.name() + " (test)")));
-    }
-
-    private static DataSet part(LabelledImages set, LabelledImages.Part part, String name) {
-        try {
-            int[] labels = IdxFile.labels(name, part.labels().open());
-            return IdxFile.images(name, part.images().open(), set.maxValue())
-                    .withLabels(new Labels(labels, set.classNames()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String names() {
-        return labelledImages().stream().map(LabelledImages::name).collect(Collectors.joining(", "));
     }
 }

@@ -1,9 +1,6 @@
 package reverie.app.data;
 
-import java.util.List;
-import java.util.stream.IntStream;
-import reverie.model.data.DataSet;
-import reverie.model.data.GreyImage;
+import reverie.model.data.GreyImages;
 import reverie.model.data.Patches;
 import reverie.model.data.Splits;
 
@@ -28,12 +25,11 @@ public interface Library {
     }
 
     /**
-     * The images themselves, at least one; of examples, those to learn from.
+     * The images themselves; of examples, those to learn from.
      *
      * @throws reverie.model.BadInput as in {@link #open(String)}
      */
-    default List<GreyImage> images(String name) {
-        DataSet all = open(name).train();
-        return IntStream.range(0, all.size()).mapToObj(n -> GreyImage.of(all, n)).toList();
+    default GreyImages images(String name) {
+        return GreyImages.of(open(name).train());
     }
 }

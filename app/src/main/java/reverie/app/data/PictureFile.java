@@ -2,13 +2,11 @@ package reverie.app.data;
 
 import java.awt.Image;
 import java.awt.image.BufferedImage;
-import java.awt.image.Raster;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
-import org.jspecify.annotations.Nullable;
 import reverie.model.BadInput;
 import reverie.model.data.GreyImage;
 import reverie.model.data.ImageShape;
@@ -16,63 +14,58 @@ import reverie.model.data.ImageShape;
 /** A picture that a person brings, as grey values from 0 to 1. */
 public final class PictureFile {
 
-    private static final String EXPECTED = "a PNG, JPEG, GIF or BMP file";
     private static final int GREATEST = 255;
-    /** Luma of red, green and blue (ITU-R BT.709), as of the bundled photographs. */
-    private static final double[] LUMA = {0.2126, 0.7152, 0.0722};
 
     private PictureFile() {
     }
 
     /**
      * @param path a PNG, JPEG, GIF or BMP file
-     * @throws BadInput where it cannot be read, or is no such picture
+     * @throws BadInput where it cannot be read, is no such picture, or is damaged
      */
     public static GreyImage read(Path path) {
         String name = String.valueOf(path.getFileName());
         if (!Files.isRegularFile(path)) {
-            throw new BadInput(path.toString(), "no such file", EXPECTED);
+            throw new BadInput(path.toString(), "no such file", EncodedPicture.FORMATS);
         }
-        try (InputStream in = Files.newInputStream(path)) {
-            return decode(name, in);
+        return new EncodedPicture(name, bytes(path, name)).decode();
+    }
+
+    /**
+     * Whether a file begins as a picture does.
+     *
+     * @throws BadInput where it cannot be read
+     */
+    static boolean isPicture(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return EncodedPicture.begins(in.readNBytes(EncodedPicture.HEAD));
         } catch (IOException e) {
-            throw new BadInput(name, "could not be read (" + e.getMessage() + ")", EXPECTED, e);
+            throw unreadable(file.toString(), e);
         }
     }
 
-    /** @throws BadInput where it is no such picture */
-    static GreyImage decode(String name, InputStream in) throws IOException {
-        @Nullable
-        BufferedImage image = ImageIO.read(in);
-        if (image == null) {
-            throw new BadInput(name, "not a picture", EXPECTED);
-        }
-        return grey(name, image);
-    }
-
-    /** Grey pictures by the raster: {@code getRGB} would take the samples for linear and brighten them. */
-    private static GreyImage grey(String name, BufferedImage image) {
-        Raster raster = image.getRaster();
-        int width = raster.getWidth();
-        int height = raster.getHeight();
-        float[] values = new float[width * height];
-        if (raster.getNumBands() <= 2 && image.getColorModel().getNumColorComponents() == 1) {
-            raster.getSamples(0, 0, width, height, 0, values);
-            float most = (1 << image.getColorModel().getComponentSize(0)) - 1;
-            for (int i = 0; i < values.length; i++) {
-                values[i] /= most;
+    /**
+     * All bytes of a file.
+     *
+     * @param name what messages call it
+     * @throws BadInput where it cannot be read, or memory cannot hold it
+     */
+    static byte[] bytes(Path file, String name) {
+        try {
+            long memory = Runtime.getRuntime().maxMemory();
+            if (Files.size(file) > Math.min(memory / 4, Integer.MAX_VALUE - 8)) {
+                throw new BadInput(name, Files.size(file) + " bytes", "a picture that fits into memory");
             }
-        } else {
-            for (int i = 0; i < values.length; i++) {
-                values[i] = luma(image.getRGB(i % width, i / width));
-            }
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw unreadable(name, e);
         }
-        return GreyImage.of(name, new ImageShape(width, height), values);
     }
 
-    private static float luma(int rgb) {
-        double sum = LUMA[0] * (rgb >> 16 & GREATEST) + LUMA[1] * (rgb >> 8 & GREATEST) + LUMA[2] * (rgb & GREATEST);
-        return (float) (sum / GREATEST);
+    /** What is said of a file or folder that the machine does not give away. */
+    static BadInput unreadable(String name, IOException e) {
+        String reason = e instanceof AccessDeniedException ? "access denied" : String.valueOf(e.getMessage());
+        return new BadInput(name, "could not be read (" + reason + ")", EncodedPicture.FORMATS, e);
     }
 
     /** The image in another size, each pixel the mean of what it covers; 256 levels are left. */

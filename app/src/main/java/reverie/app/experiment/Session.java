@@ -41,6 +41,7 @@ public final class Session<P, S> implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>(this, "activity",
             Activity.LOADING);
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
+    private final ReadOnlyStringWrapper complaint = new ReadOnlyStringWrapper(this, "complaint", "");
     private final ReadOnlyBooleanWrapper restartPending = new ReadOnlyBooleanWrapper(this, "restartPending");
     private final ReadOnlyObjectWrapper<Optional<Run<P, S>>> run = new ReadOnlyObjectWrapper<>(this, "run",
             Optional.empty());
@@ -51,6 +52,10 @@ public final class Session<P, S> implements AutoCloseable {
     private volatile long newestOrder;
     private boolean meantToRun;
     private Optional<Throwable> failure = Optional.empty();
+    private Optional<Kept> kept = Optional.empty();
+
+    /** What is gone back to where other data cannot be used: the present run with its data. */
+    private record Kept(String data, boolean running) {}
 
     /** What came of preparing a run. */
     private sealed interface Arrival<P, S> {
@@ -146,12 +151,25 @@ public final class Session<P, S> implements AutoCloseable {
         begin(true);
     }
 
-    /** Begins again with other data, and runs. */
+    /**
+     * Begins again with other data, and runs. The present run is held still until it is known that they can be learned from;
+     * where they cannot, {@link #complaintProperty} says why, and it goes on.
+     */
     public void choose(String otherData) {
-        if (!otherData.equals(data.get())) {
-            data.set(otherData);
-            begin(true);
+        if (otherData.equals(data.get())) {
+            return;
         }
+        if (activity.get() != Activity.LOADING) {
+            kept = run.get().map(_ -> new Kept(data.get(), runs()));
+        }
+        kept.flatMap(_ -> run.get()).ifPresent(it -> it.training().pause());
+        data.set(otherData);
+        load(true);
+    }
+
+    /** Forgets why other data could not be used. */
+    public void dismissComplaint() {
+        complaint.set("");
     }
 
     /** Goes back to the last state that could be trusted, and pauses. */
@@ -171,10 +189,16 @@ public final class Session<P, S> implements AutoCloseable {
     }
 
     private void begin(boolean running) {
-        meantToRun = running;
+        kept = Optional.empty();
         run.get().ifPresent(it -> it.training().stop());
+        load(running);
+    }
+
+    private void load(boolean running) {
+        meantToRun = running;
         activity.set(Activity.LOADING);
         trouble.set("");
+        complaint.set("");
         failure = Optional.empty();
         long order = newestOrder + 1;
         newestOrder = order;
@@ -201,6 +225,10 @@ public final class Session<P, S> implements AutoCloseable {
 
     private void adopt(Arrival<P, S> arrived) {
         switch (arrived) {
+            case Arrival.Refused<P, S>(_, var why) when kept.isPresent() -> {
+                complaint.set(String.valueOf(why.getMessage()));
+                goBack(kept.get());
+            }
             case Arrival.Refused<P, S>(_, var why) -> {
                 run.set(Optional.empty());
                 failure = Optional.of(why);
@@ -208,7 +236,9 @@ public final class Session<P, S> implements AutoCloseable {
                 activity.set(Activity.FAILED);
             }
             case Arrival.Ready<P, S>(_, var fresh) -> {
+                kept = Optional.empty();
                 changes.clear();
+                run.get().ifPresent(it -> it.training().stop());
                 run.set(Optional.of(fresh));
                 activity.set(Activity.PAUSED);
                 Training<P, S> training = fresh.training();
@@ -223,10 +253,27 @@ public final class Session<P, S> implements AutoCloseable {
         }
     }
 
+    /** The run that was held still goes on. */
+    private void goBack(Kept before) {
+        kept = Optional.empty();
+        data.set(before.data());
+        meantToRun = before.running();
+        run.get().ifPresent(it -> {
+            show(it.training().latest());
+            it.training().change(live(settings.get()));
+            if (meantToRun) {
+                it.training().run();
+            }
+        });
+    }
+
     private void follow(Progress<S> latest) {
-        if (progress.get().orElse(null) == latest || latest.phase() == Phase.STOPPED) {
-            return;
+        if (progress.get().orElse(null) != latest && latest.phase() != Phase.STOPPED) {
+            show(latest);
         }
+    }
+
+    private void show(Progress<S> latest) {
         progress.set(Optional.of(latest));
         trouble.set(latest.trouble().orElse(""));
         activity.set(switch (latest.phase()) {
@@ -288,6 +335,11 @@ public final class Session<P, S> implements AutoCloseable {
     /** Why it diverged or failed, in plain words; empty otherwise. */
     public ReadOnlyStringProperty troubleProperty() {
         return trouble.getReadOnlyProperty();
+    }
+
+    /** Why the data that were chosen last could not be used, in one line; empty otherwise. */
+    public ReadOnlyStringProperty complaintProperty() {
+        return complaint.getReadOnlyProperty();
     }
 
     /** What kept the run from beginning. */

@@ -26,13 +26,13 @@ final class DataFacts extends VBox {
     }
 
     void follow(Session<?, ?> session) {
-        session.runProperty().addListener((_, _, run) -> run.ifPresent(it -> show(it.data())));
-        session.runProperty().get().ifPresent(it -> show(it.data()));
+        session.runProperty().addListener((_, _, run) -> run.ifPresent(it -> show(it.name(), it.data())));
+        session.runProperty().get().ifPresent(it -> show(it.name(), it.data()));
     }
 
-    private void show(Splits data) {
+    private void show(String source, Splits data) {
         DataSet train = data.train();
-        Optional<SampleSet> bundled = SampleData.named(train.name());
+        Optional<SampleSet> bundled = SampleData.named(source);
         name.setText("Data: " + train.name());
         facts.setText(bundled.map(SampleSet::description).map(it -> it + "\n").orElse("")
                 + Numbers.grouped(train.size()) + " to learn from\n"

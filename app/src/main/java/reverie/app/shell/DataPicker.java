@@ -1,5 +1,8 @@
 package reverie.app.shell;
 
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
@@ -7,25 +10,66 @@ import org.jspecify.annotations.Nullable;
 import reverie.app.experiment.Experiment;
 import reverie.app.experiment.Session;
 
-/** Chooses the data; choosing begins a new run. */
+/** Chooses the data, of those that are bundled or of one's own; choosing begins a new run. */
 final class DataPicker extends ComboBox<String> {
 
-    DataPicker(Experiment experiment, Session<?, ?> session) {
+    /** The last two of the list, which are no data. */
+    static final String OPEN_FILE = "Open a file…";
+    static final String OPEN_FOLDER = "Open a folder…";
+
+    private final Session<?, ?> session;
+    private final FilePicker files;
+
+    DataPicker(Experiment experiment, Session<?, ?> session, FilePicker files) {
+        this.session = session;
+        this.files = files;
         setId("data");
         getStyleClass().add("data-picker");
         getItems().addAll(experiment.dataSets());
-        String given = session.dataProperty().get();
-        if (!getItems().contains(given)) {
-            getItems().add(given);
-        }
-        setValue(given);
-        setTooltip(new Tooltip("The examples that the model learns from; choosing others begins a new run"));
+        getItems().addAll(OPEN_FILE, OPEN_FOLDER);
+        show(session.dataProperty().get());
+        setTooltip(new Tooltip(
+                "The examples that the model learns from; choosing others begins a new run. A file or folder of"
+                        + " your own: IDX, NumPy, MATLAB, CSV, or pictures"));
         setAccessibleText("Data");
         setMinWidth(USE_PREF_SIZE);
         setFocusTraversable(false);
+        setCellFactory(_ -> new Entry());
         setButtonCell(new Chosen());
-        session.dataProperty().addListener((_, _, name) -> setValue(name));
-        valueProperty().addListener((_, _, name) -> session.choose(name));
+        session.dataProperty().addListener((_, _, name) -> show(name));
+        valueProperty().addListener((_, _, chosen) -> choose(chosen));
+    }
+
+    /** Data that are not in the list come into it, before what opens others. */
+    private void show(String name) {
+        if (!getItems().contains(name)) {
+            getItems().add(getItems().size() - 2, name);
+        }
+        setValue(name);
+    }
+
+    private void choose(@Nullable String chosen) {
+        if (OPEN_FILE.equals(chosen) || OPEN_FOLDER.equals(chosen)) {
+            // The list must be done with its choice before it is given another.
+            Platform.runLater(() -> {
+                setValue(session.dataProperty().get());
+                open(OPEN_FOLDER.equals(chosen)).map(Path::toString).ifPresent(session::choose);
+            });
+        } else if (chosen != null) {
+            session.choose(chosen);
+        }
+    }
+
+    private Optional<Path> open(boolean folder) {
+        return folder ? files.folder(getScene().getWindow()) : files.file(getScene().getWindow());
+    }
+
+    private static final class Entry extends ListCell<String> {
+        @Override
+        protected void updateItem(@Nullable String name, boolean empty) {
+            super.updateItem(name, empty);
+            setText(empty || name == null ? null : DataTitle.of(name));
+        }
     }
 
     /** Says what kind of choice it is. */
@@ -33,7 +77,7 @@ final class DataPicker extends ComboBox<String> {
         @Override
         protected void updateItem(@Nullable String name, boolean empty) {
             super.updateItem(name, empty);
-            setText(empty || name == null ? null : "Data: " + name);
+            setText(empty || name == null ? null : "Data: " + DataTitle.of(name));
         }
     }
 }

@@ -68,7 +68,7 @@ final class ExperimentList extends VBox {
         entries.forEach((each, entry) -> entry.setSelected(each.id().equals(experiment.id())));
         entries.forEach((each, entry) -> {
             if (each.id().equals(experiment.id())) {
-                entry.data.textProperty().bind(session.dataProperty());
+                entry.data.textProperty().bind(session.dataProperty().map(DataTitle::of));
             }
         });
         facts.follow(session);

@@ -24,6 +24,7 @@ public final class Lab implements AutoCloseable {
 
     private final List<Experiment> experiments;
     private final Equipment equipment;
+    private final FilePicker files;
     private final BorderPane root = new BorderPane();
     private final Scene scene;
     private final ExperimentList list;
@@ -34,12 +35,14 @@ public final class Lab implements AutoCloseable {
     /**
      * An empty lab.
      *
+     * @param files  where people choose data of their own
      * @param width  of the scene
      * @param height of the scene
      */
-    public Lab(Equipment equipment, double width, double height) {
+    public Lab(Equipment equipment, FilePicker files, double width, double height) {
         Fonts.load();
         this.equipment = equipment;
+        this.files = files;
         experiments = experiments();
         list = new ExperimentList(experiments, experiment -> open(experiment, Start.of(experiment)));
         root.getStyleClass().add("lab");
@@ -74,8 +77,9 @@ public final class Lab implements AutoCloseable {
         clock = experiment.clock();
         opened.session().paceProperty().set(clock.usualPace());
         room = Optional.of(opened);
-        root.setTop(new TopBar(experiment, opened.session(), theme));
-        var centre = new VBox(new TroubleBanner(opened.session()), opened.node());
+        root.setTop(new TopBar(experiment, opened.session(), theme, files));
+        var centre = new VBox(new TroubleBanner(opened.session()), new ComplaintBanner(opened.session()),
+                opened.node());
         VBox.setVgrow(opened.node(), Priority.ALWAYS);
         centre.getStyleClass().add("centre");
         root.setCenter(centre);

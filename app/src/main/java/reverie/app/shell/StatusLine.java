@@ -67,7 +67,7 @@ final class StatusLine extends HBox {
 
     private void showPosition() {
         position.setText(switch (session.activityProperty().get()) {
-            case LOADING -> "loading " + session.dataProperty().get();
+            case LOADING -> "loading " + DataTitle.of(session.dataProperty().get());
             case FAILED -> "stopped";
             case PAUSED, RUNNING, DIVERGED -> session.progressProperty().get().map(clock::position).orElse("");
         });

@@ -21,7 +21,7 @@ final class TopBar extends HBox {
 
     private final Session<?, ?> session;
 
-    TopBar(Experiment experiment, Session<?, ?> session, ObjectProperty<Theme> theme) {
+    TopBar(Experiment experiment, Session<?, ?> session, ObjectProperty<Theme> theme, FilePicker files) {
         this.session = session;
         getStyleClass().add("top-bar");
         var name = new Label("Reverie");
@@ -29,7 +29,7 @@ final class TopBar extends HBox {
         name.setMinWidth(USE_PREF_SIZE);
         var title = new Label(experiment.title());
         title.getStyleClass().add("experiment-title");
-        var before = new HBox(name, title, new DataPicker(experiment, session));
+        var before = new HBox(name, title, new DataPicker(experiment, session, files));
         before.getStyleClass().add("bar-group");
         var transport = new HBox(reset(), step(), runOrPause(),
                 new PaceControl(experiment.clock(), session.paceProperty()));

@@ -1,43 +1,41 @@
 package reverie.app.shell;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import reverie.app.experiment.Activity;
 import reverie.app.experiment.Session;
-import reverie.app.panel.Icon;
 
 /** Says in plain words that learning ran away or could not begin, and offers the way back. */
-final class TroubleBanner extends HBox {
+final class TroubleBanner extends Banner {
 
     TroubleBanner(Session<?, ?> session) {
-        getStyleClass().add("trouble");
-        var diverged = session.activityProperty().isEqualTo(Activity.DIVERGED);
-        var failed = session.activityProperty().isEqualTo(Activity.FAILED);
+        super(title(session), session.troubleProperty(), back(session),
+                is(session, Activity.DIVERGED).or(is(session, Activity.FAILED)));
+    }
+
+    private static BooleanBinding is(Session<?, ?> session, Activity activity) {
+        return session.activityProperty().isEqualTo(activity);
+    }
+
+    private static Label title(Session<?, ?> session) {
         var title = new Label();
-        title.getStyleClass().add("trouble-title");
-        title.textProperty().bind(Bindings.when(diverged).then("Learning ran away").otherwise("This run cannot go on"));
-        var why = new Label();
-        why.setWrapText(true);
-        why.textProperty().bind(session.troubleProperty());
-        var words = new VBox(title, why);
-        HBox.setHgrow(words, Priority.ALWAYS);
+        title.textProperty().bind(Bindings.when(is(session, Activity.DIVERGED)).then("Learning ran away")
+                .otherwise("This run cannot go on"));
+        return title;
+    }
+
+    private static Button back(Session<?, ?> session) {
         var back = new Button("Go back to the last good state");
         back.setId("recover");
-        back.setMinWidth(USE_PREF_SIZE);
         back.setTooltip(
                 new Tooltip("Take the weights from before they ran away, and pause; lower the learning rate before you"
                         + " run again"));
         back.setOnAction(_ -> session.recover());
-        back.visibleProperty().bind(diverged);
-        back.managedProperty().bind(diverged);
-        getChildren().addAll(Icon.TROUBLE.node(), words, back);
-        visibleProperty().bind(diverged.or(failed));
-        managedProperty().bind(visibleProperty());
-        setMinHeight(USE_PREF_SIZE);
+        back.visibleProperty().bind(is(session, Activity.DIVERGED));
+        back.managedProperty().bind(back.visibleProperty());
+        return back;
     }
 }

@@ -190,8 +190,8 @@ class SessionTest {
 
     @Test
     void dataThatCannotBeUsedAreSaidToBeSo() {
-        Session<Double, Long> session = ready();
-        session.choose("missing");
+        var session = new Session<>(new CountingRecipe(), new Start("missing", Settings.initial(TABLE), false),
+                equipment);
         catchUp(session);
         assertThat(session.activityProperty().get()).isEqualTo(Activity.FAILED);
         assertThat(session.troubleProperty().get()).isEqualTo("missing: nothing, expected data");
@@ -203,6 +203,55 @@ class SessionTest {
         assertThat(session.troubleProperty().get()).isEmpty();
         assertThat(session.failure()).isEmpty();
         assertThat(session.activityProperty().get()).isNotEqualTo(Activity.FAILED);
+    }
+
+    @Test
+    void dataThatCannotBeUsedLeaveTheRunAsItWas() {
+        Session<Double, Long> session = ready();
+        session.step();
+        catchUp(session);
+        session.choose("missing");
+        assertThat(session.activityProperty().get()).isEqualTo(Activity.LOADING);
+        session.settingsProperty().set(session.settingsProperty().get().with(RATE, 0.9));
+        catchUp(session);
+        assertThat(session.complaintProperty().get()).isEqualTo("missing: nothing, expected data");
+        assertThat(session.dataProperty().get()).isEqualTo("digits");
+        assertThat(session.activityProperty().get()).isEqualTo(Activity.PAUSED);
+        assertThat(session.failure()).isEmpty();
+        assertThat(learners).hasSize(1);
+        session.step();
+        catchUp(session);
+        assertThat(batches(session)).isEqualTo(2);
+        assertThat(learners.getFirst().rates).as("changed meanwhile").last().isEqualTo(0.9);
+
+        session.choose("glyphs");
+        assertThat(session.complaintProperty().get()).isEmpty();
+        learning.catchUp();
+        session.poll();
+        session.pause();
+        catchUp(session);
+        assertThat(session.runProperty().get().orElseThrow().name()).isEqualTo("glyphs");
+    }
+
+    @Test
+    void aRunThatLearnsGoesOnAfterDataThatCannotBeUsed() {
+        Session<Double, Long> session = ready();
+        learners.getFirst().afterEachBatch = () -> {
+            long batches = learners.getFirst().snapshot();
+            if (batches == 2) {
+                session.poll();
+                session.choose("missing");
+            } else if (batches == 5) {
+                session.pause();
+            }
+        };
+        session.run();
+        catchUp(session);
+        catchUp(session);
+        assertThat(batches(session)).isEqualTo(5);
+        assertThat(session.complaintProperty().get()).startsWith("missing: ");
+        session.dismissComplaint();
+        assertThat(session.complaintProperty().get()).isEmpty();
     }
 
     @Test

@@ -52,7 +52,7 @@ class LabPictureTest {
     void everyTextAndPanelHasItsRoom(String id, int width, int height) throws Exception {
         Experiment experiment = Lab.experiment(id);
         Lab lab = OffScreen.call(() -> {
-            var fresh = new Lab(threads.equipment(), width, height);
+            var fresh = new Lab(threads.equipment(), FilePicker.NONE, width, height);
             fresh.open(experiment, new Start("digits", Settings.parse(experiment.parameters(), "hidden=200"), true));
             return fresh;
         });

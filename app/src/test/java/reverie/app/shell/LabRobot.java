@@ -2,6 +2,7 @@ package reverie.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import reverie.app.data.DataLibrary;
@@ -34,6 +36,7 @@ public final class LabRobot extends FxRobot {
     private static final double WIDTH = 1000;
     private static final double HEIGHT = 800;
 
+    private Optional<Path> chosen = Optional.empty();
     private Optional<Lab> lab = Optional.empty();
     private Optional<Equipment> equipment = Optional.empty();
 
@@ -46,7 +49,7 @@ public final class LabRobot extends FxRobot {
     public void open(Stage stage, String id, String data, String settings) {
         var threads = new LabThreads(1, DataLibrary.library());
         equipment = Optional.of(threads.equipment());
-        var window = new LabWindow(threads);
+        var window = new LabWindow(threads, picker);
         lab = Optional.of(window.lab());
         Experiment experiment = Lab.experiment(id);
         stage.setX(0);
@@ -54,6 +57,23 @@ public final class LabRobot extends FxRobot {
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);
         window.show(stage, experiment, new Start(data, Settings.parse(experiment.parameters(), settings), true));
+    }
+
+    private final FilePicker picker = new FilePicker() {
+        @Override
+        public Optional<Path> file(Window owner) {
+            return chosen;
+        }
+
+        @Override
+        public Optional<Path> folder(Window owner) {
+            return chosen;
+        }
+    };
+
+    /** What is chosen from now on when the window asks for a file or folder. */
+    public void hasChosen(Path fileOrFolder) {
+        chosen = Optional.of(fileOrFolder);
     }
 
     /** Closes the window. */

@@ -51,7 +51,7 @@ final class WindowCost {
         var window = new CompletableFuture<LabWindow>();
         ask(() -> {
             stage.complete(new Stage());
-            window.complete(new LabWindow(threads));
+            window.complete(new LabWindow(threads, FilePicker.NONE));
             window.join().show(stage.join(), experiment, Start.of(experiment));
         });
         Thread.sleep(WARM_UP_MILLIS);

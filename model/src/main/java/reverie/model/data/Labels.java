@@ -1,8 +1,14 @@
 package reverie.model.data;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ojalgo.matrix.store.R032Store;
 
 /**
@@ -12,6 +18,15 @@ import org.ojalgo.matrix.store.R032Store;
  * @param names the names, at least one
  */
 public record Labels(int[] of, List<String> names) {
+
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
+    /** Whole numbers by their value, and after them words as computers sort them, whatever the language. */
+    private static final Comparator<String> NAMES = Comparator.comparingInt(Labels::number)
+            .thenComparing(Comparator.naturalOrder());
+
+    private static int number(String name) {
+        return WHOLE.matcher(name).matches() ? Integer.parseInt(name) : Integer.MAX_VALUE;
+    }
 
     /** @throws IllegalArgumentException if a label has no name */
     public Labels {
@@ -26,6 +41,28 @@ public record Labels(int[] of, List<String> names) {
     /** Labels named by their numbers, from 0 to {@code names - 1}. */
     public static Labels numbered(int[] of, int names) {
         return new Labels(of, IntStream.range(0, names).mapToObj(Integer::toString).toList());
+    }
+
+    /** Labels as they are written, one for each example; their names in the order of {@link #NAMES}. */
+    public static Labels written(List<String> labels) {
+        return written(labels, labels.stream().distinct().sorted(NAMES).toList());
+    }
+
+    private static Labels written(List<String> labels, List<String> names) {
+        Map<String, Integer> index = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            index.put(names.get(i), i);
+        }
+        return new Labels(labels.stream().mapToInt(it -> Objects.requireNonNull(index.get(it))).toArray(), names);
+    }
+
+    /** These labels, with the names of others among their own, so that the same name has the same index in both. */
+    Labels alongside(Labels other) {
+        if (names.equals(other.names)) {
+            return this;
+        }
+        List<String> all = Stream.concat(names.stream(), other.names.stream()).distinct().sorted(NAMES).toList();
+        return written(IntStream.of(of).mapToObj(names::get).toList(), all);
     }
 
     /** The name of one example's label. */

@@ -23,6 +23,17 @@ public record Splits(DataSet train, Optional<DataSet> test) {
         return test.orElse(train);
     }
 
+    /** The same, a label of a name having the same index in both parts. */
+    public Splits withSharedLabels() {
+        Optional<Labels> ofTrain = train.labels();
+        Optional<Labels> ofTest = test.flatMap(DataSet::labels);
+        if (ofTrain.isEmpty() || ofTest.isEmpty()) {
+            return this;
+        }
+        return new Splits(train.withLabels(ofTrain.get().alongside(ofTest.get())),
+                test.map(it -> it.withLabels(ofTest.get().alongside(ofTrain.get()))));
+    }
+
     /** A set without test examples. */
     public static Splits of(DataSet train) {
         return new Splits(train, Optional.empty());

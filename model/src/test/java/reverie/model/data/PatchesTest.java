@@ -23,11 +23,14 @@ class PatchesTest {
         return GreyImage.of("image " + number, new ImageShape(width, height), values);
     }
 
-    private static final List<GreyImage> IMAGES = List.of(image(0, 40, 30), image(1, 25, 50), image(2, 20, 20));
+    private static final String SHA = "0".repeat(64);
+    private static final GreyImages IMAGES = GreyImages.of(
+            List.of(image(0, 40, 30), image(1, 25, 50), image(2, 20, 20)),
+            SHA);
 
     @Test
     void patchesAreTrueToTheirImagesAndEveryImageGivesAsMany() {
-        DataSet patches = new Patches(3, 300, 1).of("three", IMAGES, "0".repeat(64)).train();
+        DataSet patches = new Patches(3, 300, 1).of("three", IMAGES).train();
         assertThat(patches.shape()).isEqualTo(new ImageShape(3, 3));
         for (int n = 0; n < 300; n++) {
             float first = patches.examples().get(0, n).floatValue();
@@ -40,7 +43,7 @@ class PatchesTest {
 
     @Test
     void noPixelIsBothLearnedFromAndTestedOn() {
-        Splits splits = new Patches(3, 3000, 1).of("three", IMAGES, "0".repeat(64));
+        Splits splits = new Patches(3, 3000, 1).of("three", IMAGES);
         Set<Float> seen = new HashSet<>();
         for (float value : splits.train().examples().data) {
             seen.add(value);
@@ -54,7 +57,7 @@ class PatchesTest {
 
     @Test
     void thereIsNoTestPartWhereItWouldBeLowerThanAPatch() {
-        Splits splits = new Patches(5, 3000, 1).of("three", IMAGES, "0".repeat(64));
+        Splits splits = new Patches(5, 3000, 1).of("three", IMAGES);
         assertThat(splits.test()).isEmpty();
         assertThat(splits.train().examples().data).as("the lowest right corner").contains(2 * 10_000 + 19 * 100 + 19);
     }
@@ -62,7 +65,7 @@ class PatchesTest {
     /** 17·13 places of 100 draws each; χ² with 220 degrees of freedom is above 300 with probability 3·10⁻⁴. */
     @Test
     void everyPlaceIsAsLikely() {
-        DataSet patches = new Patches(8, 22_100, 5).of("one", List.of(image(0, 24, 20)), "0".repeat(64)).train();
+        DataSet patches = new Patches(8, 22_100, 5).of("one", GreyImages.of(List.of(image(0, 24, 20)), SHA)).train();
         int[] counts = new int[17 * 13];
         for (int n = 0; n < patches.size(); n++) {
             int place = (int) patches.examples().get(0, n).floatValue();
@@ -77,9 +80,9 @@ class PatchesTest {
 
     @Test
     void theSeedDecides() {
-        float[] first = new Patches(3, 50, 1).of("three", IMAGES, "0".repeat(64)).train().examples().data;
-        assertThat(new Patches(3, 50, 1).of("three", IMAGES, "0".repeat(64)).train().examples().data).isEqualTo(first);
-        assertThat(new Patches(3, 50, 2).of("three", IMAGES, "0".repeat(64)).train().examples().data)
+        float[] first = new Patches(3, 50, 1).of("three", IMAGES).train().examples().data;
+        assertThat(new Patches(3, 50, 1).of("three", IMAGES).train().examples().data).isEqualTo(first);
+        assertThat(new Patches(3, 50, 2).of("three", IMAGES).train().examples().data)
                 .isNotEqualTo(first);
     }
 
@@ -95,22 +98,37 @@ class PatchesTest {
     }
 
     @Test
+    void photographsToTestOnMayBeOthers() {
+        GreyImages others = GreyImages.of(List.of(image(7, 9, 9), image(8, 30, 5)), "1".repeat(64));
+        Splits splits = new Patches(5, 100, 1).of("three", IMAGES, others);
+        assertThat(splits.train().sha256()).isEqualTo(SHA);
+        DataSet test = splits.test().orElseThrow();
+        assertThat(test.size()).isEqualTo(20);
+        assertThat(test.sha256()).isEqualTo(others.sha256());
+        for (int n = 0; n < test.size(); n++) {
+            assertThat((int) test.examples().get(0, n).floatValue() / 10_000).isEqualTo(7 + n % 2);
+        }
+        assertThatThrownBy(() -> new Patches(6, 100, 1).of("three", IMAGES, others)).isInstanceOf(BadInput.class)
+                .hasMessage("patch: 6, expected at most the sides of image 8, 30×5");
+    }
+
+    @Test
     void refusesWhatCannotBeCut() {
-        assertThatThrownBy(() -> new Patches(21, 10, 1).of("three", IMAGES, "")).isInstanceOf(BadInput.class)
+        assertThatThrownBy(() -> new Patches(21, 10, 1).of("three", IMAGES)).isInstanceOf(BadInput.class)
                 .hasMessage("patch: 21, expected at most the sides of image 2, 20×20");
         assertThatThrownBy(() -> new Patches(0, 10, 1)).isInstanceOf(BadInput.class).hasMessageStartingWith("patch: 0");
         assertThatThrownBy(() -> new Patches(3, 0, 1)).isInstanceOf(BadInput.class)
                 .hasMessageStartingWith("patches: 0");
-        assertThatThrownBy(() -> new Patches(3, Integer.MAX_VALUE, 1).of("three", IMAGES, ""))
+        assertThatThrownBy(() -> new Patches(3, Integer.MAX_VALUE, 1).of("three", IMAGES))
                 .isInstanceOf(BadInput.class).hasMessageStartingWith("patches: 2147483647, expected at most ");
     }
 
     @Test
     void aMosaicOfUnchangedPatchesIsTheImage() {
         for (int stride : new int[]{1, 3, 7}) {
-            float[] again = new Mosaic(7, stride).redraw(IMAGES.get(0), patches -> patches);
+            float[] again = new Mosaic(7, stride).redraw(IMAGES.image(0), patches -> patches);
             for (int i = 0; i < again.length; i++) {
-                assertThat(again[i]).isCloseTo(IMAGES.get(0).values()[i], within(1e-2f));
+                assertThat(again[i]).isCloseTo(IMAGES.image(0).values()[i], within(1e-2f));
             }
         }
     }

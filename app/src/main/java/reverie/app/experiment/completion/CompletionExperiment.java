@@ -57,9 +57,15 @@ public final class CompletionExperiment implements Experiment {
         return CompletionHelp.EXPLANATION;
     }
 
+    /** Data of one's own are completed by what has learned the first of the bundled ones. */
+    private SavedModel model(String data, String kind) {
+        String learned = dataSets().contains(data) ? data : dataSets().getFirst();
+        return SavedModel.of(ModelLibrary.open(Path.of(learned + "-" + kind)));
+    }
+
     @Override
     public Room open(Start start, Equipment equipment) {
-        var recipe = new CompletionRecipe(name -> SavedModel.of(ModelLibrary.open(Path.of(name))));
+        var recipe = new CompletionRecipe(this::model);
         return new CompletionRoom(new CompletionViewModel(recipe, start, equipment,
                 new CompletionViewModel.Pictures(PictureFile::read, PictureFile::scaled)));
     }

@@ -1,7 +1,6 @@
 package reverie.app.experiment.completion;
 
 import java.util.Optional;
-import java.util.function.Function;
 import reverie.app.experiment.Recipe;
 import reverie.app.settings.Settings;
 import reverie.model.BadInput;
@@ -16,11 +15,22 @@ import reverie.model.train.Learner;
 /** Takes the model that has learned the data beforehand, and lets it complete what is on the pad. */
 final class CompletionRecipe implements Recipe<CompletionWish, CompletionSnapshot> {
 
-    private final Function<String, SavedModel> models;
+    private final Models models;
     private volatile Optional<Drawing> pad = Optional.empty();
 
-    /** @param models by their names, such as {@code digits-rbm}; throws {@code BadInput} where there is none of a name */
-    CompletionRecipe(Function<String, SavedModel> models) {
+    /** Models that have learned beforehand. */
+    @FunctionalInterface
+    interface Models {
+
+        /**
+         * @param data what is to be completed
+         * @param kind of the model, such as {@code rbm}
+         * @throws BadInput where there is none
+         */
+        SavedModel of(String data, String kind);
+    }
+
+    CompletionRecipe(Models models) {
         this.models = models;
     }
 
@@ -36,11 +46,10 @@ final class CompletionRecipe implements Recipe<CompletionWish, CompletionSnapsho
 
     @Override
     public Learner<CompletionWish, CompletionSnapshot> learner(Splits data, Settings settings, Workers workers) {
-        String name = data.train().name() + "-" + settings.get(CompletionParameters.MODEL);
-        SavedModel model = models.apply(name);
+        SavedModel model = models.of(data.train().name(), String.valueOf(settings.get(CompletionParameters.MODEL)));
         if (model.values() != data.train().values()) {
-            throw new BadInput(name, "a model of " + model.values() + " pixels",
-                    data.train().values() + " as " + data.train().name() + " has");
+            throw new BadInput(data.train().name(), "images of " + data.train().shape(),
+                    model.values() + " pixels as the model has");
         }
         return new CompletionWalk(model.completing(settings.get(CompletionParameters.CHAINS), workers),
                 data.train().shape(), seed(settings), live(settings));

@@ -1,10 +1,10 @@
 package reverie.app.experiment.sparsecoding;
 
-import java.util.List;
 import java.util.Optional;
 import reverie.app.data.Library;
 import reverie.app.experiment.Run;
 import reverie.model.data.GreyImage;
+import reverie.model.data.GreyImages;
 import reverie.model.data.ImageShape;
 import reverie.viz.tiles.Tiles;
 
@@ -16,7 +16,7 @@ final class SourceImages {
     private Optional<Source> shown = Optional.empty();
     private Tiles tile = Tiles.NONE;
 
-    private record Known(Run<?, ?> run, List<GreyImage> images) {}
+    private record Known(Run<?, ?> run, GreyImages images) {}
 
     SourceImages(Library library) {
         this.library = library;
@@ -38,10 +38,10 @@ final class SourceImages {
 
     /** @param wanted any number; behind the last image comes the first */
     Source of(Run<?, ?> run, int wanted) {
-        List<GreyImage> images = known.filter(it -> it.run() == run).map(Known::images)
+        GreyImages images = known.filter(it -> it.run() == run).map(Known::images)
                 .orElseGet(() -> read(run));
-        int number = Math.floorMod(wanted, images.size());
-        return new Source(images.get(number), number, images.size());
+        int number = Math.floorMod(wanted, images.count());
+        return new Source(images.image(number), number, images.count());
     }
 
     /** The pixels of an image as one tile, the very same as long as nobody asks for another image. */
@@ -54,8 +54,8 @@ final class SourceImages {
         return tile;
     }
 
-    private List<GreyImage> read(Run<?, ?> run) {
-        List<GreyImage> images = library.images(run.name());
+    private GreyImages read(Run<?, ?> run) {
+        GreyImages images = library.images(run.name());
         known = Optional.of(new Known(run, images));
         return images;
     }

@@ -40,7 +40,7 @@ class CompletionViewModelTest {
             "fits", GreyImage.of("fits.png", SHAPE, filled(SHAPE, 0.5f)),
             "large", GreyImage.of("large.png", new ImageShape(56, 40), filled(new ImageShape(56, 40), 0.25f)));
     private final CompletionViewModel model = new CompletionViewModel(
-            new CompletionRecipe(name -> SavedModel.of(ModelLibrary.open(Path.of(name)))),
+            new CompletionRecipe((data, kind) -> SavedModel.of(ModelLibrary.open(Path.of(data + "-" + kind)))),
             new Start("digits", Settings.parse(CompletionParameters.TABLE, "chains=" + CHAINS + "&hot=3"), false),
             new Equipment(learning, pictures, aside, workers, CompletionViewModelTest::stripes),
             new CompletionViewModel.Pictures(this::file, PictureFile::scaled));
@@ -227,7 +227,7 @@ class CompletionViewModelTest {
         settle();
         model.session().choose("stripes");
         settle();
-        assertThat(model.session().activityProperty().get()).isEqualTo(Activity.FAILED);
-        assertThat(model.session().troubleProperty().get()).startsWith("stripes-rbm: ");
+        assertThat(model.session().complaintProperty().get()).startsWith("stripes-rbm: ");
+        assertThat(model.session().dataProperty().get()).isEqualTo("digits");
     }
 }

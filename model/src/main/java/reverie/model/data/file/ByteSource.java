@@ -133,6 +133,37 @@ final class ByteSource implements Closeable {
         }
     }
 
+    /** What follows, read by somebody else, to the end; not counted. */
+    InputStream stream() {
+        return bytes;
+    }
+
+    /**
+     * All that follows, at once.
+     *
+     * @throws BadInput if it takes more than half of the memory
+     */
+    byte[] rest() {
+        long most = Math.min(Runtime.getRuntime().maxMemory() / 2, Integer.MAX_VALUE - 8);
+        if (hasKnownLength() && rawLength - position > most) {
+            throw tooLong(most);
+        }
+        try {
+            byte[] rest = bytes.readNBytes((int) most);
+            if (bytes.read() >= 0) {
+                throw tooLong(most);
+            }
+            position += rest.length;
+            return rest;
+        } catch (IOException e) {
+            throw unreadable(name, e);
+        }
+    }
+
+    private BadInput tooLong(long most) {
+        return new BadInput(name, "more than " + most + " bytes", "a file of which two copies fit into memory");
+    }
+
     /** Refuses the source if anything follows. */
     void refuseMore(String claim) {
         try {

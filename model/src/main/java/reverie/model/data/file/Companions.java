@@ -11,7 +11,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import reverie.model.BadInput;
 
-/** Finds by their names the IDX files that belong together, as {@code t10k-labels-idx1-ubyte.gz} belongs to others. */
+/**
+ * Finds by their names the files that belong together, as {@code t10k-labels-idx1-ubyte.gz} or {@code mnist_test.csv} belong to
+ * others.
+ */
 final class Companions {
 
     private static final String PACKED = ".gz";
@@ -30,10 +33,10 @@ final class Companions {
                 : Optional.empty();
     }
 
-    /** The test images that go with some images to learn from. */
+    /** The examples to test on that go with some to learn from. */
     static Optional<Path> test(Path train) {
         String name = name(train);
-        return !name.contains(TRAIN) || !name.contains("images") ? Optional.empty()
+        return !name.contains(TRAIN) ? Optional.empty()
                 : TEST.stream().flatMap(it -> beside(train, name.replace(TRAIN, it)).stream()).findFirst();
     }
 
@@ -43,11 +46,7 @@ final class Companions {
      * @throws BadInput if there are none, or of several sets
      */
     static Path imagesIn(Path folder) throws IOException {
-        SortedMap<String, Path> images = new TreeMap<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            files.filter(it -> name(it).matches(".*images.*idx3.*") && Files.isRegularFile(it)).sorted()
-                    .forEach(it -> images.putIfAbsent(plain(name(it)), it));
-        }
+        SortedMap<String, Path> images = allImagesIn(folder);
         List<String> names = images.keySet().stream().filter(it -> !isTestAmong(images, it)).toList();
         if (names.size() != 1) {
             throw new BadInput(folder.toString(),
@@ -56,6 +55,20 @@ final class Companions {
                     names.isEmpty() ? EXPECTED : "one of them by name");
         }
         return Objects.requireNonNull(images.get(names.getFirst()));
+    }
+
+    /** Whether a folder has any IDX images. */
+    static boolean holdsImages(Path folder) throws IOException {
+        return !allImagesIn(folder).isEmpty();
+    }
+
+    private static SortedMap<String, Path> allImagesIn(Path folder) throws IOException {
+        SortedMap<String, Path> images = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            files.filter(it -> name(it).matches(".*images.*idx3.*") && Files.isRegularFile(it)).sorted()
+                    .forEach(it -> images.putIfAbsent(plain(name(it)), it));
+        }
+        return images;
     }
 
     private static boolean isTestAmong(SortedMap<String, Path> images, String name) {

@@ -31,25 +31,43 @@ public final class DataFiles {
      */
     public static Splits open(Path path) {
         if (!Files.isDirectory(path)) {
-            return open(path, title(path));
+            return open(path, title(path), Format.ALL);
         }
+        return open(listing(path, Companions::imagesIn), title(path), Format.ALL);
+    }
+
+    /** Looks into a folder. */
+    @FunctionalInterface
+    private interface Listing<T> {
+        T of(Path folder) throws IOException;
+    }
+
+    private static <T> T listing(Path folder, Listing<T> listing) {
         try {
-            return open(Companions.imagesIn(path), title(path));
+            return listing.of(folder);
         } catch (UncheckedIOException e) {
-            throw ByteSource.unreadable(path.toString(), Objects.requireNonNull(e.getCause()));
+            throw ByteSource.unreadable(folder.toString(), Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
-            throw ByteSource.unreadable(path.toString(), e);
+            throw ByteSource.unreadable(folder.toString(), e);
         }
     }
 
-    private static Splits open(Path file, String name) {
-        DataSet train = read(file, Format.ALL).withName(name);
+    /**
+     * Reads one of the variables of a MATLAB file.
+     *
+     * @param variable its name; with {@code '} behind it, columns are examples rather than rows
+     * @throws BadInput as in {@link #open(Path)}, and where this is no MATLAB file, or has no such variable
+     */
+    public static Splits open(Path file, String variable) {
+        return open(file, title(file) + ":" + variable, List.of(new MatFormat(variable)));
+    }
+
+    private static Splits open(Path file, String name, List<? extends Format> formats) {
+        DataSet train = read(file, formats).withName(name);
         Optional<Path> testFile = Companions.test(file);
-        Optional<DataSet> test = testFile.map(it -> read(it, Format.ALL).withName(name + " (test)"));
-        Optional<int[]> trainLabels = labels(file, train);
-        Optional<int[]> testLabels = testFile.flatMap(it -> labels(it, test.orElseThrow()));
-        int names = Math.max(count(trainLabels), count(testLabels));
-        return new Splits(with(train, trainLabels, names), test.map(it -> with(it, testLabels, names)));
+        Optional<DataSet> test = testFile
+                .map(it -> withLabels(it, read(it, formats).withName(name + " (test)")));
+        return new Splits(withLabels(file, train), test).withSharedLabels();
     }
 
     /** Reads the examples of a file that is of one of these formats; named after the file. */
@@ -60,6 +78,15 @@ public final class DataFiles {
                     .orElseThrow(() -> Format.unrecognised(source, formats));
             return format.read(source, Format.BY_CONTENT).withName(title(file));
         }
+    }
+
+    /** Labels that lie beside the examples are theirs. */
+    private static DataSet withLabels(Path file, DataSet examples) {
+        return labels(file, examples).map(it -> examples.withLabels(Labels.numbered(it, count(it)))).orElse(examples);
+    }
+
+    private static int count(int[] labels) {
+        return Arrays.stream(labels).max().orElse(0) + 1;
     }
 
     private static Optional<int[]> labels(Path images, DataSet examples) {
@@ -73,18 +100,20 @@ public final class DataFiles {
         });
     }
 
-    private static int count(Optional<int[]> labels) {
-        return labels.map(it -> Arrays.stream(it).max().orElse(0) + 1).orElse(0);
-    }
-
-    private static DataSet with(DataSet examples, Optional<int[]> labels, int names) {
-        return labels.map(it -> examples.withLabels(Labels.numbered(it, names))).orElse(examples);
+    /**
+     * Whether a folder holds IDX images under the usual names, of one set or of several.
+     *
+     * @throws BadInput if it cannot be read
+     */
+    public static boolean isIdxFolder(Path folder) {
+        return listing(folder, Companions::holdsImages);
     }
 
     /** What people call a file: its name without folders and endings. */
-    private static String title(Path path) {
+    public static String title(Path path) {
         Path name = path.toAbsolutePath().normalize().getFileName();
         return name == null ? path.toString()
-                : name.toString().replaceFirst("\\.gz$", "").replaceFirst("(?<=.)\\.(npy|idx)$", "");
+                : name.toString().replaceFirst("\\.gz$", "")
+                        .replaceFirst("(?<=.)\\.(npy|idx|csv|tsv|txt|mat|png|jpe?g)$", "");
     }
 }

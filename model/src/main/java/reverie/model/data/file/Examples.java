@@ -32,6 +32,26 @@ final class Examples {
         return of(source, array, values, ValueKind.UNIT_INTERVAL);
     }
 
+    /**
+     * Unsigned bytes as in {@link #ofBytes}, but where all are 0 or 1 they are truth values and stay.
+     */
+    static DataSet ofBytesOrBits(ByteSource source, NumberArray array, float[] values) {
+        return ValueKind.narrowest(values) == ValueKind.BINARY ? of(source, array, values, ValueKind.BINARY)
+                : ofBytes(source, array, values, LARGEST_BYTE);
+    }
+
+    /** Whether numbers without a type are plainly the bytes of square pictures. */
+    static boolean areGreyLevels(float[] values, int valuesOfOne) {
+        boolean white = false;
+        for (float value : values) {
+            if (!(value >= 0 && value <= LARGEST_BYTE && value == (int) value)) {
+                return false;
+            }
+            white |= value == LARGEST_BYTE;
+        }
+        return white && ImageShape.ofValues(valuesOfOne).height() > 1;
+    }
+
     /** Floats stay what they are; what kind they are shows. */
     static DataSet ofFloats(ByteSource source, NumberArray array, float[] values) {
         for (int i = 0; i < values.length; i++) {

@@ -1,17 +1,18 @@
 package reverie.model.data.file;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import reverie.model.BadInput;
 import reverie.model.data.DataSet;
 
 /**
  * One format of files that hold examples. Every reader takes no memory for what a header merely claims, refuses a file that
- * is shorter or longer than its header says, and refuses numbers that are not finite, each in one line.
+ * is shorter or longer than its header says (where there is a header), and refuses numbers that are not finite, each in one line.
  */
-sealed interface Format permits IdxFormat, NpyFormat {
+sealed interface Format permits IdxFormat, NpyFormat, MatFormat, CsvFormat {
 
     /** All of them. What a file begins with decides; no two formats recognise the same. */
-    List<Format> ALL = List.of(new IdxFormat(), new NpyFormat());
+    List<Format> ALL = List.of(new IdxFormat(), new NpyFormat(), new MatFormat(), new CsvFormat());
 
     /** How many of its first bytes a file is recognised by, at most. */
     int HEAD = 16;
@@ -41,6 +42,7 @@ sealed interface Format permits IdxFormat, NpyFormat {
     /** Refuses a source that none of some formats recognises. */
     static BadInput unrecognised(ByteSource source, List<? extends Format> formats) {
         return new BadInput(source.name(), source.head().length == 0 ? "empty" : "begins with " + source.headText(),
-                formats.stream().map(Format::title).reduce((a, b) -> a + " or " + b).orElseThrow());
+                (formats.size() == 1 ? "" : "one of ")
+                        + formats.stream().map(Format::title).collect(Collectors.joining(", ")));
     }
 }

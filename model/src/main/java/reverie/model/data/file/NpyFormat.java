@@ -8,7 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import reverie.model.BadInput;
 import reverie.model.data.DataSet;
-import reverie.model.data.ValueKind;
 
 /**
  * NumPy's {@code .npy}: a magic text, the version, the length of the header, the header as a Python dictionary, the numbers
@@ -45,10 +44,9 @@ final class NpyFormat implements Format {
         }
         if (array.type() != ElementType.UNSIGNED_BYTE) {
             return Examples.ofFloats(source, array, values);
-        } else if (maximum == BY_CONTENT && ValueKind.narrowest(values) == ValueKind.BINARY) {
-            return Examples.of(source, array, values, ValueKind.BINARY);
         }
-        return Examples.ofBytes(source, array, values, maximum == BY_CONTENT ? Examples.LARGEST_BYTE : maximum);
+        return maximum == BY_CONTENT ? Examples.ofBytesOrBits(source, array, values)
+                : Examples.ofBytes(source, array, values, maximum);
     }
 
     private static String header(ByteSource source) {

@@ -18,7 +18,7 @@ import reverie.model.BadInput;
 record NumberArray(ElementType type, ByteOrder order, long... shape) {
 
     /** No array of Java's is longer. */
-    private static final int LONGEST = Integer.MAX_VALUE - 8;
+    static final int LONGEST = Integer.MAX_VALUE - 8;
     /** Up to here bytes are counted exactly. */
     private static final double LARGEST_CLAIM = 1L << 50;
     private static final int BLOCK = 1 << 16;
@@ -42,9 +42,7 @@ record NumberArray(ElementType type, ByteOrder order, long... shape) {
      *                  there are more numbers than fit into memory
      */
     float[] read(ByteSource source) {
-        if (LongStream.of(shape).anyMatch(size -> size == 0)) {
-            throw new BadInput(source.name(), title(), "every dimension to be 1 or more");
-        }
+        refuseEmpty(source);
         if (count() <= LARGEST_CLAIM) {
             source.refuseOtherThan((long) count() * type.bytes(), title());
         }
@@ -71,7 +69,20 @@ record NumberArray(ElementType type, ByteOrder order, long... shape) {
         return values;
     }
 
-    private void refuseTooMany(ByteSource source) {
+    /** Refuses an array that is empty, or has more numbers than fit into memory. */
+    void refuseEmptyOrTooMany(ByteSource source) {
+        refuseEmpty(source);
+        refuseTooMany(source);
+    }
+
+    private void refuseEmpty(ByteSource source) {
+        if (LongStream.of(shape).anyMatch(size -> size < 1)) {
+            throw new BadInput(source.name(), title(), "every dimension to be 1 or more");
+        }
+    }
+
+    /** Refuses more numbers than fit into memory. */
+    void refuseTooMany(ByteSource source) {
         long memory = Runtime.getRuntime().maxMemory();
         double bytes = count() * Float.BYTES;
         if (count() > LONGEST || bytes > memory) {

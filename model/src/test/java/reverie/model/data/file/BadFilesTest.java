@@ -9,13 +9,19 @@ import static reverie.model.data.file.Written.gzip;
 import static reverie.model.data.file.Written.header;
 import static reverie.model.data.file.Written.idx;
 import static reverie.model.data.file.Written.labels;
+import static reverie.model.data.file.Written.doubles;
+import static reverie.model.data.file.Written.mat;
 import static reverie.model.data.file.Written.npy;
+import static reverie.model.data.file.Written.packed;
+import static reverie.model.data.file.Written.text;
+import static reverie.model.data.file.Written.variable;
 
 import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,10 +45,10 @@ class BadFilesTest {
     static Stream<Arguments> bad() {
         byte[] photo = bytes(0x89, 'P', 'N', 'G', 13, 10, 26, 10);
         return Stream.of(
-                arguments(new byte[0], "empty, expected IDX (plain or gzip) or NumPy .npy"),
+                arguments(new byte[0], "empty, expected one of IDX (plain or gzip), NumPy .npy, MATLAB .mat, CSV"),
                 arguments(photo,
-                        "begins with 89 50 4E 47 0D 0A 1A 0A \".PNG....\", expected IDX (plain or gzip) or Nu"),
-                arguments(gzip(photo), "begins with 89 50 4E 47 0D 0A 1A 0A \".PNG....\", expected IDX"),
+                        "begins with 89 50 4E 47 0D 0A 1A 0A \".PNG....\", expected one of IDX"),
+                arguments(gzip(photo), "begins with 89 50 4E 47 0D 0A 1A 0A \".PNG....\", expected one of IDX"),
                 arguments(gzip(gzip(labels(1))), "begins with 1F 8B 08"),
                 arguments(gzip(new byte[0]), "empty, expected"),
                 arguments(bytes(0x1f, 0x8b), "damaged gzip (it ends early), expected a whole file"),
@@ -92,6 +98,84 @@ class BadFilesTest {
                         "ends after 11 bytes, expected more, for the header"),
                 arguments(npy(1, header("<f8", false, "9223372036854775807, 9223372036854775807"), new byte[8]),
                         "an array of 9223372036854775807×9223372036854775807, which takes "));
+    }
+
+    static Stream<Arguments> badMatlab() {
+        ByteOrder little = ByteOrder.LITTLE_ENDIAN;
+        byte[] table = variable(little, "A", 6, 9, new int[]{2, 3}, new byte[48]);
+        byte[] other = variable(little, "B", 6, 9, new int[]{2, 2, 2}, new byte[64]);
+        byte[] broken = packed(little, table);
+        broken[20] ^= 0x55;
+        byte[] wide = table.clone();
+        Arrays.fill(wide, 40, 44, (byte) 0x7f);
+        byte[] hdf5 = new byte[600];
+        System.arraycopy(text("MATLAB 7.3 MAT-file"), 0, hdf5, 0, 19);
+        return Stream.of(
+                arguments(hdf5,
+                        "an HDF5 file, as MATLAB writes with -v7.3, expected an older version; in MATLAB load it"
+                                + " and save('data.mat', 'X', '-v7')"),
+                arguments(bytes(0x89, 'H', 'D', 'F', 13, 10, 26, 10, 0), "an HDF5 file"),
+                arguments(text("MATLAB 5.0 MAT-file"), "ends after 19 bytes, expected more, for the header"),
+                arguments(Arrays.copyOf(text("MATLAB 5.0 MAT-file"), 200), "no MATLAB file of version 5"),
+                arguments(mat(little), "no array of numbers, expected one of examples × values"),
+                arguments(mat(little, variable(little, "s", 4, 2, new int[]{1, 2}, new byte[2])),
+                        "no array of numbers"),
+                arguments(mat(little, table, other), "several variables (A 2×3, B 2×2×2), expected one of them by name,"
+                        + " as in FILE.mat:A"),
+                arguments(mat(little, variable(little, "A", 6, 9, new int[]{1, 1, 1, 2}, new byte[16])),
+                        "A 1×1×1×2, expected two dimensions, or three"),
+                arguments(mat(little, variable(little, "A", 6, 9, new int[]{2, 0}, new byte[0])),
+                        "an array of 2×0, expected every dimension to be 1 or more"),
+                arguments(mat(little, variable(little, "A", 6, 9, new int[]{2, 2}, new byte[24])),
+                        "damaged variable ("),
+                arguments(mat(little, variable(little, "A", 0x806, 9, new int[]{1, 2}, new byte[16])),
+                        "A 1×2 of complex numbers, expected real numbers"),
+                arguments(mat(little, variable(little, "A", 6, 9, new int[]{1, 2}, doubles(little, 1, Float.NaN))),
+                        "a value that is no finite 32-bit number at [0, 1]"),
+                arguments(mat(little, broken), "damaged variable ("),
+                arguments(mat(little, wide), "damaged variable ("),
+                arguments(mat(little, Arrays.copyOf(table, table.length - 8)),
+                        (table.length - 16) + " bytes after the header of variable 1, expected " + (table.length - 8)),
+                arguments(mat(little, table, new byte[3]), "3 bytes after the last variable, expected none"),
+                arguments(mat(little, table, new byte[8]), "an element of type 0 in a MATLAB file, expected 14 or 15"));
+    }
+
+    static Stream<Arguments> badText() {
+        return Stream.of(
+                arguments("1,2\n3,x\n", "'x' in line 2, column 2, expected a number"),
+                arguments("a,b\n1,2\n\n3,\n", "nothing in line 4, column 2, expected a number"),
+                arguments("1,2\n3,NaN\n", "'NaN' in line 2, column 2, expected a number"),
+                arguments("1,2\n3,1f\n", "'1f' in line 2, column 2, expected a number"),
+                arguments("1,2\n3,1e39\n", "'1e39' in line 2, column 2, expected a finite 32-bit number"),
+                arguments("1;2\n3;1,5\n", "'1,5' in line 2, column 2, expected a number"),
+                arguments("1,2,3\n4,5\n", "2 fields in line 2, expected 3 as in line 1"),
+                arguments("1,2,3\n4,5,6,\n", "4 fields in line 2, expected 3 as in line 1"),
+                arguments("label,a\n,5\n", "nothing in line 2, column 1, expected a label"),
+                arguments("label,class,a\n1,2,3\n", "several columns of labels (label, class), expected one"),
+                arguments("a,b\n", "a header alone, expected a line of numbers for each example"),
+                arguments("\n\n", "no lines, expected a line of numbers for each example"),
+                arguments("label\nx\n", "no number in line 1, expected a line of numbers"),
+                arguments("<html><body>\n</body></html>\n", "no number in line 1"),
+                arguments("1,\"2\n3,4\n", "damaged CSV ("));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badMatlab")
+    void badMatlabFileIsRefusedInOneLine(byte[] bytes, String message) throws IOException {
+        refused(Files.write(folder.resolve("file"), bytes), message);
+    }
+
+    @ParameterizedTest
+    @MethodSource("badText")
+    void badLineOfTextIsRefusedByItsNumber(String text, String message) throws IOException {
+        refused(Files.write(folder.resolve("file"), text(text)), message);
+    }
+
+    @Test
+    void textThatIsNotUtf8IsRefused() throws IOException {
+        byte[] bytes = text("label,x\nM?ller,1\n");
+        bytes[9] = (byte) 0xfc;
+        refused(Files.write(folder.resolve("file"), bytes), "text that is not UTF-8, expected UTF-8");
     }
 
     @ParameterizedTest
@@ -158,7 +242,16 @@ class BadFilesTest {
         byte[] most = idx(BYTES, new int[]{1_000_000, 28, 28}, new byte[1000]);
         byte[] numbers = npy(1, header("<f8", true, "2147483648, 784"), new byte[8]);
         byte[] pages = gzip(idx(BYTES, new int[]{100_000, 28, 28}, new byte[100_000]));
-        return Stream.of(arguments(images), arguments(gzip(images)), arguments(most), arguments(gzip(most)),
+        ByteOrder little = ByteOrder.LITTLE_ENDIAN;
+        byte[] table = variable(little, "A", 6, 9, new int[]{30_000, 10_000}, new byte[48]);
+        ByteBuffer.wrap(table).order(little).putInt(table.length - 52, 2_000_000_000);
+        byte[] name = variable(little, "A", 6, 9, new int[]{2, 3}, new byte[48]);
+        ByteBuffer.wrap(name).order(little).putInt(44, 2_000_000_000);
+        byte[] cell = variable(little, "A", 1, 9, new int[]{30_000, 10_000}, new byte[48]);
+        return Stream.of(arguments(mat(little, table)), arguments(mat(little, packed(little, table))),
+                arguments(mat(little, name)), arguments(mat(little, packed(little, name))),
+                arguments(mat(little, cell)), arguments(images), arguments(gzip(images)), arguments(most),
+                arguments(gzip(most)),
                 arguments(numbers), arguments(gzip(numbers)), arguments(pages));
     }
 

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** Data files as bytes, put together by hand from the descriptions of their formats. */
@@ -47,6 +49,61 @@ final class Written {
     static String header(String type, boolean fortran, String shape) {
         return "{'descr': '" + type + "', 'fortran_order': " + (fortran ? "True" : "False") + ", 'shape': (" + shape
                 + "), }   \n";
+    }
+
+    /** A MATLAB file of version 5 with these elements. */
+    static byte[] mat(ByteOrder order, byte[]... elements) {
+        ByteBuffer bytes = ByteBuffer.allocate(128 + Arrays.stream(elements).mapToInt(it -> it.length).sum())
+                .order(order);
+        bytes.put("MATLAB 5.0 MAT-file, written by a test".getBytes(StandardCharsets.US_ASCII)).position(124);
+        bytes.putShort((short) 0x0100).putShort((short) ('M' << 8 | 'I'));
+        for (byte[] element : elements) {
+            bytes.put(element);
+        }
+        return bytes.array();
+    }
+
+    /**
+     * A variable in a MATLAB file.
+     *
+     * @param kind   6 doubles, 7 floats, 9 unsigned bytes; with 0x200 truth values, with 0x800 complex
+     * @param stored as 2 unsigned bytes, 7 floats, 9 doubles
+     */
+    static byte[] variable(ByteOrder order, String name, int kind, int stored, int[] sizes, byte[] values) {
+        ByteBuffer bytes = ByteBuffer.allocate(1000 + values.length).order(order);
+        bytes.putInt(14).putInt(0);
+        bytes.putInt(6).putInt(8).putInt(kind).putInt(0);
+        bytes.putInt(5).putInt(4 * sizes.length);
+        for (int size : sizes) {
+            bytes.putInt(size);
+        }
+        pad(bytes);
+        bytes.putInt(1).putInt(name.length()).put(name.getBytes(StandardCharsets.US_ASCII));
+        pad(bytes);
+        bytes.putInt(stored).putInt(values.length).put(values);
+        pad(bytes);
+        bytes.putInt(4, bytes.position() - 8);
+        return Arrays.copyOf(bytes.array(), bytes.position());
+    }
+
+    private static void pad(ByteBuffer bytes) {
+        bytes.position(Math.ceilDiv(bytes.position(), 8) * 8);
+    }
+
+    /** The same variable as MATLAB packs it. */
+    static byte[] packed(ByteOrder order, byte[] variable) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {
+            out.write(variable);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return ByteBuffer.allocate(8 + packed.size()).order(order).putInt(15).putInt(packed.size())
+                .put(packed.toByteArray()).array();
+    }
+
+    static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     static byte[] bytes(int... values) {

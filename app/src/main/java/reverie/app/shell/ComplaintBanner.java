@@ -1,0 +1,24 @@
+package reverie.app.shell;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import reverie.app.experiment.Session;
+
+/** Says in one line why data of one's own were not taken; what was learning goes on. */
+final class ComplaintBanner extends Banner {
+
+    ComplaintBanner(Session<?, ?> session) {
+        super(new Label("These data cannot be used here"), session.complaintProperty(), dismiss(session),
+                session.complaintProperty().isNotEmpty());
+        setId("data-complaint");
+    }
+
+    private static Button dismiss(Session<?, ?> session) {
+        var dismiss = new Button("Dismiss");
+        dismiss.setId("dismiss");
+        dismiss.setTooltip(new Tooltip("Close this line; the run goes on with the data that it has"));
+        dismiss.setOnAction(_ -> session.dismissComplaint());
+        return dismiss;
+    }
+}
