@@ -42,6 +42,11 @@ public final class DataLibrary {
             }
 
             @Override
+            public boolean holdsPhotographs(String name) {
+                return photographs(name).isPresent();
+            }
+
+            @Override
             public List<GreyImage> images(String name) {
                 return photographs(name).map(it -> new PhotographFiles(it).images())
                         .orElseGet(() -> Library.super.images(name));
