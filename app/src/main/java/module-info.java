@@ -20,6 +20,7 @@ import org.jspecify.annotations.NullMarked;
     provides reverie.app.experiment.Experiment
             with reverie.app.experiment.autoencoder.AutoencoderExperiment,
             reverie.app.experiment.denoising.DenoisingExperiment,
+            reverie.app.experiment.deepautoencoder.DeepAutoencoderExperiment,
             reverie.app.experiment.rbm.RbmExperiment,
             reverie.app.experiment.belief.BeliefExperiment,
             reverie.app.experiment.machine.MachineExperiment,

@@ -64,9 +64,7 @@ final class AutoencoderOptions {
             preprocess.describe(hyperparameters);
             data.describe(hyperparameters);
             return new TrainingRun(model, splits, run, hyperparameters, messages).train(learner, rates,
-                    provenance -> prepared.how()
-                            .map(it -> AutoencoderFile.of(learner.model(), it, provenance))
-                            .orElseGet(() -> AutoencoderFile.of(learner.model(), provenance)));
+                    provenance -> prepared.file(learner.model(), provenance));
         }
     }
 

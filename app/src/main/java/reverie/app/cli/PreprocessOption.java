@@ -3,10 +3,14 @@ package reverie.app.cli;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
+import reverie.model.autoencoder.Autoencoder;
+import reverie.model.autoencoder.AutoencoderFile;
 import reverie.model.data.Splits;
 import reverie.model.matrix.Workers;
 import reverie.model.projection.Preprocessing;
 import reverie.model.projection.Whitening;
+import reverie.model.store.ModelFile;
+import reverie.model.store.Provenance;
 
 /** What is done to examples before a model sees them, which is nothing unless asked for. */
 final class PreprocessOption {
@@ -19,7 +23,14 @@ final class PreprocessOption {
      *
      * @param how of the preprocessing, to be saved beside the model; empty where examples stay as they are
      */
-    record Prepared(Splits splits, Optional<Preprocessing> how) {}
+    record Prepared(Splits splits, Optional<Preprocessing> how) {
+
+        /** An autoencoder that learned from them, with what is to be done to examples first. */
+        ModelFile file(Autoencoder model, Provenance provenance) {
+            return how.map(it -> AutoencoderFile.of(model, it, provenance))
+                    .orElseGet(() -> AutoencoderFile.of(model, provenance));
+        }
+    }
 
     /** @throws reverie.model.BadInput where there is no such preprocessing */
     Whitening parsed() {

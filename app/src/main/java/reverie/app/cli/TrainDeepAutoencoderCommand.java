@@ -8,6 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import reverie.app.cli.PreprocessOption.Prepared;
 import reverie.model.autoencoder.Activation;
 import reverie.model.autoencoder.AutoencoderFile;
 import reverie.model.autoencoder.AutoencoderRates;
@@ -19,6 +20,8 @@ import reverie.model.boltzmann.NegativePhase;
 import reverie.model.boltzmann.RbmRates;
 import reverie.model.data.DataSet;
 import reverie.model.data.Splits;
+import reverie.model.deep.Afterwards;
+import reverie.model.deep.ClassifierRates;
 import reverie.model.deep.DeepFile;
 import reverie.model.deep.DeepLearner;
 import reverie.model.deep.DeepRates;
@@ -67,11 +70,14 @@ final class TrainDeepAutoencoderCommand implements Callable<Integer> {
     @Option(names = "--pretrain-weight-decay", paramLabel = "L2", defaultValue = "0.0002", description = "L2 penalty of RBMs (default ${DEFAULT-VALUE}).")
     double pretrainWeightDecay;
 
-    @Option(names = "--code-rate", paramLabel = "R", defaultValue = "0.001", description = "Learning rate of the RBM with a linear code (default ${DEFAULT-VALUE}).")
-    String codeRate = "";
+    @Option(names = "--gaussian-rate", paramLabel = "R", defaultValue = "0.001", description = "Learning rate of RBMs with real units on one side: a linear code, or real data (default ${DEFAULT-VALUE}).")
+    String gaussianRate = "";
 
     @Option(names = "--pretrain-corruption", paramLabel = "HOW", defaultValue = "none", description = "Of what single autoencoders encode: none, masking:SHARE, gaussian:SIGMA or salt-pepper:SHARE (default ${DEFAULT-VALUE}).")
     String pretrainCorruption = "";
+
+    @Mixin
+    PreprocessOption preprocess = new PreprocessOption();
 
     @Mixin
     DescentOptions descent = new DescentOptions();
@@ -93,17 +99,20 @@ final class TrainDeepAutoencoderCommand implements Callable<Integer> {
         Activation code = Activation.parse(codeActivation);
         Pretraining pretraining = Pretraining.parse(pretrain);
         Optional<Loss> chosen = loss.map(Loss::parse);
+        preprocess.parsed();
         Splits splits = data.splits(run.seed);
-        DataSet train = splits.train();
-        var settings = new DeepSettings(sizes, units, code, tied, chosen.orElseGet(() -> Loss.suiting(train)),
-                pretraining, pretrainEpochs, how, descent.batch, run.seed);
         try (Workers workers = run.threads.workers()) {
-            var learner = new DeepLearner(splits, settings, workers);
+            Prepared prepared = preprocess.prepare(splits, workers);
+            DataSet train = prepared.splits().train();
+            var settings = new DeepSettings(sizes, units, code, tied, chosen.orElseGet(() -> Loss.suiting(train)),
+                    pretraining, pretrainEpochs, new Afterwards.Reconstruct(), how, descent.batch, run.seed);
+            var learner = new DeepLearner(prepared.splits(), settings, workers);
             var hyperparameters = DeepFile.hyperparameters(settings, rates);
+            preprocess.describe(hyperparameters);
             data.describe(hyperparameters);
             return new TrainingRun(AutoencoderFile.DEEP, splits, run, hyperparameters, spec.commandLine().getErr())
                     .train(learner, rates, settings.epochsOfPretraining() + run.epochs,
-                            provenance -> AutoencoderFile.of(learner.model(), provenance));
+                            provenance -> prepared.file(learner.model(), provenance));
         }
     }
 
@@ -114,7 +123,8 @@ final class TrainDeepAutoencoderCommand implements Callable<Integer> {
         var fine = new AutoencoderRates(descent.rate(how), descent.weightDecay, KlPenalty.OFF,
                 Corruption.parse(corruption));
         return new DeepRates(rbm(Schedule.parse("pretrain-rate", pretrainRate.orElse("0.1"))),
-                rbm(Schedule.parse("code-rate", codeRate)), single, fine);
+                rbm(Schedule.parse("gaussian-rate", gaussianRate)), single, fine,
+                new ClassifierRates(descent.rate(how), descent.weightDecay));
     }
 
     private RbmRates rbm(Schedule rate) {

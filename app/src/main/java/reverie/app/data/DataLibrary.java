@@ -41,6 +41,11 @@ public final class DataLibrary {
             }
 
             @Override
+            public boolean holdsPhotographs(String name) {
+                return find(name).holdsPhotographs();
+            }
+
+            @Override
             public GreyImages images(String name) {
                 return find(name).images();
             }

@@ -15,6 +15,11 @@ interface DataSource {
      */
     Splits open();
 
+    /** Whether it has images of several sizes, from which only patches can be learned. */
+    default boolean holdsPhotographs() {
+        return false;
+    }
+
     /**
      * Patches cut from the images.
      *

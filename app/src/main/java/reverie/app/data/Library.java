@@ -24,6 +24,11 @@ public interface Library {
         return patches.of(open(name));
     }
 
+    /** Whether a set has photographs of several sizes, from which only patches can be learned. */
+    default boolean holdsPhotographs(String name) {
+        return false;
+    }
+
     /**
      * The images themselves; of examples, those to learn from.
      *

@@ -35,6 +35,11 @@ final class PhotographFiles implements DataSource {
     }
 
     @Override
+    public boolean holdsPhotographs() {
+        return true;
+    }
+
+    @Override
     public Splits open(Patches patches) {
         return patches.of(set.name(), images());
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -66,6 +67,16 @@ final class PictureFolder implements DataSource {
         Parts parts = parts();
         DataSet train = examples(parts.train(), name);
         return new Splits(train, parts.test().map(it -> examples(it, name + " (test)"))).withSharedLabels();
+    }
+
+    @Override
+    public boolean holdsPhotographs() {
+        return otherSize(parts().train().images()).isPresent();
+    }
+
+    /** The first image that is not as large as the one before all. */
+    private static OptionalInt otherSize(GreyImages images) {
+        return IntStream.range(1, images.count()).filter(i -> !images.shape(i).equals(images.shape(0))).findFirst();
     }
 
     @Override
@@ -132,7 +143,7 @@ final class PictureFolder implements DataSource {
     private DataSet examples(Part part, String title) {
         GreyImages images = part.images();
         ImageShape shape = images.shape(0);
-        IntStream.range(1, images.count()).filter(i -> !images.shape(i).equals(shape)).findFirst().ifPresent(i -> {
+        otherSize(images).ifPresent(i -> {
             throw new BadInput(path.toString(),
                     "several sizes (" + images.name(0) + " " + shape + ", " + images.name(i) + " " + images.shape(i)
                             + ")",

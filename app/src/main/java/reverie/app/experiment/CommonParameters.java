@@ -1,6 +1,9 @@
 package reverie.app.experiment;
 
+import java.util.List;
 import reverie.app.settings.About;
+import reverie.app.settings.Choice;
+import reverie.app.settings.Choice.Option;
 import reverie.app.settings.Effect;
 import reverie.app.settings.OptionalReal;
 import reverie.app.settings.Real;
@@ -8,7 +11,7 @@ import reverie.app.settings.Scale;
 import reverie.app.settings.Seed;
 import reverie.app.settings.Whole;
 
-/** Parameters that every model with weights has, with the same name and meaning in every room. */
+/** Parameters that models in several rooms have, with the same name and meaning in each. */
 public final class CommonParameters {
 
     private CommonParameters() {
@@ -43,6 +46,25 @@ public final class CommonParameters {
                 "How often a hidden unit should be on. A low target makes each unit stand for something rare, such as a"
                         + " stroke.",
                 Effect.WHILE_LEARNING), 0.01, 0.5, Scale.LOGARITHMIC, 0.1), false);
+    }
+
+    /** With which weights an autoencoder decodes, on restart. */
+    public static Choice<Boolean> tied(boolean initial) {
+        return new Choice<>(new About("tied", "Decoder",
+                "With which weights the code is drawn as an image again.", Effect.ON_RESTART),
+                List.of(new Option<>(true, "yes", "Tied", "The encoder's weights, transposed: half as much to learn"),
+                        new Option<>(false, "no", "Free", "Weights of its own")),
+                initial);
+    }
+
+    /** Whether weights follow their gradient by Adam or by gradient descent, on restart. */
+    public static Choice<Boolean> adam(boolean initial) {
+        return new Choice<>(new About("optimizer", "Optimizer",
+                "How weights follow their gradient. Adam needs a far smaller learning rate than gradient descent.",
+                Effect.ON_RESTART),
+                List.of(new Option<>(false, "sgd", "SGD", "Stochastic gradient descent with momentum"),
+                        new Option<>(true, "adam", "Adam", "Every weight moves by about the learning rate")),
+                initial);
     }
 
     /** F, on restart. */

@@ -6,10 +6,10 @@ import java.util.List;
  * Layers of units and what joins them.
  *
  * @param sizes  units of each layer, from the pixels up
- * @param labels units for labels beside the last layer but one; 0 for none
+ * @param labels where there are units for labels
  * @param links  between them, from the pixels up
  */
-public record Stack(List<Integer> sizes, int labels, List<Link> links) {
+public record Stack(List<Integer> sizes, Labels labels, List<Link> links) {
 
     public Stack {
         sizes = List.copyOf(sizes);
@@ -17,6 +17,23 @@ public record Stack(List<Integer> sizes, int labels, List<Link> links) {
         if (links.size() != sizes.size() - 1) {
             throw new IllegalArgumentException(links.size() + " links between " + sizes.size() + " layers");
         }
+    }
+
+    /** Units that stand for labels. */
+    public sealed interface Labels {
+
+        /** There are none. */
+        record None() implements Labels {}
+
+        /**
+         * They stand beside the last layer but one.
+         *
+         * @param units how many, 1 or more
+         */
+        record Beside(int units) implements Labels {}
+
+        /** They are the last layer. */
+        record OnTop() implements Labels {}
     }
 
     /** What joins two layers of units. */
@@ -30,7 +47,9 @@ public record Stack(List<Integer> sizes, int labels, List<Link> links) {
         /** Directed weights that no longer change. */
         FROZEN("frozen", "frozen"),
         /** Directed weights that learn together with the others. */
-        LEARNING("learns", "learns");
+        LEARNING("learns", "learns"),
+        /** Weights that learn and only lead upwards. */
+        UPWARD("learns", "learns");
 
         private final String word;
         private final String fact;

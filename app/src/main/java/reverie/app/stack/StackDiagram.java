@@ -12,7 +12,7 @@ import javafx.scene.shape.Polygon;
 import reverie.app.settings.Numbers;
 
 /** The layers of a model as bars above one another, and what joins them. */
-final class StackDiagram extends Region {
+public final class StackDiagram extends Region {
 
     private static final double BAR = 30;
     private static final double NARROWEST = 0.42;
@@ -21,12 +21,14 @@ final class StackDiagram extends Region {
 
     private Optional<Stack> shown = Optional.empty();
 
-    StackDiagram() {
+    /** Shows nothing yet. */
+    public StackDiagram() {
         setId("stack");
         getStyleClass().add("stack");
     }
 
-    void show(Stack stack) {
+    /** Shows a stack; on the FX thread. The same as before costs nothing. */
+    public void show(Stack stack) {
         if (!shown.equals(Optional.of(stack))) {
             shown = Optional.of(stack);
             requestLayout();
@@ -57,13 +59,14 @@ final class StackDiagram extends Region {
     private void units(List<Node> nodes, Stack stack, int layer, double y, boolean begun) {
         int most = stack.sizes().stream().mapToInt(Integer::intValue).max().orElseThrow();
         double share = Math.max(NARROWEST, Math.sqrt(stack.sizes().get(layer) / (double) most));
-        boolean labelled = stack.labels() > 0 && layer == stack.sizes().size() - 2;
-        String what = layer == 0 ? " pixels" : " units";
+        boolean top = layer == stack.depth();
+        String what = layer == 0 ? " pixels"
+                : top && stack.labels() instanceof Stack.Labels.OnTop ? " labels" : " units";
         double width = getWidth() * share;
-        if (labelled) {
+        if (stack.labels() instanceof Stack.Labels.Beside(int labels) && layer == stack.depth() - 1) {
             double beside = getWidth() * 0.36;
             double x = getWidth() - beside;
-            nodes.add(bar(stack.labels() + " labels", "stack-labels", x, y, beside));
+            nodes.add(bar(labels + " labels", "stack-labels", x, y, beside));
             double main = Math.min(width, x - 6);
             nodes.add(bar(Numbers.grouped(stack.sizes().get(layer)) + what, begun ? "stack-units" : "stack-waiting",
                     (x - 6 - main) / 2, y, main));
@@ -91,6 +94,10 @@ final class StackDiagram extends Region {
                 nodes.add(line(x, top + 3 + HEAD, bottom - 3 - HEAD, style));
                 nodes.add(head(x, top + 3, 1, style));
                 nodes.add(head(x, bottom - 3, -1, style));
+            }
+            case UPWARD -> {
+                nodes.add(line(x, top + 3 + HEAD, bottom - 3, style));
+                nodes.add(head(x, top + 3, 1, style));
             }
             case FROZEN, LEARNING -> {
                 nodes.add(line(x - ASIDE, top + 3, bottom - 3 - HEAD, style));

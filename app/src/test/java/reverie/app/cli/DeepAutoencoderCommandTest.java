@@ -71,6 +71,31 @@ class DeepAutoencoderCommandTest {
     }
 
     @Test
+    void patchesOfPhotographsAreLearnedAsRealNumbers() throws IOException {
+        Console console = Console.run("train", "deep-autoencoder", "--data", "natural-images", "--patch", "8",
+                "--patches", "2000", "--preprocess", "standard", "--layers", "64,60,4", "--pretrain-epochs", "4",
+                "--epochs", "25", "--batch", "20", "--rate", "0.003", "--out", file("p.safetensors").toString());
+        assertThat(console.exit()).as(console.err()).isZero();
+        ModelFile saved = ModelFile.read(file("p.safetensors"));
+        assertThat(saved.tensors().keySet()).contains("W2", "V2", "mean", "whitener");
+        assertThat(saved.provenance().hyperparameters()).containsEntry("loss", "squared-error")
+                .containsEntry("gaussian-rate", "0.001").containsEntry("preprocess", "standard");
+        for (String components : new String[]{"3", "5"}) {
+            assertThat(Console.run("baseline", "pca", "--data", "natural-images", "--patch", "8", "--patches", "2000",
+                    "--components", components, "--out", file("pca" + components).toString()).exit()).isZero();
+        }
+        // Patches of photographs lie near a plane: four numbers are worth at least three straight ones.
+        assertThat(patchError("p.safetensors")).isLessThan(patchError("pca3")).isGreaterThan(0.5 * patchError("pca5"));
+    }
+
+    private double patchError(String model) throws IOException {
+        Console console = Console.run("evaluate", file(model).toString(), "--data", "natural-images", "--patch", "8",
+                "--patches", "2000");
+        assertThat(console.exit()).as(console.err()).isZero();
+        return new ObjectMapper().readTree(console.out()).path("reconstructionError").doubleValue();
+    }
+
+    @Test
     void itsEncoderIsFineTunedOnLabels() throws IOException {
         assertThat(run("train deep-autoencoder --layers 64,100,30 --pretrain-epochs 20 --epochs 2 --batch 20",
                 "m.safetensors").exit()).isZero();
@@ -116,7 +141,9 @@ class DeepAutoencoderCommandTest {
     @ValueSource(strings = {"--layers 784,1000,500,250,30", "--layers 64", "--layers 64,,3", "--layers 64,0",
             "--layers 64,1000000000", "--layers 64,9 --pretrain dbn", "--layers 64,9 --pretrain-epochs -1",
             "--layers 64,9 --epochs -1", "--layers 64,9 --code-activation relu",
-            "--layers 64,9,5 --activation tanh", "--layers 64,9 --rate -1", "--layers 64,9 --code-rate x",
+            "--layers 64,9 --preprocess standard", "--layers 64,9,5 --preprocess pca",
+            "--layers 64,9,5 --preprocess standard --loss cross-entropy",
+            "--layers 64,9,5 --activation tanh", "--layers 64,9 --rate -1", "--layers 64,9 --gaussian-rate x",
             "--layers 64,9 --pretrain-corruption masking:2", "--layers 64,9 --batch 0"})
     void badParametersAreRefusedAndNothingIsWritten(String words) {
         Console console = run("train deep-autoencoder " + words, "m.safetensors");

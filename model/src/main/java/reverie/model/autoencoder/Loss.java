@@ -30,7 +30,7 @@ public enum Loss {
         }
 
         @Override
-        void check(DataSet data) {
+        public void check(DataSet data) {
             if (!data.kind().isProbability()) {
                 throw new BadInput("loss", this + " of values of kind " + data.kind() + " in " + data.name(),
                         "values from 0 to 1, or " + SQUARED_ERROR);
@@ -55,7 +55,7 @@ public enum Loss {
         }
 
         @Override
-        void check(DataSet data) {
+        public void check(DataSet data) {
             // Any finite values will do.
         }
     };
@@ -89,7 +89,7 @@ public enum Loss {
     abstract float firstBias(double mean);
 
     /** @throws BadInput if the loss is not defined for these data */
-    abstract void check(DataSet data);
+    public abstract void check(DataSet data);
 
     /**
      * The loss of that name; each one's {@link Object#toString} is read back as itself.

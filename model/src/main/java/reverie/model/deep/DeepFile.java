@@ -41,8 +41,8 @@ public final class DeepFile {
             all.put("pretrain-rate", rates.rbm().rate().toString());
             all.put("pretrain-momentum", rates.rbm().momentum().toString());
             all.put("pretrain-weight-decay", rates.rbm().weightDecay());
-            if (settings.code() == Activation.LINEAR) {
-                all.put("code-rate", rates.code().rate().toString());
+            if (settings.code() == Activation.LINEAR || settings.loss().output() == Activation.LINEAR) {
+                all.put("gaussian-rate", rates.gaussian().rate().toString());
             }
         } else {
             all.put("pretrain-rate", rates.autoencoder().rate().toString());

@@ -18,13 +18,15 @@ import reverie.model.train.Measurement;
 /**
  * Learns a deep autoencoder as Hinton and Salakhutdinov, "Reducing the dimensionality of data with neural networks"
  * (2006): layer after layer, each from the codes of the one below; then unrolled, all of them together by
- * back-propagation. The step alone decides which stage it belongs to, so steps follow one another without gaps. What is
+ * back-propagation, and where it is asked for the encoder learns labels at last. The step alone decides which stage it belongs to, so steps follow one another without gaps. What is
  * measured and shown is at any time the stack as it then stands, unrolled.
  */
 public final class DeepLearner implements Learner<DeepRates, DeepSnapshot> {
 
     private static final int EXAMPLES = 500;
-    private static final int IMAGES = 12;
+    private static final int IMAGES = 16;
+    private static final int EXAMPLES_IN_MAP = 500;
+    private static final int NUMBERS_IN_MAP = 2;
 
     private final DeepSettings settings;
     private final Workers workers;
@@ -34,6 +36,7 @@ public final class DeepLearner implements Learner<DeepRates, DeepSnapshot> {
     private final DataSet measured;
     private final Optional<DataSet> unseen;
     private final R032Store images;
+    private final R032Store mapped;
 
     private Running current;
     private Running good;
@@ -55,6 +58,7 @@ public final class DeepLearner implements Learner<DeepRates, DeepSnapshot> {
         measured = train.atMost(EXAMPLES);
         unseen = splits.test().map(test -> test.atMost(EXAMPLES));
         images = splits.shown().atMost(IMAGES).examples();
+        mapped = splits.shown().atMost(EXAMPLES_IN_MAP).examples();
         perEpoch = Math.ceilDiv(train.size(), settings.batch());
         stack = new Stack(splits, settings, workers);
         current = new Running(0, settings.stages() == 0 ? stack.withoutPretraining() : stack.next());
@@ -77,6 +81,11 @@ public final class DeepLearner implements Learner<DeepRates, DeepSnapshot> {
     }
 
     @Override
+    public boolean endsStage(long steps) {
+        return settings.stageOf(steps, perEpoch) > settings.stageOf(steps - 1, perEpoch);
+    }
+
+    @Override
     public int batchesPerEpoch() {
         return perEpoch;
     }
@@ -89,13 +98,19 @@ public final class DeepLearner implements Learner<DeepRates, DeepSnapshot> {
     /** As in {@link Learner#learn}, but that the first step of a stage makes room for all of it. */
     @Override
     public void learn(long step, DeepRates live) {
-        long stepsOfStage = (long) settings.pretrainEpochs() * perEpoch;
-        int index = settings.stages() == 0 ? 0 : (int) Math.min(step / stepsOfStage, settings.stages());
-        if (index > current.index() && current.learner() instanceof LayerStage finished) {
-            stack.add(finished.layer());
-            current = new Running(index, stack.next());
+        int index = settings.stageOf(step, perEpoch);
+        while (current.index() < index) {
+            current = new Running(current.index() + 1, after(current.learner()));
         }
-        current.learner().learn(step - index * stepsOfStage, live);
+        current.learner().learn(step - settings.firstStep(index, perEpoch), live);
+    }
+
+    private StageLearner after(StageLearner finished) {
+        if (finished instanceof LayerStage alone) {
+            stack.add(alone.layer());
+            return stack.next();
+        }
+        return stack.labelling(finished.model());
     }
 
     @Override
@@ -105,7 +120,8 @@ public final class DeepLearner implements Learner<DeepRates, DeepSnapshot> {
         var judged = unseen.map(scores::of).orElse(seen);
         var common = Measurement.of(entry("reconstructionError", judged.reconstructionError()),
                 entry("lossTrain", seen.loss()));
-        return unseen.isPresent() ? common.and("lossTest", judged.loss()) : common;
+        var drawn = unseen.isPresent() ? common.and("lossTest", judged.loss()) : common;
+        return current.learner() instanceof LabelStage labels ? labels.withErrors(drawn) : drawn;
     }
 
     @Override
@@ -130,13 +146,25 @@ public final class DeepLearner implements Learner<DeepRates, DeepSnapshot> {
     public DeepSnapshot snapshot() {
         Autoencoder model = model();
         Layer first = model.layers().getFirst();
-        var pass = new ForwardPass(model, images.getColDim());
-        System.arraycopy(images.data, 0, pass.input().data, 0, pass.input().data.length);
+        ForwardPass pass = pass(model, images);
         workers.split(images.getColDim(), Packed.TILE_COLUMNS, (from, to) -> {
             pass.encode(from, to);
             pass.decode(from, to);
         });
         return new DeepSnapshot(now(), model.visible(), first.upperUnits(), model.code(), first.w().data.clone(),
-                pass.code().data.clone(), pass.input().data.clone(), pass.reconstruction().data.clone());
+                pass.code().data.clone(), pass.input().data.clone(), pass.reconstruction().data.clone(),
+                model.code() == NUMBERS_IN_MAP ? map(model) : new float[0]);
+    }
+
+    private float[] map(Autoencoder model) {
+        ForwardPass pass = pass(model, mapped);
+        workers.split(mapped.getColDim(), Packed.TILE_COLUMNS, pass::encode);
+        return pass.code().data;
+    }
+
+    private static ForwardPass pass(Autoencoder model, R032Store examples) {
+        var pass = new ForwardPass(model, examples.getColDim());
+        System.arraycopy(examples.data, 0, pass.input().data, 0, pass.input().data.length);
+        return pass;
     }
 }

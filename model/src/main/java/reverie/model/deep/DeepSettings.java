@@ -20,12 +20,13 @@ import reverie.model.data.DataSet;
  * @param loss           what reconstructions are judged by
  * @param pretraining    how layers are prepared
  * @param pretrainEpochs passes over the data for each layer's preparation, 0 or more
+ * @param afterwards     what all layers learn then
  * @param optimizer      how parameters follow their gradient, but for those of RBMs
  * @param batch          examples in a mini-batch, 1 or more
  * @param seed           of the first weights, the order of examples and every draw
  */
 public record DeepSettings(List<Integer> layers, Activation activation, Activation code, boolean tied, Loss loss,
-        Pretraining pretraining, int pretrainEpochs, Optimizer optimizer, int batch, long seed) {
+        Pretraining pretraining, int pretrainEpochs, Afterwards afterwards, Optimizer optimizer, int batch, long seed) {
 
     public DeepSettings {
         layers = List.copyOf(layers);
@@ -45,6 +46,11 @@ public record DeepSettings(List<Integer> layers, Activation activation, Activati
             if (code != Activation.SIGMOID && code != Activation.LINEAR) {
                 throw new BadInput("code-activation", code + " with layers from RBMs",
                         Activation.SIGMOID + " or " + Activation.LINEAR);
+            }
+            if (layers.size() == 2 && code == Activation.LINEAR && loss.output() == Activation.LINEAR) {
+                // Nothing would keep the energy of such an RBM from falling without end.
+                throw new BadInput("pretrain", pretraining + " with real units on both sides",
+                        "a layer between, or " + Pretraining.AUTOENCODER);
             }
         }
     }
@@ -69,6 +75,28 @@ public record DeepSettings(List<Integer> layers, Activation activation, Activati
         return pretraining == Pretraining.NONE || pretrainEpochs == 0 ? 0 : depth();
     }
 
+    /**
+     * The stage that a batch belongs to: layers that learn alone, all together, and labels, counted from 0.
+     *
+     * @param step     batches learned from before
+     * @param perEpoch batches in a pass over the data
+     */
+    int stageOf(long step, int perEpoch) {
+        int together = stages();
+        if (step < firstStep(together, perEpoch)) {
+            return (int) (step / ((long) pretrainEpochs * perEpoch));
+        }
+        boolean labels = afterwards instanceof Afterwards.Classify && step >= firstStep(together + 1, perEpoch);
+        return labels ? together + 1 : together;
+    }
+
+    /** Batches learned from before a stage, as in {@link #stageOf}. */
+    long firstStep(int stage, int perEpoch) {
+        long alone = (long) Math.min(stage, stages()) * pretrainEpochs;
+        long together = stage > stages() && afterwards instanceof Afterwards.Classify(int epochs) ? epochs : 0;
+        return (alone + together) * perEpoch;
+    }
+
     /** Passes over the data before fine-tuning begins. */
     public int epochsOfPretraining() {
         return stages() * pretrainEpochs;
@@ -79,9 +107,9 @@ public record DeepSettings(List<Integer> layers, Activation activation, Activati
         if (layers.getFirst() != data.values()) {
             throw new BadInput("layers", written(layers), data.values() + " first, as values in " + data.name());
         }
-        if (stages() > 0 && pretraining == Pretraining.RBM && !data.kind().isProbability()) {
-            throw new BadInput("pretrain", pretraining + " on values of kind " + data.kind() + " in " + data.name(),
-                    "values from 0 to 1, or " + Pretraining.AUTOENCODER);
+        loss.check(data);
+        if (afterwards instanceof Afterwards.Classify && data.labels().isEmpty()) {
+            throw new BadInput(data.name(), "no labels", "one for each example");
         }
     }
 

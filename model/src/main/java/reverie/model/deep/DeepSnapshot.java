@@ -12,7 +12,8 @@ package reverie.model.deep;
  * @param codes           of the shown examples, one after another
  * @param data            the shown examples
  * @param reconstructions what was decoded from the codes, through all layers that there are so far
+ * @param map             where codes are pairs of numbers, those of some hundred examples, the shown ones first; else empty
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record DeepSnapshot(Stage stage, int visible, int upper, int codeUnits, float[] encoding, float[] codes,
-        float[] data, float[] reconstructions) {}
+        float[] data, float[] reconstructions, float[] map) {}

@@ -10,9 +10,12 @@ import reverie.model.autoencoder.AutoencoderLearner;
 import reverie.model.autoencoder.AutoencoderSettings;
 import reverie.model.autoencoder.Layer;
 import reverie.model.autoencoder.Loss;
+import reverie.model.boltzmann.Feed;
 import reverie.model.boltzmann.HiddenUnits;
+import reverie.model.boltzmann.Rbm;
 import reverie.model.boltzmann.RbmLearner;
 import reverie.model.boltzmann.RbmSettings;
+import reverie.model.boltzmann.Spread;
 import reverie.model.data.DataSet;
 import reverie.model.data.ImageShape;
 import reverie.model.data.Splits;
@@ -28,6 +31,8 @@ final class Stack {
 
     /** The codes that are learned from, and those of the layer above. */
     private static final int COPIES_OF_CODES = 2;
+    /** Of real data, which are to be brought to it first (Hinton 2010, section 13.2). */
+    private static final Spread UNIT_VARIANCE = new Spread(1, false);
 
     private final DeepSettings settings;
     private final Splits splits;
@@ -54,14 +59,21 @@ final class Stack {
         long seed = RandomKey.of(settings.seed(), l, Purpose.LAYER);
         var stage = new Stage.Pretraining(l + 1, settings.depth(), codes.values(), settings.layers().get(l + 1));
         return switch (settings.pretraining()) {
-            case RBM -> new RbmStage(this, stage, new RbmLearner(Splits.of(codes), new RbmSettings(stage.upper(),
-                    settings.batch(), seed, hiddenUnits(l)), workers));
+            case RBM -> new RbmStage(this, stage,
+                    rbmLearner(l, new RbmSettings(stage.upper(), settings.batch(), seed, hiddenUnits(l))));
             case AUTOENCODER -> new AutoencoderStage(this, stage, new AutoencoderLearner(Splits.of(codes),
                     new AutoencoderSettings(stage.upper(), true, settings.activations().get(l), lossOf(l),
                             settings.optimizer(), settings.batch(), seed),
                     workers));
             case NONE -> throw new IllegalStateException("nothing is pre-trained");
         };
+    }
+
+    /** Below the first RBM are units of the kind that the unrolled net will draw examples with. */
+    private RbmLearner rbmLearner(int l, RbmSettings rbm) {
+        Rbm first = lower(l) == Activation.LINEAR ? RbmLearner.firstRbm(codes, rbm, UNIT_VARIANCE)
+                : RbmLearner.firstRbm(codes, rbm, 0);
+        return new RbmLearner(first, Feed.MEANS, Splits.of(codes), rbm, workers);
     }
 
     /** All layers together from random weights. */
@@ -73,6 +85,13 @@ final class Stack {
     private StageLearner fineTuning(Autoencoder model) {
         return new FineTuningStage(new AutoencoderLearner(model, splits, settings.optimizer(), settings.batch(),
                 settings.seed(), workers));
+    }
+
+    /** The encoder of what all layers together have become, with a softmax output on top. */
+    StageLearner labelling(Autoencoder model) {
+        List<String> names = splits.train().labels().orElseThrow().names();
+        return new LabelStage(model, new ClassifierLearner(new Classifier(model, names), splits, settings.optimizer(),
+                settings.batch(), settings.seed(), workers));
     }
 
     private HiddenUnits hiddenUnits(int l) {

@@ -31,4 +31,18 @@ public sealed interface Stage {
             return "fine-tuning";
         }
     }
+
+    /**
+     * The encoder with a softmax output on top, from labels.
+     *
+     * @param depth  encoding layers
+     * @param labels how many there are
+     */
+    record Labelling(int depth, int labels) implements Stage {
+
+        @Override
+        public String toString() {
+            return "fine-tuning on labels";
+        }
+    }
 }

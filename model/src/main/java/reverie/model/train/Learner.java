@@ -31,6 +31,15 @@ public interface Learner<P, S> {
         return Optional.empty();
     }
 
+    /**
+     * Whether a stage is over, so that what it has come to is worth a point of every curve.
+     *
+     * @param steps batches learned from, 1 or more
+     */
+    default boolean endsStage(long steps) {
+        return false;
+    }
+
     /** What there is to move between pictures, learning or not: sampling chains take a few steps. */
     default void dream() {
     }

@@ -198,6 +198,9 @@ public final class Training<P, S> implements AutoCloseable {
         if (step % HEALTH_INTERVAL == 0 || step >= target) {
             lookAfterHealth();
         }
+        if (phase == Phase.RUNNING && learner.endsStage(step)) {
+            measureNow();
+        }
         if (phase == Phase.RUNNING && step >= target) {
             // What is shown from now on has to be of the model as it now is, even if nobody asked for a picture on the way.
             learner.dream();
@@ -289,13 +292,18 @@ public final class Training<P, S> implements AutoCloseable {
     private void measureIfDue() {
         long now = System.nanoTime();
         long gap = MEASURING_SHARE * measuringTook;
-        if (phase == Phase.RUNNING
-                && now - measuredAt > (measurements < FIRST_MEASUREMENTS ? Math.min(gap, LONGEST_FIRST_GAP) : gap)) {
-            recorder.record(epochs(), learner.measure());
-            measurements++;
-            measuredAt = System.nanoTime();
-            measuringTook = measuredAt - now;
+        boolean due = now - measuredAt > (measurements < FIRST_MEASUREMENTS ? Math.min(gap, LONGEST_FIRST_GAP) : gap);
+        if (phase == Phase.RUNNING && due) {
+            measureNow();
         }
+    }
+
+    private void measureNow() {
+        long start = System.nanoTime();
+        recorder.record(epochs(), learner.measure());
+        measurements++;
+        measuredAt = System.nanoTime();
+        measuringTook = measuredAt - start;
     }
 
     private void publish() {

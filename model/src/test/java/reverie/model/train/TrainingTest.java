@@ -21,6 +21,7 @@ class TrainingTest {
         long sum;
         long kept;
         int dreams;
+        long stage;
 
         @Override
         public int batchesPerEpoch() {
@@ -44,6 +45,11 @@ class TrainingTest {
         @Override
         public void dream() {
             dreams++;
+        }
+
+        @Override
+        public boolean endsStage(long steps) {
+            return steps == stage;
         }
 
         @Override
@@ -136,6 +142,14 @@ class TrainingTest {
         assertThat(series.name()).isEqualTo("sum");
         assertThat(series.epochs()).containsExactly(0, 1);
         assertThat(series.values()).containsExactly(0, 10);
+    }
+
+    @Test
+    void theEndOfAStageIsMeasuredWhoeverLooks() {
+        counter.stage = 7;
+        here.epoch();
+        assertThat(here.latest().metrics().series().getFirst().epochs()).containsExactly(0.7);
+        assertThat(here.latest().metrics().series().getFirst().values()).containsExactly(7);
     }
 
     @Test

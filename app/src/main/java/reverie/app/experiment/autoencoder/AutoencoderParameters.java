@@ -35,11 +35,7 @@ final class AutoencoderParameters {
 
     static final Whole HIDDEN = CommonParameters.hidden(64);
 
-    static final Choice<Boolean> TIED = new Choice<>(new About("tied", "Decoder",
-            "With which weights the code is drawn as an image again.", Effect.ON_RESTART),
-            List.of(new Option<>(true, "yes", "Tied", "The encoder's weights, transposed: half as much to learn"),
-                    new Option<>(false, "no", "Free", "Weights of its own")),
-            true);
+    static final Choice<Boolean> TIED = CommonParameters.tied(true);
 
     static final Choice<Activation> ACTIVATION = new Choice<>(new About("activation", "Activation",
             "What a hidden unit makes of its input. With linear units and squared error, an autoencoder can do no more than"
@@ -60,12 +56,7 @@ final class AutoencoderParameters {
                             "Half the squared error, with linear output")),
             Loss.CROSS_ENTROPY);
 
-    static final Choice<Boolean> ADAM = new Choice<>(new About("optimizer", "Optimizer",
-            "How weights follow their gradient. Adam needs a far smaller learning rate than gradient descent.",
-            Effect.ON_RESTART),
-            List.of(new Option<>(false, "sgd", "SGD", "Stochastic gradient descent with momentum"),
-                    new Option<>(true, "adam", "Adam", "Every weight moves by about the learning rate")),
-            false);
+    static final Choice<Boolean> ADAM = CommonParameters.adam(false);
 
     static final Real MOMENTUM = CommonParameters.momentum(0.9, Effect.ON_RESTART);
 

@@ -3,10 +3,10 @@ package reverie.app.experiment.autoencoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import reverie.app.baseline.KnownPca;
 import reverie.app.experiment.MetricCurves;
 import reverie.app.experiment.Run;
 import reverie.app.panel.ImageRows;
-import reverie.app.settings.Numbers;
 import reverie.model.autoencoder.Activation;
 import reverie.model.autoencoder.AutoencoderSnapshot;
 import reverie.model.data.DataSet;
@@ -35,45 +35,33 @@ record AutoencoderPicture(AutoencoderSnapshot snapshot, Activation activation, i
     private static final String ERROR = "reconstructionError";
 
     static AutoencoderPicture of(AutoencoderSnapshot snapshot, MetricHistory metrics, Run<?, ?> run, int[] order,
-            Optional<PcaBaseline.Known> pca) {
+            Optional<KnownPca> pca) {
         DataSet data = run.data().train();
         Activation activation = run.settings().get(AutoencoderParameters.ACTIVATION);
-        // Before PCA is known its row is black, so that the others need not move later.
-        float[] byPca = pca.map(PcaBaseline.Known::reconstructions)
-                .orElseGet(() -> new float[snapshot.data().length]);
+        float[] byPca = KnownPca.images(pca, snapshot.data().length);
         ImageRows rows = ImageRows.of(List.of(snapshot.data(), snapshot.reconstructions(), byPca),
                 data.shape().width(), data.shape().height(), AutoencoderPlan.IMAGES);
         return new AutoencoderPicture(snapshot, activation, order,
                 new Tiles(snapshot.encoding(), data.shape().width(), data.shape().height()), rows,
-                !data.kind().isProbability(), facts(metrics, pca), histogram(snapshot.code(), activation),
+                !data.kind().isProbability(), KnownPca.facts(metrics, ERROR, pca),
+                histogram(snapshot.code(), activation),
                 withAngle(MetricCurves.compared(metrics, List.of("lossTrain", "lossTest"), List.of("training", "test")),
                         pca),
                 withAngle(besidePca(metrics, pca), pca));
     }
 
-    private static String facts(MetricHistory metrics, Optional<PcaBaseline.Known> pca) {
-        String own = metrics.series().stream().filter(each -> each.name().equals(ERROR))
-                .map(each -> "squared error " + Numbers.fixed(each.newest(), 1)).findFirst().orElse("");
-        return own.isEmpty() ? own
-                : own + pca.map(it -> ", PCA with " + it.components() + " components "
-                        + Numbers.fixed(it.error(), 1)).orElse("");
-    }
-
-    private static List<Curve> besidePca(MetricHistory metrics, Optional<PcaBaseline.Known> pca) {
+    private static List<Curve> besidePca(MetricHistory metrics, Optional<KnownPca> pca) {
         var curves = new ArrayList<>(MetricCurves.each(metrics, List.of(ERROR), List.of("autoencoder")));
         if (!curves.isEmpty() && pca.isPresent() && curves.getFirst().size() > 0) {
             double[] epochs = curves.getFirst().x();
-            double error = pca.get().error();
-            curves.add(new Curve("PCA", curves.getFirst().scale(), new double[]{epochs[0], epochs[epochs.length - 1]},
-                    new double[]{error, error}));
+            curves.add(pca.get().line(curves.getFirst().scale(), epochs[0], epochs[epochs.length - 1]));
         }
         return curves;
     }
 
-    private static List<Curve> withAngle(List<Curve> curves, Optional<PcaBaseline.Known> pca) {
+    private static List<Curve> withAngle(List<Curve> curves, Optional<KnownPca> pca) {
         var all = new ArrayList<>(curves);
-        pca.ifPresent(it -> all.addAll(
-                MetricCurves.each(it.angles(), List.of(PcaBaseline.ANGLE), List.of("largest angle, °"))));
+        pca.map(KnownPca::angle).ifPresent(all::addAll);
         return List.copyOf(all);
     }
 

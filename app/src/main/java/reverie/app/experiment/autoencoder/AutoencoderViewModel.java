@@ -1,12 +1,17 @@
 package reverie.app.experiment.autoencoder;
 
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.ojalgo.matrix.store.R032Store;
+import reverie.app.baseline.Compared;
+import reverie.app.baseline.PcaBaseline;
 import reverie.app.experiment.Darkroom;
 import reverie.app.experiment.Equipment;
 import reverie.app.experiment.FilterOrder;
 import reverie.app.experiment.Run;
 import reverie.app.experiment.Session;
 import reverie.app.experiment.UnitInspection;
+import reverie.model.autoencoder.Activation;
 import reverie.model.autoencoder.AutoencoderRates;
 import reverie.model.autoencoder.AutoencoderSnapshot;
 import reverie.model.train.Progress;
@@ -34,8 +39,17 @@ final class AutoencoderViewModel {
             int[] order = filterOrder.of(snapshot.upper(),
                     FilterOrder.sizes(snapshot.encoding(), snapshot.visible()), progress.epoch(),
                     Darkroom.isStill(progress), sorted);
-            return AutoencoderPicture.of(snapshot, progress.metrics(), run, order, baseline.of(run, progress));
+            return AutoencoderPicture.of(snapshot, progress.metrics(), run, order,
+                    baseline.of(run, progress, compared(run, snapshot)));
         };
+    }
+
+    /** With fewer units than values, and none of them bent, there is an angle to speak of. */
+    private static Compared compared(Run<?, ?> run, AutoencoderSnapshot snapshot) {
+        boolean linear = run.settings().get(AutoencoderParameters.ACTIVATION) == Activation.LINEAR
+                && snapshot.upper() < snapshot.visible();
+        return new Compared(snapshot.upper(), snapshot.data(),
+                linear ? Optional.of(R032Store.wrap(snapshot.decoding(), snapshot.visible())) : Optional.empty());
     }
 
     /** Makes the pictures. */

@@ -45,7 +45,9 @@ final class BeliefReading {
             }
             return layer == top ? Link.UNDIRECTED : lower;
         }).toList();
-        return new Stack(snapshot.sizes(), snapshot.labels().size(), links);
+        int labels = snapshot.labels().size();
+        return new Stack(snapshot.sizes(), labels == 0 ? new Stack.Labels.None() : new Stack.Labels.Beside(labels),
+                links);
     }
 
     private static String dreamFacts(BeliefSnapshot snapshot) {

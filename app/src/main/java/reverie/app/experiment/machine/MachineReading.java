@@ -33,6 +33,6 @@ final class MachineReading {
             }
             return layer == top || snapshot.together() ? Link.UNDIRECTED : Link.RESTING;
         }).toList();
-        return new Stack(snapshot.sizes(), 0, links);
+        return new Stack(snapshot.sizes(), new Stack.Labels.None(), links);
     }
 }

@@ -1,0 +1,47 @@
+package reverie.app.baseline;
+
+import java.util.List;
+import java.util.Optional;
+import reverie.app.experiment.MetricCurves;
+import reverie.app.settings.Numbers;
+import reverie.model.train.MetricHistory;
+import reverie.viz.chart.Curve;
+
+/**
+ * What is known of PCA.
+ *
+ * @param components      its size
+ * @param reconstructions of the shown images
+ * @param error           on the examples on which the model's is measured
+ * @param angles          between the model's subspace and PCA's over the epochs; empty if it is not linear
+ */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares it
+public record KnownPca(int components, float[] reconstructions, double error, MetricHistory angles) {
+
+    /** The recorded angle, in degrees. */
+    static final String ANGLE = "angle";
+
+    /** The model's squared error and PCA's, in words; empty before the first measurement. */
+    public static String facts(MetricHistory metrics, String errorOfModel, Optional<KnownPca> pca) {
+        String own = metrics.series().stream().filter(each -> each.name().equals(errorOfModel))
+                .map(each -> "squared error " + Numbers.fixed(each.newest(), 1)).findFirst().orElse("");
+        return own.isEmpty() ? own
+                : own + pca.map(it -> ", PCA with " + it.components() + " components "
+                        + Numbers.fixed(it.error(), 1)).orElse("");
+    }
+
+    /** Its images, or black ones before they are known, so that rows beside them need not move later. */
+    public static float[] images(Optional<KnownPca> pca, int values) {
+        return pca.map(KnownPca::reconstructions).orElseGet(() -> new float[values]);
+    }
+
+    /** Its error as a horizontal line, on the scale of another curve. */
+    public Curve line(String scale, double fromEpoch, double toEpoch) {
+        return new Curve("PCA", scale, new double[]{fromEpoch, toEpoch}, new double[]{error, error});
+    }
+
+    /** The angle over the epochs; none if the model is not linear. */
+    public List<Curve> angle() {
+        return MetricCurves.each(angles, List.of(ANGLE), List.of("largest angle, °"));
+    }
+}
