@@ -26,5 +26,6 @@ import org.jspecify.annotations.NullMarked;
             reverie.app.experiment.machine.MachineExperiment,
             reverie.app.experiment.convolution.ConvolutionExperiment,
             reverie.app.experiment.completion.CompletionExperiment,
-            reverie.app.experiment.sparsecoding.SparseCodingExperiment;
+            reverie.app.experiment.sparsecoding.SparseCodingExperiment,
+            reverie.app.experiment.features.FeaturesExperiment;
 }

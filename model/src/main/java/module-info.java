@@ -22,6 +22,7 @@ import org.jspecify.annotations.NullMarked;
     exports reverie.model.convolution;
     exports reverie.model.deep;
     exports reverie.model.evaluate;
+    exports reverie.model.features;
     exports reverie.model.projection;
     exports reverie.model.saved;
     exports reverie.model.sparse;

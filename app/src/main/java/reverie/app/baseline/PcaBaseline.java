@@ -24,8 +24,6 @@ import reverie.model.train.Progress;
  */
 public final class PcaBaseline {
 
-    /** The covariance of more values an example would take longer than anybody waits. */
-    private static final int MOST_VALUES = 2048;
     /** So much more time passes between two angles than one takes. */
     private static final int PAUSES = 5;
     private static final long SHORTEST_PAUSE = 300_000_000;
@@ -56,7 +54,7 @@ public final class PcaBaseline {
         Optional<Finding> now = finding(run);
         boolean done = now.isPresent()
                 && (model.directions().isEmpty() || now.get().lastEpoch() == progress.epoch());
-        if (!done && run.data().train().values() <= MOST_VALUES && working.compareAndSet(false, true)) {
+        if (!done && run.data().train().values() <= Pca.MOST_QUICK_VALUES && working.compareAndSet(false, true)) {
             aside.execute(() -> work(run, progress, model));
         }
         return now.map(Finding::known);

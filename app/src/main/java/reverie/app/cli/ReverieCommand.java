@@ -7,7 +7,8 @@ import picocli.CommandLine.ScopeType;
 /** {@code reverie}: what it can do, one sub-command each. What is said here of help and versions holds for all of them. */
 @Command(name = "reverie", description = "A lab in which people watch unsupervised models learn.", scope = ScopeType.INHERIT, mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class, sortOptions = false, sortSynopsis = false, subcommands = {
         LabCommand.class, ScreenshotCommand.class, TrainCommand.class, BaselineCommand.class, EvaluateCommand.class,
-        ProbeCommand.class, SampleCommand.class, CompleteCommand.class, EncodeCommand.class, ReconstructCommand.class,
+        ProbeCommand.class, CompareCommand.class, SampleCommand.class, CompleteCommand.class, EncodeCommand.class,
+        ReconstructCommand.class,
         RenderCommand.class,
         DataCommand.class})
 final class ReverieCommand extends CommandGroup {

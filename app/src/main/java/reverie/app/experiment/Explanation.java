@@ -1,6 +1,7 @@
 package reverie.app.experiment;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import reverie.app.settings.Settings;
 
@@ -23,6 +24,18 @@ public record Explanation(List<String> formulas, String text, List<Suggestion> s
      *
      * @param text   what is changed, and what to watch then
      * @param change of the settings; where it is one of structure, the run begins again
+     * @param data   other data to begin again with
      */
-    public record Suggestion(String text, UnaryOperator<Settings> change) {}
+    public record Suggestion(String text, UnaryOperator<Settings> change, Optional<String> data) {
+
+        /** Other settings. */
+        public Suggestion(String text, UnaryOperator<Settings> change) {
+            this(text, change, Optional.empty());
+        }
+
+        /** Other data, by a name that the library knows. */
+        public static Suggestion ofData(String text, String data) {
+            return new Suggestion(text, UnaryOperator.identity(), Optional.of(data));
+        }
+    }
 }

@@ -2,7 +2,7 @@ package reverie.app.experiment;
 
 /** The headings under which experiments are listed. */
 public enum Group {
-    CODES("Codes"), GENERATIVE_MODELS("Generative models");
+    CODES("Codes"), GENERATIVE_MODELS("Generative models"), COMPARISON("Comparison");
 
     private final String title;
 

@@ -17,9 +17,6 @@ public final class FilterPanel<O> {
 
     private static final Tiles BEFORE_THE_FIRST = new Tiles(new float[28 * 28], 28, 28);
 
-    /** Narrower, and the buttons for the size are left out. */
-    private static final double ROOMY = 350;
-
     private final TileGrid filters = new TileGrid();
     private final TileSizes sizes = new TileSizes();
     private final String things;
@@ -119,10 +116,7 @@ public final class FilterPanel<O> {
 
     /** Puts the panel there. */
     public void place(Area area) {
-        boolean roomy = area.width() >= ROOMY;
-        sizes.control().setVisible(roomy);
-        sizes.control().setManaged(roomy);
-        sizes.suit(tiles, area);
+        sizes.suitWhereRoomy(tiles, area);
         area.place(panel);
     }
 

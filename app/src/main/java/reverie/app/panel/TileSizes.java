@@ -8,6 +8,9 @@ import reverie.viz.tiles.Tiles;
 /** Buttons that choose how large filters are drawn; until somebody presses one, the room that there is decides. */
 public final class TileSizes {
 
+    /** Narrower, and the buttons leave their room to the line of facts. */
+    private static final double ROOMY = 350;
+
     private final Segments<TileSize> sizes = new Segments<>(List.of(TileSize.values()), TileSize::label, TileSize::help,
             TileSize.MANY);
     private final ObservableValue<Integer> smallest = sizes.valueProperty().map(TileSize::smallest);
@@ -33,5 +36,13 @@ public final class TileSizes {
         if (!chosen) {
             sizes.valueProperty().set(TileSize.suiting(tiles, area.width() - Area.SIDES, area.height() - Area.HEADER));
         }
+    }
+
+    /** As {@link #suit}, and shows the buttons only where the panel is wide enough for them. */
+    public void suitWhereRoomy(Tiles tiles, Area area) {
+        boolean roomy = area.width() >= ROOMY;
+        sizes.setVisible(roomy);
+        sizes.setManaged(roomy);
+        suit(tiles, area);
     }
 }

@@ -47,5 +47,6 @@ final class ExplanationCard extends VBox {
         if (!after.differing(before, Effect.ON_RESTART).isEmpty()) {
             session.restart();
         }
+        suggestion.data().ifPresent(session::choose);
     }
 }

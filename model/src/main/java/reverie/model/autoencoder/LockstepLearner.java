@@ -2,11 +2,10 @@ package reverie.model.autoencoder;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import reverie.model.BadInput;
 import reverie.model.data.Splits;
 import reverie.model.matrix.Workers;
-import reverie.model.train.Learner;
+import reverie.model.train.Lockstep;
 import reverie.model.train.Measurement;
 
 /**
@@ -15,7 +14,7 @@ import reverie.model.train.Measurement;
  * what it would learn alone with the same seed. Their damages share their draws too: of two shares of masked values, the
  * greater masks all that the smaller masks.
  */
-public final class LockstepLearner implements Learner<LockstepRates, LockstepSnapshot> {
+public final class LockstepLearner implements Lockstep<LockstepRates, LockstepSnapshot> {
 
     private final List<Corruption> levels;
     private final List<AutoencoderLearner> learners;
@@ -58,13 +57,8 @@ public final class LockstepLearner implements Learner<LockstepRates, LockstepSna
     }
 
     @Override
-    public int batchesPerEpoch() {
-        return learners.getFirst().batchesPerEpoch();
-    }
-
-    @Override
-    public int examplesPerEpoch() {
-        return learners.getFirst().examplesPerEpoch();
+    public List<AutoencoderLearner> members() {
+        return learners;
     }
 
     @Override
@@ -89,21 +83,6 @@ public final class LockstepLearner implements Learner<LockstepRates, LockstepSna
             errors.put(error(l), learners.get(l).errorAfter(live.atTest()));
         }
         return new Measurement(errors);
-    }
-
-    @Override
-    public Optional<String> trouble() {
-        return learners.stream().map(AutoencoderLearner::trouble).flatMap(Optional::stream).findFirst();
-    }
-
-    @Override
-    public void keep() {
-        learners.forEach(AutoencoderLearner::keep);
-    }
-
-    @Override
-    public void recover() {
-        learners.forEach(AutoencoderLearner::recover);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package reverie.model.boltzmann;
 
 import org.ojalgo.matrix.store.R032Store;
+import reverie.model.matrix.Packed;
 import reverie.model.matrix.Weights;
+import reverie.model.matrix.Workers;
 
 /**
  * A restricted Boltzmann machine: E(v,h) = −vᵀWh − aᵀh − bᵀv (Smolensky 1986; Hinton 2002). Hidden units are binary,
@@ -158,6 +160,13 @@ public final class Rbm {
     public void hiddenGivenVisible(R032Store v, R032Store h, int from, int to) {
         weights.up(fromBelow, v, 0, h, from, to);
         hiddenUnits.expect(h, a, from, to);
+    }
+
+    /** E[h | v] of D×N examples, F×N: the features that it finds in them. */
+    public R032Store encode(R032Store v, Workers workers) {
+        R032Store h = R032Store.FACTORY.make(hidden(), v.getColDim());
+        workers.split(v.getColDim(), Packed.TILE_COLUMNS, (from, to) -> hiddenGivenVisible(v, h, from, to));
+        return h;
     }
 
     /** v ← E[v | h], for binary units P(v_i = 1 | h) = σ(Σ_j W_ij h_j + b_i); h is F×B, v is D×B. */

@@ -89,6 +89,17 @@ public final class DataSet {
         return sha256;
     }
 
+    /**
+     * Refuses what a model of probabilities cannot learn.
+     *
+     * @throws BadInput where values may lie outside of 0 to 1
+     */
+    public void checkProbabilities() {
+        if (!kind.isProbability()) {
+            throw new BadInput(name, "values outside of 0 to 1", "values that can be taken as probabilities");
+        }
+    }
+
     /** The mean example, {@link #values()} numbers. */
     public double[] mean() {
         return mean(examples);

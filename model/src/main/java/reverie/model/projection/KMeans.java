@@ -27,18 +27,23 @@ public record KMeans(R032Store centres) {
      * @throws BadInput if there are not so many examples
      */
     public static KMeans of(DataSet data, int clusters, int iterations, long seed, Workers workers) {
-        if (clusters < 1 || clusters > data.size()) {
-            throw new BadInput("clusters", Integer.toString(clusters),
-                    "1 to " + data.size() + ", as examples in " + data.name());
-        }
         if (iterations < 0) {
             throw new BadInput("iterations", Integer.toString(iterations), "0 or more");
         }
-        var lloyd = new Lloyd(data.examples(), FirstCentres.of(data.examples(), clusters, seed, workers), workers);
+        Lloyd lloyd = start(data, clusters, seed, workers);
         for (int i = 0; i < iterations && lloyd.assign(); i++) {
             lloyd.move();
         }
         return new KMeans(lloyd.centres());
+    }
+
+    /** The first centres, about to move. */
+    static Lloyd start(DataSet data, int clusters, long seed, Workers workers) {
+        if (clusters < 1 || clusters > data.size()) {
+            throw new BadInput("clusters", Integer.toString(clusters),
+                    "1 to " + data.size() + ", as examples in " + data.name());
+        }
+        return new Lloyd(data.examples(), FirstCentres.of(data.examples(), clusters, seed, workers), workers);
     }
 
     /**
@@ -83,8 +88,8 @@ public record KMeans(R032Store centres) {
     private R032Store squaredDistances(R032Store x, Workers workers) {
         R032Store result = R032Store.FACTORY.make(centres.getColDim(), x.getColDim());
         new Gemm(workers).multiply(-2, Op.TRANSPOSE, centres, Op.NONE, x, 0, result);
-        double[] ofCentres = Lloyd.squaredLengths(centres);
-        double[] ofExamples = Lloyd.squaredLengths(x);
+        double[] ofCentres = Lloyd.squaredLengths(centres, new double[centres.getColDim()]);
+        double[] ofExamples = Lloyd.squaredLengths(x, new double[x.getColDim()]);
         int k = ofCentres.length;
         for (int n = 0; n < ofExamples.length; n++) {
             for (int j = 0; j < k; j++) {

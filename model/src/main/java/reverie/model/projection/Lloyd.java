@@ -1,10 +1,12 @@
 package reverie.model.projection;
 
 import java.util.Arrays;
+import java.util.List;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.matrix.Op;
 import reverie.model.matrix.Packed;
 import reverie.model.matrix.Workers;
+import reverie.model.train.KeptParameters;
 
 /** Lloyd's two steps in turn: examples go to the nearest centre, centres to the mean of their examples. */
 final class Lloyd {
@@ -16,8 +18,16 @@ final class Lloyd {
     private final double[] distance;
     private final R032Store products;
     private final Packed packed;
+    private final double[] lengths;
     private final double[] sums;
     private final int[] sizes;
+    private final KeptParameters good;
+    private final int[] goodNearest;
+    private final double[] goodDistance;
+    private final Workers.RangeTask assign = this::assignPart;
+    private final Workers.RangeTask add = this::add;
+    private int first;
+    private boolean changed;
 
     /**
      * @param x       examples, D×N
@@ -34,8 +44,12 @@ final class Lloyd {
         distance = new double[count];
         products = R032Store.FACTORY.make(k, count);
         packed = new Packed(k, centres.getRowDim());
+        lengths = new double[k];
         sums = new double[centres.data.length];
         sizes = new int[k];
+        good = new KeptParameters(List.of(centres));
+        goodNearest = nearest.clone();
+        goodDistance = distance.clone();
     }
 
     /** D×K, as they now stand. */
@@ -50,21 +64,34 @@ final class Lloyd {
 
     /** Gives every example to its nearest centre, of several the first; whether any went to another than before. */
     boolean assign() {
-        int[] before = nearest.clone();
-        int d = centres.getRowDim();
+        assign(0, nearest.length);
+        return changed;
+    }
+
+    /** The same for examples {@code from} (inclusive) to {@code to} (exclusive). Allocates nothing. */
+    void assign(int from, int to) {
+        changed = false;
+        first = from;
+        squaredLengths(centres, lengths);
+        packed.fill(Op.TRANSPOSE, centres, 0, centres.getColDim(), 0, centres.getRowDim());
+        workers.split(to - from, Packed.TILE_COLUMNS, assign);
+    }
+
+    private void assignPart(int from, int to) {
         int k = centres.getColDim();
-        double[] lengths = squaredLengths(centres);
-        packed.fill(Op.TRANSPOSE, centres, 0, k, 0, d);
-        workers.split(nearest.length, Packed.TILE_COLUMNS, (from, to) -> {
-            packed.multiply(-2, d, Op.NONE, x, 0, products, from, to);
-            for (int n = from; n < to; n++) {
-                for (int j = 0; j < k; j++) {
-                    products.data[n * k + j] += (float) lengths[j];
-                }
-                choose(n, smallest(products.data, n * k, k));
+        packed.multiply(-2, centres.getRowDim(), Op.NONE, x, 0, products, first + from, first + to);
+        boolean any = false;
+        for (int n = first + from; n < first + to; n++) {
+            for (int j = 0; j < k; j++) {
+                products.data[n * k + j] += (float) lengths[j];
             }
-        });
-        return !Arrays.equals(before, nearest);
+            int before = nearest[n];
+            choose(n, smallest(products.data, n * k, k));
+            any |= nearest[n] != before;
+        }
+        if (any) {
+            changed = true;
+        }
     }
 
     /** Rounded distances may prefer a centre that is a little farther away; the former one is kept then. */
@@ -87,13 +114,7 @@ final class Lloyd {
             sizes[k]++;
         }
         Arrays.fill(sums, 0);
-        workers.split(d, Packed.TILE_ROWS, (from, to) -> {
-            for (int n = 0; n < nearest.length; n++) {
-                for (int i = from; i < to; i++) {
-                    sums[nearest[n] * d + i] += x.data[n * d + i];
-                }
-            }
-        });
+        workers.split(d, Packed.TILE_ROWS, add);
         for (int k = 0; k < sizes.length; k++) {
             if (sizes[k] > 0) {
                 for (int i = k * d; i < (k + 1) * d; i++) {
@@ -105,6 +126,38 @@ final class Lloyd {
                 distance[farthest] = 0;
             }
         }
+    }
+
+    private void add(int from, int to) {
+        int d = centres.getRowDim();
+        for (int n = 0; n < nearest.length; n++) {
+            for (int i = from; i < to; i++) {
+                sums[nearest[n] * d + i] += x.data[n * d + i];
+            }
+        }
+    }
+
+    /** The part of the examples that each centre had when they last moved; all 0 before they did. */
+    float[] shares() {
+        float[] shares = new float[sizes.length];
+        for (int k = 0; k < shares.length; k++) {
+            shares[k] = (float) sizes[k] / nearest.length;
+        }
+        return shares;
+    }
+
+    /** Takes the present state for one to go back to. */
+    void keep() {
+        good.keep();
+        System.arraycopy(nearest, 0, goodNearest, 0, nearest.length);
+        System.arraycopy(distance, 0, goodDistance, 0, distance.length);
+    }
+
+    /** Goes back to the state that was kept. */
+    void recover() {
+        good.restore();
+        System.arraycopy(goodNearest, 0, nearest, 0, nearest.length);
+        System.arraycopy(goodDistance, 0, distance, 0, distance.length);
     }
 
     private int farthest() {
@@ -133,10 +186,9 @@ final class Lloyd {
         return sum;
     }
 
-    /** Of each column. */
-    static double[] squaredLengths(R032Store x) {
+    /** Of each column, into {@code lengths}. */
+    static double[] squaredLengths(R032Store x, double[] lengths) {
         int rows = x.getRowDim();
-        double[] lengths = new double[x.getColDim()];
         for (int n = 0; n < lengths.length; n++) {
             double sum = 0;
             for (int i = n * rows; i < (n + 1) * rows; i++) {

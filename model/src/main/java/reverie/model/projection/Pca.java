@@ -18,6 +18,9 @@ import reverie.model.matrix.Workers;
  */
 public final class Pca {
 
+    /** The covariance of more values an example takes longer to take apart than anybody waits before a window. */
+    public static final int MOST_QUICK_VALUES = 2048;
+
     private static final int BLOCK = 1000;
 
     private final float[] mean;

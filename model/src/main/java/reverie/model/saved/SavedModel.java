@@ -19,6 +19,7 @@ import reverie.model.convolution.ConvolutionFile;
 import reverie.model.data.DataSet;
 import reverie.model.deep.ClassifierFile;
 import reverie.model.evaluate.AnnealedImportance;
+import reverie.model.evaluate.Encoder;
 import reverie.model.matrix.Workers;
 import reverie.model.projection.KMeansFile;
 import reverie.model.projection.PcaFile;
@@ -31,7 +32,7 @@ import reverie.model.train.Measurement;
  * A model that was loaded from a file, of whatever kind: it describes examples of D values by F features and draws them
  * again from these. Matrices have one column an example. A kind is added here and in {@link #KINDS}, and nowhere else.
  */
-public sealed interface SavedModel
+public sealed interface SavedModel extends Encoder
         permits SavedRbm, SavedAutoencoder, SavedPca, SavedKMeans, SavedSparseCoding, SavedPredictive,
         SavedClassifier, SavedBeliefNet, SavedConvolution, SavedPreprocessed, SavedMachine {
 
@@ -93,9 +94,6 @@ public sealed interface SavedModel
     default R032Store filters(int layer, Workers workers) {
         return filters();
     }
-
-    /** The features of D×N examples, F×N. */
-    R032Store encode(R032Store examples, Workers workers);
 
     /**
      * D×N examples, drawn again from their features.

@@ -36,10 +36,7 @@ record SavedRbm(Rbm rbm) implements SavedModel {
 
     @Override
     public R032Store encode(R032Store examples, Workers workers) {
-        int count = examples.getColDim();
-        R032Store h = R032Store.FACTORY.make(features(), count);
-        workers.split(count, Packed.TILE_COLUMNS, (from, to) -> rbm.hiddenGivenVisible(examples, h, from, to));
-        return h;
+        return rbm.encode(examples, workers);
     }
 
     @Override

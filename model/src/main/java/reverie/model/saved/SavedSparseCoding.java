@@ -43,7 +43,7 @@ final class SavedSparseCoding implements SavedModel {
 
     @Override
     public R032Store encode(R032Store examples, Workers workers) {
-        return encoder(workers).encode(model.preprocessing().apply(examples, workers), model.lambda());
+        return model.encode(examples, workers);
     }
 
     private SparseEncoder encoder(Workers workers) {

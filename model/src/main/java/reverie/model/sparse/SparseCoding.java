@@ -2,6 +2,7 @@ package reverie.model.sparse;
 
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
+import reverie.model.matrix.Workers;
 import reverie.model.projection.Preprocessing;
 
 /**
@@ -23,5 +24,11 @@ public record SparseCoding(R032Store phi, Preprocessing preprocessing, double la
             throw new BadInput("Phi", "atoms of " + phi.getRowDim() + " values",
                     preprocessing.values() + ", as the whitener gives");
         }
+    }
+
+    /** The codes of D×N examples as they came, K×N. */
+    public R032Store encode(R032Store examples, Workers workers) {
+        return new SparseEncoder(phi, LassoMethod.FEATURE_SIGN, workers)
+                .encode(preprocessing.apply(examples, workers), lambda);
     }
 }

@@ -2,7 +2,6 @@ package reverie.app.experiment.rbm;
 
 import reverie.app.experiment.Recipe;
 import reverie.app.settings.Settings;
-import reverie.model.BadInput;
 import reverie.model.boltzmann.RbmLearner;
 import reverie.model.boltzmann.RbmRates;
 import reverie.model.boltzmann.RbmSnapshot;
@@ -18,9 +17,7 @@ final class RbmRecipe implements Recipe<RbmRates, RbmSnapshot> {
     @Override
     public Splits prepare(Splits data, Settings settings) {
         DataSet train = data.train();
-        if (!train.kind().isProbability()) {
-            throw new BadInput(train.name(), "values outside of 0 to 1", "values that can be taken as probabilities");
-        }
+        train.checkProbabilities();
         Binarization how = settings.get(RbmParameters.BINARIZE);
         long seed = seed(settings);
         return new Splits(how.apply(train, seed), data.test().map(test -> how.apply(test, seed)));
