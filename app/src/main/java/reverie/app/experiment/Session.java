@@ -146,10 +146,17 @@ public final class Session<P, S> implements AutoCloseable {
         begin(true);
     }
 
-    /** Begins again with other data, and runs. */
-    public void choose(String otherData) {
+    /**
+     * Begins again with other data, and runs.
+     *
+     * @param suiting the settings from now on
+     */
+    public void choose(String otherData, Settings suiting) {
         if (!otherData.equals(data.get())) {
             data.set(otherData);
+            // The present run is not to learn by them.
+            activity.set(Activity.LOADING);
+            settings.set(suiting);
             begin(true);
         }
     }

@@ -25,7 +25,8 @@ final class DataPicker extends ComboBox<String> {
         setFocusTraversable(false);
         setButtonCell(new Chosen());
         session.dataProperty().addListener((_, _, name) -> setValue(name));
-        valueProperty().addListener((_, _, name) -> session.choose(name));
+        valueProperty().addListener((_, before, name) -> session.choose(name, session.settingsProperty().get()
+                .following(experiment.suiting(before), experiment.suiting(name))));
     }
 
     /** Says what kind of choice it is. */

@@ -170,7 +170,7 @@ class SessionTest {
     @Test
     void otherDataBeginAnotherRun() {
         Session<Double, Long> session = ready();
-        session.choose("fashion");
+        session.choose("fashion", session.settingsProperty().get());
         learning.catchUp();
         session.poll();
         assertThat(asked).containsExactly("digits", "fashion");
@@ -181,8 +181,8 @@ class SessionTest {
     @Test
     void onlyTheLastOfSeveralChoicesIsLoaded() {
         Session<Double, Long> session = ready();
-        session.choose("fashion");
-        session.choose("glyphs");
+        session.choose("fashion", session.settingsProperty().get());
+        session.choose("glyphs", session.settingsProperty().get());
         learning.catchUp();
         session.poll();
         assertThat(asked).containsExactly("digits", "glyphs");
@@ -191,13 +191,13 @@ class SessionTest {
     @Test
     void dataThatCannotBeUsedAreSaidToBeSo() {
         Session<Double, Long> session = ready();
-        session.choose("missing");
+        session.choose("missing", session.settingsProperty().get());
         catchUp(session);
         assertThat(session.activityProperty().get()).isEqualTo(Activity.FAILED);
         assertThat(session.troubleProperty().get()).isEqualTo("missing: nothing, expected data");
         assertThat(session.failure()).containsInstanceOf(BadInput.class);
 
-        session.choose("digits");
+        session.choose("digits", session.settingsProperty().get());
         learning.catchUp();
         session.poll();
         assertThat(session.troubleProperty().get()).isEmpty();

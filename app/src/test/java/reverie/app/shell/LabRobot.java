@@ -23,7 +23,6 @@ import reverie.app.experiment.Equipment;
 import reverie.app.experiment.Experiment;
 import reverie.app.experiment.Session;
 import reverie.app.experiment.Start;
-import reverie.app.settings.Settings;
 import reverie.model.train.Progress;
 import reverie.viz.tiles.TileGrid;
 
@@ -53,7 +52,7 @@ public final class LabRobot extends FxRobot {
         stage.setY(0);
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);
-        window.show(stage, experiment, new Start(data, Settings.parse(experiment.parameters(), settings), true));
+        window.show(stage, experiment, Start.of(experiment, data).with(settings));
     }
 
     /** Closes the window. */

@@ -3,6 +3,7 @@ package reverie.app.experiment.sparsecoding;
 import java.util.List;
 import java.util.stream.Stream;
 import reverie.app.experiment.CommonParameters;
+import reverie.app.experiment.Piece;
 import reverie.app.settings.About;
 import reverie.app.settings.Choice;
 import reverie.app.settings.Choice.Option;
@@ -46,19 +47,9 @@ final class SparseCodingParameters {
             "How many atoms the dictionary has. More than a patch has pixels is over-complete: codes become sparser.",
             Effect.ON_RESTART), 16, 1024, Scale.LOGARITHMIC, 256);
 
-    static final Choice<Piece> PIECE = new Choice<>(new About("patch", "Patches",
-            "What an example is: a square piece of an image, or, of images of one size, the whole.",
-            Effect.ON_RESTART), Piece.options().toList(), Piece.patch(12));
+    static final Choice<Piece> PIECE = CommonParameters.piece(Piece.patch(12));
 
-    static final Choice<Whitening> WHITENING = new Choice<>(new About("preprocess", "Preprocessing",
-            "What is done to a patch first. Whitening takes away what neighbouring pixels have in common and leaves edges.",
-            Effect.ON_RESTART),
-            List.of(whitening(Whitening.OLSHAUSEN, "whitened",
-                    "The filter of Olshausen and Field, which makes the spectrum of natural images flat"),
-                    whitening(Whitening.ZCA, "ZCA", "Pixels made uncorrelated"),
-                    whitening(Whitening.MEAN, "less its mean", "The patch's own mean grey is taken away"),
-                    whitening(Whitening.NONE, "none", "Patches as they are")),
-            Whitening.OLSHAUSEN);
+    static final Choice<Whitening> WHITENING = CommonParameters.preprocessing("", Whitening.OLSHAUSEN);
 
     static final Choice<DictionaryMethod> DICTIONARY = new Choice<>(new About("dictionary-step", "Atom step",
             "How atoms follow the codes of all batches so far, earlier ones counting less.", Effect.ON_RESTART),
@@ -67,9 +58,7 @@ final class SparseCodingParameters {
                             "All at once through the Lagrange dual (Lee and others, 2007): exact and slow")),
             DictionaryMethod.ONLINE);
 
-    static final Whole PATCHES = new Whole(new About("patches", "Examples",
-            "How many patches are cut to learn from; as many from every image.", Effect.ON_RESTART), 1000, 50_000,
-            Scale.LOGARITHMIC, 20_000);
+    static final Whole PATCHES = CommonParameters.patches();
 
     static final Whole BATCH = new Whole(new About("batch", "Mini-batch",
             "Examples whose codes are found before the atoms move.", Effect.ON_RESTART), 10, 1000, Scale.LOGARITHMIC,
@@ -85,10 +74,6 @@ final class SparseCodingParameters {
 
     private static Option<LassoMethod> solver(LassoMethod method, String label, String help) {
         return new Option<>(method, method.toString(), label, help);
-    }
-
-    private static Option<Whitening> whitening(Whitening how, String label, String help) {
-        return new Option<>(how, how.toString(), label, help);
     }
 
     static SparseCodingSettings structure(Settings settings) {

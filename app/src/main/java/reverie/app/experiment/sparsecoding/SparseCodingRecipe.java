@@ -3,7 +3,6 @@ package reverie.app.experiment.sparsecoding;
 import reverie.app.data.Library;
 import reverie.app.experiment.Recipe;
 import reverie.app.settings.Settings;
-import reverie.model.data.Patches;
 import reverie.model.data.Splits;
 import reverie.model.matrix.Workers;
 import reverie.model.sparse.SparseCodingLearner;
@@ -16,10 +15,8 @@ final class SparseCodingRecipe implements Recipe<SparseCodingRates, SparseCoding
 
     @Override
     public Splits load(Library library, String name, Settings settings) {
-        return settings.get(SparseCodingParameters.PIECE).side()
-                .map(side -> library.open(name,
-                        new Patches(side, settings.get(SparseCodingParameters.PATCHES), seed(settings))))
-                .orElseGet(() -> library.open(name));
+        return settings.get(SparseCodingParameters.PIECE).of(library, name,
+                settings.get(SparseCodingParameters.PATCHES), seed(settings));
     }
 
     @Override

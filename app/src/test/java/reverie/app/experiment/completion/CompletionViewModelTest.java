@@ -225,7 +225,7 @@ class CompletionViewModelTest {
     @Test
     void dataWithoutAModelAreRefused() {
         settle();
-        model.session().choose("stripes");
+        model.session().choose("stripes", model.session().settingsProperty().get());
         settle();
         assertThat(model.session().activityProperty().get()).isEqualTo(Activity.FAILED);
         assertThat(model.session().troubleProperty().get()).startsWith("stripes-rbm: ");

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.app.experiment.Equipment;
 import reverie.app.experiment.Later;
+import reverie.app.experiment.Piece;
 import reverie.app.experiment.Session;
 import reverie.app.experiment.Start;
 import reverie.app.settings.Parameter;
