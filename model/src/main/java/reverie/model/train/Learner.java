@@ -26,6 +26,15 @@ public interface Learner<P, S> {
      */
     void learn(long step, P live);
 
+    /**
+     * Takes parameters that hold from now on, so that what is measured and shown is by them even before the next batch.
+     *
+     * @return whether the snapshot is another one by them
+     */
+    default boolean adopt(P live) {
+        return false;
+    }
+
     /** What it is at, in a few words, where learning goes through several stages. */
     default Optional<String> stage() {
         return Optional.empty();
