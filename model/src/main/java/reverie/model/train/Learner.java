@@ -1,6 +1,7 @@
 package reverie.model.train;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What learns, one mini-batch at a time. A learner belongs to the one {@link Training} that drives it and is called by
@@ -58,4 +59,14 @@ public interface Learner<P, S> {
 
     /** A copy of all that is shown, which later learning leaves untouched. */
     S snapshot();
+
+    /**
+     * This learner for those who speak of its parameters and snapshots in other terms, so that one can stand for another.
+     *
+     * @param live  the part of their parameters that this learner knows; allocates nothing
+     * @param shown its snapshot in their terms
+     */
+    default <Q, T> Learner<Q, T> adapted(Function<Q, P> live, Function<S, T> shown) {
+        return new AdaptedLearner<>(this, live, shown);
+    }
 }

@@ -19,6 +19,8 @@ import reverie.model.sparse.DictionaryMethod;
 import reverie.model.sparse.LassoMethod;
 import reverie.model.sparse.SparseCodingRates;
 import reverie.model.sparse.SparseCodingSettings;
+import reverie.model.sparse.predictive.PredictiveRates;
+import reverie.model.train.Schedule;
 
 /** What people may choose about sparse coding, and the model's own records made from it. */
 final class SparseCodingParameters {
@@ -43,6 +45,23 @@ final class SparseCodingParameters {
                     solver(LassoMethod.FEATURE_SIGN, "feature-sign", "The exact search, sign by sign")),
             LassoMethod.COORDINATE_DESCENT);
 
+    static final Choice<Boolean> ENCODER = new Choice<>(new About("encoder", "Encoder",
+            "Predictive sparse decomposition: a layer f(x) = g tanh(Wᵀx + c) learns to guess the codes, so that new patches need"
+                    + " no search.",
+            Effect.ON_RESTART),
+            List.of(new Option<>(false, "none", "none", "Codes are searched for"),
+                    new Option<>(true, "learned", "learned", "Codes are searched for near what the encoder guesses")),
+            false);
+
+    static final Real ALPHA = new Real(new About("alpha", "Encoder's pull α",
+            "How strongly codes are drawn to what an encoder guesses. At 0 the encoder only follows; high up codes become what it"
+                    + " can guess.",
+            Effect.WHILE_LEARNING), 0, 10, Scale.LINEAR, 1);
+
+    static final Real ENCODER_RATE = new Real(new About("encoder-rate", "Encoder's rate",
+            "How far each mini-batch moves an encoder (Adam). Too high, and its guesses stay rough.",
+            Effect.WHILE_LEARNING), 1e-5, 0.1, Scale.LOGARITHMIC, 1e-3);
+
     static final Whole ATOMS = new Whole(new About("atoms", "Atoms",
             "How many atoms the dictionary has. More than a patch has pixels is over-complete: codes become sparser.",
             Effect.ON_RESTART), 16, 1024, Scale.LOGARITHMIC, 256);
@@ -66,7 +85,8 @@ final class SparseCodingParameters {
 
     static final Seed SEED = CommonParameters.seed();
 
-    static final ParameterTable TABLE = ParameterTable.of(LAMBDA, STEPS, SOLVER, ATOMS, PIECE, WHITENING, DICTIONARY,
+    static final ParameterTable TABLE = ParameterTable.of(LAMBDA, STEPS, SOLVER, ALPHA, ENCODER_RATE,
+            ATOMS, ENCODER, PIECE, WHITENING, DICTIONARY,
             PATCHES, BATCH, SEED);
 
     private SparseCodingParameters() {
@@ -81,9 +101,9 @@ final class SparseCodingParameters {
                 settings.get(BATCH), settings.get(SEED));
     }
 
-    static SparseCodingRates rates(Settings settings) {
+    static PredictiveRates rates(Settings settings) {
         Steps steps = settings.get(STEPS);
-        return new SparseCodingRates(settings.get(LAMBDA), settings.get(SOLVER), steps.findsCodes(),
-                steps.movesAtoms());
+        return new PredictiveRates(new SparseCodingRates(settings.get(LAMBDA), settings.get(SOLVER), steps.findsCodes(),
+                steps.movesAtoms()), settings.get(ALPHA), Schedule.constant(settings.get(ENCODER_RATE)));
     }
 }
