@@ -8,7 +8,6 @@ import picocli.CommandLine.Option;
 import reverie.app.data.DataLibrary;
 import reverie.app.experiment.Experiment;
 import reverie.app.experiment.Start;
-import reverie.app.settings.Settings;
 import reverie.app.shell.Lab;
 import reverie.app.shell.LabPicture;
 import reverie.app.shell.LabThreads;
@@ -30,7 +29,7 @@ final class ScreenshotCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "NAME|FILE", description = "Other data than the room begins with.")
     Optional<String> data = Optional.empty();
 
-    @Option(names = "--settings", paramLabel = "NAME=VALUE&...", description = "Other settings than the room begins with.")
+    @Option(names = "--settings", paramLabel = "NAME=VALUE&...", description = "Other settings than the room begins with on these data.")
     Optional<String> settings = Optional.empty();
 
     @Option(names = "--seconds", paramLabel = "S", defaultValue = "10", description = "Seconds of learning (default ${DEFAULT-VALUE}).")
@@ -59,9 +58,8 @@ final class ScreenshotCommand implements Callable<Integer> {
         int[] wanted = size();
         AtomicFile.check(out);
         Experiment chosen = Lab.experiment(experiment);
-        Start usual = Start.of(chosen);
-        var start = new Start(data.orElse(usual.data()),
-                settings.map(text -> Settings.parse(chosen.parameters(), text)).orElse(usual.settings()), true);
+        Start usual = data.map(name -> Start.of(chosen, name)).orElseGet(() -> Start.of(chosen));
+        Start start = settings.map(usual::with).orElse(usual);
         OffScreen.start();
         try (var threads = new LabThreads(Runtime.getRuntime().availableProcessors(), DataLibrary.library())) {
             LabPicture.of(new LabPicture.Wish(chosen, start, seconds, wanted[0], wanted[1], scale, theme), threads)

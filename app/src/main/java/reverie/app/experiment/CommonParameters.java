@@ -10,6 +10,7 @@ import reverie.app.settings.Real;
 import reverie.app.settings.Scale;
 import reverie.app.settings.Seed;
 import reverie.app.settings.Whole;
+import reverie.model.projection.Whitening;
 
 /** Parameters that models in several rooms have, with the same name and meaning in each. */
 public final class CommonParameters {
@@ -83,6 +84,43 @@ public final class CommonParameters {
         return new Whole(new About("batch", "Mini-batch",
                 "Examples whose gradients are averaged for one change of the weights" + more + ".",
                 Effect.ON_RESTART), 1, 1000, Scale.LOGARITHMIC, 100);
+    }
+
+    /** Whole images or patches of them, on restart. */
+    public static Choice<Piece> piece(Piece initial) {
+        return new Choice<>(new About("patch", "Patches",
+                "What an example is: a square piece of an image, or, of images of one size, the whole.",
+                Effect.ON_RESTART), Piece.options().toList(), initial);
+    }
+
+    /** How many patches, on restart. */
+    public static Whole patches() {
+        return new Whole(new About("patches", "Examples",
+                "How many patches are cut to learn from; as many from every image. Of whole images all are taken.",
+                Effect.ON_RESTART), 1000, 50_000, Scale.LOGARITHMIC, 20_000);
+    }
+
+    /**
+     * What is done to examples first, on restart.
+     *
+     * @param where something is done at all: a few words that end with a blank, or nothing
+     */
+    public static Choice<Whitening> preprocessing(String where, Whitening initial) {
+        return new Choice<>(new About("preprocess", "Preprocessing",
+                where + "What is done to an example first. Whitening takes away what neighbouring pixels have in common and"
+                        + " leaves edges.",
+                Effect.ON_RESTART),
+                List.of(preprocessing(Whitening.OLSHAUSEN, "whitened",
+                        "The filter of Olshausen and Field, which makes the spectrum of natural images flat"),
+                        preprocessing(Whitening.ZCA, "ZCA", "Pixels made uncorrelated"),
+                        preprocessing(Whitening.STANDARD, "standard", "Each pixel less its mean, by its deviation"),
+                        preprocessing(Whitening.MEAN, "less its mean", "The example's own mean grey is taken away"),
+                        preprocessing(Whitening.NONE, "none", "Examples as they are")),
+                initial);
+    }
+
+    private static Option<Whitening> preprocessing(Whitening how, String label, String help) {
+        return new Option<>(how, how.toString(), label, help);
     }
 
     /** Where the random numbers begin, on restart. */

@@ -2,6 +2,7 @@ package reverie.app.experiment;
 
 import java.util.List;
 import reverie.app.settings.ParameterTable;
+import reverie.app.settings.Settings;
 
 /** Describes one experiment: what the list and the command line need to know before its room is opened. */
 public interface Experiment {
@@ -28,6 +29,14 @@ public interface Experiment {
 
     /** What people may choose. */
     ParameterTable parameters();
+
+    /**
+     * What to begin with on the data of that name: the initial values, but where other data ask for others, as photographs
+     * do.
+     */
+    default Settings suiting(String data) {
+        return Settings.initial(parameters());
+    }
 
     /** What the lecture says about it. */
     Explanation explanation();

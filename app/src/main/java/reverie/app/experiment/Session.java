@@ -54,8 +54,20 @@ public final class Session<P, S> implements AutoCloseable {
     private Optional<Throwable> failure = Optional.empty();
     private Optional<Kept> kept = Optional.empty();
 
-    /** What is gone back to where other data cannot be used: the present run with its data. */
-    private record Kept(String data, boolean running) {}
+    /**
+     * What is gone back to where other data cannot be used.
+     *
+     * @param data     of the present run
+     * @param settings chosen for it
+     * @param suiting  those that were to take their place
+     * @param running  whether it ran
+     */
+    private record Kept(String data, Settings settings, Settings suiting, boolean running) {
+
+        Kept insteadOf(Settings others) {
+            return new Kept(data, settings, others, running);
+        }
+    }
 
     /** What came of preparing a run. */
     private sealed interface Arrival<P, S> {
@@ -153,17 +165,21 @@ public final class Session<P, S> implements AutoCloseable {
 
     /**
      * Begins again with other data, and runs. The present run is held still until it is known that they can be learned from;
-     * where they cannot, {@link #complaintProperty} says why, and it goes on.
+     * where they cannot, {@link #complaintProperty} says why, and it goes on as it was.
+     *
+     * @param suiting the settings from now on
      */
-    public void choose(String otherData) {
+    public void choose(String otherData, Settings suiting) {
         if (otherData.equals(data.get())) {
             return;
         }
-        if (activity.get() != Activity.LOADING) {
-            kept = run.get().map(_ -> new Kept(data.get(), runs()));
-        }
+        kept = activity.get() == Activity.LOADING ? kept.map(it -> it.insteadOf(suiting))
+                : run.get().map(_ -> new Kept(data.get(), settings.get(), suiting, runs()));
         kept.flatMap(_ -> run.get()).ifPresent(it -> it.training().pause());
         data.set(otherData);
+        // The present run is not to learn by them.
+        activity.set(Activity.LOADING);
+        settings.set(suiting);
         load(true);
     }
 
@@ -257,6 +273,8 @@ public final class Session<P, S> implements AutoCloseable {
     private void goBack(Kept before) {
         kept = Optional.empty();
         data.set(before.data());
+        // What was chosen while the data were looked at holds.
+        settings.set(settings.get().following(before.suiting(), before.settings()));
         meantToRun = before.running();
         run.get().ifPresent(it -> {
             show(it.training().latest());

@@ -11,8 +11,18 @@ import reverie.app.settings.Settings;
  */
 public record Start(String data, Settings settings, boolean running) {
 
-    /** With the first of the experiment's data sets and its initial settings, learning at once. */
+    /** With the first of the experiment's data sets and settings that suit it, learning at once. */
     public static Start of(Experiment experiment) {
-        return new Start(experiment.dataSets().getFirst(), Settings.initial(experiment.parameters()), true);
+        return of(experiment, experiment.dataSets().getFirst());
+    }
+
+    /** With that data and settings that suit them, learning at once. */
+    public static Start of(Experiment experiment, String data) {
+        return new Start(data, experiment.suiting(data), true);
+    }
+
+    /** The same, but for what a text says of the settings; see {@link Settings#parse}. */
+    public Start with(String text) {
+        return new Start(data, settings.read(text), running);
     }
 }

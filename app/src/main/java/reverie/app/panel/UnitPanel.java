@@ -52,6 +52,7 @@ public final class UnitPanel {
         panel.factsProperty().set(unit.facts());
         filter.show(unit.filter());
         smallFilter.show(unit.filter());
+        image.shadingProperty().set(unit.signed() ? Shading.SHARED : Shading.UNIT);
         image.show(unit.image());
         weights.show(unit.weights());
         asked.show(unit.asked());

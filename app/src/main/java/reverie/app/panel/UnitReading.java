@@ -10,11 +10,12 @@ import reverie.viz.tiles.Tiles;
  * @param facts   one grey line
  * @param filter  the unit's weights as one tile
  * @param image   that it is asked about, as one tile
+ * @param signed  whether the image's values may be below 0, which is mid grey then
  * @param weights of the unit
  * @param asked   what is worked out
  * @param opening what stands before the filter in the formula
  * @param closing what stands after the image
  * @param result  the numbers
  */
-public record UnitReading(int unit, String facts, Tiles filter, Tiles image, Histogram weights, String asked,
-        String opening, String closing, String result) {}
+public record UnitReading(int unit, String facts, Tiles filter, Tiles image, boolean signed, Histogram weights,
+        String asked, String opening, String closing, String result) {}

@@ -31,7 +31,12 @@ public final class Settings {
      * @throws BadInput if it names what is not in the table, or a value that cannot be used
      */
     public static Settings parse(ParameterTable table, String text) {
-        Settings settings = initial(table);
+        return initial(table).read(text);
+    }
+
+    /** The same but for what a text names; see {@link #parse}. */
+    public Settings read(String text) {
+        Settings settings = this;
         for (String pair : text.isBlank() ? List.<String>of() : List.of(text.strip().split("&"))) {
             int equals = pair.indexOf('=');
             if (equals < 0) {
@@ -73,6 +78,17 @@ public final class Settings {
     public Settings taking(Effect effect, Settings other) {
         var changed = new LinkedHashMap<>(values);
         table.with(effect).forEach(parameter -> changed.put(parameter.id(), other.get(parameter)));
+        return new Settings(table, changed);
+    }
+
+    /**
+     * The same but for the parameters in which two other settings of the same table differ: these are as in the second.
+     * So what suited one thing gives way to what suits another, and all else stays as it was chosen.
+     */
+    public Settings following(Settings from, Settings to) {
+        var changed = new LinkedHashMap<>(values);
+        table.parameters().stream().filter(parameter -> !from.get(parameter).equals(to.get(parameter)))
+                .forEach(parameter -> changed.put(parameter.id(), to.get(parameter)));
         return new Settings(table, changed);
     }
 

@@ -17,10 +17,12 @@ final class DataPicker extends ComboBox<String> {
     static final String OPEN_FILE = "Open a file…";
     static final String OPEN_FOLDER = "Open a folder…";
 
+    private final Experiment experiment;
     private final Session<?, ?> session;
     private final FilePicker files;
 
     DataPicker(Experiment experiment, Session<?, ?> session, FilePicker files) {
+        this.experiment = experiment;
         this.session = session;
         this.files = files;
         setId("data");
@@ -53,11 +55,17 @@ final class DataPicker extends ComboBox<String> {
             // The list must be done with its choice before it is given another.
             Platform.runLater(() -> {
                 setValue(session.dataProperty().get());
-                open(OPEN_FOLDER.equals(chosen)).map(Path::toString).ifPresent(session::choose);
+                open(OPEN_FOLDER.equals(chosen)).map(Path::toString).ifPresent(this::learnFrom);
             });
         } else if (chosen != null) {
-            session.choose(chosen);
+            learnFrom(chosen);
         }
+    }
+
+    /** With the settings that suit them, but for those that somebody has chosen. */
+    private void learnFrom(String name) {
+        session.choose(name, session.settingsProperty().get()
+                .following(experiment.suiting(session.dataProperty().get()), experiment.suiting(name)));
     }
 
     private Optional<Path> open(boolean folder) {

@@ -170,7 +170,7 @@ class SessionTest {
     @Test
     void otherDataBeginAnotherRun() {
         Session<Double, Long> session = ready();
-        session.choose("fashion");
+        session.choose("fashion", session.settingsProperty().get());
         learning.catchUp();
         session.poll();
         assertThat(asked).containsExactly("digits", "fashion");
@@ -181,8 +181,8 @@ class SessionTest {
     @Test
     void onlyTheLastOfSeveralChoicesIsLoaded() {
         Session<Double, Long> session = ready();
-        session.choose("fashion");
-        session.choose("glyphs");
+        session.choose("fashion", session.settingsProperty().get());
+        session.choose("glyphs", session.settingsProperty().get());
         learning.catchUp();
         session.poll();
         assertThat(asked).containsExactly("digits", "glyphs");
@@ -197,7 +197,7 @@ class SessionTest {
         assertThat(session.troubleProperty().get()).isEqualTo("missing: nothing, expected data");
         assertThat(session.failure()).containsInstanceOf(BadInput.class);
 
-        session.choose("digits");
+        session.choose("digits", session.settingsProperty().get());
         learning.catchUp();
         session.poll();
         assertThat(session.troubleProperty().get()).isEmpty();
@@ -210,7 +210,7 @@ class SessionTest {
         Session<Double, Long> session = ready();
         session.step();
         catchUp(session);
-        session.choose("missing");
+        session.choose("missing", session.settingsProperty().get());
         assertThat(session.activityProperty().get()).isEqualTo(Activity.LOADING);
         session.settingsProperty().set(session.settingsProperty().get().with(RATE, 0.9));
         catchUp(session);
@@ -224,7 +224,12 @@ class SessionTest {
         assertThat(batches(session)).isEqualTo(2);
         assertThat(learners.getFirst().rates).as("changed meanwhile").last().isEqualTo(0.9);
 
-        session.choose("glyphs");
+        session.choose("missing", session.settingsProperty().get().with(RATE, 0.2));
+        assertThat(session.settingsProperty().get().get(RATE)).isEqualTo(0.2);
+        catchUp(session);
+        assertThat(session.settingsProperty().get().get(RATE)).as("suited to other data").isEqualTo(0.9);
+
+        session.choose("glyphs", session.settingsProperty().get());
         assertThat(session.complaintProperty().get()).isEmpty();
         learning.catchUp();
         session.poll();
@@ -240,7 +245,7 @@ class SessionTest {
             long batches = learners.getFirst().snapshot();
             if (batches == 2) {
                 session.poll();
-                session.choose("missing");
+                session.choose("missing", session.settingsProperty().get());
             } else if (batches == 5) {
                 session.pause();
             }

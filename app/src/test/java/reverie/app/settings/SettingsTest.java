@@ -52,6 +52,15 @@ class SettingsTest {
     }
 
     @Test
+    void followsWhatSuitsOtherDataAndKeepsWhatWasChosenOtherwise() {
+        Settings usual = Settings.initial(TABLE);
+        Settings other = usual.with(HIDDEN, 20);
+        Settings chosen = usual.with(RATE, 0.7).with(HIDDEN, 5);
+        assertThat(chosen.following(usual, other)).isEqualTo(usual.with(RATE, 0.7).with(HIDDEN, 20));
+        assertThat(chosen.following(usual, usual)).isEqualTo(chosen);
+    }
+
+    @Test
     void tellsLiveChangesFromThoseThatNeedARestart() {
         Settings before = Settings.initial(TABLE);
         Settings after = before.with(RATE, 0.2).with(HIDDEN, 20);

@@ -25,7 +25,6 @@ import reverie.app.experiment.Equipment;
 import reverie.app.experiment.Experiment;
 import reverie.app.experiment.Session;
 import reverie.app.experiment.Start;
-import reverie.app.settings.Settings;
 import reverie.model.train.Progress;
 import reverie.viz.tiles.TileGrid;
 
@@ -56,7 +55,7 @@ public final class LabRobot extends FxRobot {
         stage.setY(0);
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);
-        window.show(stage, experiment, new Start(data, Settings.parse(experiment.parameters(), settings), true));
+        window.show(stage, experiment, Start.of(experiment, data).with(settings));
     }
 
     private final FilePicker picker = new FilePicker() {

@@ -64,12 +64,20 @@ public final class LockstepLearner implements Lockstep<LockstepRates, LockstepSn
     @Override
     public void learn(long step, LockstepRates live) {
         if (live != this.live) {
-            this.live = live;
-            rates = ratesOf(live);
+            adopt(live);
         }
         for (int l = 0; l < learners.size(); l++) {
             learners.get(l).learn(step, rates.get(l));
         }
+    }
+
+    /** Examples are shown with the damage that is wanted now. */
+    @Override
+    public boolean adopt(LockstepRates live) {
+        boolean damagedOtherwise = !live.atTest().equals(this.live.atTest());
+        this.live = live;
+        rates = ratesOf(live);
+        return damagedOtherwise;
     }
 
     private List<AutoencoderRates> ratesOf(LockstepRates live) {

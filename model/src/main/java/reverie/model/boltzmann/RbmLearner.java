@@ -277,7 +277,8 @@ public final class RbmLearner implements Learner<RbmRates, RbmSnapshot> {
     @Override
     public RbmSnapshot snapshot() {
         return new RbmSnapshot(rbm.visible(), rbm.hidden(), rbm.w().data.clone(), rbm.b().clone(), rbm.a().clone(),
-                meanActivation.clone(), fantasies.means().data.clone(), fantasies.steps(), probe.images(),
+                rbm.sigma().clone(), meanActivation.clone(), fantasies.means().data.clone(), fantasies.steps(),
+                probe.images(),
                 probe.reconstructions(), Arrays.copyOf(h0.data, Math.max(1, examples) * rbm.hidden()));
     }
 }

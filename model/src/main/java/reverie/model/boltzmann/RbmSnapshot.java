@@ -9,6 +9,7 @@ package reverie.model.boltzmann;
  * @param weights             W, D×F, column-major
  * @param b                   visible bias, D values
  * @param a                   hidden bias, F values
+ * @param sigma               σ of real visible units, D values; none where they are binary
  * @param meanActivation      running mean of P(h_j = 1 | v) over the training data, F values
  * @param fantasies           E[v | h] of the free-running chains
  * @param fantasySteps        Gibbs steps that these chains have taken
@@ -17,5 +18,6 @@ package reverie.model.boltzmann;
  * @param hiddenProbabilities P(h_j = 1 | v) of the last mini-batch, F values an example
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record RbmSnapshot(int visible, int hidden, float[] weights, float[] b, float[] a, float[] meanActivation,
-        float[] fantasies, long fantasySteps, float[] data, float[] reconstructions, float[] hiddenProbabilities) {}
+public record RbmSnapshot(int visible, int hidden, float[] weights, float[] b, float[] a, float[] sigma,
+        float[] meanActivation, float[] fantasies, long fantasySteps, float[] data, float[] reconstructions,
+        float[] hiddenProbabilities) {}

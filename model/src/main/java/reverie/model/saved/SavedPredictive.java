@@ -5,9 +5,7 @@ import reverie.model.data.DataSet;
 import reverie.model.matrix.Elementwise;
 import reverie.model.matrix.Workers;
 import reverie.model.projection.Restoration;
-import reverie.model.sparse.LassoMethod;
 import reverie.model.sparse.SparseCoding;
-import reverie.model.sparse.SparseEncoder;
 import reverie.model.sparse.predictive.PredictiveModel;
 import reverie.model.sparse.predictive.PredictiveScores;
 import reverie.model.train.Measurement;
@@ -17,9 +15,6 @@ import reverie.model.train.Measurement;
  * took from it, such as its mean, it keeps.
  */
 final class SavedPredictive implements SavedModel {
-
-    /** Enough for both ways to be timed once they are compiled. */
-    private static final int ROUNDS = 5;
 
     private final SparseCoding coding;
     private final PredictiveModel model;
@@ -73,22 +68,6 @@ final class SavedPredictive implements SavedModel {
         R032Store again = reconstruct(data.examples(), workers);
         return scores(workers).measure(x, coding.lambda())
                 .and("reconstructionError", Elementwise.squaredDistance(data.examples(), again) / data.size())
-                .and("speedup", speedup(x, workers));
-    }
-
-    private double speedup(R032Store x, Workers workers) {
-        var search = new SparseEncoder(coding.phi(), LassoMethod.COORDINATE_DESCENT, workers);
-        return quickest(() -> search.encode(x, coding.lambda()))
-                / quickest(() -> model.predictor().predict(x, workers));
-    }
-
-    private static double quickest(Runnable work) {
-        double least = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < ROUNDS; i++) {
-            long start = System.nanoTime();
-            work.run();
-            least = Math.min(least, System.nanoTime() - start);
-        }
-        return least;
+                .and("speedup", scores(workers).speedup(x, coding.lambda()));
     }
 }

@@ -125,7 +125,7 @@ public final class DictionaryLearning {
     }
 
     /** Whether there is a mini-batch with codes. */
-    boolean hasCodes() {
+    public boolean hasCodes() {
         return problem.count() > 0;
     }
 

@@ -64,7 +64,7 @@ public final class SparseCodingLearner implements Learner<SparseCodingRates, Spa
 
     @Override
     public void learn(long step, SparseCodingRates live) {
-        lambda = live.lambda();
+        adopt(live);
         if (live.codeStep()) {
             dictionary.load(step, lambda);
             dictionary.findCodes(live.solver());
@@ -72,6 +72,14 @@ public final class SparseCodingLearner implements Learner<SparseCodingRates, Spa
         if (live.dictionaryStep() && dictionary.hasCodes()) {
             dictionary.moveAtoms(step);
         }
+    }
+
+    /** Examples are written by the λ that is wanted now. */
+    @Override
+    public boolean adopt(SparseCodingRates live) {
+        boolean another = live.lambda() != lambda;
+        lambda = live.lambda();
+        return another;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package reverie.model.train;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What learns, one mini-batch at a time. A learner belongs to the one {@link Training} that drives it and is called by
@@ -25,6 +26,15 @@ public interface Learner<P, S> {
      * @param live  the parameters that hold for this batch
      */
     void learn(long step, P live);
+
+    /**
+     * Takes parameters that hold from now on, so that what is measured and shown is by them even before the next batch.
+     *
+     * @return whether the snapshot is another one by them
+     */
+    default boolean adopt(P live) {
+        return false;
+    }
 
     /** What it is at, in a few words, where learning goes through several stages. */
     default Optional<String> stage() {
@@ -58,4 +68,14 @@ public interface Learner<P, S> {
 
     /** A copy of all that is shown, which later learning leaves untouched. */
     S snapshot();
+
+    /**
+     * This learner for those who speak of its parameters and snapshots in other terms, so that one can stand for another.
+     *
+     * @param live  the part of their parameters that this learner knows; allocates nothing
+     * @param shown its snapshot in their terms
+     */
+    default <Q, T> Learner<Q, T> adapted(Function<Q, P> live, Function<S, T> shown) {
+        return new AdaptedLearner<>(this, live, shown);
+    }
 }

@@ -257,7 +257,13 @@ public final class Training<P, S> implements AutoCloseable {
                     enter(Phase.PAUSED);
                 }
             }
-            case Command.Change<P>(P parameters) -> live = parameters;
+            case Command.Change<P>(P parameters) -> {
+                live = parameters;
+                // While learning, the next picture comes soon anyway.
+                if (learner.adopt(live) && phase == Phase.PAUSED) {
+                    publish();
+                }
+            }
             case Command.Pace<P>(double batchesPerSecond) -> {
                 nanosPerBatch = batchesPerSecond == Double.POSITIVE_INFINITY ? 0 : (long) (1e9 / batchesPerSecond);
                 nextBatchAt = System.nanoTime();

@@ -19,9 +19,10 @@ import reverie.viz.tiles.Tiles;
  * @param mean       of h_j over the last mini-batch
  * @param input      Σ_i W_ij x_i + c_j
  * @param activation f
+ * @param signed     whether x may be below 0
  */
 record UnitFacts(int unit, int image, Tiles filter, Tiles picture, double bias, double mean, double input,
-        Activation activation) {
+        Activation activation, boolean signed) {
 
     private static final int BINS = 25;
 
@@ -37,7 +38,8 @@ record UnitFacts(int unit, int image, Tiles filter, Tiles picture, double bias, 
         int width = shown.filters().width();
         int height = shown.filters().height();
         return new UnitFacts(unit, image, new Tiles(w, width, height), new Tiles(x, width, height),
-                snapshot.c()[unit], mean(snapshot, unit), input, shown.activation());
+                snapshot.c()[unit], mean(snapshot, unit), input, shown.activation(),
+                shown.signed());
     }
 
     private static double mean(AutoencoderSnapshot snapshot, int unit) {
@@ -71,7 +73,7 @@ record UnitFacts(int unit, int image, Tiles filter, Tiles picture, double bias, 
         String closing = opening.isEmpty() ? "" : ")";
         String value = Numbers.fixed(value(), 2);
         return new UnitReading(unit, "mean " + Numbers.fixed(mean, 2) + " · bias " + Numbers.fixed(bias, 2), filter,
-                picture, Histogram.aroundZero(filter.values(), BINS),
+                picture, signed, Histogram.aroundZero(filter.values(), BINS),
                 "h_{" + unit + "} = f(Σ_i W_{i" + unit + "} x_i + c_{" + unit + "})", "= " + opening,
                 plusBias + closing,
                 opening.isEmpty() ? "= " + value

@@ -9,8 +9,9 @@ import reverie.app.experiment.Room;
 import reverie.app.experiment.Session;
 import reverie.app.experiment.Start;
 import reverie.app.settings.ParameterTable;
+import reverie.app.settings.Settings;
 
-/** The restricted Boltzmann machine on binary images. */
+/** The restricted Boltzmann machine, on binary images and on real numbers. */
 public final class RbmExperiment implements Experiment {
 
     @Override
@@ -35,12 +36,17 @@ public final class RbmExperiment implements Experiment {
 
     @Override
     public List<String> dataSets() {
-        return List.of("digits", "small-digits", "fashion", "glyphs");
+        return List.of("digits", "small-digits", "fashion", "glyphs", "natural-images");
     }
 
     @Override
     public ParameterTable parameters() {
         return RbmParameters.TABLE;
+    }
+
+    @Override
+    public Settings suiting(String data) {
+        return RbmParameters.suiting(data);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package reverie.app.experiment.rbm;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import reverie.app.experiment.CommonParameters;
+import reverie.app.experiment.Piece;
 import reverie.app.settings.About;
 import reverie.app.settings.Choice;
 import reverie.app.settings.Choice.Option;
@@ -18,13 +20,20 @@ import reverie.model.boltzmann.NegativePhase;
 import reverie.model.boltzmann.RbmRates;
 import reverie.model.boltzmann.RbmRates.Sparsity;
 import reverie.model.boltzmann.RbmSettings;
+import reverie.model.boltzmann.Spread;
 import reverie.model.data.Binarization;
+import reverie.model.projection.Whitening;
 import reverie.model.train.Schedule;
 
 /** What people may choose about an RBM, and the model's own records made from it. */
 final class RbmParameters {
 
     private static final double SPARSITY_COST = 0.1;
+    /** The gradient of real units, of which most say nothing, is small beside what draws hidden ones to their target. */
+    private static final double SPARSITY_COST_OF_REAL_UNITS = 1;
+    /** Their images differ in size, and their greys tell little before they are whitened. */
+    private static final String PHOTOGRAPHS = "natural-images";
+    private static final int PATCH = 12;
 
     static final Real RATE = CommonParameters.rate(0.05);
 
@@ -48,12 +57,30 @@ final class RbmParameters {
 
     static final OptionalReal SPARSITY = CommonParameters.sparsity();
 
+    static final Choice<Optional<Spread>> UNITS = new Choice<>(new About("units", "Visible units",
+            "What a pixel is to the model: black or white with some probability, or a real number with a normal"
+                    + " distribution, whose standard deviation is σ. Real ones need a lower learning rate.",
+            Effect.ON_RESTART),
+            List.of(new Option<>(Optional.empty(), "binary", "binary", "Black or white; grey is a probability"),
+                    real(new Spread(1, false), "real, σ = 1", "Real numbers that stray by 1 from their mean"),
+                    real(new Spread(0.5, false), "real, σ = ½",
+                            "Real numbers that stray by ½: hidden units must explain more"),
+                    real(new Spread(1, true), "real, σ learned",
+                            "Real numbers; how far each strays is learned, from 1 on")),
+            Optional.empty());
+
     static final Whole HIDDEN = CommonParameters.hidden(500);
 
     static final Whole BATCH = CommonParameters.batch("; also the number of persistent chains");
 
+    static final Choice<Piece> PIECE = CommonParameters.piece(Piece.WHOLE);
+
+    static final Whole PATCHES = CommonParameters.patches();
+
+    static final Choice<Whitening> WHITENING = CommonParameters.preprocessing("For real units. ", Whitening.STANDARD);
+
     static final Choice<Binarization> BINARIZE = new Choice<>(new About("binarize", "Binarise",
-            "What is done to grey pixels, for the visible units are black or white.", Effect.ON_RESTART),
+            "What is done to grey pixels where visible units are binary.", Effect.ON_RESTART),
             List.of(option("none", "no", "Grey is taken as the probability of white"),
                     option("sample", "sample", "Every pixel is drawn once, white with its grey as probability"),
                     option("threshold:0.5", "at ½", "Pixels of at least one half are white")),
@@ -62,13 +89,40 @@ final class RbmParameters {
     static final Seed SEED = CommonParameters.seed();
 
     static final ParameterTable TABLE = ParameterTable.of(RATE, MOMENTUM, WEIGHT_DECAY, NEGATIVE_PHASE, GIBBS_STEPS,
-            SPARSITY, HIDDEN, BATCH, BINARIZE, SEED);
+            SPARSITY, UNITS, HIDDEN, BATCH, PIECE, PATCHES, WHITENING, BINARIZE, SEED);
 
     private RbmParameters() {
     }
 
     private static Option<Binarization> option(String id, String label, String help) {
         return new Option<>(Binarization.parse(id), id, label, help);
+    }
+
+    private static Option<Optional<Spread>> real(Spread spread, String label, String help) {
+        return new Option<>(Optional.of(spread), "gaussian:" + spread, label, help);
+    }
+
+    /** What to begin with on the data of that name. */
+    static Settings suiting(String data) {
+        Settings usual = Settings.initial(TABLE);
+        return data.equals(PHOTOGRAPHS) ? edges(usual) : usual;
+    }
+
+    /** Those by which filters of photographs become edges. */
+    private static Settings edges(Settings settings) {
+        return real(settings, new Spread(1, false)).with(RATE, 0.05).with(MOMENTUM, 0.9)
+                .with(SPARSITY, OptionalDouble.of(0.02)).with(HIDDEN, 196).with(PIECE, Piece.patch(PATCH))
+                .with(WHITENING, Whitening.OLSHAUSEN);
+    }
+
+    /** Real units instead of binary ones, on images as they come. */
+    static Settings greys(Settings settings) {
+        return real(settings, new Spread(1, true)).with(RATE, 0.01).with(WHITENING, Whitening.STANDARD);
+    }
+
+    private static Settings real(Settings settings, Spread spread) {
+        return settings.with(UNITS, Optional.of(spread)).with(NEGATIVE_PHASE, NegativePhase.CD)
+                .with(WEIGHT_DECAY, OptionalDouble.empty());
     }
 
     static RbmSettings structure(Settings settings) {
@@ -79,6 +133,10 @@ final class RbmParameters {
         OptionalDouble sparsity = settings.get(SPARSITY);
         return new RbmRates(Schedule.constant(settings.get(RATE)), Schedule.constant(settings.get(MOMENTUM)),
                 settings.get(WEIGHT_DECAY).orElse(0), settings.get(GIBBS_STEPS), settings.get(NEGATIVE_PHASE),
-                sparsity.isPresent() ? new Sparsity(sparsity.getAsDouble(), SPARSITY_COST) : Sparsity.OFF);
+                sparsity.isPresent() ? new Sparsity(sparsity.getAsDouble(), cost(settings)) : Sparsity.OFF);
+    }
+
+    private static double cost(Settings settings) {
+        return settings.get(UNITS).isPresent() ? SPARSITY_COST_OF_REAL_UNITS : SPARSITY_COST;
     }
 }

@@ -1,9 +1,12 @@
 package reverie.app.experiment.rbm;
 
+import reverie.app.data.Library;
 import reverie.app.experiment.Recipe;
 import reverie.app.settings.Settings;
+import reverie.model.boltzmann.Feed;
 import reverie.model.boltzmann.RbmLearner;
 import reverie.model.boltzmann.RbmRates;
+import reverie.model.boltzmann.RbmSettings;
 import reverie.model.boltzmann.RbmSnapshot;
 import reverie.model.data.Binarization;
 import reverie.model.data.DataSet;
@@ -11,11 +14,21 @@ import reverie.model.data.Splits;
 import reverie.model.matrix.Workers;
 import reverie.model.train.Learner;
 
-/** Makes an RBM with binary units from data whose pixels lie between black and white. */
+/** Makes an RBM with the visible units that were chosen. */
 final class RbmRecipe implements Recipe<RbmRates, RbmSnapshot> {
 
     @Override
+    public Splits load(Library library, String name, Settings settings) {
+        return settings.get(RbmParameters.PIECE).of(library, name, settings.get(RbmParameters.PATCHES),
+                seed(settings));
+    }
+
+    @Override
     public Splits prepare(Splits data, Settings settings) {
+        return settings.get(RbmParameters.UNITS).isPresent() ? data : binary(data, settings);
+    }
+
+    private Splits binary(Splits data, Settings settings) {
         DataSet train = data.train();
         train.checkProbabilities();
         Binarization how = settings.get(RbmParameters.BINARIZE);
@@ -25,7 +38,12 @@ final class RbmRecipe implements Recipe<RbmRates, RbmSnapshot> {
 
     @Override
     public Learner<RbmRates, RbmSnapshot> learner(Splits data, Settings settings, Workers workers) {
-        return new RbmLearner(data, RbmParameters.structure(settings), workers);
+        RbmSettings structure = RbmParameters.structure(settings);
+        return settings.get(RbmParameters.UNITS).map(spread -> {
+            Splits seen = settings.get(RbmParameters.WHITENING).of(data.train(), workers).apply(data, workers);
+            return new RbmLearner(RbmLearner.firstRbm(seen.train(), structure, spread), Feed.MEANS, seen, structure,
+                    workers);
+        }).orElseGet(() -> new RbmLearner(data, structure, workers));
     }
 
     @Override

@@ -62,7 +62,6 @@ final class RbmView extends Region {
         fantasies.setId("fantasies");
         fantasies.selectableProperty().set(false);
         pairs.setId("pairs");
-        dataPanel.factsProperty().set("and one-step reconstructions");
         learningPanel.addControl(curves);
         getChildren().addAll(filters.node(), fantasyPanel, unitPanel.node(), dataPanel, learningPanel, weightPanel,
                 hiddenPanel);
@@ -93,10 +92,13 @@ final class RbmView extends Region {
 
     private void show(RbmPicture picture) {
         filters.show(picture.filters(), picture.order());
+        fantasies.shadingProperty().set(picture.shading());
         fantasies.show(picture.fantasies());
         fantasyPanel.factsProperty().set(picture.fantasies().count() + " chains · "
                 + Numbers.grouped(picture.snapshot().fantasySteps()) + " steps");
+        pairs.shadingProperty().set(picture.shading());
         picture.pairs().showIn(pairs);
+        dataPanel.factsProperty().set("and one-step reconstructions" + picture.sigmaFacts());
         weights.show(picture.weights());
         hidden.show(picture.hidden());
         showCurves(picture);

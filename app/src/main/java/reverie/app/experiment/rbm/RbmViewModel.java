@@ -1,5 +1,6 @@
 package reverie.app.experiment.rbm;
 
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import reverie.app.experiment.Darkroom;
@@ -16,7 +17,11 @@ final class RbmViewModel {
 
     private final Darkroom<RbmRates, RbmSnapshot, RbmPicture> darkroom;
     private final FilterOrder filterOrder = new FilterOrder();
+    private Optional<Known> known = Optional.empty();
     private final UnitInspection<RbmPicture, UnitFacts> inspection;
+
+    /** What is found out once a run; belongs to the thread that makes pictures. */
+    private record Known(Run<?, ?> run, PixelValues values) {}
 
     /** @param pictures works out what a snapshot looks like, one task at a time */
     RbmViewModel(Session<RbmRates, RbmSnapshot> session, Executor pictures) {
@@ -32,8 +37,15 @@ final class RbmViewModel {
             int[] order = filterOrder.of(snapshot.hidden(),
                     FilterOrder.sizes(snapshot.weights(), snapshot.visible()), progress.epoch(),
                     Darkroom.isStill(progress), sorted);
-            return RbmPicture.of(snapshot, progress.metrics(), run.data().train().shape(), order);
+            return RbmPicture.of(snapshot, progress.metrics(), run.data().train().shape(), values(run),
+                    order);
         };
+    }
+
+    private PixelValues values(Run<?, ?> run) {
+        Known now = known.filter(it -> it.run() == run).orElseGet(() -> new Known(run, PixelValues.of(run)));
+        known = Optional.of(now);
+        return now.values();
     }
 
     /** Makes the pictures. */

@@ -18,10 +18,11 @@ import reverie.viz.tiles.Tiles;
  * @param meanActivation how often it is on over the training data
  * @param input          Σ_i W_ij v_i + a_j
  * @param probability    p(h_j = 1 | v) = σ(input)
+ * @param signed         whether v may be below 0
  * @param weights        of this unit
  */
 record UnitFacts(int unit, int image, Tiles filter, Tiles picture, double bias, double meanActivation, double input,
-        double probability, Histogram weights) {
+        double probability, boolean signed, Histogram weights) {
 
     private static final int BINS = 25;
 
@@ -38,14 +39,14 @@ record UnitFacts(int unit, int image, Tiles filter, Tiles picture, double bias, 
         return new UnitFacts(unit, image, new Tiles(w, filters.width(), filters.height()),
                 new Tiles(v, filters.width(), filters.height()), snapshot.a()[unit], snapshot.meanActivation()[unit],
                 input,
-                1 / (1 + Math.exp(-input)), Histogram.aroundZero(w, BINS));
+                1 / (1 + Math.exp(-input)), picture.values().real(), Histogram.aroundZero(w, BINS));
     }
 
     /** The same in words and formulas. */
     UnitReading reading() {
         String plusBias = bias < 0 ? "− " + Numbers.fixed(-bias, 2) : "+ " + Numbers.fixed(bias, 2);
         return new UnitReading(unit, "on " + percent(meanActivation) + " · bias " + Numbers.fixed(bias, 2), filter,
-                picture, weights, "p(h_{" + unit + "} = 1 | v)", "= σ(", plusBias + ")",
+                picture, signed, weights, "p(h_{" + unit + "} = 1 | v)", "= σ(", plusBias + ")",
                 "= σ(" + Numbers.fixed(input, 2) + ") = " + Numbers.fixed(probability, 2));
     }
 

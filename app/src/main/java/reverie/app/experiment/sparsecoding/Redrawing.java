@@ -2,7 +2,6 @@ package reverie.app.experiment.sparsecoding;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.app.experiment.sparsecoding.SourceImages.Source;
 import reverie.model.data.GreyImage;
@@ -21,14 +20,8 @@ import reverie.model.sparse.SparseEncoder;
  */
 final class Redrawing {
 
-    /** So much more time passes between two drawings than one takes. */
-    private static final int PAUSES = 4;
-
-    private final Executor aside;
-    private final Runnable news;
-    private final AtomicBoolean working = new AtomicBoolean();
+    private final SpareTime time;
     private volatile Optional<Drawn> drawn = Optional.empty();
-    private volatile long nextAt;
 
     // What belongs to the thread that works aside.
     private Optional<Known> known = Optional.empty();
@@ -42,8 +35,7 @@ final class Redrawing {
      * @param news  is told, by any thread, when there is another drawing
      */
     Redrawing(Executor aside, Runnable news) {
-        this.aside = aside;
-        this.news = news;
+        time = new SpareTime(aside, news);
     }
 
     /**
@@ -56,15 +48,14 @@ final class Redrawing {
         Optional<Drawn> now = drawn
                 .filter(it -> it.source().equals(source)
                         && it.snapshot().model().preprocessing() == snapshot.model().preprocessing());
-        boolean late = now.isEmpty() || still || System.nanoTime() >= nextAt;
-        if (late && now.filter(it -> it.snapshot() == snapshot).isEmpty() && working.compareAndSet(false, true)) {
-            aside.execute(() -> draw(source, snapshot, side));
+        boolean late = now.isEmpty() || still || time.isDue();
+        if (late && now.filter(it -> it.snapshot() == snapshot).isEmpty()) {
+            time.spend(() -> draw(source, snapshot, side));
         }
         return now.map(Drawn::values);
     }
 
     private void draw(Source source, SparseCodingSnapshot snapshot, int side) {
-        long start = System.nanoTime();
         try (Workers alone = Workers.of(1)) {
             SparseCoding model = snapshot.model();
             Restoration restoration = restoration(model.preprocessing());
@@ -75,12 +66,7 @@ final class Redrawing {
                 return restoration.apply(patches, encoder.residuals(x, model.lambda()), alone);
             });
             drawn = Optional.of(new Drawn(snapshot, source, values));
-        } finally {
-            long now = System.nanoTime();
-            nextAt = now + PAUSES * (now - start);
-            working.set(false);
         }
-        news.run();
     }
 
     private Restoration restoration(Preprocessing preprocessing) {

@@ -3,6 +3,7 @@ package reverie.app.experiment.sparsecoding;
 import java.util.List;
 import java.util.stream.Stream;
 import reverie.app.experiment.CommonParameters;
+import reverie.app.experiment.Piece;
 import reverie.app.settings.About;
 import reverie.app.settings.Choice;
 import reverie.app.settings.Choice.Option;
@@ -18,6 +19,8 @@ import reverie.model.sparse.DictionaryMethod;
 import reverie.model.sparse.LassoMethod;
 import reverie.model.sparse.SparseCodingRates;
 import reverie.model.sparse.SparseCodingSettings;
+import reverie.model.sparse.predictive.PredictiveRates;
+import reverie.model.train.Schedule;
 
 /** What people may choose about sparse coding, and the model's own records made from it. */
 final class SparseCodingParameters {
@@ -42,23 +45,30 @@ final class SparseCodingParameters {
                     solver(LassoMethod.FEATURE_SIGN, "feature-sign", "The exact search, sign by sign")),
             LassoMethod.COORDINATE_DESCENT);
 
+    static final Choice<Boolean> ENCODER = new Choice<>(new About("encoder", "Encoder",
+            "Predictive sparse decomposition: a layer f(x) = g tanh(Wᵀx + c) learns to guess the codes, so that new patches need"
+                    + " no search.",
+            Effect.ON_RESTART),
+            List.of(new Option<>(false, "none", "none", "Codes are searched for"),
+                    new Option<>(true, "learned", "learned", "Codes are searched for near what the encoder guesses")),
+            false);
+
+    static final Real ALPHA = new Real(new About("alpha", "Encoder's pull α",
+            "How strongly codes are drawn to what an encoder guesses. At 0 the encoder only follows; high up codes become what it"
+                    + " can guess.",
+            Effect.WHILE_LEARNING), 0, 10, Scale.LINEAR, 1);
+
+    static final Real ENCODER_RATE = new Real(new About("encoder-rate", "Encoder's rate",
+            "How far each mini-batch moves an encoder (Adam). Too high, and its guesses stay rough.",
+            Effect.WHILE_LEARNING), 1e-5, 0.1, Scale.LOGARITHMIC, 1e-3);
+
     static final Whole ATOMS = new Whole(new About("atoms", "Atoms",
             "How many atoms the dictionary has. More than a patch has pixels is over-complete: codes become sparser.",
             Effect.ON_RESTART), 16, 1024, Scale.LOGARITHMIC, 256);
 
-    static final Choice<Piece> PIECE = new Choice<>(new About("patch", "Patches",
-            "What an example is: a square piece of an image, or, of images of one size, the whole.",
-            Effect.ON_RESTART), Piece.options().toList(), Piece.patch(12));
+    static final Choice<Piece> PIECE = CommonParameters.piece(Piece.patch(12));
 
-    static final Choice<Whitening> WHITENING = new Choice<>(new About("preprocess", "Preprocessing",
-            "What is done to a patch first. Whitening takes away what neighbouring pixels have in common and leaves edges.",
-            Effect.ON_RESTART),
-            List.of(whitening(Whitening.OLSHAUSEN, "whitened",
-                    "The filter of Olshausen and Field, which makes the spectrum of natural images flat"),
-                    whitening(Whitening.ZCA, "ZCA", "Pixels made uncorrelated"),
-                    whitening(Whitening.MEAN, "less its mean", "The patch's own mean grey is taken away"),
-                    whitening(Whitening.NONE, "none", "Patches as they are")),
-            Whitening.OLSHAUSEN);
+    static final Choice<Whitening> WHITENING = CommonParameters.preprocessing("", Whitening.OLSHAUSEN);
 
     static final Choice<DictionaryMethod> DICTIONARY = new Choice<>(new About("dictionary-step", "Atom step",
             "How atoms follow the codes of all batches so far, earlier ones counting less.", Effect.ON_RESTART),
@@ -67,9 +77,7 @@ final class SparseCodingParameters {
                             "All at once through the Lagrange dual (Lee and others, 2007): exact and slow")),
             DictionaryMethod.ONLINE);
 
-    static final Whole PATCHES = new Whole(new About("patches", "Examples",
-            "How many patches are cut to learn from; as many from every image.", Effect.ON_RESTART), 1000, 50_000,
-            Scale.LOGARITHMIC, 20_000);
+    static final Whole PATCHES = CommonParameters.patches();
 
     static final Whole BATCH = new Whole(new About("batch", "Mini-batch",
             "Examples whose codes are found before the atoms move.", Effect.ON_RESTART), 10, 1000, Scale.LOGARITHMIC,
@@ -77,7 +85,8 @@ final class SparseCodingParameters {
 
     static final Seed SEED = CommonParameters.seed();
 
-    static final ParameterTable TABLE = ParameterTable.of(LAMBDA, STEPS, SOLVER, ATOMS, PIECE, WHITENING, DICTIONARY,
+    static final ParameterTable TABLE = ParameterTable.of(LAMBDA, STEPS, SOLVER, ALPHA, ENCODER_RATE,
+            ATOMS, ENCODER, PIECE, WHITENING, DICTIONARY,
             PATCHES, BATCH, SEED);
 
     private SparseCodingParameters() {
@@ -87,18 +96,14 @@ final class SparseCodingParameters {
         return new Option<>(method, method.toString(), label, help);
     }
 
-    private static Option<Whitening> whitening(Whitening how, String label, String help) {
-        return new Option<>(how, how.toString(), label, help);
-    }
-
     static SparseCodingSettings structure(Settings settings) {
         return new SparseCodingSettings(settings.get(ATOMS), settings.get(WHITENING), settings.get(DICTIONARY),
                 settings.get(BATCH), settings.get(SEED));
     }
 
-    static SparseCodingRates rates(Settings settings) {
+    static PredictiveRates rates(Settings settings) {
         Steps steps = settings.get(STEPS);
-        return new SparseCodingRates(settings.get(LAMBDA), settings.get(SOLVER), steps.findsCodes(),
-                steps.movesAtoms());
+        return new PredictiveRates(new SparseCodingRates(settings.get(LAMBDA), settings.get(SOLVER), steps.findsCodes(),
+                steps.movesAtoms()), settings.get(ALPHA), Schedule.constant(settings.get(ENCODER_RATE)));
     }
 }

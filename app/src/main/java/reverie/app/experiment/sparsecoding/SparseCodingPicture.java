@@ -1,6 +1,8 @@
 package reverie.app.experiment.sparsecoding;
 
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import reverie.app.experiment.MetricCurves;
 import reverie.app.experiment.sparsecoding.SourceImages.Source;
 import reverie.app.settings.Numbers;
@@ -23,12 +25,14 @@ import reverie.viz.tiles.Tiles;
  * @param image    as it is or as it was drawn again
  * @param redrawn  whether it is the latter
  * @param corner   of the chosen patch
+ * @param speedup  how many times longer a search for codes takes than an encoder's guess; empty while nobody knows
  * @param learning objective, share of coefficients that are not 0, and signal-to-noise over the epochs
+ * @param encoder  how near guesses come to the codes and what they draw, over the epochs; nothing without an encoder
  */
 @SuppressWarnings("ArrayRecordComponent") // made anew for every picture and never compared
 record SparseCodingPicture(SparseCodingSnapshot snapshot, ImageShape piece, Tiles atoms, Tiles shown, Shading shading,
         int[] order, Source source, Tiles image, boolean redrawn, Corner corner, WrittenPatch patch,
-        List<Curve> learning) {
+        OptionalDouble speedup, List<Curve> learning, List<Curve> encoder) {
 
     private static final double PERCENT = 100;
 
@@ -59,6 +63,21 @@ record SparseCodingPicture(SparseCodingSnapshot snapshot, ImageShape piece, Tile
                 List.of("objective", "share of non-zeros", "SNR, dB"));
     }
 
+    static List<Curve> encoderCurves(MetricHistory metrics) {
+        boolean guessed = metrics.series().stream().anyMatch(series -> series.name().equals("predictionError"));
+        return !guessed ? List.of()
+                : Stream.concat(
+                        MetricCurves.each(metrics, List.of("predictionError"), List.of("‖a − f‖² / ‖a‖²")).stream(),
+                        MetricCurves.compared(metrics, List.of("squaredError", "predictedSquaredError"),
+                                List.of("‖x − Φa‖²", "‖x − Φf‖²")).stream())
+                        .toList();
+    }
+
+    /** Whether an encoder guesses the codes. */
+    boolean hasEncoder() {
+        return patch.guess().isPresent();
+    }
+
     /** How often atoms began anew. */
     String revived() {
         long times = snapshot.revived();
@@ -68,10 +87,20 @@ record SparseCodingPicture(SparseCodingSnapshot snapshot, ImageShape piece, Tile
     /** How an atom is used; of none, how much of the code is 0. */
     String atomFacts(int atom) {
         if (atom < 0 || atom >= atoms.count()) {
-            return atoms.count() - patch.terms().size() + " of " + atoms.count() + " are 0";
+            return atoms.count() - patch.terms().size() + " of " + atoms.count() + " are 0" + guessFacts();
         }
         return "φ" + atom + " in " + Numbers.fixed(PERCENT * snapshot.use()[atom], 1) + " % of patches, "
-                + Numbers.fixed(patch.code()[atom], 2) + " here";
+                + Numbers.fixed(patch.code()[atom], 2) + " here"
+                + patch.guess().map(guess -> ", guess " + Numbers.fixed(guess[atom], 2)).orElse("");
+    }
+
+    /** How far the guess of this patch's code is off, and what it saves. */
+    private String guessFacts() {
+        OptionalDouble miss = patch.missOfGuess();
+        return (miss.isPresent() ? " · guess off by " + Math.round(PERCENT * miss.getAsDouble()) + " %" : "")
+                + (hasEncoder() && speedup.isPresent()
+                        ? ", " + Numbers.fixed(speedup.getAsDouble(), speedup.getAsDouble() < 10 ? 1 : 0) + " × as fast"
+                        : "");
     }
 
     /** How the chosen patch is written. */

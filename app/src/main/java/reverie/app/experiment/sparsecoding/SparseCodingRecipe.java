@@ -1,25 +1,25 @@
 package reverie.app.experiment.sparsecoding;
 
+import java.util.Optional;
 import reverie.app.data.Library;
 import reverie.app.experiment.Recipe;
 import reverie.app.settings.Settings;
-import reverie.model.data.Patches;
 import reverie.model.data.Splits;
 import reverie.model.matrix.Workers;
 import reverie.model.sparse.SparseCodingLearner;
-import reverie.model.sparse.SparseCodingRates;
-import reverie.model.sparse.SparseCodingSnapshot;
+import reverie.model.sparse.SparseCodingSettings;
+import reverie.model.sparse.predictive.PredictiveLearner;
+import reverie.model.sparse.predictive.PredictiveRates;
+import reverie.model.sparse.predictive.PredictiveSnapshot;
 import reverie.model.train.Learner;
 
 /** Cuts patches and makes a dictionary for them. */
-final class SparseCodingRecipe implements Recipe<SparseCodingRates, SparseCodingSnapshot> {
+final class SparseCodingRecipe implements Recipe<PredictiveRates, PredictiveSnapshot> {
 
     @Override
     public Splits load(Library library, String name, Settings settings) {
-        return settings.get(SparseCodingParameters.PIECE).side()
-                .map(side -> library.open(name,
-                        new Patches(side, settings.get(SparseCodingParameters.PATCHES), seed(settings))))
-                .orElseGet(() -> library.open(name));
+        return settings.get(SparseCodingParameters.PIECE).of(library, name,
+                settings.get(SparseCodingParameters.PATCHES), seed(settings));
     }
 
     @Override
@@ -28,13 +28,17 @@ final class SparseCodingRecipe implements Recipe<SparseCodingRates, SparseCoding
     }
 
     @Override
-    public Learner<SparseCodingRates, SparseCodingSnapshot> learner(Splits data, Settings settings, Workers workers) {
-        return new SparseCodingLearner(data, SparseCodingParameters.structure(settings),
-                settings.get(SparseCodingParameters.LAMBDA), workers);
+    public Learner<PredictiveRates, PredictiveSnapshot> learner(Splits data, Settings settings, Workers workers) {
+        SparseCodingSettings structure = SparseCodingParameters.structure(settings);
+        double lambda = settings.get(SparseCodingParameters.LAMBDA);
+        return settings.get(SparseCodingParameters.ENCODER)
+                ? new PredictiveLearner(data, structure, lambda, workers)
+                : new SparseCodingLearner(data, structure, lambda, workers).adapted(PredictiveRates::coding,
+                        snapshot -> new PredictiveSnapshot(snapshot, Optional.empty()));
     }
 
     @Override
-    public SparseCodingRates live(Settings settings) {
+    public PredictiveRates live(Settings settings) {
         return SparseCodingParameters.rates(settings);
     }
 

@@ -6,7 +6,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import reverie.app.experiment.Focus;
 import reverie.app.panel.FilterPanel;
 import reverie.app.panel.Panel;
@@ -26,7 +28,13 @@ final class SparseCodingView extends Region {
     private final PatchFormula formula;
     private final Panel patchPanel;
     private final CodeChart code = new CodeChart("φ");
-    private final Panel codePanel = new Panel("Code", SparseCodingHelp.CODE, code);
+    private final CodeChart guess = new CodeChart("f");
+    private final VBox codes = new VBox(code, guess);
+    private final Panel codePanel = new Panel("Code", SparseCodingHelp.CODE, codes);
+    private final Segments<Boolean> curves = new Segments<>(List.of(false, true), it -> it ? "Encoder" : "Codes",
+            it -> it ? "How near guesses come to the codes, and what error either leaves"
+                    : "Objective, share of non-zeros, and signal-to-noise",
+            false);
     private final CurveChart learning = new CurveChart();
     private final Panel learningPanel = new Panel("Learning", SparseCodingHelp.LEARNING, learning);
 
@@ -37,11 +45,22 @@ final class SparseCodingView extends Region {
         getStyleClass().add("room");
         source.setId("source");
         code.setId("code");
+        guess.setId("guess");
+        showEncoder(false);
+        curves.setId("curves");
+        learningPanel.addControl(curves);
+        codes.getStyleClass().add("code-charts");
+        for (CodeChart chart : List.of(code, guess)) {
+            VBox.setVgrow(chart, Priority.ALWAYS);
+            chart.setPrefHeight(0);
+            chart.pointedProperty()
+                    .addListener((_, _, atom) -> model.atomFocus().pointedProperty().set(atom.intValue()));
+            chart.chosenProperty().bindBidirectional(model.atomFocus().chosenProperty());
+        }
         getChildren().addAll(atoms.node(), sourcePanel, patchPanel, codePanel, learningPanel);
         controls();
         atoms.follow(model.atomFocus().pointedProperty(), model.atomFocus().chosenProperty());
-        code.pointedProperty().addListener((_, _, atom) -> model.atomFocus().pointedProperty().set(atom.intValue()));
-        code.chosenProperty().bindBidirectional(model.atomFocus().chosenProperty());
+        curves.valueProperty().addListener((_, _, _) -> picture().get().ifPresent(this::showCurves));
         model.atomFocus().onChange(() -> picture().get().ifPresent(this::showAtom));
         picture().addListener((_, _, picture) -> picture.ifPresent(this::show));
     }
@@ -88,13 +107,34 @@ final class SparseCodingView extends Region {
         sourcePanel.factsProperty().set(picture.source().text());
         formula.show(picture.patch(), picture.atoms());
         patchPanel.factsProperty().set(picture.patchFacts());
-        code.show(picture.patch().code(), 0);
-        learning.show(picture.learning());
+        showCode(picture);
+        showCurves(picture);
         learningPanel.factsProperty().set(picture.revived());
         showAtom(picture);
         if (resized) {
             requestLayout();
         }
+    }
+
+    /** Both on one scale, where there are both. */
+    private void showCode(SparseCodingPicture picture) {
+        float[] guessed = picture.patch().guess().orElse(new float[0]);
+        code.show(picture.patch().code(), CodeChart.greatest(guessed));
+        code.setTitle(picture.hasEncoder() ? "searched, a" : "");
+        guess.show(guessed, CodeChart.greatest(picture.patch().code()));
+        guess.setTitle("guessed, f(x)");
+        showEncoder(picture.hasEncoder());
+    }
+
+    private void showEncoder(boolean there) {
+        for (Region part : List.of(guess, curves)) {
+            part.setVisible(there);
+            part.setManaged(there);
+        }
+    }
+
+    private void showCurves(SparseCodingPicture picture) {
+        learning.show(picture.hasEncoder() && curves.valueProperty().get() ? picture.encoder() : picture.learning());
     }
 
     private void showAtom(SparseCodingPicture picture) {

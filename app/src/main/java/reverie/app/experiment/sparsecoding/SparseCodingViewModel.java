@@ -16,8 +16,9 @@ import reverie.app.experiment.Run;
 import reverie.app.experiment.Session;
 import reverie.app.experiment.sparsecoding.SourceImages.Source;
 import reverie.model.data.ImageShape;
-import reverie.model.sparse.SparseCodingRates;
 import reverie.model.sparse.SparseCodingSnapshot;
+import reverie.model.sparse.predictive.PredictiveRates;
+import reverie.model.sparse.predictive.PredictiveSnapshot;
 import reverie.model.train.Progress;
 import reverie.viz.tiles.Shading;
 import reverie.viz.tiles.Tiles;
@@ -25,9 +26,10 @@ import reverie.viz.tiles.Tiles;
 /** What the room shows, without nodes: the newest picture, and the patch and the atom that people look at. */
 final class SparseCodingViewModel {
 
-    private final Darkroom<SparseCodingRates, SparseCodingSnapshot, SparseCodingPicture> darkroom;
+    private final Darkroom<PredictiveRates, PredictiveSnapshot, SparseCodingPicture> darkroom;
     private final SourceImages sources;
     private final Redrawing redrawing;
+    private final Speedup speedup;
     private final FilterOrder filterOrder = new FilterOrder();
     private final Focus atomFocus = new Focus(Focus.NONE);
     private final ObjectProperty<AtomOrder> order = new SimpleObjectProperty<>(this, "order", AtomOrder.USE);
@@ -39,25 +41,26 @@ final class SparseCodingViewModel {
     /** What people look at, as it was when a picture was asked for. */
     private record Wish(AtomOrder order, boolean redrawn, int image, Optional<Corner> corner) {}
 
-    SparseCodingViewModel(Session<SparseCodingRates, SparseCodingSnapshot> session, Equipment equipment) {
+    SparseCodingViewModel(Session<PredictiveRates, PredictiveSnapshot> session, Equipment equipment) {
         darkroom = new Darkroom<>(session, equipment.pictures(), this::develop);
         sources = new SourceImages(equipment.library());
         redrawing = new Redrawing(equipment.aside(), darkroom::again);
+        speedup = new Speedup(equipment.aside(), darkroom::again);
         order.addListener((_, _, _) -> darkroom.again());
         redrawn.addListener((_, _, _) -> darkroom.again());
         image.addListener((_, _, _) -> darkroom.again());
         corner.addListener((_, _, _) -> darkroom.again());
     }
 
-    private Supplier<SparseCodingPicture> develop(Run<SparseCodingRates, SparseCodingSnapshot> run,
-            Progress<SparseCodingSnapshot> progress) {
+    private Supplier<SparseCodingPicture> develop(Run<PredictiveRates, PredictiveSnapshot> run,
+            Progress<PredictiveSnapshot> progress) {
         var wish = new Wish(order.get(), redrawn.get(), image.get(), corner.get());
         return () -> picture(wish, run, progress);
     }
 
-    private SparseCodingPicture picture(Wish wish, Run<SparseCodingRates, SparseCodingSnapshot> run,
-            Progress<SparseCodingSnapshot> progress) {
-        SparseCodingSnapshot snapshot = progress.snapshot();
+    private SparseCodingPicture picture(Wish wish, Run<PredictiveRates, PredictiveSnapshot> run,
+            Progress<PredictiveSnapshot> progress) {
+        SparseCodingSnapshot snapshot = progress.snapshot().coding();
         ImageShape piece = run.data().train().shape();
         boolean still = Darkroom.isStill(progress);
         Source source = sources.of(run, wish.image());
@@ -76,12 +79,14 @@ final class SparseCodingViewModel {
                 again.map(values -> new Tiles(values, shape.width(), shape.height()))
                         .orElseGet(() -> sources.tile(source)),
                 again.isPresent(), at,
-                WrittenPatch.of(source.image().piece(at.left(), at.top(), piece), snapshot.model()),
-                SparseCodingPicture.curves(progress.metrics()));
+                WrittenPatch.of(source.image().piece(at.left(), at.top(), piece), snapshot.model(),
+                        progress.snapshot().predictor()),
+                speedup.of(run, progress.snapshot(), still), SparseCodingPicture.curves(progress.metrics()),
+                SparseCodingPicture.encoderCurves(progress.metrics()));
     }
 
     /** Makes the pictures. */
-    Darkroom<SparseCodingRates, SparseCodingSnapshot, SparseCodingPicture> darkroom() {
+    Darkroom<PredictiveRates, PredictiveSnapshot, SparseCodingPicture> darkroom() {
         return darkroom;
     }
 

@@ -225,7 +225,7 @@ class CompletionViewModelTest {
     @Test
     void dataWithoutAModelAreRefused() {
         settle();
-        model.session().choose("stripes");
+        model.session().choose("stripes", model.session().settingsProperty().get());
         settle();
         assertThat(model.session().complaintProperty().get()).startsWith("stripes-rbm: ");
         assertThat(model.session().dataProperty().get()).isEqualTo("digits");

@@ -69,6 +69,16 @@ class DenoisingViewModelTest {
     }
 
     @Test
+    void theDamageAtTestIsSeenAtOnceThoughTheRunPauses() {
+        settle();
+        float[] learned = filters(2).clone();
+        session().settingsProperty().set(session().settingsProperty().get().with(DenoisingParameters.AT_TEST, 0.0));
+        settle();
+        assertThat(whites(1)).isEqualTo(whites(0));
+        assertThat(filters(2)).isEqualTo(learned);
+    }
+
+    @Test
     void anotherKindWaitsForTheRestart() {
         settle();
         Settings noisy = session().settingsProperty().get().with(DenoisingParameters.KIND, Damage.SALT_AND_PEPPER);

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import reverie.app.experiment.Piece;
 import reverie.app.settings.Effect;
 import reverie.app.settings.Parameter;
 import reverie.app.settings.Settings;
 import reverie.model.boltzmann.NegativePhase;
 import reverie.model.boltzmann.RbmRates;
 import reverie.model.boltzmann.RbmSettings;
+import reverie.model.boltzmann.Spread;
+import reverie.model.projection.Whitening;
 
 class RbmParametersTest {
 
@@ -46,8 +49,26 @@ class RbmParametersTest {
 
     @Test
     void onlyWhatTheModelIsMadeOfNeedsARestart() {
-        assertThat(RbmParameters.TABLE.with(Effect.ON_RESTART)).containsExactly(RbmParameters.HIDDEN,
-                RbmParameters.BATCH, RbmParameters.BINARIZE, RbmParameters.SEED);
+        assertThat(RbmParameters.TABLE.with(Effect.ON_RESTART)).containsExactly(RbmParameters.UNITS,
+                RbmParameters.HIDDEN, RbmParameters.BATCH, RbmParameters.PIECE, RbmParameters.PATCHES,
+                RbmParameters.WHITENING, RbmParameters.BINARIZE, RbmParameters.SEED);
+    }
+
+    @Test
+    void photographsAskForRealUnitsOnWhitenedPatchesAndDigitsDoNot() {
+        Settings settings = RbmParameters.suiting("natural-images");
+        assertThat(settings.get(RbmParameters.UNITS)).contains(new Spread(1, false));
+        assertThat(settings.get(RbmParameters.PIECE)).isEqualTo(Piece.patch(12));
+        assertThat(settings.get(RbmParameters.WHITENING)).isEqualTo(Whitening.OLSHAUSEN);
+        assertThat(RbmParameters.suiting("digits")).isEqualTo(Settings.initial(RbmParameters.TABLE));
+    }
+
+    @Test
+    void unitsOfBothKindsHaveALinkOfTheirOwn() {
+        Settings learned = Settings.parse(RbmParameters.TABLE, "units=gaussian:learned");
+        assertThat(learned.get(RbmParameters.UNITS)).contains(new Spread(1, true));
+        assertThat(Settings.parse(RbmParameters.TABLE, learned.text())).isEqualTo(learned);
+        assertThat(Settings.initial(RbmParameters.TABLE).get(RbmParameters.UNITS)).isEmpty();
     }
 
     static Iterable<Parameter<?>> parameters() {

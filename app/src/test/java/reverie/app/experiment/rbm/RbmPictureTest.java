@@ -17,7 +17,7 @@ class RbmPictureTest {
             series("pseudoLikelihood", -9), series("freeEnergyTrain", -50), series("freeEnergyTest", -48)));
 
     private final RbmPicture picture = RbmPicture.of(Snapshots.withFilters(1, 2, 3), METRICS, SHAPE,
-            new int[]{2, 1, 0});
+            PixelValues.BINARY, new int[]{2, 1, 0});
 
     @Test
     void everyTileIsAnImageOfTheDatasShape() {

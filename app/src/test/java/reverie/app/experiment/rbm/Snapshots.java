@@ -18,7 +18,7 @@ final class Snapshots {
             a[j] = -0.5f * j;
             on[j] = 0.1f * j;
         }
-        return new RbmSnapshot(2, scales.length, weights, new float[2], a, on, new float[]{1, 0, 0, 1}, 7,
+        return new RbmSnapshot(2, scales.length, weights, new float[2], a, new float[0], on, new float[]{1, 0, 0, 1}, 7,
                 new float[]{1, 0, 0.5f, 1}, new float[]{0.9f, 0.1f, 0.4f, 0.8f}, new float[]{0.1f, 0.9f, 0.9f});
     }
 }

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +18,7 @@ import org.testfx.framework.junit5.Start;
 import reverie.app.experiment.Activity;
 import reverie.app.shell.LabRobot;
 import reverie.model.sparse.SparseCodingSnapshot;
+import reverie.model.sparse.predictive.PredictiveSnapshot;
 import reverie.model.train.Progress;
 import reverie.viz.chart.CodeChart;
 import reverie.viz.tiles.PiecePicker;
@@ -99,6 +102,28 @@ class SparseCodingLabTest {
     }
 
     @Test
+    void anEncoderGuessesTheCodesBesideThoseThatAreSearchedFor() {
+        robot.await("codes that are searched for", () -> robot.epoch() > 0.5);
+        assertThat(robot.lookup("#guess").queryAs(CodeChart.class).isVisible()).isFalse();
+        Hyperlink link = robot.from(robot.lookup(".explanation").<Node>query())
+                .lookup((Node node) -> node instanceof Hyperlink it && it.getText().contains("encoder"))
+                .queryAs(Hyperlink.class);
+        robot.interact(link::fire);
+        robot.await("guesses", () -> robot.lookup("#guess").queryAs(CodeChart.class).isVisible());
+        robot.await("a measurement", () -> robot.newest("predictionError") > 0);
+        double error = robot.newest("predictionError");
+        int[] guess = robot.pixels("#guess");
+        robot.await("other guesses", () -> !robot.shows("#guess", guess));
+        robot.await("better ones", () -> robot.newest("predictionError") < error);
+        robot.await("how much faster they are", () -> robot.text(".room", "× as fast"));
+        robot.clickOn("#run");
+        robot.awaitStill();
+        int[] curves = robot.pixels(".curve-chart");
+        robot.clickOn("Encoder");
+        robot.await("the encoder's curves", () -> !robot.shows(".curve-chart", curves));
+    }
+
+    @Test
     void imagesAreTurnedOverAndDrawnFromAtoms() {
         pause();
         int[] image = robot.pixels("#source");
@@ -122,7 +147,8 @@ class SparseCodingLabTest {
     }
 
     private SparseCodingSnapshot newest() {
-        return (SparseCodingSnapshot) robot.session().progressProperty().get().map(Progress::snapshot).orElseThrow();
+        return ((PredictiveSnapshot) robot.session().progressProperty().get().map(Progress::snapshot).orElseThrow())
+                .coding();
     }
 
     private PiecePicker picker() {

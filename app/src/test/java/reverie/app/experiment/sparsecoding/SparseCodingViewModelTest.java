@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.app.experiment.Equipment;
 import reverie.app.experiment.Later;
+import reverie.app.experiment.Piece;
 import reverie.app.experiment.Session;
 import reverie.app.experiment.Start;
 import reverie.app.settings.Parameter;
@@ -20,8 +21,8 @@ import reverie.model.data.ImageShape;
 import reverie.model.data.Splits;
 import reverie.model.data.ValueKind;
 import reverie.model.matrix.Workers;
-import reverie.model.sparse.SparseCodingRates;
-import reverie.model.sparse.SparseCodingSnapshot;
+import reverie.model.sparse.predictive.PredictiveRates;
+import reverie.model.sparse.predictive.PredictiveSnapshot;
 
 /** A real dictionary on three small images, without the toolkit and without threads. */
 class SparseCodingViewModelTest {
@@ -186,6 +187,19 @@ class SparseCodingViewModelTest {
     }
 
     @Test
+    void theChosenPatchIsWrittenByThePresentPriceThoughTheRunPauses() {
+        settle();
+        session().epoch();
+        settle();
+        float[] atoms = picture().atoms().values();
+        int cheap = picture().patch().terms().size();
+        choose(SparseCodingParameters.LAMBDA, 1.0);
+        settle();
+        assertThat(picture().patch().terms()).hasSizeLessThan(cheap);
+        assertThat(picture().atoms().values()).isEqualTo(atoms);
+    }
+
+    @Test
     void atomsThatAreUsedMoreComeFirstOrHaveMoreContrast() {
         settle();
         session().epoch();
@@ -224,7 +238,7 @@ class SparseCodingViewModelTest {
         session().settingsProperty().set(session().settingsProperty().get().with(parameter, value));
     }
 
-    private Session<SparseCodingRates, SparseCodingSnapshot> session() {
+    private Session<PredictiveRates, PredictiveSnapshot> session() {
         return model.darkroom().session();
     }
 

@@ -21,7 +21,7 @@ import reverie.model.train.Runaway;
  * Predictive sparse decomposition (Kavukcuoglu, Ranzato and LeCun 2008): codes make
  * ‖x − Φa‖² + λ|a|₁ + α‖a − f(x)‖² least, then atoms follow the codes as in sparse coding, and so does the predictor f.
  */
-public final class PredictiveLearner implements Learner<PredictiveRates, PredictiveModel> {
+public final class PredictiveLearner implements Learner<PredictiveRates, PredictiveSnapshot> {
 
     private static final int JUDGED = 250;
     private static final float EXPLODED = 1e6f;
@@ -89,12 +89,24 @@ public final class PredictiveLearner implements Learner<PredictiveRates, Predict
 
     @Override
     public void learn(long step, PredictiveRates live) {
+        adopt(live);
+        if (live.coding().codeStep()) {
+            dictionary.load(step, lambda);
+            dictionary.attract(live.alpha(), descent.guess());
+            dictionary.findCodes(live.coding().solver());
+            descent.step(live.rate().at(step / (double) batchesPerEpoch()));
+        }
+        if (live.coding().dictionaryStep() && dictionary.hasCodes()) {
+            dictionary.moveAtoms(step);
+        }
+    }
+
+    /** Examples are written by the λ that is wanted now. */
+    @Override
+    public boolean adopt(PredictiveRates live) {
+        boolean another = live.coding().lambda() != lambda;
         lambda = live.coding().lambda();
-        dictionary.load(step, lambda);
-        dictionary.attract(live.alpha(), descent.guess());
-        dictionary.findCodes(live.coding().solver());
-        dictionary.moveAtoms(step);
-        descent.step(live.rate().at(step / (double) batchesPerEpoch()));
+        return another;
     }
 
     @Override
@@ -123,8 +135,7 @@ public final class PredictiveLearner implements Learner<PredictiveRates, Predict
     }
 
     @Override
-    public PredictiveModel snapshot() {
-        SparseCoding now = dictionary.snapshot(lambda).model();
-        return new PredictiveModel(now, predictor.copy());
+    public PredictiveSnapshot snapshot() {
+        return new PredictiveSnapshot(dictionary.snapshot(lambda), Optional.of(predictor.copy()));
     }
 }

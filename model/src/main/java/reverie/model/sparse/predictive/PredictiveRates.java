@@ -7,7 +7,7 @@ import reverie.model.train.Schedule;
 /**
  * How predictive sparse decomposition learns; may change between two batches.
  *
- * @param coding λ, and how codes are found; both steps are always taken
+ * @param coding λ, how codes are found, and which steps are taken; the predictor learns whenever codes are found
  * @param alpha  α, how strongly codes are drawn to their guesses, 0 or more
  * @param rate   of the predictor's descent (Adam)
  */

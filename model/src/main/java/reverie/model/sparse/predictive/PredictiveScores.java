@@ -14,6 +14,9 @@ import reverie.model.train.Measurement;
 /** How near guesses come to the codes that make ‖x − Φa‖² + λ|a|₁ least. */
 public final class PredictiveScores {
 
+    /** Enough for both ways to be timed once they are compiled. */
+    private static final int ROUNDS = 5;
+
     private final R032Store phi;
     private final CodePredictor predictor;
     private final SparseEncoder encoder;
@@ -51,6 +54,26 @@ public final class PredictiveScores {
         R032Store misses = R032Store.wrap(x.data.clone(), x.getRowDim());
         new Gemm(workers).multiply(-1, Op.NONE, phi, Op.NONE, codes, 1, misses);
         return misses;
+    }
+
+    /**
+     * How many times longer the quickest exact search takes than guessing, on this machine at present.
+     *
+     * @param x D×N preprocessed examples
+     */
+    public double speedup(R032Store x, double lambda) {
+        var search = new SparseEncoder(phi, LassoMethod.COORDINATE_DESCENT, workers);
+        return quickest(() -> search.encode(x, lambda)) / quickest(() -> predictor.predict(x, workers));
+    }
+
+    private static double quickest(Runnable work) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < ROUNDS; i++) {
+            long start = System.nanoTime();
+            work.run();
+            least = Math.min(least, System.nanoTime() - start);
+        }
+        return least;
     }
 
     private static double squaredSize(R032Store x) {

@@ -185,18 +185,40 @@ class PredictiveLearnerTest {
         try (Workers workers = Workers.of(1)) {
             PredictiveLearner learner = learn(1, 10, workers);
             learner.keep();
-            PredictiveModel shown = learner.snapshot();
+            PredictiveSnapshot shown = learner.snapshot();
             float[] gain = learner.model().predictor().gain().data.clone();
             learner.learn(10, rates(1));
             assertThat(learner.model().predictor().gain().data).isNotEqualTo(gain);
-            assertThat(shown.predictor().gain().data).containsExactly(gain);
+            assertThat(shown.predictor().orElseThrow().gain().data).containsExactly(gain);
             learner.recover();
             assertThat(learner.model().predictor().gain().data).containsExactly(gain);
-            assertThat(learner.model().coding().phi().data).containsExactly(shown.coding().phi().data);
+            assertThat(learner.model().coding().phi().data).containsExactly(shown.coding().model().phi().data);
             assertThat(learner.trouble()).isEmpty();
             learner.model().predictor().gain().data[3] = Float.NaN;
             assertThat(learner.trouble()).isPresent();
         }
+    }
+
+    @Test
+    void theEncoderGoesOnLearningWhileAtomsAreHeldAndRestsWhileCodesAre() {
+        try (Workers workers = Workers.of(1)) {
+            PredictiveLearner learner = learn(1, 3, workers);
+            float[] atoms = learner.model().coding().phi().data.clone();
+            float[] gain = learner.model().predictor().gain().data.clone();
+            learner.learn(3, steps(true, false));
+            assertThat(learner.model().coding().phi().data).containsExactly(atoms);
+            assertThat(learner.model().predictor().gain().data).isNotEqualTo(gain);
+            gain = learner.model().predictor().gain().data.clone();
+            learner.learn(4, steps(false, true));
+            assertThat(learner.model().coding().phi().data).isNotEqualTo(atoms);
+            assertThat(learner.model().predictor().gain().data).containsExactly(gain);
+        }
+    }
+
+    private static PredictiveRates steps(boolean codes, boolean atoms) {
+        SparseCodingRates coding = rates(1).coding();
+        return new PredictiveRates(new SparseCodingRates(coding.lambda(), coding.solver(), codes, atoms), 1,
+                rates(1).rate());
     }
 
     /** Code that is not yet compiled keeps vectors as objects, so the test waits for a streak without any allocation. */

@@ -1,0 +1,50 @@
+package reverie.app.experiment.sparsecoding;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Executor;
+import org.ojalgo.matrix.store.R032Store;
+import reverie.app.experiment.Run;
+import reverie.model.matrix.Workers;
+import reverie.model.sparse.SparseCoding;
+import reverie.model.sparse.predictive.CodePredictor;
+import reverie.model.sparse.predictive.PredictiveScores;
+import reverie.model.sparse.predictive.PredictiveSnapshot;
+
+/** How much faster a guess is than a search, found out aside, from time to time, on patches that nothing is learned from. */
+final class Speedup {
+
+    private static final int EXAMPLES = 200;
+
+    private final SpareTime time;
+    private volatile Optional<Timed> timed = Optional.empty();
+
+    private record Timed(Run<?, ?> run, PredictiveSnapshot snapshot, double factor) {}
+
+    /**
+     * @param aside works in the background, one task at a time
+     * @param news  is told, by any thread, when the answer may have changed
+     */
+    Speedup(Executor aside, Runnable news) {
+        time = new SpareTime(aside, news);
+    }
+
+    /** The newest answer for this run, and a reason to find another; empty until the first, and without an encoder. */
+    OptionalDouble of(Run<?, ?> run, PredictiveSnapshot snapshot, boolean still) {
+        Optional<Timed> now = timed.filter(it -> it.run() == run);
+        boolean late = now.isEmpty() || (!still && time.isDue() && now.get().snapshot() != snapshot);
+        if (late) {
+            snapshot.predictor().ifPresent(predictor -> time.spend(() -> find(run, snapshot, predictor)));
+        }
+        return now.map(it -> OptionalDouble.of(it.factor())).orElse(OptionalDouble.empty());
+    }
+
+    private void find(Run<?, ?> run, PredictiveSnapshot snapshot, CodePredictor predictor) {
+        try (Workers alone = Workers.of(1)) {
+            SparseCoding coding = snapshot.coding().model();
+            R032Store x = coding.preprocessing().apply(run.data().shown().atMost(EXAMPLES).examples(), alone);
+            timed = Optional.of(new Timed(run, snapshot,
+                    new PredictiveScores(coding.phi(), predictor, alone).speedup(x, coding.lambda())));
+        }
+    }
+}

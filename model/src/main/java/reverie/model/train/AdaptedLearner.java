@@ -1,0 +1,73 @@
+package reverie.model.train;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A learner that is spoken to in other terms. */
+final class AdaptedLearner<Q, T, P, S> implements Learner<Q, T> {
+
+    private final Learner<P, S> learner;
+    private final Function<Q, P> live;
+    private final Function<S, T> shown;
+
+    AdaptedLearner(Learner<P, S> learner, Function<Q, P> live, Function<S, T> shown) {
+        this.learner = learner;
+        this.live = live;
+        this.shown = shown;
+    }
+
+    @Override
+    public int batchesPerEpoch() {
+        return learner.batchesPerEpoch();
+    }
+
+    @Override
+    public int examplesPerEpoch() {
+        return learner.examplesPerEpoch();
+    }
+
+    @Override
+    public void learn(long step, Q parameters) {
+        learner.learn(step, live.apply(parameters));
+    }
+
+    @Override
+    public boolean adopt(Q parameters) {
+        return learner.adopt(live.apply(parameters));
+    }
+
+    @Override
+    public Optional<String> stage() {
+        return learner.stage();
+    }
+
+    @Override
+    public void dream() {
+        learner.dream();
+    }
+
+    @Override
+    public Measurement measure() {
+        return learner.measure();
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        return learner.trouble();
+    }
+
+    @Override
+    public void keep() {
+        learner.keep();
+    }
+
+    @Override
+    public void recover() {
+        learner.recover();
+    }
+
+    @Override
+    public T snapshot() {
+        return shown.apply(learner.snapshot());
+    }
+}
