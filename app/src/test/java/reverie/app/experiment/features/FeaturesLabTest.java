@@ -12,11 +12,10 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import reverie.app.experiment.Activity;
 import reverie.app.shell.LabRobot;
-import reverie.model.features.FeatureKind;
 import reverie.viz.chart.ScoreChart;
 import reverie.viz.tiles.TileGrid;
 
-/** What a user does in the room of features, with the mouse, on real digits. */
+/** What a user does in the room of features, with the mouse, on real images. */
 @ExtendWith(ApplicationExtension.class)
 class FeaturesLabTest {
 
@@ -24,7 +23,7 @@ class FeaturesLabTest {
 
     @Start
     void open(Stage stage) {
-        robot.open(stage, "features", "features=16&batch=100");
+        robot.open(stage, "features", "fashion", "features=9&batch=50");
     }
 
     @AfterEach
@@ -35,17 +34,15 @@ class FeaturesLabTest {
     @Test
     void barsAppearAndFiltersChangeUntilItPausesAndBeginsAgainWithOtherFeatures() {
         robot.await("five bars", () -> IntStream.range(0, 5).allMatch(i -> length(i) > 0));
-        robot.await("an epoch", () -> robot.epoch() > 1.05);
         int[] atoms = robot.pixels("#filters-sparse-coding");
         int[] weights = robot.pixels("#filters-rbm");
-        int[] centres = robot.pixels("#filters-kmeans");
-        robot.await("another epoch", () -> robot.epoch() > 2.05);
-        robot.await("other filters of every kind that learns", () -> !robot.shows("#filters-sparse-coding", atoms)
-                && !robot.shows("#filters-rbm", weights) && !robot.shows("#filters-kmeans", centres));
+        long before = robot.step();
+        robot.await("twenty mini-batches", () -> robot.step() > before + 20);
+        robot.await("other atoms and weights", () -> !robot.shows("#filters-sparse-coding", atoms)
+                && !robot.shows("#filters-rbm", weights));
         assertThat(length(0)).as("pixels").isGreaterThan(length(1));
         robot.clickOn("#run");
         robot.awaitStill();
-        assertThat(robot.newest(FeatureKind.K_MEANS.error())).isPositive();
         int[] still = robot.pixels("#filters-rbm");
         long step = robot.step();
         robot.clickOn("Error");
@@ -54,24 +51,23 @@ class FeaturesLabTest {
         assertThat(robot.step()).isEqualTo(step);
 
         robot.interact(() -> robot.session().settingsProperty()
-                .set(robot.session().settingsProperty().get().with(FeaturesParameters.FEATURES, 9)));
+                .set(robot.session().settingsProperty().get().with(FeaturesParameters.FEATURES, 6)));
         robot.clickOn("#apply");
-        robot.await("nine features",
-                () -> robot.activity() == Activity.RUNNING && grid("rbm").currentLayout().count() == 9);
-        robot.await("components again", () -> robot.text(".room", "9 components"));
+        robot.await("six features",
+                () -> robot.activity() == Activity.RUNNING && grid("rbm").currentLayout().count() == 6);
+        robot.await("components again", () -> robot.text(".room", "6 components"));
     }
 
     @Test
     void theFeatureUnderThePointerTellsItsNumbers() {
-        robot.await("pictures", () -> grid("kmeans").currentLayout().count() == 16);
-        robot.await("an epoch", () -> robot.epoch() > 1.05);
+        robot.await("pictures", () -> grid("kmeans").currentLayout().count() == 9);
         robot.clickOn("#run");
         robot.awaitStill();
         Bounds bounds = grid("kmeans").localToScreen(grid("kmeans").getLayoutBounds());
         robot.moveTo(bounds.getMinX() + 10, bounds.getMinY() + 10);
         robot.await("the numbers of a centre", () -> robot.text(".room", "centre "));
         robot.moveTo(bounds.getMaxX() + 40, bounds.getMinY() - 60);
-        robot.await("how many there are", () -> robot.text(".room", "16 centres"));
+        robot.await("how many there are", () -> robot.text(".room", "9 centres"));
     }
 
     private double length(int kind) {
