@@ -39,7 +39,7 @@ final class DeepAutoencoderParameters {
     private static final Schedule RBM_MOMENTUM = Schedule.parse("momentum", "0.5,0.9@5");
     private static final double RBM_WEIGHT_DECAY = 2e-4;
     /** Real units on one side of an RBM let it run away at rates that binary ones need. */
-    private static final double SHARE_OF_GAUSSIAN_RATE = 0.01;
+    private static final double SHARE_OF_GAUSSIAN_RATE = 0.03;
 
     /** Hidden units of the lecture's autoencoder of faces. */
     static final List<Integer> FACES = List.of(2000, 1000, 500, 30);
@@ -53,7 +53,7 @@ final class DeepAutoencoderParameters {
 
     static final Real RBM_RATE = new Real(new About("rbm-rate", "Rate of RBMs",
             "How far each mini-batch moves the weights of a layer that learns alone as an RBM. One with real numbers on one side"
-                    + " takes a hundredth of it.",
+                    + " takes 3 % of it.",
             Effect.WHILE_LEARNING), 1e-3, 1, Scale.LOGARITHMIC, 0.1);
 
     static final OptionalReal WEIGHT_DECAY = CommonParameters.weightDecay(1e-4, false);

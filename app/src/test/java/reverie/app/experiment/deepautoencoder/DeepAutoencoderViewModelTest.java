@@ -72,8 +72,8 @@ class DeepAutoencoderViewModelTest {
         DeepAutoencoderPicture picture = picture(model);
         assertThat(picture.map()).hasValueSatisfying(map -> {
             assertThat(map.size()).isEqualTo(64);
-            assertThat(map.names()).containsExactly("row", "column");
-            assertThat(map.groups()).startsWith(0, 1, 0, 1);
+            assertThat(map.names()).containsExactly("near", "far");
+            assertThat(map.groups()).startsWith(0, 0, 0, 0, 1, 1, 1, 1);
         });
         model.inspection().imageFocus().chosenProperty().set(3);
         ShownCode code = model.inspection().unitProperty().get().orElseThrow();
@@ -132,15 +132,15 @@ class DeepAutoencoderViewModelTest {
         assertThat(picture(model).snapshot().reconstructions()).doesNotContain(Float.NaN);
     }
 
-    /** Bars, labelled by whether they lie or stand. */
+    /** Bars, labelled by whether they are nearer to the upper left corner, which one line can tell. */
     private static Splits labelled(String name) {
         Splits bars = TinyDigits.bars(name);
         return new Splits(withLabels(bars.train()), bars.test().map(DeepAutoencoderViewModelTest::withLabels));
     }
 
     private static DataSet withLabels(DataSet bars) {
-        return bars.withLabels(new Labels(IntStream.range(0, bars.size()).map(n -> n % 2).toArray(),
-                List.of("row", "column")));
+        return bars.withLabels(new Labels(IntStream.range(0, bars.size()).map(n -> n / 4 % 2).toArray(),
+                List.of("near", "far")));
     }
 
     private DeepAutoencoderViewModel open(String data, String settings) {
