@@ -38,7 +38,10 @@ final class RbmParameters {
                     "Contrastive divergence: chains begin at the data, so only the model's beliefs near the data are corrected"),
                     new Option<>(NegativePhase.PCD, "pcd", "PCD",
                             "Persistent contrastive divergence: chains go on from where they were, and find what the model"
-                                    + " believes far from the data")),
+                                    + " believes far from the data"),
+                    new Option<>(NegativePhase.TEMPERED, "tempered", "Tempered",
+                            "Parallel tempering: persistent chains exchange their states with replicas at nine higher"
+                                    + " temperatures, which cross from one kind of image to another; ten times as slow")),
             NegativePhase.PCD);
 
     static final Whole GIBBS_STEPS = new Whole(new About("gibbs-steps", "Gibbs steps k",

@@ -3,6 +3,7 @@ package reverie.app.experiment.rbm;
 import java.util.List;
 import reverie.app.experiment.MetricCurves;
 import reverie.app.panel.ImageRows;
+import reverie.app.settings.Numbers;
 import reverie.model.boltzmann.RbmSnapshot;
 import reverie.model.data.ImageShape;
 import reverie.model.train.MetricHistory;
@@ -35,6 +36,11 @@ record RbmPicture(RbmSnapshot snapshot, int[] order, Tiles filters, Tiles fantas
                         List.of("reconstruction error", "pseudo-likelihood")),
                 MetricCurves.compared(metrics, List.of("freeEnergyTrain", "freeEnergyTest"),
                         List.of("training", "test")));
+    }
+
+    /** How the replicas of a tempered negative phase travel, in a few words; empty in any other phase. */
+    String swapFacts() {
+        return snapshot.swaps().map(swaps -> "swaps " + Numbers.fixed(100 * swaps.rate(), 0) + " %").orElse("");
     }
 
     private static Tiles tiles(float[] values, ImageShape shape) {

@@ -97,6 +97,7 @@ final class RbmView extends Region {
         fantasyPanel.factsProperty().set(picture.fantasies().count() + " chains · "
                 + Numbers.grouped(picture.snapshot().fantasySteps()) + " steps");
         picture.pairs().showIn(pairs);
+        learningPanel.factsProperty().set(picture.swapFacts());
         weights.show(picture.weights());
         hidden.show(picture.hidden());
         showCurves(picture);
