@@ -27,5 +27,6 @@ import org.jspecify.annotations.NullMarked;
     exports reverie.model.saved;
     exports reverie.model.sparse;
     exports reverie.model.sparse.predictive;
+    exports reverie.model.tempering;
     exports reverie.model.train;
 }

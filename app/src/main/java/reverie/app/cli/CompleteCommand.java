@@ -9,13 +9,16 @@ import org.ojalgo.matrix.store.R032Store;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import reverie.app.data.DataLibrary;
 import reverie.app.data.PictureFile;
 import reverie.model.BadInput;
 import reverie.model.completion.Completion;
 import reverie.model.completion.Mask;
 import reverie.model.completion.PartialImage;
+import reverie.model.completion.TemperedCompletion;
 import reverie.model.completion.Verdict;
 import reverie.model.data.DataSet;
 import reverie.model.data.GreyImage;
@@ -23,13 +26,14 @@ import reverie.model.data.ImageShape;
 import reverie.model.matrix.Workers;
 import reverie.model.saved.SavedModel;
 import reverie.model.store.ModelFile;
+import reverie.model.tempering.Ladder;
 import reverie.viz.tiles.Shading;
 
 /** {@code reverie complete}: the hidden part of an image, drawn by many chains. */
 @Command(name = "complete", description = "Hide a part of an image and draw it from P(hidden | visible). A picture has the image, what is known of it (unknown pixels mid grey), the mean completion and the entropy of each pixel (0 to 1 bit), then a probability image of each chain; an array has one row a chain, its last state.")
 final class CompleteCommand implements Callable<Integer> {
 
-    /** Of so many steps the first is hotter than the model. */
+    /** Of so many steps the first is hotter than the model, where there are no replicas that are. */
     private static final int HOT = 4;
     private static final float UNKNOWN = 0.5f;
     /** The image, what is known of it, mean and entropy. */
@@ -73,11 +77,14 @@ final class CompleteCommand implements Callable<Integer> {
     @Option(names = "--chains", paramLabel = "N", defaultValue = "64", description = "How many chains complete it (default ${DEFAULT-VALUE}).")
     int chains;
 
-    @Option(names = "--steps", paramLabel = "K", defaultValue = "400", description = "Gibbs steps of each chain, the first quarter of them hotter than the model (default ${DEFAULT-VALUE}).")
+    @Option(names = "--steps", paramLabel = "K", defaultValue = "400", description = "Gibbs steps of each chain, the first quarter of them hotter than the model where there is no --tempering (default ${DEFAULT-VALUE}).")
     int steps;
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Of the first states and every draw (default ${DEFAULT-VALUE}).")
     long seed;
+
+    @Mixin
+    TemperingOptions tempering = new TemperingOptions();
 
     @Mixin
     ThreadsOption threads = new ThreadsOption();
@@ -85,19 +92,26 @@ final class CompleteCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "F.png|F.npy", description = "Picture, or one row a chain.")
     Path out = Path.of("");
 
+    @Spec
+    @SuppressWarnings("NullAway.Init") // injected by picocli
+    CommandSpec spec;
+
     @Override
     public Integer call() {
         atLeastOne("chains", chains);
         atLeastOne("steps", steps);
+        Ladder ladder = tempering.ladder();
         var target = ImagesOut.to(out);
         ModelFile file = model.read();
         SavedModel saved = SavedModel.of(file);
         GreyImage image = image(saved, file);
         PartialImage partial = new PartialImage(image.shape(), pixels(image), hidden(image.shape())).partly("mask");
         try (Workers workers = threads.workers()) {
-            var completion = new Completion(saved.completing(chains, workers), partial, seed);
+            TemperedCompletion sampler = saved.completing(ladder, chains, workers);
+            var completion = new Completion(sampler, partial, seed);
+            int hot = ladder.temperatures() > 1 ? 0 : steps / HOT;
             for (int step = 0; step < steps; step++) {
-                completion.step(steps / HOT);
+                completion.step(hot);
             }
             if (target.isPicture()) {
                 int columns = Math.max(HEAD, (int) Math.ceil(Math.sqrt(chains)));
@@ -105,6 +119,7 @@ final class CompleteCommand implements Callable<Integer> {
             } else {
                 target.write(completion.chains().states(), file.provenance(), Shading.UNIT);
             }
+            tempering.report(sampler.swaps(), chains, spec.commandLine().getOut());
         }
         return 0;
     }

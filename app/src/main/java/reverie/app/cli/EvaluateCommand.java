@@ -24,6 +24,7 @@ import reverie.model.evaluate.GaborFit;
 import reverie.model.matrix.Workers;
 import reverie.model.saved.Sampling;
 import reverie.model.saved.SavedModel;
+import reverie.model.tempering.Ladder;
 import reverie.model.train.Measurement;
 
 /** {@code reverie evaluate}: figures about a model on data, as JSON on standard output. */
@@ -105,8 +106,8 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private Measurement estimate(SavedModel saved, DataSet set, Parzen how, Workers workers) {
-        var sampling = new Sampling(how.samples, how.steps, Optional.empty(), asked.seed);
-        var window = new ParzenWindow(saved.sample(sampling, workers), workers);
+        var sampling = new Sampling(how.samples, how.steps, Optional.empty(), asked.seed, Ladder.NONE);
+        var window = new ParzenWindow(saved.sample(sampling, workers).images(), workers);
         DataSet own = asked.data.part(DataOptions.Part.TRAIN, asked.seed).atMost(JUDGES_OF_WIDTH);
         double sigma = window.bestSigma(own.examples());
         double[] all = window.logDensities(set.examples(), sigma);

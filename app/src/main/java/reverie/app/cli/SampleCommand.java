@@ -3,12 +3,14 @@ package reverie.app.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.ojalgo.matrix.store.R032Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import reverie.model.matrix.Workers;
 import reverie.model.saved.SavedModel;
+import reverie.model.saved.Samples;
 import reverie.model.saved.Sampling;
 import reverie.model.store.ModelFile;
 import reverie.viz.tiles.Shading;
@@ -33,19 +35,27 @@ final class SampleCommand implements Callable<Integer> {
     long seed;
 
     @Mixin
+    TemperingOptions tempering = new TemperingOptions();
+
+    @Mixin
     ThreadsOption threads = new ThreadsOption();
 
     @Option(names = "--out", required = true, paramLabel = "F.png|F.npy", description = "Picture, or one row a chain.")
     Path out = Path.of("");
 
+    @Spec
+    @SuppressWarnings("NullAway.Init") // injected by picocli
+    CommandSpec spec;
+
     @Override
     public Integer call() {
-        var sampling = new Sampling(count, steps, label, seed);
+        var sampling = new Sampling(count, steps, label, seed, tempering.ladder());
         var target = ImagesOut.to(out);
         ModelFile file = model.read();
         try (Workers workers = threads.workers()) {
-            R032Store images = SavedModel.of(file).sample(sampling, workers);
-            target.write(images, file.provenance(), Shading.UNIT);
+            Samples samples = SavedModel.of(file).sample(sampling, workers);
+            target.write(samples.images(), file.provenance(), Shading.UNIT);
+            tempering.report(samples.swaps(), count, spec.commandLine().getOut());
         }
         return 0;
     }

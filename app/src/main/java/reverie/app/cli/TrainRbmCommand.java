@@ -7,12 +7,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import reverie.model.boltzmann.HiddenUnits;
+import reverie.model.boltzmann.NegativePhase;
 import reverie.model.boltzmann.RbmFile;
 import reverie.model.boltzmann.RbmLearner;
 import reverie.model.boltzmann.RbmRates;
 import reverie.model.boltzmann.RbmSettings;
 import reverie.model.data.Splits;
 import reverie.model.matrix.Workers;
+import reverie.model.tempering.Ladder;
 
 /** {@code reverie train rbm}. */
 @Command(name = "rbm", description = "Train a restricted Boltzmann machine with binary units by contrastive divergence.")
@@ -36,6 +39,9 @@ final class TrainRbmCommand implements Callable<Integer> {
     @Option(names = "--sparsity-cost", paramLabel = "C", defaultValue = "0", description = "Strength with which hidden units are drawn to that target (default ${DEFAULT-VALUE}).")
     double sparsityCost;
 
+    @Option(names = "--tempering", paramLabel = "T", defaultValue = "1", description = "Temperatures of the negative phase: with 2 or more its chains go on from batch to batch and exchange states with replicas that are hotter (parallel tempering), which takes about T times as long (default ${DEFAULT-VALUE}).")
+    int temperatures;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // injected by picocli
     CommandSpec spec;
@@ -43,8 +49,9 @@ final class TrainRbmCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         run.check();
-        var settings = new RbmSettings(hidden, rbm.batch, run.seed);
-        RbmRates rates = rbm.rates(new RbmRates.Sparsity(sparsityTarget, sparsityCost));
+        var settings = new RbmSettings(hidden, rbm.batch, run.seed, HiddenUnits.BINARY, Ladder.of(temperatures));
+        RbmRates chosen = rbm.rates(new RbmRates.Sparsity(sparsityTarget, sparsityCost));
+        RbmRates rates = temperatures > 1 ? chosen.with(NegativePhase.TEMPERED) : chosen;
         Splits splits = data.splits(run.seed);
         try (Workers workers = run.threads.workers()) {
             var learner = new RbmLearner(splits, settings, workers);

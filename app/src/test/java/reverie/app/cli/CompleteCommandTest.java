@@ -76,6 +76,23 @@ class CompleteCommandTest {
     }
 
     @Test
+    void replicasAreReportedAndLeaveKnownPixelsAsTheyAre() {
+        for (String threads : new String[]{"1", "2"}) {
+            Console console = complete(threads + ".npy", "digits-dbm", "--data", "digits", "--index", "" + INDEX,
+                    "--chains", "12", "--steps", "20", "--tempering", "3", "--threads", threads);
+            assertThat(console.exit()).as(console.err()).isZero();
+            assertThat(console.out()).matches(
+                    "exchanges accepted, coldest pair first: \\d\\.\\d\\d \\d\\.\\d\\d; \\d+\\.\\d arrivals a chain from the hottest\\R");
+        }
+        assertThat(folder.resolve("1.npy")).hasSameBinaryContentAs(folder.resolve("2.npy"));
+        float[] digit = digit();
+        float[] chains = NpyFile.read(folder.resolve("1.npy")).examples().data;
+        for (int i = 0; i < D / 2; i++) {
+            assertThat(chains[i]).isEqualTo(digit[i]);
+        }
+    }
+
+    @Test
     void anImageAndAMaskFromFilesDoTheSameAsThoseByName() throws IOException {
         float[] mask = new float[D];
         Arrays.fill(mask, D / 2, D, 1);
@@ -127,6 +144,8 @@ class CompleteCommandTest {
             "digits-rbm --data small-digits; small-digits: 8×8 pixels, expected 28×28 as in digits-rbm",
             "digits-rbm --data digits --index 2000; --index: 2000, expected from 0 to 1999",
             "digits-rbm --data digits --chains 0; --chains: 0, expected 1 or more",
+            "digits-rbm --data digits --tempering 2000000000; --tempering: 2000000000, expected at most",
+            "digits-rbm --data digits --tempering 0; --tempering: 0, expected 1 or more temperatures",
             "digits-rbm --data digits --steps 0; --steps: 0, expected 1 or more",
             "digits-rbm --data digits --mask none.png; none.png: ",
             "digits-rbm --image none.png; none.png: ",

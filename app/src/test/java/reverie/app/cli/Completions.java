@@ -12,10 +12,11 @@ import reverie.model.data.DataSet;
 import reverie.model.data.Splits;
 import reverie.model.matrix.Workers;
 import reverie.model.saved.SavedModel;
+import reverie.model.tempering.Ladder;
 
 /**
  * How well the lower halves of unseen images are told from their upper halves: mean squared error a hidden pixel. By hand:
- * {@code Completions MODEL DATA CHAINS STEPS}.
+ * {@code Completions MODEL DATA CHAINS STEPS HOT TEMPERATURES}.
  */
 final class Completions {
 
@@ -37,19 +38,26 @@ final class Completions {
     static void main(String[] args) {
         Completions all = ofLowerHalves(DataLibrary.open(args[1]), 100);
         System.out.printf("%s %.4f  data mean %.4f  nearest neighbour %.4f%n", args[0],
-                all.error(args[0], Integer.parseInt(args[2]), Integer.parseInt(args[3])), all.errorOfMean(),
+                all.error(args[0], Integer.parseInt(args[2]), Integer.parseInt(args[3]),
+                        Integer.parseInt(args[4]), Ladder.of(Integer.parseInt(args[5]))),
+                all.errorOfMean(),
                 all.errorOfNeighbour());
     }
 
     /** By the mean over chains, after so many steps each, a quarter of them hotter. */
     double error(String model, int chains, int steps) {
+        return error(model, chains, steps, steps / 4, Ladder.NONE);
+    }
+
+    /** By the mean over chains, after so many steps each, of which the first are hotter than the model. */
+    double error(String model, int chains, int steps, int hot, Ladder ladder) {
         try (Workers workers = Workers.of(2)) {
-            var sampler = SavedModel.of(ModelLibrary.open(Path.of(model))).completing(chains, workers);
+            var sampler = SavedModel.of(ModelLibrary.open(Path.of(model))).completing(ladder, chains, workers);
             double sum = 0;
             for (int n = 0; n < test.size(); n++) {
                 var completion = new Completion(sampler, new PartialImage(test.shape(), column(test, n), hidden), 1);
                 for (int step = 0; step < steps; step++) {
-                    completion.step(steps / 4);
+                    completion.step(hot);
                 }
                 sum += distance(column(test, n), completion.verdict().mean(), true);
             }

@@ -61,7 +61,7 @@ class DbmCommandTest {
         assertThat(parzen.path("parzenSigma").doubleValue()).isBetween(0.05, 1.0);
         assertThat(parzen.path("parzenSamples").intValue()).isEqualTo(200);
         String model = file("m.safetensors").toString();
-        for (String words : List.of("sample " + model + " --count 9 --steps 20 --out " + file("s.npy"),
+        for (String words : List.of("sample " + model + " --count 9 --steps 20 --tempering 3 --out " + file("s.npy"),
                 "encode " + model + " --data small-digits --out " + file("e.npy"),
                 "reconstruct " + model + " --data small-digits --split train --out " + file("r.npy"),
                 "complete " + model + " --data small-digits --chains 7 --steps 10 --out " + file("c.npy"),

@@ -48,7 +48,8 @@ class DbnCommandTest {
         assertThat(evaluate("m.safetensors").path("errorRate").doubleValue()).isLessThan(0.08);
         String model = file("m.safetensors").toString();
         for (String label : new String[]{"0", "1"}) {
-            assertThat(Console.run("sample", model, "--label", label, "--count", "50", "--steps", "200", "--out",
+            assertThat(Console.run("sample", model, "--label", label, "--count", "50", "--steps", "200", "--tempering",
+                    "2", "--out",
                     file("dream" + label + ".npy").toString()).exit()).isZero();
         }
         assertThat(ink("dream0.npy")).as("in the middle of a 0").isLessThan(0.5 * ink("dream1.npy"));

@@ -31,7 +31,7 @@ class TrainRbmCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--gibbs-steps=2", "--persistent", "--binarize=sample"})
+    @ValueSource(strings = {"--gibbs-steps=2", "--persistent", "--tempering=3", "--binarize=sample"})
     void theSameSeedGivesTheSameBytesWhateverTheThreads(String option) throws IOException {
         Path one = train("one", option, "--epochs", "2", "--hidden", "70", "--threads", "1");
         Path two = train("two", option, "--epochs", "2", "--hidden", "70", "--threads", "2");

@@ -158,8 +158,13 @@ public final class Rbm {
 
     /** h ← E[h | v], for binary units P(h_j = 1 | v) = σ(Σ_i W_ij v_i + a_j); v is D×B, h is F×B. */
     public void hiddenGivenVisible(R032Store v, R032Store h, int from, int to) {
-        weights.up(fromBelow, v, 0, h, from, to);
+        hiddenInput(1, v, h, from, to);
         hiddenUnits.expect(h, a, from, to);
+    }
+
+    /** h ← β Wᵀv. */
+    void hiddenInput(float beta, R032Store v, R032Store h, int from, int to) {
+        weights.up(beta * fromBelow, v, 0, h, from, to);
     }
 
     /** E[h | v] of D×N examples, F×N: the features that it finds in them. */
@@ -171,8 +176,13 @@ public final class Rbm {
 
     /** v ← E[v | h], for binary units P(v_i = 1 | h) = σ(Σ_j W_ij h_j + b_i); h is F×B, v is D×B. */
     public void visibleGivenHidden(R032Store h, R032Store v, int from, int to) {
-        weights.down(fromAbove, h, 0, v, from, to);
+        visibleInput(1, h, v, from, to);
         visibleUnits.expect(v, b, from, to);
+    }
+
+    /** v ← β Wh. */
+    void visibleInput(float beta, R032Store h, R032Store v, int from, int to) {
+        weights.down(beta * fromAbove, h, 0, v, from, to);
     }
 
     /** h ← a draw from P(h | v), where {@code mean} is E[h | v], both F×B; the two may be one matrix. */

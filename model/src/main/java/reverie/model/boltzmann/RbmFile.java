@@ -58,7 +58,10 @@ public final class RbmFile {
         all.put("momentum", rates.momentum().toString());
         all.put("weight-decay", rates.weightDecay());
         all.put("gibbs-steps", rates.gibbsSteps());
-        all.put("persistent", rates.negativePhase() == NegativePhase.PCD);
+        all.put("persistent", rates.negativePhase() != NegativePhase.CD);
+        if (rates.negativePhase() == NegativePhase.TEMPERED) {
+            all.put("tempering", settings.ladder().temperatures());
+        }
         all.put("sparsity-target", rates.sparsity().target());
         all.put("sparsity-cost", rates.sparsity().cost());
         return all;

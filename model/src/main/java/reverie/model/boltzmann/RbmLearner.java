@@ -3,6 +3,7 @@ package reverie.model.boltzmann;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.data.DataSet;
 import reverie.model.data.MiniBatches;
@@ -21,8 +22,8 @@ import reverie.model.train.Runaway;
 
 /**
  * Learns an RBM by stochastic gradient ascent on the log-likelihood, ΔW_ij = ε (E_data[v_i h_j] − E_model[v_i h_j]),
- * the second mean estimated by k Gibbs steps from the data (CD-k) or from persistent chains (PCD). Details as in G.
- * Hinton, "A practical guide to training restricted Boltzmann machines" (2010).
+ * the second mean estimated by k Gibbs steps from the data (CD-k) or from persistent chains (PCD), which may have replicas at
+ * higher temperatures. Details as in G. Hinton, "A practical guide to training restricted Boltzmann machines" (2010).
  *
  * <p>
  * A batch is two passes over the worker threads. In the first each thread owns examples and takes them through every
@@ -56,6 +57,7 @@ public final class RbmLearner implements Learner<RbmRates, RbmSnapshot> {
     private final Packed negative;
     private final RbmState state;
     private final float[] meanActivation;
+    private final TemperedPhase tempered;
     private final Workers.RangeTask gibbs = this::gibbs;
     private final Workers.RangeTask update = this::update;
 
@@ -108,6 +110,7 @@ public final class RbmLearner implements Learner<RbmRates, RbmSnapshot> {
         negative = new Packed(d, batch);
         state = new RbmState(rbm);
         meanActivation = new float[f];
+        tempered = new TemperedPhase(rbm, settings, batch, workers);
         fantasies = new GibbsChains(rbm, FANTASIES, settings.seed(), workers);
         probe = new RbmProbe(rbm, splits, workers);
     }
@@ -164,14 +167,17 @@ public final class RbmLearner implements Learner<RbmRates, RbmSnapshot> {
         rate = (float) live.rate().at(epoch);
         momentum = (float) live.momentum().at(epoch);
         examples = batches.load(step, v0);
-        chains = live.negativePhase() == NegativePhase.PCD ? chain.getColDim() : examples;
+        chains = live.negativePhase() == NegativePhase.CD ? examples : chain.getColDim();
+        if (live.negativePhase() == NegativePhase.TEMPERED) {
+            tempered.walk(step, live.gibbsSteps(), batches.perEpoch());
+        }
         workers.split(Math.max(examples, chains), Packed.TILE_COLUMNS, gibbs);
         workers.split(rbm.hidden(), Packed.TILE_ROWS, update);
     }
 
     /** Both phases of the gradient for a range of examples and of chains. */
     private void gibbs(int from, int to) {
-        boolean persistent = live.negativePhase() == NegativePhase.PCD;
+        boolean fromData = live.negativePhase() == NegativePhase.CD;
         int last = Math.min(to, examples);
         if (from < last) {
             if (feed == Feed.DRAWS) {
@@ -179,19 +185,28 @@ public final class RbmLearner implements Learner<RbmRates, RbmSnapshot> {
             }
             rbm.hiddenGivenVisible(v0, h0, from, last);
             positive.fill(Op.NONE, v0, 0, rbm.visible(), from, last);
-            if (!persistent) {
+            if (fromData) {
                 rbm.sampleHidden(key(0, Purpose.HIDDEN), h0, chain, from, last);
             }
         }
+        if (live.negativePhase() == NegativePhase.TEMPERED) {
+            tempered.copyTo(vk, from, to);
+            rbm.hiddenGivenVisible(vk, hk, from, to);
+        } else {
+            walk(!fromData, from, to);
+        }
+        negative.fill(Op.NONE, vk, 0, rbm.visible(), from, to);
+    }
+
+    private void walk(boolean further, int from, int to) {
         for (int t = 1; t <= live.gibbsSteps(); t++) {
             rbm.visibleGivenHidden(chain, vk, from, to);
             rbm.sampleVisible(key(t, Purpose.VISIBLE), vk, vk, from, to);
             rbm.hiddenGivenVisible(vk, hk, from, to);
-            if (persistent || t < live.gibbsSteps()) {
+            if (further || t < live.gibbsSteps()) {
                 rbm.sampleHidden(key(t, Purpose.HIDDEN), hk, chain, from, to);
             }
         }
-        negative.fill(Op.NONE, vk, 0, rbm.visible(), from, to);
     }
 
     private long key(int gibbsStep, Purpose purpose) {
@@ -265,13 +280,17 @@ public final class RbmLearner implements Learner<RbmRates, RbmSnapshot> {
 
     @Override
     public void keep() {
-        state.keep(chain);
+        state.keep(persistentStates());
     }
 
     @Override
     public void recover() {
-        state.recover(chain);
+        state.recover(persistentStates());
         rbm.weights().changed(0, rbm.hidden());
+    }
+
+    private List<R032Store> persistentStates() {
+        return Stream.concat(Stream.of(chain), tempered.states().stream()).toList();
     }
 
     @Override
@@ -279,6 +298,7 @@ public final class RbmLearner implements Learner<RbmRates, RbmSnapshot> {
         return new RbmSnapshot(rbm.visible(), rbm.hidden(), rbm.w().data.clone(), rbm.b().clone(), rbm.a().clone(),
                 rbm.sigma().clone(), meanActivation.clone(), fantasies.means().data.clone(), fantasies.steps(),
                 probe.images(),
-                probe.reconstructions(), Arrays.copyOf(h0.data, Math.max(1, examples) * rbm.hidden()));
+                probe.reconstructions(), Arrays.copyOf(h0.data, Math.max(1, examples) * rbm.hidden()),
+                live.negativePhase() == NegativePhase.TEMPERED ? tempered.swaps() : Optional.empty());
     }
 }

@@ -1,5 +1,8 @@
 package reverie.model.boltzmann;
 
+import java.util.Optional;
+import reverie.model.tempering.Swaps;
+
 /**
  * All that the pictures of an RBM show, copied at one moment. Arrays are read only by convention. Images are stored one
  * after another, D values each; so a hidden unit's filter is {@code weights[j·D, (j + 1)·D)}.
@@ -16,8 +19,9 @@ package reverie.model.boltzmann;
  * @param data                the first training images
  * @param reconstructions     E[v | h] with h = P(h = 1 | v), of these images
  * @param hiddenProbabilities P(h_j = 1 | v) of the last mini-batch, F values an example
+ * @param swaps               exchanges of the tempered negative phase since the epoch began; empty in any other phase
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record RbmSnapshot(int visible, int hidden, float[] weights, float[] b, float[] a, float[] sigma,
         float[] meanActivation, float[] fantasies, long fantasySteps, float[] data, float[] reconstructions,
-        float[] hiddenProbabilities) {}
+        float[] hiddenProbabilities, Optional<Swaps> swaps) {}

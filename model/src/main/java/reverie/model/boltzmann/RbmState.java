@@ -1,5 +1,7 @@
 package reverie.model.boltzmann;
 
+import java.util.Arrays;
+import java.util.List;
 import org.ojalgo.matrix.store.R032Store;
 
 /** The momentum of an RBM's parameters, and a copy of everything that learning changes to go back to. */
@@ -14,7 +16,7 @@ final class RbmState {
     private final float[] goodB;
     private final float[] goodA;
     private final float[] goodParameters;
-    private float[] goodChain = {};
+    private float[][] goodChains = {};
 
     RbmState(Rbm rbm) {
         this.rbm = rbm;
@@ -42,28 +44,35 @@ final class RbmState {
         return hiddenVelocity;
     }
 
-    void keep(R032Store chain) {
+    /** @param chains states that go on from batch to batch; from one call to the next there may come more */
+    void keep(List<R032Store> chains) {
         copy(rbm.w().data, goodW);
         copy(rbm.b(), goodB);
         copy(rbm.a(), goodA);
         copy(rbm.visibleUnits().parameters(), goodParameters);
-        if (goodChain.length == 0) {
-            goodChain = new float[chain.data.length];
+        int known = goodChains.length;
+        goodChains = Arrays.copyOf(goodChains, chains.size());
+        for (int c = 0; c < chains.size(); c++) {
+            if (c >= known) {
+                goodChains[c] = new float[chains.get(c).data.length];
+            }
+            copy(chains.get(c).data, goodChains[c]);
         }
-        copy(chain.data, goodChain);
     }
 
     /** Back to what was kept; momentum starts anew, for it may have been what carried the weights away. */
-    void recover(R032Store chain) {
+    void recover(List<R032Store> chains) {
         copy(goodW, rbm.w().data);
         copy(goodB, rbm.b());
         copy(goodA, rbm.a());
         copy(goodParameters, rbm.visibleUnits().parameters());
         rbm.visibleUnits().rest();
-        copy(goodChain, chain.data);
-        java.util.Arrays.fill(velocity.data, 0);
-        java.util.Arrays.fill(visibleVelocity, 0);
-        java.util.Arrays.fill(hiddenVelocity, 0);
+        for (int c = 0; c < goodChains.length; c++) {
+            copy(goodChains[c], chains.get(c).data);
+        }
+        Arrays.fill(velocity.data, 0);
+        Arrays.fill(visibleVelocity, 0);
+        Arrays.fill(hiddenVelocity, 0);
     }
 
     private static void copy(float[] from, float[] to) {

@@ -1,32 +1,25 @@
 package reverie.model.boltzmann;
 
 import org.ojalgo.matrix.store.R032Store;
-import reverie.model.BadInput;
 
 /**
- * An RBM at a temperature: p_β(v, h) ∝ exp(−β E(v, h)). At β = 0 all units are fair coins, at β = 1 it is the RBM itself. As
- * there, methods work on columns {@code from} to {@code to} on the calling thread and allocate nothing; {@link #cool} is called
- * while no other thread computes.
+ * An RBM at a temperature: p_β(v, h) ∝ exp(β (vᵀWh + aᵀh + bᵀv)), where real units keep the whole of their squares at every β. At
+ * β = 0 all units are fair coins or normal about 0, at β = 1 it is the RBM itself. As there, methods work on columns {@code from}
+ * to {@code to} on the calling thread and allocate nothing; {@link #cool} is called while no other thread computes.
  */
 public final class TemperedRbm {
 
     private final Rbm rbm;
     private final float[] b;
     private final float[] a;
-    private float beta = 1;
+    private float beta;
 
-    /**
-     * @param rbm whose parameters are read at every step
-     * @throws BadInput where a unit is neither binary nor one of a group of labels
-     */
+    /** @param rbm whose parameters are read at every {@link #cool} */
     public TemperedRbm(Rbm rbm) {
-        boolean binary = rbm.visibleUnits() instanceof BernoulliUnits || rbm.visibleUnits() instanceof LabelledUnits;
-        if (!binary || rbm.hiddenUnits() != HiddenUnits.BINARY) {
-            throw new BadInput("model", "an RBM with real-valued units", "one with binary units");
-        }
         this.rbm = rbm;
-        b = rbm.b().clone();
-        a = rbm.a().clone();
+        b = new float[rbm.visible()];
+        a = new float[rbm.hidden()];
+        cool(1);
     }
 
     /** From now on, the inverse temperature is this β, from 0 to 1. */
@@ -42,26 +35,37 @@ public final class TemperedRbm {
         }
     }
 
-    /** h ← P_β(h = 1 | v); v is D×B, h is F×B. */
+    /** h ← E_β[h | v]; v is D×B, h is F×B. */
     public void hiddenGivenVisible(R032Store v, R032Store h, int from, int to) {
-        rbm.weights().up(v, h, from, to);
-        scale(h, from, to);
+        rbm.hiddenInput(beta, v, h, from, to);
         rbm.hiddenUnits().expect(h, a, from, to);
     }
 
-    /** v ← P_β(v = 1 | h); h is F×B, v is D×B. */
+    /** v ← E_β[v | h]; h is F×B, v is D×B. */
     public void visibleGivenHidden(R032Store h, R032Store v, int from, int to) {
-        rbm.weights().down(h, v, from, to);
-        scale(v, from, to);
+        rbm.visibleInput(beta, h, v, from, to);
         rbm.visibleUnits().expect(v, b, from, to);
     }
 
-    private void scale(R032Store x, int from, int to) {
-        if (beta < 1) {
-            int rows = x.getRowDim();
-            for (int k = from * rows; k < to * rows; k++) {
-                x.data[k] *= beta;
+    /**
+     * What β multiplies in the energies, −vᵀWh − aᵀh − bᵀv: for binary units the whole of E(v, h), whatever the temperature.
+     *
+     * @param v       states, D×B
+     * @param h       states, F×B
+     * @param scratch F×B, overwritten
+     * @param energy  receives the value of column n at index n, in nats
+     */
+    public void energy(R032Store v, R032Store h, R032Store scratch, double[] energy, int from, int to) {
+        rbm.hiddenInput(1, v, scratch, from, to);
+        for (int n = from; n < to; n++) {
+            double sum = 0;
+            for (int j = 0, at = n * a.length; j < a.length; j++, at++) {
+                sum -= h.data[at] * ((double) scratch.data[at] + rbm.a()[j]);
             }
+            for (int i = 0, at = n * b.length; i < b.length; i++, at++) {
+                sum -= (double) v.data[at] * rbm.b()[i];
+            }
+            energy[n] = sum;
         }
     }
 }

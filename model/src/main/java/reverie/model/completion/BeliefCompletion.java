@@ -3,6 +3,7 @@ package reverie.model.completion;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
 import reverie.model.boltzmann.Rbm;
@@ -39,11 +40,15 @@ public final class BeliefCompletion implements ConditionalSampler {
     private final R032Store joined;
     private final R032Store topMean;
     private final R032Store top;
+    private final R032Store topInput;
     private final R032Store mean;
     private final Workers.RangeTask oneStep = this::oneStep;
+    private final Workers.RangeTask weigh = this::weigh;
+    private final List<R032Store> state;
     private long seed;
     private long step;
     private double beta;
+    private double[] energies = {};
 
     /**
      * @param net     of two layers or more
@@ -70,7 +75,9 @@ public final class BeliefCompletion implements ConditionalSampler {
         joined = matrix(net.top().visible());
         topMean = matrix(net.top().visible());
         top = matrix(net.top().hidden());
+        topInput = matrix(net.top().hidden());
         mean = matrix(net.values());
+        state = Stream.concat(units.stream().skip(1), Stream.of(joined, top)).toList();
     }
 
     private R032Store matrix(int rows) {
@@ -115,6 +122,7 @@ public final class BeliefCompletion implements ConditionalSampler {
             toss(RandomKey.of(key, l, Purpose.CHAIN_START), units.get(l));
         }
         toss(RandomKey.of(key, units.size(), Purpose.CHAIN_START), top);
+        join(0, chains);
         Arrays.fill(mean.data, 0.5f);
         clamp.apply(states(), 0, chains);
         clamp.apply(mean, 0, chains);
@@ -168,13 +176,40 @@ public final class BeliefCompletion implements ConditionalSampler {
             tempered.visibleGivenHidden(top, topMean, from, to);
             rbm.sampleVisible(RandomKey.of(seed, step, Purpose.CHAIN_VISIBLE), topMean, joined, from, to);
         }
+        join(from, to);
+        tempered.hiddenGivenVisible(joined, top, from, to);
+        rbm.sampleHidden(RandomKey.of(seed, step, Purpose.CHAIN_HIDDEN), top, top, from, to);
+    }
+
+    /** Takes the uppermost layer below over to the top RBM's visible units. */
+    private void join(int from, int to) {
         int rows = net.topInput();
         R032Store h = units.getLast();
         for (int n = from; n < to; n++) {
             System.arraycopy(h.data, n * rows, joined.data, n * joined.getRowDim(), rows);
         }
-        tempered.hiddenGivenVisible(joined, top, from, to);
-        rbm.sampleHidden(RandomKey.of(seed, step, Purpose.CHAIN_HIDDEN), top, top, from, to);
+    }
+
+    /** −log P(h¹, …, h^L, known pixels), up to a constant. */
+    @Override
+    public void energies(double[] out) {
+        energies = out;
+        workers.split(chains, Packed.TILE_COLUMNS, weigh);
+    }
+
+    private void weigh(int from, int to) {
+        tempered.energy(joined, top, topInput, energies, from, to);
+        for (int l = 1; l < net.depth(); l++) {
+            if (l > 1) {
+                sweeps[l - 1].children(units.get(l - 1), from, to);
+            }
+            sweeps[l - 1].addSurprise(units.get(l), energies, from, to);
+        }
+    }
+
+    @Override
+    public List<R032Store> state() {
+        return state;
     }
 
     @Override

@@ -2,9 +2,10 @@ package reverie.model.completion;
 
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
+import reverie.model.boltzmann.Held;
 
 /** The known pixels, ready to be written over those of chains. */
-final class Clamp {
+final class Clamp implements Held {
 
     private final int values;
     private int[] at = {};
@@ -43,7 +44,8 @@ final class Clamp {
     }
 
     /** Sets the known pixels of some columns, of which these are the first rows. */
-    void apply(R032Store pixels, int from, int to) {
+    @Override
+    public void apply(R032Store pixels, int from, int to) {
         int rows = pixels.getRowDim();
         for (int n = from; n < to; n++) {
             for (int k = 0; k < at.length; k++) {

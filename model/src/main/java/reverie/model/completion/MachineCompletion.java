@@ -1,6 +1,7 @@
 package reverie.model.completion;
 
 import java.util.Arrays;
+import java.util.List;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.boltzmann.deep.DeepMachine;
 import reverie.model.data.ImageShape;
@@ -60,6 +61,16 @@ public final class MachineCompletion implements ConditionalSampler {
     public void step(long seed, long step, double beta) {
         both.step(seed, step, beta);
         takeOver();
+    }
+
+    @Override
+    public void energies(double[] energies) {
+        both.energies(energies);
+    }
+
+    @Override
+    public List<R032Store> state() {
+        return both.state();
     }
 
     /** Pixels are the first of the visible units. */

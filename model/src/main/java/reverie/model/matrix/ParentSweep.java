@@ -89,6 +89,24 @@ public final class ParentSweep {
         }
     }
 
+    /** Adds −log P(y | h) of column n to {@code surprise[n]}, in nats; of {@code parents} as for {@link #draw}. */
+    public void addSurprise(R032Store parents, double[] surprise, int from, int to) {
+        weights.down(parents, x, from, to);
+        Elementwise.sumSoftplus(x, bias, sums, from, to);
+        int count = parents.getRowDim();
+        int rows = weights.visible();
+        for (int n = from; n < to; n++) {
+            double sum = sums[n];
+            for (int j = 0, at = n * count; j < count; j++, at++) {
+                sum -= (double) parents.data[at] * evidence.data[at];
+            }
+            for (int i = 0, at = n * rows; i < rows; i++, at++) {
+                sum -= (double) y.data[at] * bias[i];
+            }
+            surprise[n] += sum;
+        }
+    }
+
     /** out ← x + sign · G_j, for chain n. */
     private void shift(int n, int j, float sign, R032Store out) {
         int rows = weights.visible();

@@ -39,5 +39,9 @@ public enum Purpose {
     /** Which pixels are hidden. */
     MASK,
     /** States of a directed layer's upper units, drawn one after another. */
-    EXPLANATION
+    EXPLANATION,
+    /** All that a replica at a higher temperature draws. */
+    REPLICA,
+    /** Whether two replicas exchange their states. */
+    EXCHANGE
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import reverie.model.BadInput;
 import reverie.model.matrix.Memory;
+import reverie.model.tempering.Ladder;
 
 /**
  * What to ask of a model that can draw: images, each the end of a Gibbs chain of its own.
@@ -13,11 +14,12 @@ import reverie.model.matrix.Memory;
  * @param steps Gibbs steps of each chain, 1 or more
  * @param label what all chains are to show, where the model knows labels; else each shows what it likes
  * @param seed  of the first states and every draw
+ * @param ladder the temperatures between which states are exchanged
  */
-public record Sampling(int count, int steps, Optional<String> label, long seed) {
+public record Sampling(int count, int steps, Optional<String> label, long seed, Ladder ladder) {
 
-    /** Of states that are visible two, of hidden ones one, and one on the way into a file. */
-    private static final int MATRICES = 4;
+    /** Of states that are visible two, of hidden ones one, one of inputs, and one on the way into a file. */
+    private static final int MATRICES = 5;
 
     public Sampling {
         if (count < 1) {
@@ -53,6 +55,6 @@ public record Sampling(int count, int steps, Optional<String> label, long seed) 
      * @param units of one chain
      */
     void check(long units) {
-        Memory.check("count", count, units, MATRICES);
+        Memory.check("count", count, units * ladder.temperatures(), MATRICES);
     }
 }

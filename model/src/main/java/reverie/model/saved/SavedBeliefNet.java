@@ -59,15 +59,15 @@ record SavedBeliefNet(BeliefNet net) implements SavedModel {
     }
 
     @Override
-    public R032Store sample(Sampling asked, Workers workers) {
+    public Samples sample(Sampling asked, Workers workers) {
         int wanted = asked.labelAmong(net.labels()).orElse(BeliefChains.ANYTHING);
         asked.check(net.sizes().stream().mapToLong(Integer::longValue).sum());
-        var chains = new BeliefChains(net, asked.count(), asked.seed(), workers);
+        var chains = new BeliefChains(net, asked.ladder(), asked.count(), asked.seed(), workers);
         for (int n = 0; n < asked.count(); n++) {
             chains.dreamOf(n, wanted);
         }
         chains.walk(asked.steps());
-        return chains.images();
+        return new Samples(chains.images(), chains.swaps());
     }
 
     /** The variational bound, in nats, up to log Z of the top RBM, which is there only where it can be summed exactly. */

@@ -64,15 +64,15 @@ record SavedMachine(DeepMachine machine) implements SavedModel {
 
     /** E[v | the other layers] of the chains' last step. */
     @Override
-    public R032Store sample(Sampling asked, Workers workers) {
+    public Samples sample(Sampling asked, Workers workers) {
         asked.labelAmong(List.of());
         Rbm both = machine.asRbm();
-        R032Store means = new SavedRbm(both).sample(asked, workers);
+        Samples samples = new SavedRbm(both).sample(asked, workers);
         R032Store pixels = R032Store.FACTORY.make(values(), asked.count());
         for (int n = 0; n < asked.count(); n++) {
-            System.arraycopy(means.data, n * both.visible(), pixels.data, n * values(), values());
+            System.arraycopy(samples.images().data, n * both.visible(), pixels.data, n * values(), values());
         }
-        return pixels;
+        return new Samples(pixels, samples.swaps());
     }
 
     /** The variational bound, in nats, up to log Z, which is there only where it can be summed exactly. */

@@ -15,17 +15,20 @@ import reverie.model.boltzmann.RbmFile;
 import reverie.model.boltzmann.belief.BeliefFile;
 import reverie.model.boltzmann.deep.MachineFile;
 import reverie.model.completion.ConditionalSampler;
+import reverie.model.completion.TemperedCompletion;
 import reverie.model.convolution.ConvolutionFile;
 import reverie.model.data.DataSet;
 import reverie.model.deep.ClassifierFile;
 import reverie.model.evaluate.AnnealedImportance;
 import reverie.model.evaluate.Encoder;
+import reverie.model.matrix.Memory;
 import reverie.model.matrix.Workers;
 import reverie.model.projection.KMeansFile;
 import reverie.model.projection.PcaFile;
 import reverie.model.sparse.SparseCodingFile;
 import reverie.model.sparse.predictive.PredictiveFile;
 import reverie.model.store.ModelFile;
+import reverie.model.tempering.Ladder;
 import reverie.model.train.Measurement;
 
 /**
@@ -35,6 +38,9 @@ import reverie.model.train.Measurement;
 public sealed interface SavedModel extends Encoder
         permits SavedRbm, SavedAutoencoder, SavedPca, SavedKMeans, SavedSparseCoding, SavedPredictive,
         SavedClassifier, SavedBeliefNet, SavedConvolution, SavedPreprocessed, SavedMachine {
+
+    /** Of a chain's states and what it takes to draw them. */
+    int MATRICES = 5;
 
     /** How each kind of model is made from its file. */
     SequencedMap<String, Function<ModelFile, SavedModel>> KINDS = Collections
@@ -103,11 +109,11 @@ public sealed interface SavedModel extends Encoder
     R032Store reconstruct(R032Store examples, Workers workers);
 
     /**
-     * Images that the model believes in, as probabilities of their values: D × count.
+     * Images that the model believes in.
      *
      * @throws BadInput where the model draws nothing, or does not know the label
      */
-    default R032Store sample(Sampling asked, Workers workers) {
+    default Samples sample(Sampling asked, Workers workers) {
         throw new BadInput("model", "one that has nothing to draw from", "an rbm or a dbn");
     }
 
@@ -133,5 +139,15 @@ public sealed interface SavedModel extends Encoder
      */
     default ConditionalSampler completing(int chains, Workers workers) {
         throw new BadInput("model", "one that draws no samples", "an rbm, a dbn or a dbm");
+    }
+
+    /**
+     * The same by chains that have replicas at higher temperatures.
+     *
+     * @throws BadInput as well where all of them would not fit into memory
+     */
+    default TemperedCompletion completing(Ladder ladder, int chains, Workers workers) {
+        Memory.check("tempering", ladder.temperatures(), (long) chains * Math.max(values(), features()), MATRICES);
+        return new TemperedCompletion(ladder, _ -> completing(chains, workers));
     }
 }

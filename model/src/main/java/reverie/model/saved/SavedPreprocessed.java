@@ -91,7 +91,8 @@ final class SavedPreprocessed implements SavedModel {
 
     /** What the model draws, brought back to values of examples. */
     @Override
-    public R032Store sample(Sampling asked, Workers workers) {
-        return restoration.of(model.sample(asked, workers), workers);
+    public Samples sample(Sampling asked, Workers workers) {
+        Samples samples = model.sample(asked, workers);
+        return new Samples(restoration.of(samples.images(), workers), samples.swaps());
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import java.util.List;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.boltzmann.GibbsChains;
+import reverie.model.boltzmann.Held;
 import reverie.model.boltzmann.Rbm;
 import reverie.model.boltzmann.RbmScores;
 import reverie.model.completion.ConditionalSampler;
@@ -49,12 +50,12 @@ record SavedRbm(Rbm rbm) implements SavedModel {
     }
 
     @Override
-    public R032Store sample(Sampling asked, Workers workers) {
+    public Samples sample(Sampling asked, Workers workers) {
         asked.labelAmong(List.of());
         asked.check(Math.max(values(), features()));
-        var chains = new GibbsChains(rbm, asked.count(), asked.seed(), workers);
+        var chains = new GibbsChains(rbm, asked.ladder(), asked.count(), Held.NOTHING, asked.seed(), workers);
         chains.walk(asked.steps());
-        return chains.means();
+        return new Samples(chains.means(), chains.swaps());
     }
 
     /** Energies and likelihoods in nats; log Z only where it can be summed exactly. */

@@ -1,6 +1,7 @@
 package reverie.model.boltzmann;
 
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.ojalgo.matrix.store.R032Store;
 
 /**
@@ -93,6 +94,26 @@ public final class Enumeration {
             sum += p(v, h);
         }
         return sum;
+    }
+
+    /** P(v) of every state of the visible layer. */
+    public double[] visibleMarginal() {
+        return IntStream.range(0, 1 << d).mapToDouble(this::p).toArray();
+    }
+
+    /** The RBM at an inverse temperature: all its energies times β. */
+    public static Rbm heated(Rbm rbm, double beta) {
+        R032Store w = R032Store.FACTORY.make(rbm.visible(), rbm.hidden());
+        System.arraycopy(scaled(rbm.w().data, beta), 0, w.data, 0, w.data.length);
+        return Rbm.bernoulli(w, scaled(rbm.b(), beta), scaled(rbm.a(), beta));
+    }
+
+    private static float[] scaled(float[] values, double beta) {
+        float[] out = values.clone();
+        for (int k = 0; k < out.length; k++) {
+            out[k] *= (float) beta;
+        }
+        return out;
     }
 
     public double pHiddenOn(int j, int v) {

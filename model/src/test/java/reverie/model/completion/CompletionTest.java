@@ -27,6 +27,7 @@ import reverie.model.boltzmann.deep.DeepMachine;
 import reverie.model.boltzmann.deep.TinyMachine;
 import reverie.model.data.ImageShape;
 import reverie.model.matrix.Workers;
+import reverie.model.tempering.Ladder;
 
 /** Every kind of sampler keeps the same promises. */
 class CompletionTest {
@@ -41,9 +42,17 @@ class CompletionTest {
 
     private static final Model MACHINE = machine(TinyMachine.random(0.9, 7, D, 4, 3));
     private static final Model DEEPER_MACHINE = machine(TinyMachine.random(0.9, 9, D, 4, 3, 3));
+    private static final Ladder LADDER = new Ladder(2, 0.6);
 
     /** A model, and P(v) of all its images. */
-    private record Model(double[] marginal, BiFunction<Integer, Workers, ConditionalSampler> sampler) {}
+    private record Model(double[] marginal, BiFunction<Integer, Workers, ConditionalSampler> sampler) {
+
+        /** The same distribution, by chains that have replicas. */
+        Model tempered() {
+            return new Model(marginal, (chains, workers) -> new TemperedCompletion(LADDER,
+                    _ -> sampler.apply(chains, workers)));
+        }
+    }
 
     private static Model rbm(Rbm rbm) {
         var exact = new Enumeration(rbm);
@@ -68,13 +77,29 @@ class CompletionTest {
                 Named.of("Boltzmann machine of three layers", DEEPER_MACHINE));
     }
 
+    private static Stream<Named<Model>> tempered() {
+        return Stream.of(Named.of("RBM with replicas", RBM.tempered()),
+                Named.of("belief net of three layers with replicas", DEEPER.tempered()),
+                Named.of("belief net with labels and replicas", LABELLED.tempered()),
+                Named.of("Boltzmann machine with replicas", MACHINE.tempered()));
+    }
+
     static Stream<Arguments> allWithImages() {
+        return Stream.concat(
+                tempered().map(model -> Arguments.of(model, Named.of("10??0?", image("10??0?")))), plainWithImages());
+    }
+
+    private static Stream<Arguments> plainWithImages() {
         return models().flatMap(model -> Stream.of("10??0?", "?1????", "??????", "0?11?1")
                 .map(known -> Arguments.of(model, Named.of(known, image(known)))));
     }
 
     static Stream<Arguments> all() {
         return models().map(Arguments::of);
+    }
+
+    static Stream<Arguments> allAndTempered() {
+        return Stream.concat(models(), tempered()).map(Arguments::of);
     }
 
     /** A pixel a sign; "?" is unknown. */
@@ -126,7 +151,7 @@ class CompletionTest {
     }
 
     @ParameterizedTest
-    @MethodSource("all")
+    @MethodSource("allAndTempered")
     void knownPixelsNeverChangeAndTheVerdictKnowsThemForSure(Model model) {
         float[] values = {0.25f, 1, 0, 0.7f, 0, 0};
         var image = new PartialImage(new ImageShape(3, 2), values,
@@ -199,14 +224,14 @@ class CompletionTest {
     }
 
     @ParameterizedTest
-    @MethodSource("all")
+    @MethodSource("allAndTempered")
     void anyNumberOfThreadsMakesTheSameBytes(Model model) {
         assertThat(complete(model, image("1???0?"), 2, 5, 12).data)
                 .isEqualTo(complete(model, image("1???0?"), 1, 5, 12).data);
     }
 
     @ParameterizedTest
-    @MethodSource("all")
+    @MethodSource("allAndTempered")
     void oncePiecesAreCompiledAStepAllocatesNothing(Model model) {
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         try (Workers workers = Workers.of(1)) {

@@ -18,6 +18,8 @@ final class RbmHelp {
                     + " look alike. Pixels may be real numbers, too: on photographs filters then become edges.",
             List.of(new Suggestion("Try CD, and watch the fantasies",
                     settings -> settings.with(RbmParameters.NEGATIVE_PHASE, NegativePhase.CD)),
+                    new Suggestion("Try tempered chains, which mix",
+                            settings -> settings.with(RbmParameters.NEGATIVE_PHASE, NegativePhase.TEMPERED)),
                     new Suggestion("Try sparse units: filters shrink",
                             settings -> settings.with(RbmParameters.SPARSITY, OptionalDouble.of(0.05))),
                     new Suggestion("Try real pixels, with greys as they are", RbmParameters::greys),
@@ -44,7 +46,9 @@ final class RbmHelp {
     static final String LEARNING = "Error: how far reconstructions are from the data, and the pseudo-likelihood, which guesses"
             + " every binary pixel from all others and rises as the model improves; of real pixels, the mean of σ where it is"
             + " learned. Free energy: how probable the model finds training"
-            + " and test data, up to a constant; when the two part, it learns the training data by heart.";
+            + " and test data, up to a constant; when the two part, it learns the training data by heart."
+            + " Swaps, where the negative phase is tempered: how many of the exchanges between neighbouring temperatures"
+            + " succeeded in this epoch. Where that is only a few per cent, replicas hardly travel.";
 
     static final String WEIGHTS = "All weights. They begin near 0 and spread as filters form; if they pile up at the ends, the"
             + " learning rate is too high or decay too low.";

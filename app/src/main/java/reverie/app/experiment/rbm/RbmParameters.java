@@ -47,7 +47,11 @@ final class RbmParameters {
                     "Contrastive divergence: chains begin at the data, so only the model's beliefs near the data are corrected"),
                     new Option<>(NegativePhase.PCD, "pcd", "PCD",
                             "Persistent contrastive divergence: chains go on from where they were, and find what the model"
-                                    + " believes far from the data")),
+                                    + " believes far from the data"),
+                    new Option<>(NegativePhase.TEMPERED, "tempered", "Tempered",
+                            "Parallel tempering: persistent chains exchange their states with replicas at nine higher"
+                                    + " temperatures, which cross from one kind of image to another; ten times as slow. Real units go on as"
+                                    + " with PCD")),
             NegativePhase.PCD);
 
     static final Whole GIBBS_STEPS = new Whole(new About("gibbs-steps", "Gibbs steps k",
@@ -132,8 +136,14 @@ final class RbmParameters {
     static RbmRates rates(Settings settings) {
         OptionalDouble sparsity = settings.get(SPARSITY);
         return new RbmRates(Schedule.constant(settings.get(RATE)), Schedule.constant(settings.get(MOMENTUM)),
-                settings.get(WEIGHT_DECAY).orElse(0), settings.get(GIBBS_STEPS), settings.get(NEGATIVE_PHASE),
+                settings.get(WEIGHT_DECAY).orElse(0), settings.get(GIBBS_STEPS), negativePhase(settings),
                 sparsity.isPresent() ? new Sparsity(sparsity.getAsDouble(), cost(settings)) : Sparsity.OFF);
+    }
+
+    /** Replicas are there for binary units only; others go on without. */
+    static NegativePhase negativePhase(Settings settings) {
+        NegativePhase chosen = settings.get(NEGATIVE_PHASE);
+        return chosen == NegativePhase.TEMPERED && settings.get(UNITS).isPresent() ? NegativePhase.PCD : chosen;
     }
 
     private static double cost(Settings settings) {

@@ -69,6 +69,11 @@ record RbmPicture(RbmSnapshot snapshot, PixelValues values, int[] order, Tiles f
         return " · σ " + Numbers.fixed(least, 2) + " to " + Numbers.fixed(most, 2);
     }
 
+    /** How the replicas of a tempered negative phase travel, in a few words; empty in any other phase. */
+    String swapFacts() {
+        return snapshot.swaps().map(swaps -> "swaps " + Numbers.fixed(100 * swaps.rate(), 0) + " %").orElse("");
+    }
+
     private static Tiles tiles(float[] values, ImageShape shape) {
         return new Tiles(values, shape.width(), shape.height());
     }

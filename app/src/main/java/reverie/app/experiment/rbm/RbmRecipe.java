@@ -53,7 +53,8 @@ final class RbmRecipe implements Recipe<RbmRates, RbmSnapshot> {
 
     @Override
     public String method(Settings settings) {
-        return settings.show(RbmParameters.NEGATIVE_PHASE) + "-" + settings.get(RbmParameters.GIBBS_STEPS);
+        Settings held = settings.with(RbmParameters.NEGATIVE_PHASE, RbmParameters.negativePhase(settings));
+        return held.show(RbmParameters.NEGATIVE_PHASE) + "-" + settings.get(RbmParameters.GIBBS_STEPS);
     }
 
     @Override

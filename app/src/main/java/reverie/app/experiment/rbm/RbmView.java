@@ -99,6 +99,7 @@ final class RbmView extends Region {
         pairs.shadingProperty().set(picture.shading());
         picture.pairs().showIn(pairs);
         dataPanel.factsProperty().set("and one-step reconstructions" + picture.sigmaFacts());
+        learningPanel.factsProperty().set(picture.swapFacts());
         weights.show(picture.weights());
         hidden.show(picture.hidden());
         showCurves(picture);

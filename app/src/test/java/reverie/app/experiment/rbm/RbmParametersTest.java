@@ -2,6 +2,7 @@ package reverie.app.experiment.rbm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,6 +62,15 @@ class RbmParametersTest {
         assertThat(settings.get(RbmParameters.PIECE)).isEqualTo(Piece.patch(12));
         assertThat(settings.get(RbmParameters.WHITENING)).isEqualTo(Whitening.OLSHAUSEN);
         assertThat(RbmParameters.suiting("digits")).isEqualTo(Settings.initial(RbmParameters.TABLE));
+    }
+
+    @Test
+    void replicasAreForBinaryUnitsOnly() {
+        Settings tempered = Settings.initial(RbmParameters.TABLE).with(RbmParameters.NEGATIVE_PHASE,
+                NegativePhase.TEMPERED);
+        assertThat(RbmParameters.rates(tempered).negativePhase()).isEqualTo(NegativePhase.TEMPERED);
+        assertThat(RbmParameters.rates(tempered.with(RbmParameters.UNITS, Optional.of(new Spread(1, false))))
+                .negativePhase()).isEqualTo(NegativePhase.PCD);
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import reverie.model.data.ImageShape;
+import reverie.model.tempering.Swaps;
 import reverie.model.train.MetricHistory;
 import reverie.model.train.MetricHistory.Series;
 import reverie.viz.chart.Curve;
@@ -50,6 +52,15 @@ class RbmPictureTest {
         assertThat(picture.hidden().total()).isEqualTo(3);
         assertThat(picture.hidden().low()).isZero();
         assertThat(picture.hidden().high()).isEqualTo(1);
+    }
+
+    @Test
+    void aTemperedPhaseSaysHowItsReplicasTravel() {
+        assertThat(picture.swapFacts()).isEmpty();
+        var swaps = new Swaps(new long[]{100, 300}, new long[]{60, 80}, 3);
+        RbmPicture tempered = RbmPicture.of(Snapshots.withFilters(Optional.of(swaps), 1), METRICS, SHAPE,
+                new int[]{0});
+        assertThat(tempered.swapFacts()).isEqualTo("swaps 35 %");
     }
 
     @Test

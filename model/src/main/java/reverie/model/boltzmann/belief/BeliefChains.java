@@ -2,11 +2,13 @@ package reverie.model.boltzmann.belief;
 
 import java.util.Arrays;
 import org.ojalgo.matrix.store.R032Store;
-import reverie.model.boltzmann.Rbm;
+import reverie.model.boltzmann.GibbsChains;
 import reverie.model.matrix.Packed;
 import reverie.model.matrix.Purpose;
 import reverie.model.matrix.RandomKey;
 import reverie.model.matrix.Workers;
+import reverie.model.tempering.Ladder;
+import reverie.model.tempering.Swaps;
 
 /**
  * What a belief net dreams: Gibbs chains walk in the top RBM, and each state is painted by one pass down through the
@@ -21,30 +23,32 @@ public final class BeliefChains {
     private final Workers workers;
     private final long seed;
     private final BeliefPass pass;
-    private final R032Store mean;
+    private final GibbsChains top;
     private final R032Store images;
     private final int[] labels;
-    private final Workers.RangeTask oneStep = this::oneStep;
     private final Workers.RangeTask paint = this::paint;
-    private long steps;
 
     /**
      * @param net     the model, whose dreams follow it as it learns
+     * @param ladder  the temperatures of the top RBM's chains
      * @param count   number of chains
      * @param seed    of every draw; the first states are fair coins
      * @param workers share the chains
      */
-    public BeliefChains(BeliefNet net, int count, long seed, Workers workers) {
+    public BeliefChains(BeliefNet net, Ladder ladder, int count, long seed, Workers workers) {
         this.net = net;
         this.workers = workers;
         this.seed = seed;
         pass = new BeliefPass(net, count);
-        mean = R032Store.FACTORY.make(net.top().visible(), count);
         images = R032Store.FACTORY.make(net.values(), count);
         labels = new int[count];
         Arrays.fill(labels, ANYTHING);
-        Arrays.fill(mean.data, 0.5f);
-        net.top().sampleVisible(RandomKey.of(seed, 0, Purpose.CHAIN_START), mean, pass.joined(), 0, count);
+        top = new GibbsChains(net.top(), ladder, count, this::clamp, seed, workers);
+    }
+
+    /** Chains of one temperature. */
+    public BeliefChains(BeliefNet net, int count, long seed, Workers workers) {
+        this(net, Ladder.NONE, count, seed, workers);
     }
 
     /** From now on, that chain dreams of that label, or of {@link #ANYTHING}. */
@@ -72,36 +76,25 @@ public final class BeliefChains {
 
     /** Takes so many Gibbs steps in every chain, and paints where they then are. */
     public void walk(int count) {
-        for (int i = 0; i < count; i++) {
-            steps++;
-            workers.split(labels.length, Packed.TILE_COLUMNS, oneStep);
-        }
+        top.walk(count);
         workers.split(labels.length, Packed.TILE_COLUMNS, paint);
     }
 
-    private void oneStep(int from, int to) {
-        Rbm top = net.top();
-        clamp(from, to);
-        top.hiddenGivenVisible(pass.joined(), pass.top(), from, to);
-        top.sampleHidden(RandomKey.of(seed, steps, Purpose.CHAIN_HIDDEN), pass.top(), pass.top(), from, to);
-        top.visibleGivenHidden(pass.top(), mean, from, to);
-        top.sampleVisible(RandomKey.of(seed, steps, Purpose.CHAIN_VISIBLE), mean, pass.joined(), from, to);
-        clamp(from, to);
-    }
-
-    private void clamp(int from, int to) {
+    private void clamp(R032Store joined, int from, int to) {
         for (int n = from; n < to; n++) {
             if (labels[n] != ANYTHING) {
-                pass.label(n, labels[n]);
+                BeliefPass.label(net, joined, n, labels[n]);
             }
         }
     }
 
     private void paint(int from, int to) {
-        R032Store painted = mean;
+        R032Store painted = top.means();
         if (net.depth() > 1) {
+            int all = net.top().visible();
+            System.arraycopy(top.states().data, from * all, pass.joined().data, from * all, (to - from) * all);
             pass.part(from, to);
-            pass.drawDown(RandomKey.of(seed, steps, Purpose.GENERATION), from, to);
+            pass.drawDown(RandomKey.of(seed, steps(), Purpose.GENERATION), from, to);
             painted = pass.units(0);
         }
         int rows = net.values();
@@ -117,6 +110,11 @@ public final class BeliefChains {
 
     /** Gibbs steps taken. */
     public long steps() {
-        return steps;
+        return top.steps();
+    }
+
+    /** How often replicas exchanged their states. */
+    public Swaps swaps() {
+        return top.swaps();
     }
 }

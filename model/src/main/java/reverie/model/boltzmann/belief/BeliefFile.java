@@ -113,7 +113,7 @@ public final class BeliefFile {
         all.put("momentum", layer.momentum().toString());
         all.put("weight-decay", layer.weightDecay());
         all.put("gibbs-steps", layer.gibbsSteps());
-        all.put("persistent", layer.negativePhase() == NegativePhase.PCD);
+        all.put("persistent", layer.negativePhase() != NegativePhase.CD);
         if (settings.after() == BeliefSettings.After.UP_DOWN) {
             all.put("up-down-rate", rates.upDown().rate().toString());
             all.put("up-down-momentum", rates.upDown().momentum().toString());

@@ -71,6 +71,11 @@ public final class BeliefPass {
 
     /** Says what one example shows: that label is on, the others off. */
     public void label(int example, int label) {
+        label(net, joined, example, label);
+    }
+
+    /** The same in visible units of the top RBM that lie elsewhere, D' × count. */
+    static void label(BeliefNet net, R032Store joined, int example, int label) {
         int at = example * net.top().visible() + net.topInput();
         Arrays.fill(joined.data, at, at + net.labels().size(), 0);
         joined.data[at + label] = 1;

@@ -1,0 +1,74 @@
+package reverie.model.completion;
+
+import java.util.List;
+import java.util.function.IntFunction;
+import org.ojalgo.matrix.store.R032Store;
+import reverie.model.tempering.Ladder;
+import reverie.model.tempering.ReplicaExchange;
+import reverie.model.tempering.Swaps;
+
+/** Completion by chains that have replicas at higher temperatures, at which the same pixels are known. */
+public final class TemperedCompletion implements ConditionalSampler {
+
+    private final ReplicaExchange<ConditionalSampler> replicas;
+
+    /**
+     * @param ladder the temperatures
+     * @param maker  makes the chains of one of them
+     */
+    public TemperedCompletion(Ladder ladder, IntFunction<ConditionalSampler> maker) {
+        replicas = new ReplicaExchange<>(ladder, maker);
+    }
+
+    @Override
+    public int values() {
+        return replicas.coldest().values();
+    }
+
+    @Override
+    public int chains() {
+        return replicas.chains();
+    }
+
+    @Override
+    public void clamp(PartialImage image) {
+        for (ConditionalSampler level : replicas.levels()) {
+            level.clamp(image);
+        }
+    }
+
+    @Override
+    public void scatter(long seed, long step) {
+        replicas.scatter(seed, step);
+    }
+
+    @Override
+    public void step(long seed, long step, double beta) {
+        replicas.step(seed, step, beta);
+    }
+
+    @Override
+    public void energies(double[] energies) {
+        replicas.energies(energies);
+    }
+
+    @Override
+    public List<R032Store> state() {
+        return replicas.state();
+    }
+
+    /** How often replicas exchanged their states. */
+    public Swaps swaps() {
+        return replicas.swaps();
+    }
+
+    @Override
+    public R032Store states() {
+        return replicas.coldest().states();
+    }
+
+    @Override
+    public R032Store means() {
+        return replicas.coldest().means();
+    }
+}
