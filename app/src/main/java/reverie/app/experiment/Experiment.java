@@ -38,6 +38,11 @@ public interface Experiment {
         return Settings.initial(parameters());
     }
 
+    /** What was chosen on the data of one name, changed where data of another name ask for something else. */
+    default Settings suited(Settings chosen, String from, String to) {
+        return chosen.following(suiting(from), suiting(to));
+    }
+
     /** What the lecture says about it. */
     Explanation explanation();
 

@@ -64,8 +64,8 @@ final class DataPicker extends ComboBox<String> {
 
     /** With the settings that suit them, but for those that somebody has chosen. */
     private void learnFrom(String name) {
-        session.choose(name, session.settingsProperty().get()
-                .following(experiment.suiting(session.dataProperty().get()), experiment.suiting(name)));
+        session.choose(name,
+                experiment.suited(session.settingsProperty().get(), session.dataProperty().get(), name));
     }
 
     private Optional<Path> open(boolean folder) {

@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import reverie.app.experiment.Experiment;
 import reverie.app.experiment.Explanation;
 import reverie.app.experiment.Session;
 import reverie.app.panel.Formula;
@@ -14,7 +15,13 @@ import reverie.app.settings.Settings;
 /** "What am I looking at?": the lecture's formulas, a few sentences, and what to try, which a click does. */
 final class ExplanationCard extends VBox {
 
-    ExplanationCard(Explanation explanation, Session<?, ?> session) {
+    private final Experiment experiment;
+    private final Session<?, ?> session;
+
+    ExplanationCard(Experiment experiment, Session<?, ?> session) {
+        this.experiment = experiment;
+        this.session = session;
+        Explanation explanation = experiment.explanation();
         getStyleClass().add("explanation");
         var title = new Label("What am I looking at?");
         title.getStyleClass().add("panel-title");
@@ -32,21 +39,25 @@ final class ExplanationCard extends VBox {
             link.setTooltip(new Tooltip("Do this now"));
             link.setFocusTraversable(false);
             link.setOnAction(_ -> {
-                follow(suggestion, session);
+                follow(suggestion);
                 link.setVisited(false);
             });
             getChildren().add(link);
         }
     }
 
-    /** What needs a new run begins one. */
-    private static void follow(Explanation.Suggestion suggestion, Session<?, ?> session) {
+    /** Other data, and what needs a new run, begin one. */
+    private void follow(Explanation.Suggestion suggestion) {
         Settings before = session.settingsProperty().get();
         Settings after = suggestion.change().apply(before);
+        if (suggestion.data().isPresent()) {
+            String name = suggestion.data().get();
+            session.choose(name, experiment.suited(after, session.dataProperty().get(), name));
+            return;
+        }
         session.settingsProperty().set(after);
         if (!after.differing(before, Effect.ON_RESTART).isEmpty()) {
             session.restart();
         }
-        suggestion.data().ifPresent(session::choose);
     }
 }

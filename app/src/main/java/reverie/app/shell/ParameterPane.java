@@ -40,7 +40,7 @@ final class ParameterPane extends ScrollPane {
         content.getChildren().add(heading("On restart", pending()));
         content.getChildren().addAll(rows(experiment.parameters().with(Effect.ON_RESTART)));
         content.getChildren().add(apply());
-        content.getChildren().add(new ExplanationCard(experiment.explanation(), session));
+        content.getChildren().add(new ExplanationCard(experiment, session));
         setContent(content);
     }
 
