@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.LineTo;
