@@ -59,6 +59,7 @@ class RbmPictureTest {
         assertThat(picture.swapFacts()).isEmpty();
         var swaps = new Swaps(new long[]{100, 300}, new long[]{60, 80}, 3);
         RbmPicture tempered = RbmPicture.of(Snapshots.withFilters(Optional.of(swaps), 1), METRICS, SHAPE,
+                PixelValues.BINARY,
                 new int[]{0});
         assertThat(tempered.swapFacts()).isEqualTo("swaps 35 %");
     }
