@@ -15,6 +15,9 @@ import reverie.model.projection.Whitening;
 /** Parameters that models in several rooms have, with the same name and meaning in each. */
 public final class CommonParameters {
 
+    /** The bundled photographs, which ask for patches and for real numbers. */
+    public static final String PHOTOGRAPHS = "natural-images";
+
     private CommonParameters() {
     }
 
@@ -86,11 +89,15 @@ public final class CommonParameters {
                 Effect.ON_RESTART), 1, 1000, Scale.LOGARITHMIC, 100);
     }
 
-    /** Whole images or patches of them, on restart. */
-    public static Choice<Piece> piece(Piece initial) {
+    /**
+     * Whole images or patches of them, on restart.
+     *
+     * @param sides of patches among which to choose
+     */
+    public static Choice<Piece> piece(Piece initial, List<Integer> sides) {
         return new Choice<>(new About("patch", "Patches",
                 "What an example is: a square piece of an image, or, of images of one size, the whole.",
-                Effect.ON_RESTART), Piece.options().toList(), initial);
+                Effect.ON_RESTART), Piece.options(sides).toList(), initial);
     }
 
     /** How many patches, on restart. */

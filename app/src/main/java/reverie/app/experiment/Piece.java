@@ -1,5 +1,6 @@
 package reverie.app.experiment;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import reverie.app.data.Library;
@@ -17,14 +18,17 @@ public record Piece(Optional<Integer> side) {
     /** An image as it is. */
     public static final Piece WHOLE = new Piece(Optional.empty());
 
+    /** Sides of patches for models that see all of a patch at once. */
+    public static final List<Integer> SMALL = List.of(8, 10, 12, 16, 20);
+
     /** A square piece of an image. */
     public static Piece patch(int side) {
         return new Piece(Optional.of(side));
     }
 
     /** Those that people may choose. */
-    static Stream<Option<Piece>> options() {
-        return Stream.concat(Stream.of(8, 10, 12, 16, 20).map(side -> new Option<>(patch(side), Integer.toString(side),
+    static Stream<Option<Piece>> options(List<Integer> sides) {
+        return Stream.concat(sides.stream().map(side -> new Option<>(patch(side), Integer.toString(side),
                 side + "×" + side, "Patches of so many pixels, cut at random from all images")),
                 Stream.of(new Option<>(WHOLE, "whole", "whole images", "Images of one size, such as digits")));
     }

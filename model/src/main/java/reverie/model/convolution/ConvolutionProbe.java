@@ -71,7 +71,8 @@ final class ConvolutionProbe {
                     maps(sizes, pass.state(l).h(), count), sizes.pooledMap(), pooled.data));
         }
         workers.split(count, 1, pass::down);
-        return new ConvolutionSnapshot(depth, List.copyOf(layers), shape, images.data.clone(), pass.again(0).data,
+        return new ConvolutionSnapshot(depth, List.copyOf(layers), shape,
+                net.bottom().units() == ImageUnits.GAUSSIAN, images.data.clone(), pass.again(0).data,
                 chains.completed(), chains.steps());
     }
 

@@ -9,13 +9,14 @@ import reverie.model.data.ImageShape;
  * @param depth           layers that there will be
  * @param layers          those that there are so far, from the pixels up; the last one learns
  * @param shape           of images
+ * @param signed          whether pixels are real numbers, which may be below 0
  * @param data            shown images as the lowest layer sees them, one after another
  * @param reconstructions the same, drawn again from the highest layer
  * @param completions     the same with their lower half drawn by chains that have seen the upper one only
  * @param steps           Gibbs steps of these chains in the net as far as it goes
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record ConvolutionSnapshot(int depth, List<Layer> layers, ImageShape shape, float[] data,
+public record ConvolutionSnapshot(int depth, List<Layer> layers, ImageShape shape, boolean signed, float[] data,
         float[] reconstructions, float[] completions, long steps) {
 
     /**

@@ -1,6 +1,7 @@
 package reverie.app.experiment.convolution;
 
 import java.util.List;
+import reverie.app.experiment.CommonParameters;
 import reverie.app.experiment.Equipment;
 import reverie.app.experiment.Experiment;
 import reverie.app.experiment.Explanation;
@@ -9,6 +10,7 @@ import reverie.app.experiment.Room;
 import reverie.app.experiment.Session;
 import reverie.app.experiment.Start;
 import reverie.app.settings.ParameterTable;
+import reverie.app.settings.Settings;
 
 /** Filters that slide over images, and a second layer that puts them together. */
 public final class ConvolutionExperiment implements Experiment {
@@ -35,12 +37,17 @@ public final class ConvolutionExperiment implements Experiment {
 
     @Override
     public List<String> dataSets() {
-        return List.of("digits", "glyphs");
+        return List.of("digits", "glyphs", CommonParameters.PHOTOGRAPHS);
     }
 
     @Override
     public ParameterTable parameters() {
         return ConvolutionParameters.TABLE;
+    }
+
+    @Override
+    public Settings suiting(String data) {
+        return ConvolutionParameters.suiting(data);
     }
 
     @Override

@@ -2,6 +2,7 @@ package reverie.app.experiment.convolution;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import reverie.app.experiment.CommonParameters;
 import reverie.app.experiment.Explanation;
 import reverie.app.experiment.Explanation.Suggestion;
 
@@ -16,7 +17,8 @@ final class ConvolutionHelp {
             "A filter is the same at every place of the image, so that a stroke is learned once wherever it is. Of a block of"
                     + " hidden units at most one is on, and a pooling unit tells whether one is. The second layer learns"
                     + " which strokes stand together, by looking at the first one's pooling units.",
-            List.of(new Suggestion("Larger filters",
+            List.of(Suggestion.ofData("Photographs: filters become edges", CommonParameters.PHOTOGRAPHS),
+                    new Suggestion("Larger filters",
                     settings -> settings.with(ConvolutionParameters.SIDE, LARGE)),
                     new Suggestion("Units that are on more seldom",
                             settings -> settings.with(ConvolutionParameters.SPARSITY,

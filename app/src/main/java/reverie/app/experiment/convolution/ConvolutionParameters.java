@@ -1,9 +1,13 @@
 package reverie.app.experiment.convolution;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalDouble;
 import reverie.app.experiment.CommonParameters;
+import reverie.app.experiment.Piece;
 import reverie.app.settings.About;
+import reverie.app.settings.Choice;
+import reverie.app.settings.Choice.Option;
 import reverie.app.settings.Effect;
 import reverie.app.settings.OptionalReal;
 import reverie.app.settings.ParameterTable;
@@ -17,6 +21,9 @@ import reverie.model.convolution.ConvolutionRates;
 import reverie.model.convolution.ConvolutionSettings;
 import reverie.model.convolution.ConvolutionSettings.Input;
 import reverie.model.convolution.ConvolutionSettings.Layer;
+import reverie.model.convolution.ImageUnits;
+import reverie.model.data.ImageShape;
+import reverie.model.projection.Whitening;
 import reverie.model.train.Schedule;
 
 /** What people may choose about a convolutional net, and the model's own records made from it. */
@@ -26,6 +33,9 @@ final class ConvolutionParameters {
     static final int MOST_LAYERS = 2;
 
     private static final double SPARSITY_COST = 5;
+    private static final int PATCH = 40;
+    /** Each counts as often as a filter has places in it. */
+    private static final int SOME_PATCHES = 1500;
     private static final int POOL = 2;
     private static final int UPPER_SIDE = 6;
 
@@ -38,6 +48,14 @@ final class ConvolutionParameters {
     static final OptionalReal SPARSITY = new OptionalReal(new Real(new About("sparsity", "Sparsity target",
             "How often a hidden unit should be on. Without such a target every map is on everywhere, and filters stay blots.",
             Effect.WHILE_LEARNING), 0.002, 0.2, Scale.LOGARITHMIC, 0.02), true);
+
+    static final Choice<ImageUnits> UNITS = new Choice<>(new About("units", "Pixels",
+            "What a pixel is to the first layer: black or white with some probability, or a real number.",
+            Effect.ON_RESTART),
+            List.of(new Option<>(ImageUnits.BERNOULLI, "binary", "Binary", "Black or white; grey is a probability"),
+                    new Option<>(ImageUnits.GAUSSIAN, "real", "Real",
+                            "Real numbers, whitened first; the border of an image is given instead of learned")),
+            ImageUnits.BERNOULLI);
 
     static final Whole LAYERS = new Whole(new About("layers", "Layers",
             "One makes a convolutional RBM; the second learns what the first finds where.", Effect.ON_RESTART), 1,
@@ -61,21 +79,40 @@ final class ConvolutionParameters {
             "Images whose gradients are averaged for one change of the filters; each counts many times, once a place.",
             Effect.ON_RESTART), 1, 200, Scale.LOGARITHMIC, 20);
 
+    static final Choice<Piece> PIECE = CommonParameters.piece(Piece.WHOLE, List.of(28, 40, 56));
+
+    static final Whole PATCHES = CommonParameters.patches();
+
+    static final Choice<Whitening> WHITENING = CommonParameters.preprocessing("For real pixels. ", Whitening.OLSHAUSEN);
+
     static final Seed SEED = CommonParameters.seed();
 
-    static final ParameterTable TABLE = ParameterTable.of(RATE, MOMENTUM, WEIGHT_DECAY, SPARSITY, LAYERS, FILTERS,
-            UPPER_FILTERS, SIDE, EPOCHS, BATCH, SEED);
+    static final ParameterTable TABLE = ParameterTable.of(RATE, MOMENTUM, WEIGHT_DECAY, SPARSITY, UNITS, LAYERS, FILTERS,
+            UPPER_FILTERS, SIDE, EPOCHS, BATCH, PIECE, PATCHES, WHITENING, SEED);
 
     private ConvolutionParameters() {
     }
 
-    static ConvolutionSettings structure(Settings settings) {
+    /** What to begin with on the data of that name. */
+    static Settings suiting(String data) {
+        Settings usual = Settings.initial(TABLE);
+        return data.equals(CommonParameters.PHOTOGRAPHS)
+                ? usual.with(UNITS, ImageUnits.GAUSSIAN).with(PIECE, Piece.patch(PATCH)).with(PATCHES, SOME_PATCHES)
+                        .with(SIDE, 10).with(SPARSITY, OptionalDouble.of(0.01))
+                : usual;
+    }
+
+    /** @param image width and height of the data's images */
+    static ConvolutionSettings structure(Settings settings, ImageShape image) {
         var layers = new ArrayList<Layer>();
         layers.add(new Layer(settings.get(FILTERS), settings.get(SIDE), POOL));
         if (settings.get(LAYERS) > 1) {
             layers.add(new Layer(settings.get(UPPER_FILTERS), UPPER_SIDE, POOL));
         }
-        return new ConvolutionSettings(layers, Input.BINARY, settings.get(EPOCHS), settings.get(BATCH),
+        ImageUnits units = settings.get(UNITS);
+        Input input = units == ImageUnits.BERNOULLI ? Input.BINARY
+                : new Input(units, settings.get(WHITENING), 1, units.border(settings.get(SIDE), image));
+        return new ConvolutionSettings(layers, input, settings.get(EPOCHS), settings.get(BATCH),
                 settings.get(SEED));
     }
 

@@ -18,10 +18,12 @@ import reverie.viz.tiles.Tiles;
  * @param depth  layers that there will be
  * @param layers those that have begun, from the pixels up
  * @param rows   images, and what comes back
+ * @param signed whether pixels may be below 0
  * @param image  whose maps are shown
  * @param curves errors and activations
  */
-record ConvolutionPicture(int depth, List<Layer> layers, ImageRows rows, int image, List<Curve> curves) {
+record ConvolutionPicture(int depth, List<Layer> layers, ImageRows rows, boolean signed, int image,
+        List<Curve> curves) {
 
     /** Names of the rows. */
     static final List<String> ROWS = List.of("image", "comes back");
@@ -42,7 +44,7 @@ record ConvolutionPicture(int depth, List<Layer> layers, ImageRows rows, int ima
         return new ConvolutionPicture(snapshot.depth(), snapshot.layers().stream().map(it -> layer(it, image)).toList(),
                 ImageRows.of(List.of(snapshot.data(), snapshot.reconstructions()),
                         shape.width(), shape.height(), ConvolutionPlan.IMAGES),
-                image, curves(metrics));
+                snapshot.signed(), image, curves(metrics));
     }
 
     private static Layer layer(ConvolutionSnapshot.Layer layer, int image) {

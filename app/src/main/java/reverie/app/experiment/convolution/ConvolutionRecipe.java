@@ -1,5 +1,6 @@
 package reverie.app.experiment.convolution;
 
+import reverie.app.data.Library;
 import reverie.app.experiment.Recipe;
 import reverie.app.settings.Settings;
 import reverie.model.convolution.ConvolutionLearner;
@@ -13,13 +14,19 @@ import reverie.model.train.Learner;
 final class ConvolutionRecipe implements Recipe<ConvolutionRates, ConvolutionSnapshot> {
 
     @Override
+    public Splits load(Library library, String name, Settings settings) {
+        return settings.get(ConvolutionParameters.PIECE).of(library, name,
+                settings.get(ConvolutionParameters.PATCHES), seed(settings));
+    }
+
+    @Override
     public Splits prepare(Splits data, Settings settings) {
         return data;
     }
 
     @Override
     public Learner<ConvolutionRates, ConvolutionSnapshot> learner(Splits data, Settings settings, Workers workers) {
-        return new ConvolutionLearner(data, ConvolutionParameters.structure(settings), workers);
+        return new ConvolutionLearner(data, ConvolutionParameters.structure(settings, data.train().shape()), workers);
     }
 
     @Override

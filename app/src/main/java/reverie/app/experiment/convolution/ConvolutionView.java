@@ -79,7 +79,7 @@ final class ConvolutionView extends Region {
         for (int l = 0; l < depth; l++) {
             layers.get(l).show(picture, l);
         }
-        rows.show(picture.rows(), ConvolutionPicture.ROWS, false);
+        rows.show(picture.rows(), ConvolutionPicture.ROWS, picture.signed());
         rowPanel.factsProperty().set(picture.rowFacts());
         curves.show(picture.curves());
     }

@@ -32,7 +32,6 @@ final class RbmParameters {
     /** The gradient of real units, of which most say nothing, is small beside what draws hidden ones to their target. */
     private static final double SPARSITY_COST_OF_REAL_UNITS = 1;
     /** Their images differ in size, and their greys tell little before they are whitened. */
-    private static final String PHOTOGRAPHS = "natural-images";
     private static final int PATCH = 12;
 
     static final Real RATE = CommonParameters.rate(0.05);
@@ -77,7 +76,7 @@ final class RbmParameters {
 
     static final Whole BATCH = CommonParameters.batch("; also the number of persistent chains");
 
-    static final Choice<Piece> PIECE = CommonParameters.piece(Piece.WHOLE);
+    static final Choice<Piece> PIECE = CommonParameters.piece(Piece.WHOLE, Piece.SMALL);
 
     static final Whole PATCHES = CommonParameters.patches();
 
@@ -109,7 +108,7 @@ final class RbmParameters {
     /** What to begin with on the data of that name. */
     static Settings suiting(String data) {
         Settings usual = Settings.initial(TABLE);
-        return data.equals(PHOTOGRAPHS) ? edges(usual) : usual;
+        return data.equals(CommonParameters.PHOTOGRAPHS) ? edges(usual) : usual;
     }
 
     /** Those by which filters of photographs become edges. */

@@ -66,7 +66,7 @@ final class SparseCodingParameters {
             "How many atoms the dictionary has. More than a patch has pixels is over-complete: codes become sparser.",
             Effect.ON_RESTART), 16, 1024, Scale.LOGARITHMIC, 256);
 
-    static final Choice<Piece> PIECE = CommonParameters.piece(Piece.patch(12));
+    static final Choice<Piece> PIECE = CommonParameters.piece(Piece.patch(12), Piece.SMALL);
 
     static final Choice<Whitening> WHITENING = CommonParameters.preprocessing("", Whitening.OLSHAUSEN);
 

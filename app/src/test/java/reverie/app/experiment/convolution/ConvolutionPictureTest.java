@@ -15,11 +15,13 @@ import reverie.model.convolution.ConvolutionSettings;
 import reverie.model.convolution.ConvolutionSettings.Input;
 import reverie.model.convolution.ConvolutionSettings.Layer;
 import reverie.model.convolution.ConvolutionSnapshot;
+import reverie.model.convolution.ImageUnits;
 import reverie.model.data.DataSet;
 import reverie.model.data.ImageShape;
 import reverie.model.data.Splits;
 import reverie.model.data.ValueKind;
 import reverie.model.matrix.Workers;
+import reverie.model.projection.Whitening;
 import reverie.model.train.Learner;
 import reverie.model.train.MetricHistory;
 
@@ -78,10 +80,14 @@ class ConvolutionPictureTest {
 
     @Test
     void theModelsRecordsAreMadeOfTheSettings() {
-        ConvolutionSettings structure = ConvolutionParameters.structure(SETTINGS);
+        ConvolutionSettings structure = ConvolutionParameters.structure(SETTINGS, new ImageShape(SIDE, SIDE));
         assertThat(structure.layers()).containsExactly(new Layer(5, 5, 2), new Layer(6, 6, 2));
         assertThat(structure.input()).isEqualTo(Input.BINARY);
         assertThat(structure.seed()).isEqualTo(3);
+        Settings photographs = ConvolutionParameters.suiting("natural-images");
+        assertThat(ConvolutionParameters.structure(photographs, new ImageShape(40, 40)).input())
+                .isEqualTo(new Input(ImageUnits.GAUSSIAN, Whitening.OLSHAUSEN, 1, 9));
+        assertThat(ConvolutionParameters.suiting("digits")).isEqualTo(Settings.initial(ConvolutionParameters.TABLE));
         ConvolutionRates rates = ConvolutionParameters.rates(SETTINGS);
         assertThat(rates.rate().at(9)).isEqualTo(0.3);
         assertThat(rates.sparsity().target()).isEqualTo(0.05);
