@@ -138,7 +138,8 @@ public final class ScatterChart extends Region {
     private void name(Plot plot) {
         boolean named = scatter.names().size() > 1 && scatter.names().size() <= COLOURS;
         for (int group = 0; group < COLOURS; group++) {
-            double[] middle = named && group < scatter.names().size() ? scatter.middle(group) : new double[0];
+            boolean asked = named && group < scatter.names().size() && !scatter.names().get(group).isEmpty();
+            double[] middle = asked ? scatter.middle(group) : new double[0];
             ChartLabel label = names.get(group);
             label.setVisible(middle.length > 0);
             if (label.isVisible()) {
