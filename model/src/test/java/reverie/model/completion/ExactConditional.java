@@ -8,7 +8,7 @@ import org.ojalgo.matrix.store.R032Store;
  * P(unknown | known) of a tiny model whose P(v) is written out: the oracle to which completions are held. Image {@code s} has
  * pixel i on where bit i of s is set.
  */
-final class ExactConditional {
+public final class ExactConditional {
 
     private static final double FEW = 5;
 
@@ -21,7 +21,7 @@ final class ExactConditional {
      * @param marginal P(v), or a multiple of it, for all images
      * @param image    whose known pixels are 0 or 1
      */
-    ExactConditional(double[] marginal, PartialImage image) {
+    public ExactConditional(double[] marginal, PartialImage image) {
         d = image.values().length;
         hidden = image.hidden();
         p = new double[marginal.length];
@@ -68,7 +68,7 @@ final class ExactConditional {
      *
      * @param states D×N, independent chains
      */
-    void assertPairsAgree(R032Store states) {
+    public void assertPairsAgree(R032Store states) {
         int n = states.getColDim();
         for (int i = 0; i < d; i++) {
             for (int k = i; k < d; k++) {
@@ -92,7 +92,7 @@ final class ExactConditional {
      *
      * @param states D×N, independent chains
      */
-    boolean fits(R032Store states) {
+    public boolean fits(R032Store states) {
         int n = states.getColDim();
         int[] seen = seen(states);
         double sum = 0;

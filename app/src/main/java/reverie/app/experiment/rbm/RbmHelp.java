@@ -33,7 +33,9 @@ final class RbmHelp {
 
     static final String FANTASIES = "Sixty-four Gibbs chains that never see the data. They follow the model as it learns, a few"
             + " steps for every picture, and show the mean of each pixel: of binary ones the probability of being white. What they"
-            + " look like is what the model believes.";
+            + " look like is what the model believes. Swaps, where the negative phase is tempered: how many of the exchanges"
+            + " between neighbouring temperatures of the chains it learns from succeeded in this epoch. At only a few per"
+            + " cent, replicas hardly travel.";
 
     static final String UNIT = "One hidden unit: its filter, the histogram of its weights, and how sure it is of the image that"
             + " was chosen under Data. The filter times the image, pixel by pixel, plus the unit's bias goes through the"
@@ -46,9 +48,7 @@ final class RbmHelp {
     static final String LEARNING = "Error: how far reconstructions are from the data, and the pseudo-likelihood, which guesses"
             + " every binary pixel from all others and rises as the model improves; of real pixels, the mean of σ where it is"
             + " learned. Free energy: how probable the model finds training"
-            + " and test data, up to a constant; when the two part, it learns the training data by heart."
-            + " Swaps, where the negative phase is tempered: how many of the exchanges between neighbouring temperatures"
-            + " succeeded in this epoch. Where that is only a few per cent, replicas hardly travel.";
+            + " and test data, up to a constant; when the two part, it learns the training data by heart.";
 
     static final String WEIGHTS = "All weights. They begin near 0 and spread as filters form; if they pile up at the ends, the"
             + " learning rate is too high or decay too low.";

@@ -69,9 +69,11 @@ record RbmPicture(RbmSnapshot snapshot, PixelValues values, int[] order, Tiles f
         return " · σ " + Numbers.fixed(least, 2) + " to " + Numbers.fixed(most, 2);
     }
 
-    /** How the replicas of a tempered negative phase travel, in a few words; empty in any other phase. */
-    String swapFacts() {
-        return snapshot.swaps().map(swaps -> "swaps " + Numbers.fixed(100 * swaps.rate(), 0) + " %").orElse("");
+    /** How the chains fare, in a few words; with a tempered negative phase, how its replicas travel. */
+    String chainFacts() {
+        return fantasies.count() + " chains · " + snapshot.swaps()
+                .map(swaps -> "swaps " + Numbers.fixed(100 * swaps.rate(), 0) + " %")
+                .orElseGet(() -> Numbers.grouped(snapshot.fantasySteps()) + " steps");
     }
 
     private static Tiles tiles(float[] values, ImageShape shape) {

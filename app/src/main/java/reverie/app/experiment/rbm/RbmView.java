@@ -9,7 +9,6 @@ import reverie.app.panel.FilterPanel;
 import reverie.app.panel.Panel;
 import reverie.app.panel.Segments;
 import reverie.app.panel.UnitPanel;
-import reverie.app.settings.Numbers;
 import reverie.viz.chart.CurveChart;
 import reverie.viz.chart.HistogramChart;
 import reverie.viz.tiles.TileGrid;
@@ -94,12 +93,10 @@ final class RbmView extends Region {
         filters.show(picture.filters(), picture.order());
         fantasies.shadingProperty().set(picture.shading());
         fantasies.show(picture.fantasies());
-        fantasyPanel.factsProperty().set(picture.fantasies().count() + " chains · "
-                + Numbers.grouped(picture.snapshot().fantasySteps()) + " steps");
+        fantasyPanel.factsProperty().set(picture.chainFacts());
         pairs.shadingProperty().set(picture.shading());
         picture.pairs().showIn(pairs);
         dataPanel.factsProperty().set("and one-step reconstructions" + picture.sigmaFacts());
-        learningPanel.factsProperty().set(picture.swapFacts());
         weights.show(picture.weights());
         hidden.show(picture.hidden());
         showCurves(picture);

@@ -56,12 +56,12 @@ class RbmPictureTest {
 
     @Test
     void aTemperedPhaseSaysHowItsReplicasTravel() {
-        assertThat(picture.swapFacts()).isEmpty();
+        assertThat(picture.chainFacts()).isEqualTo("2 chains · 7 steps");
         var swaps = new Swaps(new long[]{100, 300}, new long[]{60, 80}, 3);
         RbmPicture tempered = RbmPicture.of(Snapshots.withFilters(Optional.of(swaps), 1), METRICS, SHAPE,
                 PixelValues.BINARY,
                 new int[]{0});
-        assertThat(tempered.swapFacts()).isEqualTo("swaps 35 %");
+        assertThat(tempered.chainFacts()).isEqualTo("2 chains · swaps 35 %");
     }
 
     @Test
