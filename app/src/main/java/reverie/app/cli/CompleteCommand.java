@@ -33,8 +33,6 @@ import reverie.viz.tiles.Shading;
 @Command(name = "complete", description = "Hide a part of an image and draw it from P(hidden | visible). A picture has the image, what is known of it (unknown pixels mid grey), the mean completion and the entropy of each pixel (0 to 1 bit), then a probability image of each chain; an array has one row a chain, its last state.")
 final class CompleteCommand implements Callable<Integer> {
 
-    /** Of so many steps the first is hotter than the model, where there are no replicas that are. */
-    private static final int HOT = 4;
     private static final float UNKNOWN = 0.5f;
     /** The image, what is known of it, mean and entropy. */
     private static final int HEAD = 4;
@@ -77,7 +75,7 @@ final class CompleteCommand implements Callable<Integer> {
     @Option(names = "--chains", paramLabel = "N", defaultValue = "64", description = "How many chains complete it (default ${DEFAULT-VALUE}).")
     int chains;
 
-    @Option(names = "--steps", paramLabel = "K", defaultValue = "400", description = "Gibbs steps of each chain, the first quarter of them hotter than the model where there is no --tempering (default ${DEFAULT-VALUE}).")
+    @Option(names = "--steps", paramLabel = "K", defaultValue = "400", description = "Gibbs steps of each chain; those of RBMs and belief nets are hotter than the model in the first quarter where there is no --tempering (default ${DEFAULT-VALUE}).")
     int steps;
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Of the first states and every draw (default ${DEFAULT-VALUE}).")
@@ -109,7 +107,7 @@ final class CompleteCommand implements Callable<Integer> {
         try (Workers workers = threads.workers()) {
             TemperedCompletion sampler = saved.completing(ladder, chains, workers);
             var completion = new Completion(sampler, partial, seed);
-            int hot = ladder.temperatures() > 1 ? 0 : steps / HOT;
+            int hot = sampler.hotSteps(steps);
             for (int step = 0; step < steps; step++) {
                 completion.step(hot);
             }

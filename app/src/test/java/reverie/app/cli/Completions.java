@@ -16,7 +16,7 @@ import reverie.model.tempering.Ladder;
 
 /**
  * How well the lower halves of unseen images are told from their upper halves: mean squared error a hidden pixel. By hand:
- * {@code Completions MODEL DATA CHAINS STEPS HOT TEMPERATURES}.
+ * {@code Completions MODEL DATA CHAINS STEPS TEMPERATURES}.
  */
 final class Completions {
 
@@ -39,25 +39,25 @@ final class Completions {
         Completions all = ofLowerHalves(DataLibrary.open(args[1]), 100);
         System.out.printf("%s %.4f  data mean %.4f  nearest neighbour %.4f%n", args[0],
                 all.error(args[0], Integer.parseInt(args[2]), Integer.parseInt(args[3]),
-                        Integer.parseInt(args[4]), Ladder.of(Integer.parseInt(args[5]))),
+                        Ladder.of(Integer.parseInt(args[4]))),
                 all.errorOfMean(),
                 all.errorOfNeighbour());
     }
 
-    /** By the mean over chains, after so many steps each, a quarter of them hotter. */
+    /** By the mean over chains, after so many steps each, of which as many are hot as suits the model. */
     double error(String model, int chains, int steps) {
-        return error(model, chains, steps, steps / 4, Ladder.NONE);
+        return error(model, chains, steps, Ladder.NONE);
     }
 
-    /** By the mean over chains, after so many steps each, of which the first are hotter than the model. */
-    double error(String model, int chains, int steps, int hot, Ladder ladder) {
+    /** The same by chains with replicas. */
+    double error(String model, int chains, int steps, Ladder ladder) {
         try (Workers workers = Workers.of(2)) {
             var sampler = SavedModel.of(ModelLibrary.open(Path.of(model))).completing(ladder, chains, workers);
             double sum = 0;
             for (int n = 0; n < test.size(); n++) {
                 var completion = new Completion(sampler, new PartialImage(test.shape(), column(test, n), hidden), 1);
                 for (int step = 0; step < steps; step++) {
-                    completion.step(hot);
+                    completion.step(sampler.hotSteps(steps));
                 }
                 sum += distance(column(test, n), completion.verdict().mean(), true);
             }

@@ -39,6 +39,12 @@ public final class MachineCompletion implements ConditionalSampler {
         return states.getColDim();
     }
 
+    /** None: what chains of two hidden layers cool down to they keep for thousands of steps, right or wrong. */
+    @Override
+    public int hotSteps(int steps) {
+        return 0;
+    }
+
     @Override
     public void clamp(PartialImage image) {
         if (image.shape().pixels() != values()) {

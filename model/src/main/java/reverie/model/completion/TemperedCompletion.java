@@ -30,6 +30,12 @@ public final class TemperedCompletion implements ConditionalSampler {
         return replicas.chains();
     }
 
+    /** Replicas are hot enough. */
+    @Override
+    public int hotSteps(int steps) {
+        return replicas.levels().size() > 1 ? 0 : replicas.coldest().hotSteps(steps);
+    }
+
     @Override
     public void clamp(PartialImage image) {
         for (ConditionalSampler level : replicas.levels()) {
