@@ -19,7 +19,7 @@ final class ConvolutionHelp {
                     + " which strokes stand together, by looking at the first one's pooling units.",
             List.of(Suggestion.ofData("Photographs: filters become edges", CommonParameters.PHOTOGRAPHS),
                     new Suggestion("Larger filters",
-                    settings -> settings.with(ConvolutionParameters.SIDE, LARGE)),
+                            settings -> settings.with(ConvolutionParameters.SIDE, LARGE)),
                     new Suggestion("Units that are on more seldom",
                             settings -> settings.with(ConvolutionParameters.SPARSITY,
                                     OptionalDouble.of(RARE))),

@@ -87,7 +87,8 @@ final class ConvolutionParameters {
 
     static final Seed SEED = CommonParameters.seed();
 
-    static final ParameterTable TABLE = ParameterTable.of(RATE, MOMENTUM, WEIGHT_DECAY, SPARSITY, UNITS, LAYERS, FILTERS,
+    static final ParameterTable TABLE = ParameterTable.of(RATE, MOMENTUM, WEIGHT_DECAY, SPARSITY, UNITS, LAYERS,
+            FILTERS,
             UPPER_FILTERS, SIDE, EPOCHS, BATCH, PIECE, PATCHES, WHITENING, SEED);
 
     private ConvolutionParameters() {
