@@ -43,7 +43,7 @@ final class SparseCodingHelp {
 
     static final String CODE = "All coefficients of the chosen patch's code, in the order in which atoms are numbered: most are"
             + " exactly 0. Point at a bar to read it. With an encoder its guess f(x) stands below, on the same scale. How far the"
-            + " guess is off is ‖a − f‖² / ‖a‖² of this patch; how much faster it is than a search is measured on 200 others.";
+            + " guess is off is ‖a − f‖² / ‖a‖² of this patch; how much faster it is than a search is measured on 100 others.";
 
     static final String LEARNING = "On patches that nothing was learned from: the objective at the present λ, the share of"
             + " coefficients that are not 0, and how loud the signal is against what the sum of atoms misses. The objective"

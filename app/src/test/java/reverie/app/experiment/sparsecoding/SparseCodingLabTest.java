@@ -119,7 +119,8 @@ class SparseCodingLabTest {
         robot.clickOn("#run");
         robot.awaitStill();
         int[] curves = robot.pixels(".curve-chart");
-        robot.clickOn("Encoder");
+        robot.clickOn(robot.from(robot.lookup("#curves").<Node>query()).lookup("Encoder").<Node>query());
+        robot.moveTo("#run");
         robot.await("the encoder's curves", () -> !robot.shows(".curve-chart", curves));
     }
 
