@@ -33,6 +33,7 @@ final class DeepAutoencoderHelp {
                                     DeepAutoencoderParameters.DIGITS)),
                     new Suggestion("The lecture's, for 25×25: choose natural images, or faces of your own",
                             settings -> patient(settings).with(DeepAutoencoderParameters.REAL, true)
+                                    .with(DeepAutoencoderParameters.PRETRAINING, Pretraining.AUTOENCODER)
                                     .with(DeepAutoencoderParameters.LAYERS, DeepAutoencoderParameters.FACES))));
 
     static final String STACK = "The layers from the pixels up; a bar is as wide as the layer has units, by their square root. A"
