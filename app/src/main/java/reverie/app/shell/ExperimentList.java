@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
@@ -18,26 +19,37 @@ import reverie.app.experiment.Group;
 import reverie.app.experiment.Session;
 
 /** All experiments under their headings, each with the data that it uses, and below them what is known of the data in use. */
-final class ExperimentList extends VBox {
+final class ExperimentList extends ScrollPane {
 
     private static final double NARROW_WINDOW = 1160;
+    private static final double LOW_WINDOW = 800;
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final ObservableValue<Number> windowWidth = sceneProperty().flatMap(Scene::widthProperty)
+            .orElse(Double.MAX_VALUE);
+    private final ObservableValue<Number> windowHeight = sceneProperty().flatMap(Scene::heightProperty)
             .orElse(Double.MAX_VALUE);
     private final Map<Experiment, Entry> entries = new LinkedHashMap<>();
     private final DataFacts facts = new DataFacts();
 
     ExperimentList(List<Experiment> experiments, Consumer<Experiment> open) {
         getStyleClass().add("experiment-list");
-        windowWidth.addListener((_, _, width) -> narrow(width.doubleValue() < NARROW_WINDOW));
+        windowWidth.addListener((_, _, _) -> fit());
+        windowHeight.addListener((_, _, _) -> fit());
+        setFitToWidth(true);
+        setFitToHeight(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
         setMinWidth(USE_PREF_SIZE);
+        setFocusTraversable(false);
+        var content = new VBox();
+        content.getStyleClass().add("experiments");
+        setContent(content);
         for (Group group : Group.values()) {
             List<Experiment> members = experiments.stream().filter(each -> each.group() == group).toList();
             if (!members.isEmpty()) {
                 var heading = new Label(group.title());
                 heading.getStyleClass().add("list-heading");
-                getChildren().add(heading);
+                content.getChildren().add(heading);
             }
             for (Experiment experiment : members) {
                 var entry = new Entry(experiment);
@@ -49,19 +61,21 @@ final class ExperimentList extends VBox {
                     }
                 });
                 entries.put(experiment, entry);
-                getChildren().add(entry);
+                content.getChildren().add(entry);
             }
         }
         var space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
-        getChildren().addAll(space, facts);
+        content.getChildren().addAll(space, facts);
     }
 
     /** In a small window the pictures need the room more. */
-    private void narrow(boolean narrow) {
+    private void fit() {
+        boolean narrow = windowWidth.getValue().doubleValue() < NARROW_WINDOW;
+        boolean roomy = !narrow && windowHeight.getValue().doubleValue() >= LOW_WINDOW;
         pseudoClassStateChanged(NARROW, narrow);
-        facts.setVisible(!narrow);
-        facts.setManaged(!narrow);
+        facts.setVisible(roomy);
+        facts.setManaged(roomy);
     }
 
     void opened(Experiment experiment, Session<?, ?> session) {

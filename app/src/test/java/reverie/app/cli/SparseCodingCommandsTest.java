@@ -204,7 +204,7 @@ class SparseCodingCommandsTest {
     void imagesThatThereAreNotAreRefused() {
         String model = trained(PATCHES);
         assertThat(run("reconstruct " + model + " --data natural-images --image moon", "c.npy").err())
-                .startsWith("reverie: --image: moon, expected one of camera, grass");
+                .startsWith("reverie: --image: moon, expected a number from 0 to 10, or one of camera, grass");
         assertThat(run("reconstruct " + model + " --data small-digits --image 5000", "c.npy").err())
                 .startsWith("reverie: --image: 5000, expected a number from 0 to 1796");
         assertThat(run("reconstruct " + model + " --data natural-images --image coins --stride 7", "c.npy").err())

@@ -92,11 +92,12 @@ public final class DataSet {
     /**
      * Refuses what a model of probabilities cannot learn.
      *
+     * @param expected what would do instead
      * @throws BadInput where values may lie outside of 0 to 1
      */
-    public void checkProbabilities() {
+    public void checkProbabilities(String expected) {
         if (!kind.isProbability()) {
-            throw new BadInput(name, "values outside of 0 to 1", "values that can be taken as probabilities");
+            throw new BadInput(name, "values outside of 0 to 1", expected);
         }
     }
 

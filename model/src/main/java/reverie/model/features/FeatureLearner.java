@@ -38,7 +38,7 @@ public final class FeatureLearner implements Lockstep<FeatureRates, FeatureSnaps
      */
     public FeatureLearner(Splits splits, FeatureSettings settings, FeatureRates first, Workers workers) {
         DataSet train = splits.train();
-        train.checkProbabilities();
+        train.checkProbabilities("values that can be taken as probabilities");
         if (settings.features() > train.size()) {
             throw new BadInput("features", Integer.toString(settings.features()),
                     "at most " + train.size() + ", as examples in " + train.name());

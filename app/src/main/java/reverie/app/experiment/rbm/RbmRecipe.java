@@ -30,7 +30,7 @@ final class RbmRecipe implements Recipe<RbmRates, RbmSnapshot> {
 
     private Splits binary(Splits data, Settings settings) {
         DataSet train = data.train();
-        train.checkProbabilities();
+        train.checkProbabilities("values that can be taken as probabilities, or real visible units");
         Binarization how = settings.get(RbmParameters.BINARIZE);
         long seed = seed(settings);
         return new Splits(how.apply(train, seed), data.test().map(test -> how.apply(test, seed)));
