@@ -99,7 +99,7 @@ final class ConvolutionParameters {
         Settings usual = Settings.initial(TABLE);
         return data.equals(CommonParameters.PHOTOGRAPHS)
                 ? usual.with(UNITS, ImageUnits.GAUSSIAN).with(PIECE, Piece.patch(PATCH)).with(PATCHES, SOME_PATCHES)
-                        .with(SIDE, 10).with(SPARSITY, OptionalDouble.of(0.01))
+                        .with(LAYERS, 1).with(SIDE, 10).with(SPARSITY, OptionalDouble.of(0.01))
                 : usual;
     }
 
