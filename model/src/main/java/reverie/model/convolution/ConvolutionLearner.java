@@ -16,6 +16,7 @@ import reverie.model.matrix.Workers;
 import reverie.model.projection.Preprocessing;
 import reverie.model.train.Learner;
 import reverie.model.train.Measurement;
+import reverie.model.train.Stages;
 
 /**
  * Learns a convolutional RBM, or a convolutional deep belief net greedily: layer after layer, each frozen before the next,
@@ -35,6 +36,7 @@ public final class ConvolutionLearner implements Learner<ConvolutionRates, Convo
     private final DataSet data;
     private final MiniBatches batches;
     private final int batch;
+    private final Stages stages;
     private final ConvolutionProbe probe;
 
     private Running current;
@@ -62,6 +64,7 @@ public final class ConvolutionLearner implements Learner<ConvolutionRates, Convo
         data = preprocessing.map(it -> train.withExamples(ValueKind.REAL, it.apply(train.examples(), workers)))
                 .orElse(train);
         batches = new MiniBatches(data, batch, settings.seed());
+        stages = Stages.equal(settings.depth(), (long) settings.layerEpochs() * batches.perEpoch());
         var bottom = first(0, input.units(), meanOf(data));
         var net = new ConvolutionalNet(List.of(bottom), preprocessing);
         probe = new ConvolutionProbe(net, splits, workers);
@@ -141,6 +144,11 @@ public final class ConvolutionLearner implements Learner<ConvolutionRates, Convo
     }
 
     @Override
+    public boolean endsStage(long steps) {
+        return stages.end(steps);
+    }
+
+    @Override
     public int batchesPerEpoch() {
         return batches.perEpoch();
     }
@@ -153,14 +161,13 @@ public final class ConvolutionLearner implements Learner<ConvolutionRates, Convo
     /** As in {@link Learner#learn}, but that the first step of a layer makes room for all of it. */
     @Override
     public void learn(long step, ConvolutionRates live) {
-        long stepsOfLayer = (long) settings.layerEpochs() * batches.perEpoch();
-        int index = (int) Math.min(step / stepsOfLayer, settings.depth() - 1);
+        int index = stages.of(step);
         if (index > current.index()) {
             current = next(step);
         }
         ContrastiveStep learning = current.step();
         int count = load(step, current);
-        long own = step - index * stepsOfLayer;
+        long own = step - stages.before(index);
         learning.learn(own, own / (double) batches.perEpoch(), count, live);
     }
 

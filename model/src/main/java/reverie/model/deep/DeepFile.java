@@ -20,7 +20,7 @@ public final class DeepFile {
         all.put("tied", settings.tied());
         all.put("loss", settings.loss().toString());
         all.put("pretrain", settings.pretraining().toString());
-        if (settings.stages() > 0) {
+        if (settings.layersAlone() > 0) {
             all.put("pretrain-epochs", settings.pretrainEpochs());
             pretraining(all, settings, rates);
         }

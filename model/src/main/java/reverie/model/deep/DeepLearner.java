@@ -14,6 +14,7 @@ import reverie.model.matrix.Packed;
 import reverie.model.matrix.Workers;
 import reverie.model.train.Learner;
 import reverie.model.train.Measurement;
+import reverie.model.train.Stages;
 
 /**
  * Learns a deep autoencoder as Hinton and Salakhutdinov, "Reducing the dimensionality of data with neural networks"
@@ -32,6 +33,7 @@ public final class DeepLearner implements Learner<DeepRates, DeepSnapshot> {
     private final Workers workers;
     private final Stack stack;
     private final int perEpoch;
+    private final Stages stages;
     private final DataSet train;
     private final DataSet measured;
     private final Optional<DataSet> unseen;
@@ -60,8 +62,9 @@ public final class DeepLearner implements Learner<DeepRates, DeepSnapshot> {
         images = splits.shown().atMost(IMAGES).examples();
         mapped = splits.shown().atMost(EXAMPLES_IN_MAP).examples();
         perEpoch = Math.ceilDiv(train.size(), settings.batch());
+        stages = settings.stages(perEpoch);
         stack = new Stack(splits, settings, workers);
-        current = new Running(0, settings.stages() == 0 ? stack.withoutPretraining() : stack.next());
+        current = new Running(0, settings.layersAlone() == 0 ? stack.withoutPretraining() : stack.next());
         good = current;
     }
 
@@ -82,7 +85,7 @@ public final class DeepLearner implements Learner<DeepRates, DeepSnapshot> {
 
     @Override
     public boolean endsStage(long steps) {
-        return settings.stageOf(steps, perEpoch) > settings.stageOf(steps - 1, perEpoch);
+        return stages.end(steps);
     }
 
     @Override
@@ -98,11 +101,11 @@ public final class DeepLearner implements Learner<DeepRates, DeepSnapshot> {
     /** As in {@link Learner#learn}, but that the first step of a stage makes room for all of it. */
     @Override
     public void learn(long step, DeepRates live) {
-        int index = settings.stageOf(step, perEpoch);
+        int index = stages.of(step);
         while (current.index() < index) {
             current = new Running(current.index() + 1, after(current.learner()));
         }
-        current.learner().learn(step - settings.firstStep(index, perEpoch), live);
+        current.learner().learn(step - stages.before(index), live);
     }
 
     private StageLearner after(StageLearner finished) {

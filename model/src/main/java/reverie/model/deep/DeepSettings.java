@@ -1,5 +1,6 @@
 package reverie.model.deep;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import reverie.model.autoencoder.Activation;
 import reverie.model.autoencoder.Loss;
 import reverie.model.autoencoder.Optimizer;
 import reverie.model.data.DataSet;
+import reverie.model.train.Stages;
 
 /**
  * What a deep autoencoder is made with; other values need a new start.
@@ -71,35 +73,26 @@ public record DeepSettings(List<Integer> layers, Activation activation, Activati
     }
 
     /** Layers that learn alone before all learn together. */
-    int stages() {
+    int layersAlone() {
         return pretraining == Pretraining.NONE || pretrainEpochs == 0 ? 0 : depth();
     }
 
     /**
-     * The stage that a batch belongs to: layers that learn alone, all together, and labels, counted from 0.
+     * Layers that learn alone, then all together, then with labels.
      *
-     * @param step     batches learned from before
      * @param perEpoch batches in a pass over the data
      */
-    int stageOf(long step, int perEpoch) {
-        int together = stages();
-        if (step < firstStep(together, perEpoch)) {
-            return (int) (step / ((long) pretrainEpochs * perEpoch));
+    Stages stages(int perEpoch) {
+        var lengths = new ArrayList<>(Collections.nCopies(layersAlone(), (long) pretrainEpochs * perEpoch));
+        if (afterwards instanceof Afterwards.Classify(int epochs)) {
+            lengths.add((long) epochs * perEpoch);
         }
-        boolean labels = afterwards instanceof Afterwards.Classify && step >= firstStep(together + 1, perEpoch);
-        return labels ? together + 1 : together;
-    }
-
-    /** Batches learned from before a stage, as in {@link #stageOf}. */
-    long firstStep(int stage, int perEpoch) {
-        long alone = (long) Math.min(stage, stages()) * pretrainEpochs;
-        long together = stage > stages() && afterwards instanceof Afterwards.Classify(int epochs) ? epochs : 0;
-        return (alone + together) * perEpoch;
+        return new Stages(lengths);
     }
 
     /** Passes over the data before fine-tuning begins. */
     public int epochsOfPretraining() {
-        return stages() * pretrainEpochs;
+        return layersAlone() * pretrainEpochs;
     }
 
     /** @throws BadInput where the model cannot learn from these data */

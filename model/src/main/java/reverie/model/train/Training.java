@@ -48,6 +48,7 @@ public final class Training<P, S> implements AutoCloseable {
     private Optional<String> trouble = Optional.empty();
     private long step;
     private long target;
+    private boolean measuredAtTarget;
     private long goodStep;
     private long nanosPerBatch;
     private long nextBatchAt;
@@ -96,7 +97,7 @@ public final class Training<P, S> implements AutoCloseable {
         tell(new Command.Advance<>(batches));
     }
 
-    /** Learns until the running epoch is over, then pauses. */
+    /** Learns until the running epoch is over, measures, then pauses. */
     public void epoch() {
         tell(new Command.FinishEpoch<>());
     }
@@ -198,7 +199,7 @@ public final class Training<P, S> implements AutoCloseable {
         if (step % HEALTH_INTERVAL == 0 || step >= target) {
             lookAfterHealth();
         }
-        if (phase == Phase.RUNNING && learner.endsStage(step)) {
+        if (phase == Phase.RUNNING && (learner.endsStage(step) || (step >= target && measuredAtTarget))) {
             measureNow();
         }
         if (phase == Phase.RUNNING && step >= target) {
@@ -247,10 +248,10 @@ public final class Training<P, S> implements AutoCloseable {
 
     private void obey(Command<P> command) {
         switch (command) {
-            case Command.Advance<P>(long batches) -> advanceTo(batches == FOREVER ? FOREVER : step + batches);
+            case Command.Advance<P>(long batches) -> advanceTo(batches == FOREVER ? FOREVER : step + batches, false);
             case Command.FinishEpoch<P>() -> {
                 int perEpoch = learner.batchesPerEpoch();
-                advanceTo((step / perEpoch + 1) * perEpoch);
+                advanceTo((step / perEpoch + 1) * perEpoch, true);
             }
             case Command.Pause<P>() -> {
                 if (phase == Phase.RUNNING) {
@@ -283,9 +284,10 @@ public final class Training<P, S> implements AutoCloseable {
         }
     }
 
-    private void advanceTo(long newTarget) {
+    private void advanceTo(long newTarget, boolean measured) {
         if (phase != Phase.DIVERGED && newTarget > step) {
             target = newTarget;
+            measuredAtTarget = measured;
             enter(Phase.RUNNING);
         }
     }

@@ -136,7 +136,7 @@ class TrainingTest {
     @Test
     void measurementsAreRecordedInTheirOrder() {
         here.measure();
-        here.epoch();
+        here.advance(10);
         here.measure();
         MetricHistory.Series series = here.latest().metrics().series().getFirst();
         assertThat(series.name()).isEqualTo("sum");
@@ -145,9 +145,18 @@ class TrainingTest {
     }
 
     @Test
+    void theEndOfAnEpochThatWasAskedForIsMeasuredWhoeverLooks() {
+        here.epoch();
+        assertThat(here.latest().metrics().series().getFirst().epochs()).containsExactly(1);
+        assertThat(here.latest().metrics().series().getFirst().values()).containsExactly(10);
+        here.advance(10);
+        assertThat(here.latest().metrics().series().getFirst().epochs()).hasSize(1);
+    }
+
+    @Test
     void theEndOfAStageIsMeasuredWhoeverLooks() {
         counter.stage = 7;
-        here.epoch();
+        here.advance(9);
         assertThat(here.latest().metrics().series().getFirst().epochs()).containsExactly(0.7);
         assertThat(here.latest().metrics().series().getFirst().values()).containsExactly(7);
     }

@@ -12,6 +12,7 @@ import reverie.model.evaluate.AnnealedImportance;
 import reverie.model.matrix.Workers;
 import reverie.model.train.Learner;
 import reverie.model.train.Measurement;
+import reverie.model.train.Stages;
 
 /**
  * Learns a deep belief net greedily (Hinton, Osindero and Teh 2006): layer after layer as an RBM, each frozen before the
@@ -37,6 +38,7 @@ public final class BeliefLearner implements Learner<BeliefRates, BeliefSnapshot>
     private final Workers workers;
     private final BeliefStack stack;
     private final int perEpoch;
+    private final Stages stages;
     private final DataSet train;
     private final DataSet judged;
     private final R032Store images;
@@ -63,6 +65,8 @@ public final class BeliefLearner implements Learner<BeliefRates, BeliefSnapshot>
         judged = splits.shown().atMost(EXAMPLES);
         images = judged.atMost(IMAGES).examples();
         perEpoch = Math.ceilDiv(train.size(), settings.batch());
+        int count = settings.after() == BeliefSettings.After.UP_DOWN ? settings.depth() + 1 : settings.depth();
+        stages = Stages.equal(count, (long) settings.layerEpochs() * perEpoch);
         stack = new BeliefStack(train, settings, workers);
         current = running(0, stack.next());
         good = current;
@@ -100,6 +104,11 @@ public final class BeliefLearner implements Learner<BeliefRates, BeliefSnapshot>
     }
 
     @Override
+    public boolean endsStage(long steps) {
+        return stages.end(steps);
+    }
+
+    @Override
     public int batchesPerEpoch() {
         return perEpoch;
     }
@@ -112,9 +121,7 @@ public final class BeliefLearner implements Learner<BeliefRates, BeliefSnapshot>
     /** As in {@link Learner#learn}, but that the first step of a stage makes room for all of it. */
     @Override
     public void learn(long step, BeliefRates live) {
-        long stepsOfLayer = (long) settings.layerEpochs() * perEpoch;
-        int last = settings.after() == BeliefSettings.After.UP_DOWN ? settings.depth() : settings.depth() - 1;
-        int index = (int) Math.min(step / stepsOfLayer, last);
+        int index = stages.of(step);
         if (index > current.index()) {
             NetStage finished = current.stage();
             if (index < settings.depth()) {
@@ -128,7 +135,7 @@ public final class BeliefLearner implements Learner<BeliefRates, BeliefSnapshot>
             wish = live.dream();
             tell(current.chains());
         }
-        current.stage().learn(step - index * stepsOfLayer, live);
+        current.stage().learn(step - stages.before(index), live);
     }
 
     @Override

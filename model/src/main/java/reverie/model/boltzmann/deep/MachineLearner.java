@@ -14,6 +14,7 @@ import reverie.model.matrix.Elementwise;
 import reverie.model.matrix.Workers;
 import reverie.model.train.Learner;
 import reverie.model.train.Measurement;
+import reverie.model.train.Stages;
 
 /**
  * Learns a deep Boltzmann machine (Salakhutdinov and Hinton 2009): layer after layer alone with doubled inputs, then all together.
@@ -41,6 +42,7 @@ public final class MachineLearner implements Learner<MachineRates, MachineSnapsh
     private final MachineChains chains;
     private final Pretraining pretraining;
     private final int perEpoch;
+    private final Stages stages;
     private Stage current;
     private Stage good;
 
@@ -67,6 +69,7 @@ public final class MachineLearner implements Learner<MachineRates, MachineSnapsh
         judged = splits.shown().atMost(EXAMPLES);
         pretraining = new Pretraining(train, settings, workers);
         perEpoch = Math.ceilDiv(train.size(), settings.batch());
+        stages = Stages.equal(settings.depth() + 1, (long) settings.layerEpochs() * perEpoch);
         current = new Stage.OneLayer(0, pretraining.next());
         good = current;
         images = judged.atMost(IMAGES).examples();
@@ -91,6 +94,11 @@ public final class MachineLearner implements Learner<MachineRates, MachineSnapsh
     }
 
     @Override
+    public boolean endsStage(long steps) {
+        return stages.end(steps);
+    }
+
+    @Override
     public int batchesPerEpoch() {
         return perEpoch;
     }
@@ -103,8 +111,7 @@ public final class MachineLearner implements Learner<MachineRates, MachineSnapsh
     /** As in {@link Learner#learn}, but that the first step of a stage makes room for all of it. */
     @Override
     public void learn(long step, MachineRates live) {
-        long stepsOfLayer = (long) settings.layerEpochs() * perEpoch;
-        int index = (int) Math.min(step / stepsOfLayer, settings.depth());
+        int index = stages.of(step);
         if (index > current.index() && current instanceof Stage.OneLayer(_, var finished)) {
             if (index < settings.depth()) {
                 pretraining.add(finished.rbm());
@@ -114,7 +121,7 @@ public final class MachineLearner implements Learner<MachineRates, MachineSnapsh
                         new Together(pretraining.composed(finished.rbm()), train, settings, workers));
             }
         }
-        long own = step - index * stepsOfLayer;
+        long own = step - stages.before(index);
         switch (current) {
             case Stage.OneLayer(_, var learner) -> learner.learn(own, live.layer());
             case Stage.All(_, var together) -> together.learn(own, live.together());
