@@ -34,7 +34,6 @@ final class CompletionViewModel {
     private static final int FIRST = 9;
 
     private final Canvas canvas = new Canvas();
-    private final CompletionRecipe recipe;
     private final Session<CompletionWish, CompletionSnapshot> session;
     private final Darkroom<CompletionWish, CompletionSnapshot, CompletionPicture> darkroom;
     private final Executor aside;
@@ -63,7 +62,6 @@ final class CompletionViewModel {
     }
 
     CompletionViewModel(CompletionRecipe recipe, Start start, Equipment equipment, Pictures pictures) {
-        this.recipe = recipe;
         this.pictures = pictures;
         aside = equipment.aside();
         session = new Session<>(recipe, start, equipment);
