@@ -61,7 +61,11 @@ public final class CompletionWalk implements Learner<CompletionWish, CompletionS
             }
             wish = wanted;
         }
-        completion.step(wish.hot());
+        completion.step(hot());
+    }
+
+    private int hot() {
+        return completion.chains().coolsDown() ? wish.hot() : 0;
     }
 
     @Override
@@ -91,6 +95,6 @@ public final class CompletionWalk implements Learner<CompletionWish, CompletionS
     @Override
     public CompletionSnapshot snapshot() {
         return new CompletionSnapshot(completion.image(), completion.chains().states().data.clone(),
-                completion.chains().means().data.clone(), completion.verdict(), completion.steps(), wish.hot());
+                completion.chains().means().data.clone(), completion.verdict(), completion.steps(), hot());
     }
 }

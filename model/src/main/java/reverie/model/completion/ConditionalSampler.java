@@ -15,12 +15,9 @@ public interface ConditionalSampler extends TemperedChains {
     /** From now on these pixels are known; chains go on from where they are. */
     void clamp(PartialImage image);
 
-    /**
-     * How many of the first of so many steps chains had better be hotter than the model when they begin as fair coins: a quarter,
-     * unless something else was found.
-     */
-    default int hotSteps(int steps) {
-        return steps / 4;
+    /** Whether chains that begin as fair coins had better be hotter than the model at first; so, unless something else was found. */
+    default boolean coolsDown() {
+        return true;
     }
 
     /** The states of the pixels, D×N, known ones among them. To be read only. */

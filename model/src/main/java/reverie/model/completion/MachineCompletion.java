@@ -39,10 +39,10 @@ public final class MachineCompletion implements ConditionalSampler {
         return states.getColDim();
     }
 
-    /** None: what chains of two hidden layers cool down to they keep for thousands of steps, right or wrong. */
+    /** No: what chains of two hidden layers cool down to they keep for thousands of steps, right or wrong. */
     @Override
-    public int hotSteps(int steps) {
-        return 0;
+    public boolean coolsDown() {
+        return false;
     }
 
     @Override

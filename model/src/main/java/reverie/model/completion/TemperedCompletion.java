@@ -32,8 +32,8 @@ public final class TemperedCompletion implements ConditionalSampler {
 
     /** Replicas are hot enough. */
     @Override
-    public int hotSteps(int steps) {
-        return replicas.levels().size() > 1 ? 0 : replicas.coldest().hotSteps(steps);
+    public boolean coolsDown() {
+        return replicas.levels().size() == 1 && replicas.coldest().coolsDown();
     }
 
     @Override

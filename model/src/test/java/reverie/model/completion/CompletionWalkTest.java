@@ -9,6 +9,7 @@ import reverie.model.boltzmann.Enumeration;
 import reverie.model.boltzmann.Rbm;
 import reverie.model.data.ImageShape;
 import reverie.model.matrix.Workers;
+import reverie.model.tempering.Ladder;
 
 class CompletionWalkTest {
 
@@ -69,6 +70,25 @@ class CompletionWalkTest {
         assertThat(walk.snapshot().steps()).isEqualTo(1);
         walk.learn(11, wish("1?????", 1));
         assertThat(walk.snapshot().steps()).as("it asks once").isEqualTo(2);
+    }
+
+    @Test
+    void chainsWithReplicasBeginAtTheModelsOwnTemperature() {
+        var ladder = new Ladder(3, 0.5);
+        var walk = new CompletionWalk(tempered(ladder), SHAPE, SEED, wish("10??0?", 0));
+        var byHand = new Completion(tempered(ladder), image("10??0?"), SEED);
+        for (int step = 0; step < 20; step++) {
+            walk.learn(step, wish("10??0?", 0));
+            byHand.step(0);
+        }
+        assertThat(walk.snapshot().states()).containsExactly(byHand.chains().states().data);
+        assertThat(walk.snapshot().hot()).isZero();
+        var alone = new CompletionWalk(tempered(Ladder.NONE), SHAPE, SEED, wish("10??0?", 0));
+        assertThat(alone.snapshot().hot()).isEqualTo(HOT);
+    }
+
+    private TemperedCompletion tempered(Ladder ladder) {
+        return new TemperedCompletion(ladder, _ -> new RbmCompletion(rbm, CHAINS, workers));
     }
 
     @Test

@@ -3,6 +3,7 @@ package reverie.app.experiment.completion;
 import java.util.List;
 import reverie.app.experiment.Explanation;
 import reverie.app.experiment.Explanation.Suggestion;
+import reverie.model.tempering.Ladder;
 
 /** What the room says about itself. */
 final class CompletionHelp {
@@ -16,6 +17,9 @@ final class CompletionHelp {
                     settings -> settings.with(CompletionParameters.MODEL, "dbn")),
                     new Suggestion("Start cold, and see chains stay where they began",
                             settings -> settings.with(CompletionParameters.HOT, 0)),
+                    new Suggestion("Let hot replicas carry a deep Boltzmann machine's chains from digit to digit",
+                            settings -> settings.with(CompletionParameters.MODEL, "dbm")
+                                    .with(CompletionParameters.TEMPERING, Ladder.of(9))),
                     new Suggestion("Ask 256 chains",
                             settings -> settings.with(CompletionParameters.CHAINS, 256))));
 

@@ -51,8 +51,9 @@ final class CompletionRecipe implements Recipe<CompletionWish, CompletionSnapsho
             throw new BadInput(data.train().name(), "images of " + data.train().shape(),
                     model.values() + " pixels as the model has");
         }
-        return new CompletionWalk(model.completing(settings.get(CompletionParameters.CHAINS), workers),
-                data.train().shape(), seed(settings), live(settings));
+        return new CompletionWalk(model.completing(settings.get(CompletionParameters.TEMPERING),
+                settings.get(CompletionParameters.CHAINS), workers), data.train().shape(), seed(settings),
+                live(settings));
     }
 
     @Override
@@ -64,8 +65,10 @@ final class CompletionRecipe implements Recipe<CompletionWish, CompletionSnapsho
 
     @Override
     public String method(Settings settings) {
+        String replicas = settings.get(CompletionParameters.TEMPERING).temperatures() == 1 ? ""
+                : " · " + settings.show(CompletionParameters.TEMPERING);
         return settings.show(CompletionParameters.MODEL) + ", bundled · "
-                + settings.show(CompletionParameters.CHAINS) + " chains";
+                + settings.show(CompletionParameters.CHAINS) + " chains" + replicas;
     }
 
     @Override

@@ -25,6 +25,7 @@ import reverie.model.data.Splits;
 import reverie.model.data.ValueKind;
 import reverie.model.matrix.Workers;
 import reverie.model.saved.SavedModel;
+import reverie.model.tempering.Ladder;
 
 /** The bundled RBM completes a few images, without the toolkit and without threads. */
 class CompletionViewModelTest {
@@ -220,6 +221,22 @@ class CompletionViewModelTest {
         step();
         assertThat(drawn()).isSameAs(before);
         assertThat(picture().snapshot().states()).isEqualTo(first);
+    }
+
+    @Test
+    void withReplicasChainsAreAsManyAndDoNotCoolDown() {
+        settle();
+        step();
+        assertThat(picture().snapshot().hot()).isEqualTo(3);
+        float[] alone = picture().snapshot().states();
+        Settings settings = model.session().settingsProperty().get();
+        model.session().settingsProperty().set(settings.with(CompletionParameters.TEMPERING, Ladder.of(5)));
+        model.session().reset();
+        settle();
+        step();
+        assertThat(picture().snapshot().chains()).isEqualTo(CHAINS);
+        assertThat(picture().snapshot().hot()).isZero();
+        assertThat(picture().snapshot().states()).isNotEqualTo(alone);
     }
 
     @Test
