@@ -9,6 +9,7 @@ import reverie.model.BadInput;
 public final class Numbers {
 
     private static final double SMALLEST_WRITTEN_OUT = 1e-3;
+    private static final double LARGEST_WRITTEN_OUT = 1e7;
 
     private Numbers() {
     }
@@ -20,16 +21,23 @@ public final class Numbers {
             return "0";
         }
         if (size < SMALLEST_WRITTEN_OUT) {
-            String text = String.format(Locale.ROOT, "%.1e", value);
-            return minus(text.replace(".0e", "e").replace("e-0", "e-").replace("e+0", "e"));
+            return scientific(value);
         }
         int whole = (int) Math.floor(Math.log10(size)) + 1;
         return fixed(value, Math.max(0, 2 - whole));
     }
 
-    /** So many digits after the point. */
+    /** So many digits after the point, but for numbers so large that all of theirs would be noise: 1.7e19. */
     public static String fixed(double value, int digits) {
+        if (Math.abs(value) >= LARGEST_WRITTEN_OUT) {
+            return scientific(value);
+        }
         return minus(String.format(Locale.ROOT, "%." + digits + "f", value));
+    }
+
+    private static String scientific(double value) {
+        String text = String.format(Locale.ROOT, "%.1e", value);
+        return minus(text.replace(".0e", "e").replace("e-0", "e-").replaceAll("e\\+0?", "e"));
     }
 
     /** With commas between thousands: 72,000. */

@@ -15,6 +15,12 @@ class NumbersTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"3.14159, 3.14", "-0.5, −0.50", "123456, 123456.00", "2.13080487e19, 2.1e19", "-5e7, −5e7"})
+    void writesDigitsAfterThePointWhereTheyMeanSomething(double value, String text) {
+        assertThat(Numbers.fixed(value, 2)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
     @CsvSource({"72000, '72,000'", "-1234, '−1,234'", "7, 7"})
     void groupsThousands(long value, String text) {
         assertThat(Numbers.grouped(value)).isEqualTo(text);

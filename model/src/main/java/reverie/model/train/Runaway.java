@@ -1,12 +1,16 @@
 package reverie.model.train;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.matrix.Elementwise;
 
 /** Learning that went too fast shows in weights that have left every useful range. */
 public final class Runaway {
+
+    private static final double WRITTEN_OUT = 1e7;
+    private static final String TOO_HIGH = "The learning rate is too high for these data.";
 
     private Runaway() {
     }
@@ -27,7 +31,9 @@ public final class Runaway {
             return Optional.empty();
         }
         return Optional.of(Float.isFinite(largest)
-                ? "A weight has grown to %.0f. The learning rate is too high for these data.".formatted(largest)
-                : "The weights are no longer numbers. The learning rate is too high for these data.");
+                ? String.format(Locale.ROOT,
+                        largest < WRITTEN_OUT ? "A weight has grown to %.0f. " : "A weight has grown to %.0e. ",
+                        largest) + TOO_HIGH
+                : "The weights are no longer numbers. " + TOO_HIGH);
     }
 }

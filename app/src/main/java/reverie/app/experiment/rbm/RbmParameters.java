@@ -113,18 +113,18 @@ final class RbmParameters {
 
     /** Those by which filters of photographs become edges. */
     private static Settings edges(Settings settings) {
-        return real(settings, new Spread(1, false)).with(RATE, 0.05).with(MOMENTUM, 0.9)
+        return real(settings, new Spread(1, false)).with(RATE, 0.005).with(MOMENTUM, 0.9)
                 .with(SPARSITY, OptionalDouble.of(0.02)).with(HIDDEN, 196).with(PIECE, Piece.patch(PATCH))
                 .with(WHITENING, Whitening.OLSHAUSEN);
     }
 
     /** Real units instead of binary ones, on images as they come. */
     static Settings greys(Settings settings) {
-        return real(settings, new Spread(1, true)).with(RATE, 0.01).with(WHITENING, Whitening.STANDARD);
+        return real(settings, new Spread(1, true)).with(RATE, 0.003).with(WHITENING, Whitening.STANDARD);
     }
 
     private static Settings real(Settings settings, Spread spread) {
-        return settings.with(UNITS, Optional.of(spread)).with(NEGATIVE_PHASE, NegativePhase.CD)
+        return settings.with(UNITS, Optional.of(spread)).with(NEGATIVE_PHASE, NegativePhase.PCD)
                 .with(WEIGHT_DECAY, OptionalDouble.empty());
     }
 
