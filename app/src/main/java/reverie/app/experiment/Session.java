@@ -1,7 +1,6 @@
 package reverie.app.experiment;
 
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -12,11 +11,9 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.jspecify.annotations.Nullable;
+import reverie.app.experiment.Preparation.Arrival;
 import reverie.app.settings.Effect;
 import reverie.app.settings.Settings;
-import reverie.model.data.Splits;
-import reverie.model.train.Learner;
 import reverie.model.train.Phase;
 import reverie.model.train.Progress;
 import reverie.model.train.Training;
@@ -48,8 +45,7 @@ public final class Session<P, S> implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<Progress<S>>> progress = new ReadOnlyObjectWrapper<>(this, "progress",
             Optional.empty());
 
-    private final AtomicReference<@Nullable Arrival<P, S>> arrival = new AtomicReference<>();
-    private volatile long newestOrder;
+    private final Preparation<P, S> preparation;
     private boolean meantToRun;
     private Optional<Throwable> failure = Optional.empty();
     private Optional<Kept> kept = Optional.empty();
@@ -69,19 +65,11 @@ public final class Session<P, S> implements AutoCloseable {
         }
     }
 
-    /** What came of preparing a run. */
-    private sealed interface Arrival<P, S> {
-        long order();
-
-        record Ready<P, S>(long order, Run<P, S> run) implements Arrival<P, S> {}
-
-        record Refused<P, S>(long order, Throwable why) implements Arrival<P, S> {}
-    }
-
     /** Begins to load at once. */
     public Session(Recipe<P, S> recipe, Start start, Equipment equipment) {
         this.recipe = recipe;
         this.equipment = equipment;
+        preparation = new Preparation<>(recipe, equipment);
         data = new ReadOnlyStringWrapper(this, "data", start.data());
         settings = new SimpleObjectProperty<>(this, "settings", start.settings());
         settings.addListener((_, before, after) -> changed(before, after));
@@ -92,10 +80,7 @@ public final class Session<P, S> implements AutoCloseable {
 
     /** Takes over what the background has done since the last call. */
     public void poll() {
-        Arrival<P, S> arrived = arrival.getAndSet(null);
-        if (arrived != null && arrived.order() == newestOrder) {
-            adopt(arrived);
-        }
+        preparation.take().ifPresent(this::adopt);
         if (activity.get() != Activity.LOADING) {
             run.get().ifPresent(it -> follow(it.training().latest()));
         }
@@ -196,7 +181,7 @@ public final class Session<P, S> implements AutoCloseable {
 
     @Override
     public void close() {
-        newestOrder++;
+        preparation.cancel();
         run.get().ifPresent(it -> it.training().stop());
     }
 
@@ -216,42 +201,22 @@ public final class Session<P, S> implements AutoCloseable {
         trouble.set("");
         complaint.set("");
         failure = Optional.empty();
-        long order = newestOrder + 1;
-        newestOrder = order;
-        String name = data.get();
-        Settings now = settings.get();
-        equipment.learning().execute(() -> {
-            if (order == newestOrder) {
-                arrival.set(prepare(order, name, now));
-            }
-        });
-    }
-
-    /** In the background. */
-    private Arrival<P, S> prepare(long order, String name, Settings now) {
-        try {
-            Splits prepared = recipe.prepare(recipe.load(equipment.library(), name, now), now);
-            Learner<P, S> learner = recipe.learner(prepared, now, equipment.workers());
-            var training = new Training<P, S>(learner, recipe.live(now), equipment.learning());
-            return new Arrival.Ready<>(order, new Run<>(name, prepared, now, training, learner.batchesPerEpoch()));
-        } catch (RuntimeException | OutOfMemoryError e) {
-            return new Arrival.Refused<>(order, e);
-        }
+        preparation.order(data.get(), settings.get());
     }
 
     private void adopt(Arrival<P, S> arrived) {
         switch (arrived) {
-            case Arrival.Refused<P, S>(_, var why) when kept.isPresent() -> {
+            case Arrival.Refused<P, S>(var why) when kept.isPresent() -> {
                 complaint.set(String.valueOf(why.getMessage()));
                 goBack(kept.get());
             }
-            case Arrival.Refused<P, S>(_, var why) -> {
+            case Arrival.Refused<P, S>(var why) -> {
                 run.set(Optional.empty());
                 failure = Optional.of(why);
                 trouble.set(String.valueOf(why.getMessage()));
                 activity.set(Activity.FAILED);
             }
-            case Arrival.Ready<P, S>(_, var fresh) -> {
+            case Arrival.Ready<P, S>(var fresh) -> {
                 kept = Optional.empty();
                 changes.clear();
                 run.get().ifPresent(it -> it.training().stop());
