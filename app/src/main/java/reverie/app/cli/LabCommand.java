@@ -9,9 +9,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import reverie.app.data.DataLibrary;
+import reverie.app.experiment.FilePicker;
 import reverie.app.experiment.Experiment;
 import reverie.app.experiment.Start;
-import reverie.app.shell.FilePicker;
 import reverie.app.shell.Lab;
 import reverie.app.shell.LabThreads;
 import reverie.app.shell.LabWindow;
@@ -34,7 +34,8 @@ final class LabCommand implements Callable<Integer> {
             return new WithoutDisplay(chosen, spec.commandLine().getErr()).call();
         }
         var closed = new CountDownLatch(1);
-        var threads = new LabThreads(Runtime.getRuntime().availableProcessors(), DataLibrary.library());
+        var threads = new LabThreads(Runtime.getRuntime().availableProcessors(), DataLibrary.library(),
+                FilePicker.OF_THE_SYSTEM);
         Platform.startup(() -> {
             var stage = new Stage();
             stage.showingProperty().subscribe((was, is) -> {
@@ -42,7 +43,7 @@ final class LabCommand implements Callable<Integer> {
                     closed.countDown();
                 }
             });
-            new LabWindow(threads, FilePicker.OF_THE_SYSTEM).show(stage, chosen, Start.of(chosen));
+            new LabWindow(threads).show(stage, chosen, Start.of(chosen));
         });
         closed.await();
         return 0;

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import reverie.app.data.DataLibrary;
+import reverie.app.experiment.FilePicker;
 import reverie.app.experiment.Experiment;
 import reverie.app.experiment.Start;
 import reverie.app.shell.Lab;
@@ -61,7 +62,8 @@ final class ScreenshotCommand implements Callable<Integer> {
         Start usual = data.map(name -> Start.of(chosen, name)).orElseGet(() -> Start.of(chosen));
         Start start = settings.map(usual::with).orElse(usual);
         OffScreen.start();
-        try (var threads = new LabThreads(Runtime.getRuntime().availableProcessors(), DataLibrary.library())) {
+        try (var threads = new LabThreads(Runtime.getRuntime().availableProcessors(), DataLibrary.library(),
+                FilePicker.NONE)) {
             LabPicture.of(new LabPicture.Wish(chosen, start, seconds, wanted[0], wanted[1], scale, theme), threads)
                     .write(out);
         }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import reverie.app.data.DataLibrary;
+import reverie.app.experiment.FilePicker;
 import reverie.app.experiment.Experiment;
 import reverie.app.experiment.Start;
 import reverie.app.shell.Lab;
@@ -41,7 +42,8 @@ final class WithoutDisplay {
                 + " in %s%n", experiment.title(), experiment.dataSets().getFirst(), SECONDS, folder);
         out.flush();
         OffScreen.start();
-        try (var threads = new LabThreads(Runtime.getRuntime().availableProcessors(), DataLibrary.library())) {
+        try (var threads = new LabThreads(Runtime.getRuntime().availableProcessors(), DataLibrary.library(),
+                FilePicker.NONE)) {
             var wish = new LabPicture.Wish(experiment, Start.of(experiment), SECONDS, WIDTH, HEIGHT, 1, Theme.LIGHT);
             Map<String, LabPicture> pictures = LabPicture.afterLearning(wish, threads, this::tell,
                     WithoutDisplay::take);

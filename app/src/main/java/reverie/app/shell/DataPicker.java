@@ -1,6 +1,7 @@
 package reverie.app.shell;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.control.ComboBox;
@@ -8,6 +9,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import reverie.app.experiment.Experiment;
+import reverie.app.experiment.FilePicker;
 import reverie.app.experiment.Session;
 
 /** Chooses the data, of those that are bundled or of one's own; choosing begins a new run. */
@@ -16,6 +18,10 @@ final class DataPicker extends ComboBox<String> {
     /** The last two of the list, which are no data. */
     static final String OPEN_FILE = "Open a file…";
     static final String OPEN_FOLDER = "Open a folder…";
+
+    private static final FilePicker.Wanted EXAMPLES = new FilePicker.Wanted("A file of examples", "Data and pictures",
+            List.of("*.npy", "*.mat", "*.csv", "*.tsv", "*.txt", "*.idx", "*-ubyte", "*.gz", "*.png", "*.jpg", "*.jpeg",
+                    "*.gif", "*.bmp"));
 
     private final Experiment experiment;
     private final Session<?, ?> session;
@@ -69,7 +75,8 @@ final class DataPicker extends ComboBox<String> {
     }
 
     private Optional<Path> open(boolean folder) {
-        return folder ? files.folder(getScene().getWindow()) : files.file(getScene().getWindow());
+        return folder ? files.folder(getScene().getWindow(), "A folder of pictures, or of MNIST files")
+                : files.file(getScene().getWindow(), EXAMPLES);
     }
 
     private static final class Entry extends ListCell<String> {

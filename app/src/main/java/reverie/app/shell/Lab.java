@@ -24,7 +24,6 @@ public final class Lab implements AutoCloseable {
 
     private final List<Experiment> experiments;
     private final Equipment equipment;
-    private final FilePicker files;
     private final BorderPane root = new BorderPane();
     private final Scene scene;
     private final ExperimentList list;
@@ -35,14 +34,12 @@ public final class Lab implements AutoCloseable {
     /**
      * An empty lab.
      *
-     * @param files  where people choose data of their own
      * @param width  of the scene
      * @param height of the scene
      */
-    public Lab(Equipment equipment, FilePicker files, double width, double height) {
+    public Lab(Equipment equipment, double width, double height) {
         Fonts.load();
         this.equipment = equipment;
-        this.files = files;
         experiments = experiments();
         list = new ExperimentList(experiments, experiment -> open(experiment, Start.of(experiment)));
         root.getStyleClass().add("lab");
@@ -77,7 +74,7 @@ public final class Lab implements AutoCloseable {
         clock = experiment.clock();
         opened.session().paceProperty().set(clock.usualPace());
         room = Optional.of(opened);
-        root.setTop(new TopBar(experiment, opened.session(), theme, files));
+        root.setTop(new TopBar(experiment, opened.session(), theme, equipment.files()));
         var centre = new VBox(new TroubleBanner(opened.session()), new ComplaintBanner(opened.session()),
                 opened.node());
         VBox.setVgrow(opened.node(), Priority.ALWAYS);

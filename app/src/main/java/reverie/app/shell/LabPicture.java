@@ -64,7 +64,7 @@ public record LabPicture(int[] argb, int width, int height) {
     public static <T> T afterLearning(Wish wish, LabThreads threads, Consumer<Progress<?>> watch,
             Function<Lab, T> take) throws InterruptedException {
         Lab lab = OffScreen.call(() -> {
-            var fresh = new Lab(threads.equipment(), FilePicker.NONE, wish.width(), wish.height());
+            var fresh = new Lab(threads.equipment(), wish.width(), wish.height());
             fresh.themeProperty().set(wish.theme());
             fresh.open(wish.experiment(), wish.start());
             // Nobody watches, so there is no reason to be slow.

@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import reverie.app.data.Library;
 import reverie.app.experiment.Equipment;
+import reverie.app.experiment.FilePicker;
 import reverie.model.matrix.Workers;
 
 /** The one place of the window that makes threads: one learns, one works out what the pictures show, one what takes longer. */
@@ -21,10 +22,11 @@ public final class LabThreads implements AutoCloseable {
     /**
      * @param threads that share the learning, 1 or more
      * @param library the data of a name, file or folder
+     * @param files   asks people for files of their own
      */
-    public LabThreads(int threads, Library library) {
+    public LabThreads(int threads, Library library, FilePicker files) {
         workers = Workers.of(threads);
-        equipment = new Equipment(learning, pictures, aside, workers, library);
+        equipment = new Equipment(learning, pictures, aside, workers, library, files);
     }
 
     /** What rooms work with. */

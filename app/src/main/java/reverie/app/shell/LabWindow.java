@@ -22,10 +22,10 @@ public final class LabWindow {
     private Subscription seen = Subscription.EMPTY;
 
     /** An empty lab that nobody sees yet, in the desktop's colours, as large as the screen allows up to 1440×900. */
-    public LabWindow(LabThreads threads, FilePicker files) {
+    public LabWindow(LabThreads threads) {
         this.threads = threads;
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        lab = new Lab(threads.equipment(), files, Math.min(WIDTH, screen.getWidth()),
+        lab = new Lab(threads.equipment(), Math.min(WIDTH, screen.getWidth()),
                 Math.min(HEIGHT, screen.getHeight()));
         lab.themeProperty().set(Theme.of(Platform.getPreferences().getColorScheme()));
         pulse = new PicturePulse(lab);

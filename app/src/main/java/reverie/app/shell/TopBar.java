@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import reverie.app.experiment.Activity;
 import reverie.app.experiment.Clock;
 import reverie.app.experiment.Experiment;
+import reverie.app.experiment.FilePicker;
 import reverie.app.experiment.Session;
 import reverie.app.panel.Icon;
 

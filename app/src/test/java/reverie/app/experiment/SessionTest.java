@@ -38,7 +38,8 @@ class SessionTest {
     private final Workers workers = Workers.of(1);
     private final List<String> asked = new ArrayList<>();
     private final List<CountingLearner> learners = new ArrayList<>();
-    private final Equipment equipment = new Equipment(learning, Runnable::run, Runnable::run, workers, this::data);
+    private final Equipment equipment = new Equipment(learning, Runnable::run, Runnable::run, workers, this::data,
+            FilePicker.NONE);
 
     @AfterEach
     void close() {

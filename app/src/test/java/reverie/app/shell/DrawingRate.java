@@ -1,5 +1,6 @@
 package reverie.app.shell;
 
+import reverie.app.experiment.FilePicker;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
@@ -44,7 +45,7 @@ final class DrawingRate {
         var windows = new LabWindow[1];
         ask(() -> {
             stages[0] = new Stage();
-            windows[0] = new LabWindow(new LabThreads(2, DataLibrary.library()), FilePicker.NONE);
+            windows[0] = new LabWindow(new LabThreads(2, DataLibrary.library(), FilePicker.NONE));
             windows[0].show(stages[0], experiment, new Start("digits",
                     Settings.parse(experiment.parameters(), settings), true));
         });

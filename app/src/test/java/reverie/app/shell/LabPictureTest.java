@@ -1,5 +1,6 @@
 package reverie.app.shell;
 
+import reverie.app.experiment.FilePicker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -33,7 +34,7 @@ import reverie.viz.tiles.TileGrid;
 class LabPictureTest {
 
     private static final Experiment RBM = Lab.experiment("rbm");
-    private static LabThreads threads = new LabThreads(1, DataLibrary.library());
+    private static LabThreads threads = new LabThreads(1, DataLibrary.library(), FilePicker.NONE);
 
     @BeforeAll
     static void start() throws Exception {
@@ -52,7 +53,7 @@ class LabPictureTest {
     void everyTextAndPanelHasItsRoom(String id, int width, int height) throws Exception {
         Experiment experiment = Lab.experiment(id);
         Lab lab = OffScreen.call(() -> {
-            var fresh = new Lab(threads.equipment(), FilePicker.NONE, width, height);
+            var fresh = new Lab(threads.equipment(), width, height);
             fresh.open(experiment, new Start("digits", Settings.parse(experiment.parameters(), "hidden=200"), true));
             return fresh;
         });

@@ -1,5 +1,6 @@
 package reverie.app.shell;
 
+import reverie.app.experiment.FilePicker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -46,9 +47,9 @@ public final class LabRobot extends FxRobot {
 
     /** The same with other data. On the FX thread. */
     public void open(Stage stage, String id, String data, String settings) {
-        var threads = new LabThreads(1, DataLibrary.library());
+        var threads = new LabThreads(1, DataLibrary.library(), picker);
         equipment = Optional.of(threads.equipment());
-        var window = new LabWindow(threads, picker);
+        var window = new LabWindow(threads);
         lab = Optional.of(window.lab());
         Experiment experiment = Lab.experiment(id);
         stage.setX(0);
@@ -60,12 +61,12 @@ public final class LabRobot extends FxRobot {
 
     private final FilePicker picker = new FilePicker() {
         @Override
-        public Optional<Path> file(Window owner) {
+        public Optional<Path> file(Window owner, Wanted wanted) {
             return chosen;
         }
 
         @Override
-        public Optional<Path> folder(Window owner) {
+        public Optional<Path> folder(Window owner, String title) {
             return chosen;
         }
     };

@@ -1,5 +1,6 @@
 package reverie.app.shell;
 
+import reverie.app.experiment.FilePicker;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
@@ -46,12 +47,12 @@ final class WindowCost {
         System.setProperty("prism.order", "sw");
         Platform.startup(() -> Platform.setImplicitExit(false));
         Experiment experiment = Lab.experiment("rbm");
-        var threads = new LabThreads(2, DataLibrary.library());
+        var threads = new LabThreads(2, DataLibrary.library(), FilePicker.NONE);
         var stage = new CompletableFuture<Stage>();
         var window = new CompletableFuture<LabWindow>();
         ask(() -> {
             stage.complete(new Stage());
-            window.complete(new LabWindow(threads, FilePicker.NONE));
+            window.complete(new LabWindow(threads));
             window.join().show(stage.join(), experiment, Start.of(experiment));
         });
         Thread.sleep(WARM_UP_MILLIS);

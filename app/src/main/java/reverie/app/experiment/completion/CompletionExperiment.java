@@ -67,6 +67,7 @@ public final class CompletionExperiment implements Experiment {
     public Room open(Start start, Equipment equipment) {
         var recipe = new CompletionRecipe(this::model);
         return new CompletionRoom(new CompletionViewModel(recipe, start, equipment,
-                new CompletionViewModel.Pictures(PictureFile::read, PictureFile::scaled)));
+                new CompletionViewModel.Brought(PictureFile::read, PictureFile::scaled, OwnModel::read)),
+                equipment.files());
     }
 }

@@ -21,13 +21,17 @@ final class CompletionParameters {
                     + " replicas, and those of deep Boltzmann machines, begin at the model's own temperature.",
             Effect.WHILE_LEARNING), 0, 500, Scale.LINEAR, 50);
 
+    /** The model that somebody opened. */
+    static final String OWN = "own";
+
     static final Choice<String> MODEL = new Choice<>(new About("model", "Model",
             "What has learned the data beforehand and now completes them.", Effect.ON_RESTART),
             List.of(new Option<>("rbm", "rbm", "RBM", "One layer of hidden units: a step goes up and down once"),
                     new Option<>("dbn", "dbn", "DBN",
                             "A deep belief net: a step walks through all layers, each hearing the ones beside it"),
                     new Option<>("dbm", "dbm", "DBM",
-                            "A deep Boltzmann machine: a step draws all odd layers, then all even ones")),
+                            "A deep Boltzmann machine: a step draws all odd layers, then all even ones"),
+                    new Option<>(OWN, "own", "of my own", "The model file that was opened last")),
             "rbm");
 
     static final Whole CHAINS = new Whole(new About("chains", "Chains",

@@ -17,6 +17,7 @@ final class CompletionRecipe implements Recipe<CompletionWish, CompletionSnapsho
 
     private final Models models;
     private volatile Optional<Drawing> pad = Optional.empty();
+    private volatile Optional<OwnModel> own = Optional.empty();
 
     /** Models that have learned beforehand. */
     @FunctionalInterface
@@ -39,6 +40,20 @@ final class CompletionRecipe implements Recipe<CompletionWish, CompletionSnapsho
         pad = Optional.of(drawing);
     }
 
+    /** From now on this is the model of one's own. */
+    void own(OwnModel model) {
+        own = Optional.of(model);
+    }
+
+    private SavedModel model(String data, Settings settings) {
+        String kind = settings.get(CompletionParameters.MODEL);
+        if (kind.equals(CompletionParameters.OWN)) {
+            return own.orElseThrow(() -> new BadInput("model", "none of your own", "one that was opened before"))
+                    .model();
+        }
+        return models.of(data, kind);
+    }
+
     @Override
     public Splits prepare(Splits data, Settings settings) {
         return data;
@@ -46,7 +61,7 @@ final class CompletionRecipe implements Recipe<CompletionWish, CompletionSnapsho
 
     @Override
     public Learner<CompletionWish, CompletionSnapshot> learner(Splits data, Settings settings, Workers workers) {
-        SavedModel model = models.of(data.train().name(), String.valueOf(settings.get(CompletionParameters.MODEL)));
+        SavedModel model = model(data.train().name(), settings);
         if (model.values() != data.train().values()) {
             throw new BadInput(data.train().name(), "images of " + data.train().shape(),
                     model.values() + " pixels as the model has");
@@ -67,8 +82,14 @@ final class CompletionRecipe implements Recipe<CompletionWish, CompletionSnapsho
     public String method(Settings settings) {
         String replicas = settings.get(CompletionParameters.TEMPERING).temperatures() == 1 ? ""
                 : " · " + settings.show(CompletionParameters.TEMPERING);
-        return settings.show(CompletionParameters.MODEL) + ", bundled · "
+        return model(settings) + " · "
                 + settings.show(CompletionParameters.CHAINS) + " chains" + replicas;
+    }
+
+    private String model(Settings settings) {
+        return settings.get(CompletionParameters.MODEL).equals(CompletionParameters.OWN)
+                ? own.map(OwnModel::name).orElse("no model")
+                : settings.show(CompletionParameters.MODEL) + ", bundled";
     }
 
     @Override

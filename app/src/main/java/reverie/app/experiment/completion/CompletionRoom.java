@@ -1,6 +1,7 @@
 package reverie.app.experiment.completion;
 
 import javafx.scene.Node;
+import reverie.app.experiment.FilePicker;
 import reverie.app.experiment.Room;
 import reverie.app.experiment.Session;
 
@@ -10,9 +11,9 @@ final class CompletionRoom implements Room {
     private final CompletionViewModel model;
     private final CompletionView view;
 
-    CompletionRoom(CompletionViewModel model) {
+    CompletionRoom(CompletionViewModel model, FilePicker files) {
         this.model = model;
-        view = new CompletionView(model);
+        view = new CompletionView(model, files);
     }
 
     @Override

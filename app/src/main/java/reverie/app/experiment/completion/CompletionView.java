@@ -2,6 +2,7 @@ package reverie.app.experiment.completion;
 
 import java.util.List;
 import javafx.scene.layout.Region;
+import reverie.app.experiment.FilePicker;
 import reverie.app.panel.Panel;
 import reverie.app.panel.Segments;
 import reverie.app.settings.Numbers;
@@ -30,10 +31,10 @@ final class CompletionView extends Region {
     private final Panel entropyPanel = new Panel("Uncertainty", CompletionHelp.UNCERTAINTY, entropy);
     private final Panel truthPanel = new Panel("True image", CompletionHelp.TRUTH, truth);
 
-    CompletionView(CompletionViewModel model) {
+    CompletionView(CompletionViewModel model, FilePicker files) {
         this.model = model;
         pad = new PadPanel(model.canvas());
-        hide = new HidePanel(model);
+        hide = new HidePanel(model, files);
         getStyleClass().add("room");
         show.setId("show");
         samplePanel.addControl(show);

@@ -37,7 +37,8 @@ final class CompletionViewModel {
     private final Session<CompletionWish, CompletionSnapshot> session;
     private final Darkroom<CompletionWish, CompletionSnapshot, CompletionPicture> darkroom;
     private final Executor aside;
-    private final Pictures pictures;
+    private final CompletionRecipe recipe;
+    private final Brought brought;
     private final ReadOnlyStringWrapper complaint = new ReadOnlyStringWrapper(this, "complaint", "");
     private final ReadOnlyObjectWrapper<Optional<GreyImage>> misfit = new ReadOnlyObjectWrapper<>(this, "misfit",
             Optional.empty());
@@ -47,12 +48,13 @@ final class CompletionViewModel {
     private long masks;
 
     /**
-     * Where pictures come from that people bring.
+     * What people bring.
      *
-     * @param read   the picture of a file; throws {@code BadInput} where there is none
-     * @param scaled a picture in another size
+     * @param picture of a file; throws {@code BadInput} where there is none
+     * @param scaled  a picture in another size
+     * @param model   of a file; throws {@code BadInput} where there is none that completes images
      */
-    record Pictures(Function<Path, GreyImage> read, Scaling scaled) {
+    record Brought(Function<Path, GreyImage> picture, Scaling scaled, Function<Path, OwnModel> model) {
 
         /** Makes a picture larger or smaller. */
         @FunctionalInterface
@@ -61,8 +63,9 @@ final class CompletionViewModel {
         }
     }
 
-    CompletionViewModel(CompletionRecipe recipe, Start start, Equipment equipment, Pictures pictures) {
-        this.pictures = pictures;
+    CompletionViewModel(CompletionRecipe recipe, Start start, Equipment equipment, Brought brought) {
+        this.recipe = recipe;
+        this.brought = brought;
         aside = equipment.aside();
         session = new Session<>(recipe, start, equipment);
         darkroom = new Darkroom<>(session, equipment.pictures(), this::develop);
@@ -148,7 +151,7 @@ final class CompletionViewModel {
         dismiss();
         aside.execute(() -> {
             try {
-                GreyImage read = pictures.read().apply(file);
+                GreyImage read = brought.picture().apply(file);
                 arrived.set(() -> accept(read));
             } catch (BadInput e) {
                 arrived.set(() -> complaint.set(String.valueOf(e.getMessage())));
@@ -165,13 +168,34 @@ final class CompletionViewModel {
         }
     }
 
+    /** Reads a model of one's own in the background, which then draws; one that cannot is said so, and nothing changes. */
+    void openModel(Path file) {
+        dismiss();
+        ImageShape shape = shape();
+        aside.execute(() -> {
+            try {
+                OwnModel read = brought.model().apply(file).fits(shape);
+                arrived.set(() -> adopt(read));
+            } catch (BadInput e) {
+                arrived.set(() -> complaint.set(String.valueOf(e.getMessage())));
+            }
+        });
+    }
+
+    private void adopt(OwnModel model) {
+        recipe.own(model);
+        session.settingsProperty()
+                .set(session.settingsProperty().get().with(CompletionParameters.MODEL, CompletionParameters.OWN));
+        session.restart();
+    }
+
     /** Scales the picture that did not fit. */
     void fit() {
         misfit.get().ifPresent(image -> {
             dismiss();
             ImageShape shape = shape();
             aside.execute(() -> {
-                GreyImage scaled = pictures.scaled().to(image, shape);
+                GreyImage scaled = brought.scaled().to(image, shape);
                 arrived.set(() -> accept(scaled));
             });
         });

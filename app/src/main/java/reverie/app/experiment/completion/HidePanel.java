@@ -1,8 +1,10 @@
 package reverie.app.experiment.completion;
 
-import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,7 +12,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
+import reverie.app.experiment.FilePicker;
 import reverie.app.panel.Panel;
 import reverie.model.completion.Mask;
 
@@ -19,11 +21,18 @@ final class HidePanel {
 
     private static final double HALF = 0.5;
 
+    private static final FilePicker.Wanted PICTURE = new FilePicker.Wanted("An image to complete", "Pictures",
+            List.of("*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp"));
+    private static final FilePicker.Wanted MODEL = new FilePicker.Wanted("A model that completes it", "Models",
+            List.of("*.safetensors"));
+
     private final CompletionViewModel model;
+    private final FilePicker files;
     private final Panel panel;
 
-    HidePanel(CompletionViewModel model) {
+    HidePanel(CompletionViewModel model, FilePicker files) {
         this.model = model;
+        this.files = files;
         var masks = flow(mask("Top", "the upper half", Mask.Part.TOP),
                 mask("Bottom", "the lower half", Mask.Part.BOTTOM),
                 mask("Left", "the left half", Mask.Part.LEFT), mask("Right", "the right half", Mask.Part.RIGHT),
@@ -37,9 +46,14 @@ final class HidePanel {
         var sources = flow(
                 button("next-image", "Next image", "Take the next image that the model has not learned from",
                         model::nextImage),
-                button("open-image", "Open image…", "Take a PNG, JPEG, GIF or BMP file, light on dark", this::choose),
+                button("open-image", "Open image…", "Take a PNG, JPEG, GIF or BMP file, light on dark",
+                        () -> choose(PICTURE, model::open)),
                 button("blank", "Blank page", "Begin with a page of which nothing is known, and draw", model::blank),
-                button("start-anew", "Start anew", "Let all chains begin again from fair coins", model::startAnew));
+                button("start-anew", "Start anew", "Let all chains begin again from fair coins", model::startAnew),
+                button("open-model", "Open model…",
+                        "Let an RBM, a deep belief net or a deep Boltzmann machine of your own"
+                                + " draw, of those that reverie train has saved",
+                        () -> choose(MODEL, model::openModel)));
         var content = new VBox(masks, sources, misfit());
         content.getStyleClass().add("hide-content");
         panel = new Panel("Hide", CompletionHelp.HIDE, content);
@@ -83,15 +97,8 @@ final class HidePanel {
         return box;
     }
 
-    private void choose() {
-        var chooser = new FileChooser();
-        chooser.setTitle("An image to complete");
-        chooser.getExtensionFilters().add(
-                new FileChooser.ExtensionFilter("Pictures", "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp"));
-        File chosen = chooser.showOpenDialog(panel.getScene().getWindow());
-        if (chosen != null) {
-            model.open(chosen.toPath());
-        }
+    private void choose(FilePicker.Wanted wanted, Consumer<Path> open) {
+        files.file(panel.getScene().getWindow(), wanted).ifPresent(open);
     }
 
     /** To be placed. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.app.experiment.Activity;
 import reverie.app.experiment.Equipment;
+import reverie.app.experiment.FilePicker;
 import reverie.app.experiment.Later;
 import reverie.app.experiment.Session;
 import reverie.app.experiment.Start;
@@ -139,7 +140,8 @@ class AutoencoderViewModelTest {
 
     private AutoencoderViewModel open(String settings) {
         var equipment = new Equipment(learning, pictures, aside, workers,
-                name -> name.equals("bars") ? TinyDigits.bars(name) : strongAndWeakDirections(name));
+                name -> name.equals("bars") ? TinyDigits.bars(name) : strongAndWeakDirections(name),
+                FilePicker.NONE);
         return new AutoencoderViewModel(new Session<>(new AutoencoderRecipe(),
                 new Start(settings.startsWith("activation=linear") ? "directions" : "bars",
                         Settings.parse(AutoencoderParameters.TABLE, settings), false),

@@ -2,20 +2,32 @@ package reverie.app.experiment.completion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.ojalgo.matrix.store.R032Store;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import reverie.app.shell.LabRobot;
+import reverie.model.boltzmann.Rbm;
+import reverie.model.boltzmann.RbmFile;
 import reverie.model.completion.CompletionSnapshot;
+import reverie.model.data.ImageShape;
+import reverie.model.store.DataOrigin;
+import reverie.model.store.Provenance;
 import reverie.model.train.Progress;
 import reverie.viz.pad.Pad;
 
@@ -159,5 +171,31 @@ class CompletionLabTest {
         assertThat(undo.isDisabled()).isFalse();
         robot.clickOn(undo);
         robot.await("the page again", () -> known() == 0);
+    }
+
+    @Test
+    void anImageAndAModelOfOnesOwnAreTakenFromFiles(@TempDir Path folder) throws IOException {
+        robot.await("some steps", () -> robot.step() > 3);
+        var half = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_BYTE_GRAY);
+        half.createGraphics().fillRect(0, 0, SIDE / 2, SIDE);
+        Path image = folder.resolve("half.png");
+        ImageIO.write(half, "png", image.toFile());
+        robot.hasChosen(image);
+        robot.clickOn("#open-image");
+        robot.await("its name", () -> robot.text(".room", "half.png"));
+        robot.await("that chains see it",
+                () -> onIn(newest())[3 * SIDE + 3] == 1 && onIn(newest())[3 * SIDE + 25] == 0);
+
+        Path model = folder.resolve("white.safetensors");
+        float[] white = new float[SIDE * SIDE];
+        Arrays.fill(white, 9);
+        RbmFile.of(Rbm.bernoulli(R032Store.FACTORY.make(white.length, 2), white, new float[2]), new Provenance("test",
+                RbmFile.MODEL, Map.of(), 1, new DataOrigin("white", "", 1, new ImageShape(SIDE, SIDE)), 1, 1))
+                .write(model);
+        robot.hasChosen(model);
+        robot.clickOn("#open-model");
+        robot.await("what it believes in: white", () -> robot.session().method().startsWith("white.safetensors")
+                && robot.step() > 3 && newest().verdict().mean()[25 * SIDE + 25] > 0.99);
+        assertThat(onIn(newest())[3 * SIDE + 25]).as("a known pixel").isZero();
     }
 }

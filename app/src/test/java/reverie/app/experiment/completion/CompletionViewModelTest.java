@@ -1,12 +1,16 @@
 package reverie.app.experiment.completion;
 
+import reverie.app.experiment.FilePicker;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.app.data.ModelLibrary;
 import reverie.app.data.PictureFile;
@@ -16,6 +20,8 @@ import reverie.app.experiment.Later;
 import reverie.app.experiment.Start;
 import reverie.app.settings.Settings;
 import reverie.model.BadInput;
+import reverie.model.boltzmann.Rbm;
+import reverie.model.boltzmann.RbmFile;
 import reverie.model.completion.Mask;
 import reverie.model.completion.PartialImage;
 import reverie.model.data.DataSet;
@@ -25,6 +31,8 @@ import reverie.model.data.Splits;
 import reverie.model.data.ValueKind;
 import reverie.model.matrix.Workers;
 import reverie.model.saved.SavedModel;
+import reverie.model.store.DataOrigin;
+import reverie.model.store.Provenance;
 import reverie.model.tempering.Ladder;
 
 /** The bundled RBM completes a few images, without the toolkit and without threads. */
@@ -32,6 +40,9 @@ class CompletionViewModelTest {
 
     private static final ImageShape SHAPE = new ImageShape(28, 28);
     private static final int CHAINS = 5;
+
+    @TempDir
+    private Path folder;
 
     private final Later learning = new Later();
     private final Later pictures = new Later();
@@ -43,8 +54,8 @@ class CompletionViewModelTest {
     private final CompletionViewModel model = new CompletionViewModel(
             new CompletionRecipe((data, kind) -> SavedModel.of(ModelLibrary.open(Path.of(data + "-" + kind)))),
             new Start("digits", Settings.parse(CompletionParameters.TABLE, "chains=" + CHAINS + "&hot=3"), false),
-            new Equipment(learning, pictures, aside, workers, CompletionViewModelTest::stripes),
-            new CompletionViewModel.Pictures(this::file, PictureFile::scaled));
+            new Equipment(learning, pictures, aside, workers, CompletionViewModelTest::stripes, FilePicker.NONE),
+            new CompletionViewModel.Brought(this::file, PictureFile::scaled, OwnModel::read));
 
     @AfterEach
     void close() {
@@ -75,6 +86,16 @@ class CompletionViewModelTest {
             throw new BadInput(path.toString(), "not a picture", "a PNG");
         }
         return image;
+    }
+
+    /** An RBM that has learned nothing, in a file. */
+    private Path modelFile(ImageShape shape) {
+        Rbm rbm = Rbm.bernoulli(R032Store.FACTORY.make(shape.pixels(), 3), new float[shape.pixels()], new float[3]);
+        Path file = folder.resolve("own.safetensors");
+        RbmFile.of(rbm,
+                new Provenance("test", RbmFile.MODEL, Map.of(), 1, new DataOrigin("stripes", "", 3, shape), 1, 1))
+                .write(file);
+        return file;
     }
 
     private void settle() {
@@ -237,6 +258,56 @@ class CompletionViewModelTest {
         assertThat(picture().snapshot().chains()).isEqualTo(CHAINS);
         assertThat(picture().snapshot().hot()).isZero();
         assertThat(picture().snapshot().states()).isNotEqualTo(alone);
+    }
+
+    @Test
+    void aModelOfOnesOwnDraws() {
+        settle();
+        step();
+        float[] bundled = picture().snapshot().states();
+        PartialImage before = drawn();
+        model.openModel(modelFile(SHAPE));
+        settle();
+        model.session().pause();
+        settle();
+        assertThat(drawn()).as("the drawing").isSameAs(before);
+        assertThat(model.session().method()).isEqualTo("own.safetensors · 5 chains");
+        assertThat(picture().snapshot().states()).isNotEqualTo(bundled);
+        Settings settings = model.session().settingsProperty().get();
+        model.session().settingsProperty().set(settings.with(CompletionParameters.MODEL, "rbm"));
+        model.session().reset();
+        settle();
+        step();
+        assertThat(picture().snapshot().states()).as("the bundled one again").isEqualTo(bundled);
+    }
+
+    @Test
+    void aModelThatCannotDrawItIsSaidSoAndTheOtherGoesOn() throws IOException {
+        settle();
+        step();
+        model.openModel(modelFile(new ImageShape(5, 4)));
+        settle();
+        assertThat(model.complaintProperty().get())
+                .isEqualTo("own.safetensors: a model of 20 pixels, expected 784 as images of 28×28 have");
+        Path text = Files.writeString(folder.resolve("text.safetensors"), "not a model");
+        model.openModel(text);
+        settle();
+        assertThat(model.complaintProperty().get()).contains("text.safetensors: ").contains(", expected ")
+                .doesNotContain("\n");
+        step();
+        assertThat(picture().snapshot().steps()).isEqualTo(2);
+        assertThat(model.session().method()).startsWith("RBM, bundled");
+    }
+
+    @Test
+    void withoutAModelOfOnesOwnItSaysThatOneIsMissing() {
+        settle();
+        Settings settings = model.session().settingsProperty().get();
+        model.session().settingsProperty().set(settings.with(CompletionParameters.MODEL, CompletionParameters.OWN));
+        model.session().reset();
+        settle();
+        assertThat(model.session().troubleProperty().get())
+                .isEqualTo("model: none of your own, expected one that was opened before");
     }
 
     @Test

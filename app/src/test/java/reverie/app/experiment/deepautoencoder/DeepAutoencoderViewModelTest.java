@@ -1,5 +1,6 @@
 package reverie.app.experiment.deepautoencoder;
 
+import reverie.app.experiment.FilePicker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -161,7 +162,7 @@ class DeepAutoencoderViewModelTest {
                 return name.equals("photographs");
             }
         };
-        var equipment = new Equipment(learning, pictures, aside, workers, library);
+        var equipment = new Equipment(learning, pictures, aside, workers, library, FilePicker.NONE);
         return new DeepAutoencoderViewModel(new Session<>(new DeepAutoencoderRecipe(),
                 new Start(data, Settings.parse(DeepAutoencoderParameters.TABLE, settings), false), equipment),
                 equipment);

@@ -1,5 +1,6 @@
 package reverie.app.experiment.denoising;
 
+import reverie.app.experiment.FilePicker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
@@ -23,7 +24,7 @@ class DenoisingViewModelTest {
     private final Workers workers = Workers.of(1);
     private final DenoisingViewModel model = new DenoisingViewModel(new Session<>(new DenoisingRecipe(),
             new Start("bars", Settings.parse(DenoisingParameters.TABLE, "hidden=6&batch=8&damage-at-test=0.5"), false),
-            new Equipment(learning, pictures, Runnable::run, workers, TinyDigits::bars)), pictures);
+            new Equipment(learning, pictures, Runnable::run, workers, TinyDigits::bars, FilePicker.NONE)), pictures);
 
     @AfterEach
     void close() {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reverie.app.experiment.Activity;
 import reverie.app.experiment.Equipment;
+import reverie.app.experiment.FilePicker;
 import reverie.app.experiment.Focus;
 import reverie.app.experiment.Later;
 import reverie.app.experiment.Session;
@@ -57,7 +58,7 @@ class FeaturesViewModelTest {
 
     private FeaturesViewModel open(String data, String settings) {
         var equipment = new Equipment(learning, pictures, aside, workers,
-                name -> name.equals("bars") ? bars(name) : TinyDigits.bars(name));
+                name -> name.equals("bars") ? bars(name) : TinyDigits.bars(name), FilePicker.NONE);
         return new FeaturesViewModel(
                 new Session<>(new FeaturesRecipe(),
                         new Start(data, Settings.parse(FeaturesParameters.TABLE, settings), false), equipment),

@@ -1,5 +1,6 @@
 package reverie.app.experiment.rbm;
 
+import reverie.app.experiment.FilePicker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +21,8 @@ class RbmViewModelTest {
     private final Later learning = new Later();
     private final Later pictures = new Later();
     private final Workers workers = Workers.of(1);
-    private final Equipment equipment = new Equipment(learning, pictures, Runnable::run, workers, TinyDigits::bars);
+    private final Equipment equipment = new Equipment(learning, pictures, Runnable::run, workers, TinyDigits::bars,
+            FilePicker.NONE);
     private final RbmViewModel model = new RbmViewModel(new Session<>(new RbmRecipe(),
             new Start("bars", Settings.parse(RbmParameters.TABLE, "hidden=6&batch=8&rate=0.5"), false), equipment),
             pictures);

@@ -1,5 +1,6 @@
 package reverie.app.experiment.rbm;
 
+import reverie.app.experiment.FilePicker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -57,7 +58,8 @@ class RealUnitsTest {
         var model = new RbmViewModel(new Session<>(new RbmRecipe(),
                 new Start("waves", Settings.parse(RbmParameters.TABLE,
                         "hidden=8&batch=10&negative-phase=cd&weight-decay=off&rate=0.01&" + settings), false),
-                new Equipment(learning, pictures, Runnable::run, workers, RealUnitsTest::waves)), pictures);
+                new Equipment(learning, pictures, Runnable::run, workers, RealUnitsTest::waves, FilePicker.NONE)),
+                pictures);
         settle(model);
         return model;
     }
@@ -145,7 +147,8 @@ class RealUnitsTest {
     void binaryUnitsOnRealNumbersAreRefusedInOneLineThatSaysWhatWouldDo() {
         var model = new RbmViewModel(new Session<>(new RbmRecipe(),
                 new Start("below zero", Settings.parse(RbmParameters.TABLE, "hidden=4"), false),
-                new Equipment(learning, pictures, Runnable::run, workers, RealUnitsTest::belowZero)), pictures);
+                new Equipment(learning, pictures, Runnable::run, workers, RealUnitsTest::belowZero, FilePicker.NONE)),
+                pictures);
         settle(model);
         assertThat(model.darkroom().session().activityProperty().get()).isEqualTo(Activity.FAILED);
         assertThat(model.darkroom().session().troubleProperty().get()).contains("real visible units")

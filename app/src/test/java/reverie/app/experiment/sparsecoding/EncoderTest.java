@@ -1,5 +1,6 @@
 package reverie.app.experiment.sparsecoding;
 
+import reverie.app.experiment.FilePicker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -50,7 +51,7 @@ class EncoderTest {
     }
 
     private SparseCodingViewModel open(String settings) {
-        var equipment = new Equipment(learning, pictures, aside, workers, EncoderTest::waves);
+        var equipment = new Equipment(learning, pictures, aside, workers, EncoderTest::waves, FilePicker.NONE);
         var model = new SparseCodingViewModel(new Session<>(new SparseCodingRecipe(),
                 new Start("waves", Settings.parse(SparseCodingParameters.TABLE,
                         "patch=8&atoms=32&patches=1000&batch=50&lambda=0.05&preprocess=mean&" + settings), false),

@@ -1,5 +1,6 @@
 package reverie.app.experiment.sparsecoding;
 
+import reverie.app.experiment.FilePicker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -37,7 +38,8 @@ class SparseCodingViewModelTest {
     private final SparseCodingViewModel model = model("atoms=80&patches=1000&batch=50&lambda=0.05&preprocess=mean");
 
     private SparseCodingViewModel model(String settings) {
-        var equipment = new Equipment(learning, pictures, aside, workers, SparseCodingViewModelTest::waves);
+        var equipment = new Equipment(learning, pictures, aside, workers, SparseCodingViewModelTest::waves,
+                FilePicker.NONE);
         return new SparseCodingViewModel(new Session<>(new SparseCodingRecipe(),
                 new Start("waves", Settings.parse(SparseCodingParameters.TABLE, "patch=8&" + settings), false),
                 equipment), equipment);
