@@ -17,6 +17,8 @@ import reverie.viz.tiles.Tiles;
 @SuppressWarnings("ArrayRecordComponent") // made anew for every picture and never compared
 public record ImageRows(Tiles tiles, int versions, int[] order, int columns) {
 
+    private static final double WILD = 2;
+
     /**
      * @param versions equally long, each all images one after another
      * @param width    of an image
@@ -38,6 +40,24 @@ public record ImageRows(Tiles tiles, int versions, int[] order, int columns) {
             order[place] = row % versions.size() * images + image;
         }
         return new ImageRows(new Tiles(all, width, height), versions.size(), order, columns);
+    }
+
+    /**
+     * The same where values beyond twice the usual size of the first version's, on both sides of 0, are as far from it as
+     * that: a few wild ones among damaged or odd images must not make all others grey.
+     */
+    public ImageRows tamed() {
+        double squares = 0;
+        int clean = images() * tiles.pixels();
+        for (int i = 0; i < clean; i++) {
+            squares += (double) tiles.values()[i] * tiles.values()[i];
+        }
+        float most = (float) (WILD * Math.sqrt(squares / clean));
+        float[] values = tiles.values().clone();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Math.clamp(values[i], -most, most);
+        }
+        return new ImageRows(new Tiles(values, tiles.width(), tiles.height()), versions, order, columns);
     }
 
     /** How many images there are, each in every version. */

@@ -13,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -69,6 +70,12 @@ public final class LabRobot extends FxRobot {
             return chosen;
         }
     };
+
+    /** Turns to bundled data of that name, with the mouse. */
+    public void choose(String data) {
+        clickOn("#data").clickOn((Node node) -> node instanceof ListCell<?> cell && data.equals(cell.getText())
+                && cell.getScene() != lab().scene());
+    }
 
     /** What is chosen from now on when the window asks for a file or folder. */
     public void hasChosen(Path fileOrFolder) {
