@@ -84,7 +84,8 @@ final class AutoencoderParameters {
     static Settings suiting(String data) {
         Settings usual = Settings.initial(TABLE);
         return data.equals(CommonParameters.PHOTOGRAPHS)
-                ? EXAMPLES.ofPhotographs(usual, Whitening.OLSHAUSEN).with(LOSS, Loss.SQUARED_ERROR).with(RATE, 0.05)
+                ? EXAMPLES.ofPhotographs(usual, Whitening.OLSHAUSEN).with(LOSS, Loss.SQUARED_ERROR).with(TIED, false)
+                        .with(RATE, 0.01)
                 : usual;
     }
 

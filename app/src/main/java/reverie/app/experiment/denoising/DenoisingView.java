@@ -16,6 +16,7 @@ import reverie.viz.tiles.Tiles;
 /** The room's panels. */
 final class DenoisingView extends Region {
 
+    private static final String ERRORS = "Error on damaged images";
     private static final Tiles BEFORE_THE_FIRST = new Tiles(new float[28 * 28], 28, 28);
 
     private final List<TileGrid> filters = IntStream.rangeClosed(1, DenoisingParameters.MOST_LEVELS)
@@ -30,7 +31,7 @@ final class DenoisingView extends Region {
             edges -> edges ? "How many filters of each model look like Gabor functions, counted from time to time"
                     : "Squared error on images that have suffered the damage at test",
             false);
-    private final Panel learningPanel = new Panel("Error on damaged images", DenoisingHelp.LEARNING, learning);
+    private final Panel learningPanel = new Panel(ERRORS, DenoisingHelp.LEARNING, learning);
     private int models = 2;
     /** Whether there are facts beside the titles. */
     private boolean counted;
@@ -39,6 +40,7 @@ final class DenoisingView extends Region {
     DenoisingView(DenoisingViewModel model) {
         getStyleClass().add("room");
         filterPanels.getFirst().addControl(sizes.control());
+        learning.setId("learning");
         learningPanel.addControl(curves);
         curves.managedProperty().bind(curves.visibleProperty());
         curves.valueProperty()
@@ -81,7 +83,7 @@ final class DenoisingView extends Region {
     private void showCurves(DenoisingPicture picture) {
         boolean edges = counted && curves.valueProperty().get();
         curves.setVisible(counted);
-        learningPanel.titleProperty().set(edges ? "Gabor-like filters" : "Error on damaged images");
+        learningPanel.titleProperty().set(counted ? "Learning" : ERRORS);
         learning.show(edges ? picture.edges() : picture.errors());
     }
 

@@ -50,8 +50,11 @@ class DenoisingPhotographsLabTest {
         robot.await("other filters", () -> !robot.shows("#filters-3", filters));
         assertThat(robot.distinct(robot.pixels("#rows"))).as("greys of patches").isGreaterThan(50);
 
+        robot.clickOn("#run");
+        robot.awaitStill();
+        int[] errors = robot.pixels("#learning");
         robot.clickOn((Node node) -> node instanceof ToggleButton button && "Edges".equals(button.getText()));
-        robot.await("curves of edges", () -> robot.text(".room", "Gabor-like filters"));
+        robot.await("curves of edges", () -> !robot.shows("#learning", errors));
 
         robot.choose("digits");
         robot.await("digits", () -> tileWidth() == 28);
