@@ -40,6 +40,15 @@ public record ImageRows(Tiles tiles, int versions, int[] order, int columns) {
         return new ImageRows(new Tiles(all, width, height), versions.size(), order, columns);
     }
 
+    /**
+     * The same where values beyond twice the usual size of the first version's, on both sides of 0, are as far from it as
+     * that: a few wild ones among damaged or odd images must not make all others grey.
+     */
+    public ImageRows tamed() {
+        float[] values = UsualRange.of(tiles.values(), images() * tiles.pixels()).tamed(tiles.values());
+        return new ImageRows(new Tiles(values, tiles.width(), tiles.height()), versions, order, columns);
+    }
+
     /** How many images there are, each in every version. */
     public int images() {
         return tiles.count() / versions;

@@ -33,6 +33,11 @@ public final class TileSizes {
 
     /** Chooses what suits these tiles in a panel there, unless somebody has chosen. */
     public void suit(Tiles tiles, Area area) {
+        show(true);
+        choose(tiles, area);
+    }
+
+    private void choose(Tiles tiles, Area area) {
         if (!chosen) {
             sizes.valueProperty().set(TileSize.suiting(tiles, area.width() - Area.SIDES, area.height() - Area.HEADER));
         }
@@ -40,9 +45,12 @@ public final class TileSizes {
 
     /** As {@link #suit}, and shows the buttons only where the panel is wide enough for them. */
     public void suitWhereRoomy(Tiles tiles, Area area) {
-        boolean roomy = area.width() >= ROOMY;
-        sizes.setVisible(roomy);
-        sizes.setManaged(roomy);
-        suit(tiles, area);
+        show(area.width() >= ROOMY);
+        choose(tiles, area);
+    }
+
+    private void show(boolean shown) {
+        sizes.setVisible(shown);
+        sizes.setManaged(shown);
     }
 }

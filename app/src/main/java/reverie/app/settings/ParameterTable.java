@@ -1,7 +1,10 @@
 package reverie.app.settings;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import reverie.model.BadInput;
 
@@ -9,12 +12,14 @@ import reverie.model.BadInput;
  * All parameters of one experiment, in the order in which they are shown.
  *
  * @param parameters each with an id of its own
+ * @param conditions by id, of those that matter only where others have certain values
  */
-public record ParameterTable(List<Parameter<?>> parameters) {
+public record ParameterTable(List<Parameter<?>> parameters, Map<String, Predicate<Settings>> conditions) {
 
     /** @throws IllegalArgumentException if two parameters have the same id */
     public ParameterTable {
         parameters = List.copyOf(parameters);
+        conditions = Map.copyOf(conditions);
         var ids = new HashSet<String>();
         for (Parameter<?> parameter : parameters) {
             if (!ids.add(parameter.id())) {
@@ -25,7 +30,20 @@ public record ParameterTable(List<Parameter<?>> parameters) {
 
     /** A table of these. */
     public static ParameterTable of(Parameter<?>... parameters) {
-        return new ParameterTable(List.of(parameters));
+        return new ParameterTable(List.of(parameters), Map.of());
+    }
+
+    /** The same, where some parameters matter only under a condition; the window hides them otherwise. */
+    public ParameterTable when(Predicate<Settings> condition, List<? extends Parameter<?>> some) {
+        var more = new HashMap<>(conditions);
+        some.forEach(parameter -> more.put(named(parameter.id()).id(), condition));
+        return new ParameterTable(parameters, more);
+    }
+
+    /** Whether a parameter changes anything where all have these values. */
+    public boolean matters(Parameter<?> parameter, Settings settings) {
+        Predicate<Settings> condition = conditions.get(parameter.id());
+        return condition == null || condition.test(settings);
     }
 
     /** The parameters that begin to matter at that time. */

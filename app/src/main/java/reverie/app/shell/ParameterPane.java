@@ -46,13 +46,22 @@ final class ParameterPane extends ScrollPane {
 
     private List<Node> rows(List<Parameter<?>> parameters) {
         ObjectProperty<Settings> settings = session.settingsProperty();
-        return parameters.stream().<Node>map(parameter -> switch (parameter) {
+        return parameters.stream().map(parameter -> {
+            Node row = row(parameter, settings);
+            row.visibleProperty().bind(settings.map(now -> now.table().matters(parameter, now)));
+            row.managedProperty().bind(row.visibleProperty());
+            return row;
+        }).toList();
+    }
+
+    private static Node row(Parameter<?> parameter, ObjectProperty<Settings> settings) {
+        return switch (parameter) {
             case Real real -> new SliderRow<>(real, real::at, real::positionOf, settings);
             case OptionalReal optional -> new SliderRow<>(optional, optional::at, optional::positionOf, settings);
             case Whole whole -> new SliderRow<>(whole, whole::at, whole::positionOf, settings);
             case Choice<?> choice -> new ChoiceRow<>(choice, settings);
             case Seed seed -> new SeedRow(seed, settings);
-        }).toList();
+        };
     }
 
     private Label pending() {

@@ -2,7 +2,6 @@ package reverie.app.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,9 +36,7 @@ class NaturalPatchesTest {
 
     /** The part of the filters of which a Gabor function explains more than half. */
     private static double gaborShare(R032Store filters, int side) {
-        return Arrays.stream(GaborFit.explained(filters, new ImageShape(side, side))).filter(it -> it > GaborFit.LIKE)
-                .count()
-                / (double) filters.getColDim();
+        return GaborFit.alike(filters, new ImageShape(side, side)) / (double) filters.getColDim();
     }
 
     /** Two passes; many more are recorded in docs/reproductions.md. */

@@ -24,6 +24,13 @@ class ImageRowsTest {
     }
 
     @Test
+    void whatIsFarWilderThanTheFirstVersionIsTamed() {
+        ImageRows wild = ImageRows.of(List.of(new float[]{3, -3}, new float[]{5, -50}), 1, 1, 2);
+        assertThat(wild.tamed().tiles().values()).containsExactly(3, -3, 5, -6);
+        assertThat(wild.tamed().order()).isEqualTo(wild.order());
+    }
+
+    @Test
     void everyTileKnowsItsImage() {
         assertThat(List.of(rows.image(0), rows.image(4), rows.image(8))).containsExactly(0, 1, 2);
         assertThat(rows.image(TileGrid.NONE)).isEqualTo(TileGrid.NONE);

@@ -3,6 +3,7 @@ package reverie.app.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import reverie.model.BadInput;
 
@@ -27,6 +28,16 @@ class SettingsTest {
         assertThat(after.get(RATE)).isEqualTo(0.7);
         assertThat(after.with(RATE, 0.1)).isEqualTo(before).hasSameHashCodeAs(before);
         assertThat(after).isNotEqualTo(before);
+    }
+
+    @Test
+    void aParameterMayMatterOnlyWhereAnotherHasAValue() {
+        ParameterTable table = TABLE.when(settings -> settings.get(HIDDEN) > 50, List.of(RATE));
+        Settings few = Settings.initial(table);
+        assertThat(table.matters(RATE, few)).isFalse();
+        assertThat(table.matters(RATE, few.with(HIDDEN, 60))).isTrue();
+        assertThat(table.matters(HIDDEN, few)).isTrue();
+        assertThat(TABLE.matters(RATE, Settings.initial(TABLE))).isTrue();
     }
 
     @Test

@@ -1,6 +1,5 @@
 package reverie.app.shell;
 
-import reverie.app.experiment.FilePicker;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
@@ -12,6 +11,7 @@ import javafx.scene.input.PickResult;
 import javafx.stage.Stage;
 import reverie.app.data.DataLibrary;
 import reverie.app.experiment.Experiment;
+import reverie.app.experiment.FilePicker;
 import reverie.app.experiment.Start;
 import reverie.app.settings.Settings;
 import reverie.viz.pad.Pad;

@@ -1,6 +1,5 @@
 package reverie.app.shell;
 
-import reverie.app.experiment.FilePicker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -25,6 +24,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxToolkit;
 import reverie.app.data.DataLibrary;
 import reverie.app.experiment.Experiment;
+import reverie.app.experiment.FilePicker;
 import reverie.app.experiment.Start;
 import reverie.app.settings.Settings;
 import reverie.model.BadInput;

@@ -1,6 +1,5 @@
 package reverie.app.shell;
 
-import reverie.app.experiment.FilePicker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -24,6 +24,7 @@ import reverie.app.data.DataLibrary;
 import reverie.app.experiment.Activity;
 import reverie.app.experiment.Equipment;
 import reverie.app.experiment.Experiment;
+import reverie.app.experiment.FilePicker;
 import reverie.app.experiment.Session;
 import reverie.app.experiment.Start;
 import reverie.model.train.Progress;
@@ -70,6 +71,12 @@ public final class LabRobot extends FxRobot {
             return chosen;
         }
     };
+
+    /** Turns to bundled data of that name, with the mouse. */
+    public void choose(String data) {
+        clickOn("#data").clickOn((Node node) -> node instanceof ListCell<?> cell && data.equals(cell.getText())
+                && cell.getScene() != lab().scene());
+    }
 
     /** What is chosen from now on when the window asks for a file or folder. */
     public void hasChosen(Path fileOrFolder) {

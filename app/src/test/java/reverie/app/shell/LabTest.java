@@ -9,7 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -167,8 +166,7 @@ class LabTest {
     @Test
     void otherDataAreOneChoiceAway() {
         robot.await("learning", () -> robot.activity() == Activity.RUNNING);
-        robot.clickOn("#data").clickOn((Node node) -> node instanceof ListCell<?> cell
-                && "small-digits".equals(cell.getText()) && cell.getScene() != robot.lab().scene());
+        robot.choose("small-digits");
         robot.await("tiles of 8×8", () -> robot.filters().currentLayout().tileWidth() == 8);
         robot.await("learning", () -> robot.activity() == Activity.RUNNING && robot.epoch() > 1);
         assertThat(robot.text(".status-line", "small-digits 1,797")).isTrue();

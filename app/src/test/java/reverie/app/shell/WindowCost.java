@@ -1,6 +1,5 @@
 package reverie.app.shell;
 
-import reverie.app.experiment.FilePicker;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
@@ -12,6 +11,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import reverie.app.data.DataLibrary;
 import reverie.app.experiment.Experiment;
+import reverie.app.experiment.FilePicker;
 import reverie.app.experiment.Run;
 import reverie.app.experiment.Start;
 import reverie.model.train.Progress;

@@ -51,6 +51,16 @@ public final class GaborFit {
                 .toArray();
     }
 
+    /**
+     * How many filters a Gabor function explains more than {@link #LIKE} of.
+     *
+     * @param filters D×F, a filter a column
+     * @param shape   of D pixels
+     */
+    public static int alike(R032Store filters, ImageShape shape) {
+        return (int) Arrays.stream(explained(filters, shape)).filter(it -> it > LIKE).count();
+    }
+
     /** The part of the image's power that the best Gabor function found explains, from 0 to 1; 0 of an empty image. */
     public double explained() {
         if (power == 0) {

@@ -1,6 +1,7 @@
 package reverie.app.experiment.autoencoder;
 
 import java.util.List;
+import reverie.app.experiment.CommonParameters;
 import reverie.app.experiment.Equipment;
 import reverie.app.experiment.Experiment;
 import reverie.app.experiment.Explanation;
@@ -9,6 +10,7 @@ import reverie.app.experiment.Room;
 import reverie.app.experiment.Session;
 import reverie.app.experiment.Start;
 import reverie.app.settings.ParameterTable;
+import reverie.app.settings.Settings;
 
 /** The autoencoder with one layer, beside PCA of the same size. */
 public final class AutoencoderExperiment implements Experiment {
@@ -35,12 +37,17 @@ public final class AutoencoderExperiment implements Experiment {
 
     @Override
     public List<String> dataSets() {
-        return List.of("digits", "small-digits", "fashion", "glyphs");
+        return List.of("digits", "small-digits", "fashion", "glyphs", CommonParameters.PHOTOGRAPHS);
     }
 
     @Override
     public ParameterTable parameters() {
         return AutoencoderParameters.TABLE;
+    }
+
+    @Override
+    public Settings suiting(String data) {
+        return AutoencoderParameters.suiting(data);
     }
 
     @Override

@@ -18,7 +18,8 @@ final class AutoencoderHelp {
     static final Explanation EXPLANATION = new Explanation(
             List.of("h_j = f(Σ_i W_{ij} x_i + c_j)", "y_i = g(Σ_j V_{ij} h_j + b_i)"),
             "An image x becomes a short code h and is drawn again as y. Learning makes y like x, so the code must keep what"
-                    + " matters. PCA is the best code without a bend.",
+                    + " matters. PCA is the best code without a bend. Nothing makes filters of photographs edges here; noise does, under"
+                    + " Denoising.",
             List.of(new Suggestion("Make it linear, and watch it find PCA's subspace", AutoencoderHelp::linear),
                     new Suggestion("Ask for sparse codes: see strokes",
                             settings -> settings.with(AutoencoderParameters.SPARSITY, OptionalDouble.of(SELDOM))),

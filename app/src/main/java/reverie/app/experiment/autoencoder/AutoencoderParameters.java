@@ -3,6 +3,7 @@ package reverie.app.experiment.autoencoder;
 import java.util.List;
 import java.util.OptionalDouble;
 import reverie.app.experiment.CommonParameters;
+import reverie.app.experiment.ExampleParameters;
 import reverie.app.settings.About;
 import reverie.app.settings.Choice;
 import reverie.app.settings.Choice.Option;
@@ -20,6 +21,7 @@ import reverie.model.autoencoder.Corruption;
 import reverie.model.autoencoder.KlPenalty;
 import reverie.model.autoencoder.Loss;
 import reverie.model.autoencoder.Optimizer;
+import reverie.model.projection.Whitening;
 import reverie.model.train.Schedule;
 
 /** What people may choose about an autoencoder, and the model's own records made from it. */
@@ -64,8 +66,11 @@ final class AutoencoderParameters {
 
     static final Seed SEED = CommonParameters.seed();
 
-    static final ParameterTable TABLE = ParameterTable.of(RATE, WEIGHT_DECAY, SPARSITY, HIDDEN, TIED, ACTIVATION, LOSS,
-            ADAM, MOMENTUM, BATCH, SEED);
+    static final ExampleParameters EXAMPLES = ExampleParameters.whole();
+
+    static final ParameterTable TABLE = EXAMPLES.in(ParameterTable.of(RATE, WEIGHT_DECAY, SPARSITY, HIDDEN, TIED,
+            ACTIVATION, LOSS, ADAM, MOMENTUM, BATCH, EXAMPLES.piece(), EXAMPLES.patches(), EXAMPLES.whitening(),
+            SEED));
 
     private AutoencoderParameters() {
     }
@@ -73,6 +78,15 @@ final class AutoencoderParameters {
     private static Option<Activation> option(Activation activation, String help) {
         String name = activation == Activation.RELU ? "ReLU" : activation.toString();
         return new Option<>(activation, activation.toString(), name, help);
+    }
+
+    /** What to begin with on the data of that name. */
+    static Settings suiting(String data) {
+        Settings usual = Settings.initial(TABLE);
+        return data.equals(CommonParameters.PHOTOGRAPHS)
+                ? EXAMPLES.ofPhotographs(usual, Whitening.OLSHAUSEN).with(LOSS, Loss.SQUARED_ERROR).with(TIED, false)
+                        .with(RATE, 0.01)
+                : usual;
     }
 
     static AutoencoderSettings structure(Settings settings) {

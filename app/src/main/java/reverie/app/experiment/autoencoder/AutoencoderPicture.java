@@ -39,11 +39,12 @@ record AutoencoderPicture(AutoencoderSnapshot snapshot, Activation activation, i
         DataSet data = run.data().train();
         Activation activation = run.settings().get(AutoencoderParameters.ACTIVATION);
         float[] byPca = KnownPca.images(pca, snapshot.data().length);
+        boolean signed = !data.kind().isProbability();
         ImageRows rows = ImageRows.of(List.of(snapshot.data(), snapshot.reconstructions(), byPca),
                 data.shape().width(), data.shape().height(), AutoencoderPlan.IMAGES);
         return new AutoencoderPicture(snapshot, activation, order,
-                new Tiles(snapshot.encoding(), data.shape().width(), data.shape().height()), rows,
-                !data.kind().isProbability(), KnownPca.facts(metrics, ERROR, pca),
+                new Tiles(snapshot.encoding(), data.shape().width(), data.shape().height()),
+                signed ? rows.tamed() : rows, signed, KnownPca.facts(metrics, ERROR, pca),
                 histogram(snapshot.code(), activation),
                 withAngle(MetricCurves.compared(metrics, List.of("lossTrain", "lossTest"), List.of("training", "test")),
                         pca),

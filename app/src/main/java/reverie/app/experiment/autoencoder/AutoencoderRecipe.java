@@ -1,5 +1,6 @@
 package reverie.app.experiment.autoencoder;
 
+import reverie.app.data.Library;
 import reverie.app.experiment.Recipe;
 import reverie.app.settings.Settings;
 import reverie.model.autoencoder.AutoencoderLearner;
@@ -9,12 +10,17 @@ import reverie.model.data.Splits;
 import reverie.model.matrix.Workers;
 import reverie.model.train.Learner;
 
-/** Makes an autoencoder from data as they are. */
+/** Makes an autoencoder of whole images or of patches. */
 final class AutoencoderRecipe implements Recipe<AutoencoderRates, AutoencoderSnapshot> {
 
     @Override
+    public Splits load(Library library, String name, Settings settings) {
+        return AutoencoderParameters.EXAMPLES.load(library, name, settings, seed(settings));
+    }
+
+    @Override
     public Splits prepare(Splits data, Settings settings) {
-        return data;
+        return AutoencoderParameters.EXAMPLES.prepare(data, settings);
     }
 
     @Override

@@ -21,7 +21,12 @@ enum Damage {
             return percent(level);
         }
     },
-    GAUSSIAN("gaussian", "Gaussian", "Normal noise is added; the level is its standard deviation") {
+    GAUSSIAN("gaussian", "Gaussian", "Normal noise is added; its level is its standard deviation") {
+        @Override
+        Levels levels() {
+            return DenoisingParameters.NOISE;
+        }
+
         @Override
         Corruption at(double level) {
             return new Corruption.Gaussian(level);
@@ -29,7 +34,7 @@ enum Damage {
 
         @Override
         String title(double level) {
-            return "Noise of " + brief(level);
+            return level == 0 ? "No noise" : "Noise of " + brief(level);
         }
 
         @Override
@@ -77,6 +82,11 @@ enum Damage {
     /** What is done. */
     String help() {
         return help;
+    }
+
+    /** How heavy it may be. */
+    Levels levels() {
+        return DenoisingParameters.SHARES;
     }
 
     /**

@@ -1,6 +1,7 @@
 package reverie.app.experiment.denoising;
 
 import java.util.List;
+import reverie.app.experiment.CommonParameters;
 import reverie.app.experiment.Equipment;
 import reverie.app.experiment.Experiment;
 import reverie.app.experiment.Explanation;
@@ -9,6 +10,7 @@ import reverie.app.experiment.Room;
 import reverie.app.experiment.Session;
 import reverie.app.experiment.Start;
 import reverie.app.settings.ParameterTable;
+import reverie.app.settings.Settings;
 
 /** Denoising autoencoders with different levels of damage, side by side. */
 public final class DenoisingExperiment implements Experiment {
@@ -35,12 +37,17 @@ public final class DenoisingExperiment implements Experiment {
 
     @Override
     public List<String> dataSets() {
-        return List.of("digits", "small-digits", "fashion", "glyphs");
+        return List.of("digits", "small-digits", "fashion", "glyphs", CommonParameters.PHOTOGRAPHS);
     }
 
     @Override
     public ParameterTable parameters() {
         return DenoisingParameters.TABLE;
+    }
+
+    @Override
+    public Settings suiting(String data) {
+        return DenoisingParameters.suiting(data);
     }
 
     @Override
@@ -50,8 +57,7 @@ public final class DenoisingExperiment implements Experiment {
 
     @Override
     public Room open(Start start, Equipment equipment) {
-        var model = new DenoisingViewModel(new Session<>(new DenoisingRecipe(), start, equipment),
-                equipment.pictures());
+        var model = new DenoisingViewModel(new Session<>(new DenoisingRecipe(), start, equipment), equipment);
         return Room.of(model.darkroom(), new DenoisingView(model));
     }
 }

@@ -2,7 +2,9 @@ package reverie.app.experiment.denoising;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import reverie.app.experiment.GaborLike;
 import reverie.app.experiment.MetricCurves;
 import reverie.app.experiment.Run;
 import reverie.app.panel.ImageRows;
@@ -24,20 +26,23 @@ import reverie.viz.tiles.Tiles;
  * @param rowNames of the rows
  * @param signed   whether pixels may be below 0
  * @param errors   of each model over the epochs
+ * @param edges    how many filters of each model look like Gabor functions, over the epochs; none where nobody counts them
  */
 @SuppressWarnings("ArrayRecordComponent") // made anew for every picture and never compared
 record DenoisingPicture(List<Model> models, int[] order, ImageRows rows, List<String> rowNames, boolean signed,
-        List<Curve> errors) {
+        List<Curve> errors, List<Curve> edges) {
 
     /**
      * One of the models.
      *
      * @param title   the damage in its training
+     * @param facts   how many filters look like Gabor functions; empty while nobody knows
      * @param filters of all its hidden units
      */
-    record Model(String title, Tiles filters) {}
+    record Model(String title, String facts, Tiles filters) {}
 
-    static DenoisingPicture of(LockstepSnapshot snapshot, MetricHistory metrics, Run<?, ?> run, int[] order) {
+    static DenoisingPicture of(LockstepSnapshot snapshot, MetricHistory metrics, Run<?, ?> run, int[] order,
+            Optional<GaborLike> gaborLike) {
         DataSet data = run.data().train();
         ImageShape shape = data.shape();
         Damage kind = run.settings().get(DenoisingParameters.KIND);
@@ -47,16 +52,18 @@ record DenoisingPicture(List<Model> models, int[] order, ImageRows rows, List<St
         var versions = new ArrayList<>(List.of(each.getFirst().data(), each.getFirst().corrupted()));
         var rowNames = new ArrayList<>(List.of("clean", "damaged"));
         for (int l = 0; l < each.size(); l++) {
-            models.add(new Model(kind.title(levels.get(l)),
+            int model = l;
+            models.add(new Model(kind.title(levels.get(l)), gaborLike.map(it -> it.facts(model)).orElse(""),
                     new Tiles(each.get(l).encoding(), shape.width(), shape.height())));
             versions.add(each.get(l).reconstructions());
             rowNames.add("by " + kind.brief(levels.get(l)));
         }
-        return new DenoisingPicture(models, order,
-                ImageRows.of(versions, shape.width(), shape.height(), DenoisingPlan.IMAGES), rowNames,
-                !data.kind().isProbability(),
+        boolean signed = !data.kind().isProbability();
+        ImageRows rows = ImageRows.of(versions, shape.width(), shape.height(), DenoisingPlan.IMAGES);
+        List<String> names = levels.stream().map(kind::brief).toList();
+        return new DenoisingPicture(models, order, signed ? rows.tamed() : rows, rowNames, signed,
                 MetricCurves.compared(metrics,
-                        IntStream.range(0, each.size()).mapToObj(LockstepLearner::error).toList(),
-                        levels.stream().map(kind::brief).toList()));
+                        IntStream.range(0, each.size()).mapToObj(LockstepLearner::error).toList(), names),
+                gaborLike.map(it -> it.curves(names)).orElse(List.of()));
     }
 }

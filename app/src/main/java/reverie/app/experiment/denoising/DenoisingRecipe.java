@@ -1,5 +1,6 @@
 package reverie.app.experiment.denoising;
 
+import reverie.app.data.Library;
 import reverie.app.experiment.Recipe;
 import reverie.app.settings.Settings;
 import reverie.model.autoencoder.LockstepLearner;
@@ -14,8 +15,13 @@ import reverie.model.train.Learner;
 final class DenoisingRecipe implements Recipe<LockstepRates, LockstepSnapshot> {
 
     @Override
+    public Splits load(Library library, String name, Settings settings) {
+        return DenoisingParameters.EXAMPLES.load(library, name, settings, seed(settings));
+    }
+
+    @Override
     public Splits prepare(Splits data, Settings settings) {
-        return data;
+        return DenoisingParameters.EXAMPLES.prepare(data, settings);
     }
 
     @Override

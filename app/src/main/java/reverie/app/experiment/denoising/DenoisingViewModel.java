@@ -1,16 +1,20 @@
 package reverie.app.experiment.denoising;
 
 import java.util.List;
-import java.util.concurrent.Executor;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.Supplier;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import reverie.app.experiment.Darkroom;
+import reverie.app.experiment.Equipment;
 import reverie.app.experiment.FilterOrder;
 import reverie.app.experiment.Focus;
+import reverie.app.experiment.GaborCount;
+import reverie.app.experiment.GaborLike;
 import reverie.app.experiment.Run;
 import reverie.app.experiment.Session;
+import reverie.model.autoencoder.AutoencoderSnapshot;
 import reverie.model.autoencoder.LockstepRates;
 import reverie.model.autoencoder.LockstepSnapshot;
 import reverie.model.train.Progress;
@@ -19,12 +23,13 @@ import reverie.model.train.Progress;
 final class DenoisingViewModel {
 
     private final Darkroom<LockstepRates, LockstepSnapshot, DenoisingPicture> darkroom;
+    private final GaborCount gaborCount;
     private final FilterOrder filterOrder = new FilterOrder();
     private final IntegerProperty chosenUnit = new SimpleIntegerProperty(this, "chosenUnit", Focus.NONE);
 
-    /** @param pictures works out what a snapshot looks like, one task at a time */
-    DenoisingViewModel(Session<LockstepRates, LockstepSnapshot> session, Executor pictures) {
-        darkroom = new Darkroom<>(session, pictures, this::develop);
+    DenoisingViewModel(Session<LockstepRates, LockstepSnapshot> session, Equipment equipment) {
+        darkroom = new Darkroom<>(session, equipment.pictures(), this::develop);
+        gaborCount = new GaborCount(equipment.aside(), darkroom::again);
     }
 
     private Supplier<DenoisingPicture> develop(Run<LockstepRates, LockstepSnapshot> run,
@@ -33,8 +38,16 @@ final class DenoisingViewModel {
             LockstepSnapshot snapshot = progress.snapshot();
             int[] order = filterOrder.of(snapshot.each().getFirst().upper(), sizes(snapshot), progress.epoch(),
                     Darkroom.isStill(progress), true);
-            return DenoisingPicture.of(snapshot, progress.metrics(), run, order);
+            return DenoisingPicture.of(snapshot, progress.metrics(), run, order, gaborLike(run, progress));
         };
+    }
+
+    /** Edges are looked for in patches; what whole images have in common is something else. */
+    private Optional<GaborLike> gaborLike(Run<?, ?> run, Progress<LockstepSnapshot> progress) {
+        return DenoisingParameters.EXAMPLES.ofWholeImages(run.settings()) ? Optional.empty()
+                : gaborCount.of(run, progress,
+                        progress.snapshot().each().stream().map(AutoencoderSnapshot::encoding).toList(),
+                        run.data().train().shape());
     }
 
     /** Over all models, so that a unit stands at the same place in each. */

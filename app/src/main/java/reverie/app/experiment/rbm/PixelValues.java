@@ -2,6 +2,7 @@ package reverie.app.experiment.rbm;
 
 import java.util.Optional;
 import reverie.app.experiment.Run;
+import reverie.app.panel.UsualRange;
 import reverie.model.boltzmann.Spread;
 import reverie.model.matrix.Workers;
 import reverie.model.projection.Preprocessing;
@@ -17,9 +18,6 @@ import reverie.model.projection.Whitening;
  * @param standard     by what each pixel was shifted and divided; empty where it was not
  */
 record PixelValues(boolean real, boolean signed, boolean sigmaLearned, Optional<Preprocessing> standard) {
-
-    /** Signed values beyond so many times their usual size are black or white: a few wild patches must not grey all others. */
-    private static final double WILD = 3;
 
     /** Of binary units. */
     static final PixelValues BINARY = new PixelValues(false, false, false, Optional.empty());
@@ -53,7 +51,8 @@ record PixelValues(boolean real, boolean signed, boolean sigmaLearned, Optional<
      */
     float[] shown(float[] x, float[] like) {
         float[] v = standard.map(how -> restored(x, how)).orElse(x);
-        return signed ? tamed(v, standard.map(how -> restored(like, how)).orElse(like)) : v;
+        float[] usual = standard.map(how -> restored(like, how)).orElse(like);
+        return signed ? UsualRange.of(usual, usual.length).tamed(v) : v;
     }
 
     private static float[] restored(float[] x, Preprocessing how) {
@@ -64,18 +63,5 @@ record PixelValues(boolean real, boolean signed, boolean sigmaLearned, Optional<
             v[k] = x[k] / how.whitener().data[i * d + i] + how.mean()[i];
         }
         return v;
-    }
-
-    private static float[] tamed(float[] v, float[] like) {
-        double squares = 0;
-        for (float each : like) {
-            squares += (double) each * each;
-        }
-        float most = (float) (WILD * Math.sqrt(squares / like.length));
-        float[] tamed = new float[v.length];
-        for (int k = 0; k < v.length; k++) {
-            tamed[k] = Math.clamp(v[k], -most, most);
-        }
-        return tamed;
     }
 }

@@ -3,6 +3,7 @@ package reverie.app.experiment.sparsecoding;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.ojalgo.matrix.store.R032Store;
+import reverie.app.experiment.SpareTime;
 import reverie.app.experiment.sparsecoding.SourceImages.Source;
 import reverie.model.data.GreyImage;
 import reverie.model.data.Mosaic;

@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.app.experiment.Run;
+import reverie.app.experiment.SpareTime;
 import reverie.model.matrix.Workers;
 import reverie.model.sparse.SparseCoding;
 import reverie.model.sparse.predictive.CodePredictor;

@@ -3,6 +3,7 @@ package reverie.app.experiment.autoencoder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import reverie.app.experiment.Piece;
 import reverie.app.settings.Effect;
 import reverie.app.settings.Settings;
 import reverie.model.autoencoder.Activation;
@@ -49,6 +50,16 @@ class AutoencoderParametersTest {
     void onlyWhatTheModelIsMadeOfNeedsARestart() {
         assertThat(AutoencoderParameters.TABLE.with(Effect.WHILE_LEARNING)).containsExactly(AutoencoderParameters.RATE,
                 AutoencoderParameters.WEIGHT_DECAY, AutoencoderParameters.SPARSITY);
+    }
+
+    @Test
+    void photographsAskForSquaredErrorOnPatchesAndDigitsDoNot() {
+        Settings settings = AutoencoderParameters.suiting("natural-images");
+        assertThat(settings.get(AutoencoderParameters.LOSS)).isEqualTo(Loss.SQUARED_ERROR);
+        assertThat(settings.get(AutoencoderParameters.EXAMPLES.piece())).isEqualTo(Piece.patch(12));
+        assertThat(settings.get(AutoencoderParameters.HIDDEN)).as("fewer than pixels, as PCA's components")
+                .isLessThan(12 * 12);
+        assertThat(AutoencoderParameters.suiting("digits")).isEqualTo(parse(""));
     }
 
     @Test

@@ -10,18 +10,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.app.experiment.Activity;
-import reverie.app.experiment.Equipment;
-import reverie.app.experiment.FilePicker;
-import reverie.app.experiment.Later;
+import reverie.app.experiment.Backstage;
 import reverie.app.experiment.Session;
 import reverie.app.experiment.Start;
 import reverie.app.experiment.TinyDigits;
+import reverie.app.panel.ImageRows;
 import reverie.app.settings.Settings;
 import reverie.model.data.DataSet;
 import reverie.model.data.ImageShape;
 import reverie.model.data.Splits;
 import reverie.model.data.ValueKind;
-import reverie.model.matrix.Workers;
 import reverie.model.projection.Pca;
 import reverie.viz.chart.Curve;
 
@@ -30,24 +28,17 @@ class AutoencoderViewModelTest {
 
     private static final String LINEAR = "activation=linear&loss=squared-error&hidden=4&batch=16&rate=0.02";
 
-    private final Later learning = new Later();
-    private final Later pictures = new Later();
-    private final Later aside = new Later();
-    private final Workers workers = Workers.of(1);
+    private final Backstage backstage = new Backstage();
 
     @AfterEach
     void close() {
-        workers.close();
+        backstage.close();
     }
 
     @Test
     void theFirstPictureNeitherLearnsNorWaitsForPca() {
         AutoencoderViewModel model = open("hidden=6");
-        for (int i = 0; i < 4; i++) {
-            learning.catchUp();
-            pictures.catchUp();
-            model.darkroom().refresh();
-        }
+        backstage.settleButAside(model.darkroom());
         AutoencoderPicture picture = picture(model);
         assertThat(picture.filters().count()).isEqualTo(6);
         assertThat(picture.rows().versions()).isEqualTo(3);
@@ -73,10 +64,7 @@ class AutoencoderViewModelTest {
         AutoencoderViewModel model = open(LINEAR);
         settle(model);
         double first = angle(model).y()[0];
-        for (int i = 0; i < 300; i++) {
-            model.darkroom().session().epoch();
-            settle(model);
-        }
+        backstage.learn(model.darkroom(), 300);
         Curve angle = angle(model);
         assertThat(first).isGreaterThan(45);
         assertThat(angle.y()[angle.size() - 1]).isLessThan(5);
@@ -105,9 +93,12 @@ class AutoencoderViewModelTest {
         session.epoch();
         settle(model);
         DataSet data = strongAndWeakDirections("").train();
-        Pca pca = Pca.of(data, 6, workers);
-        float[] expected = pca.decode(pca.encode(data.head(12).examples(), workers), workers).data;
-        assertThat(byPca(picture(model))).containsExactly(expected, within(1e-4f));
+        Pca pca = Pca.of(data, 6, backstage.workers());
+        R032Store shown = data.head(12).examples();
+        float[] drawn = pca.decode(pca.encode(shown, backstage.workers()), backstage.workers()).data;
+        float[] rows = ImageRows.of(List.of(shown.data, drawn), 4, 4, 12).tamed().tiles().values();
+        assertThat(byPca(picture(model))).containsExactly(Arrays.copyOfRange(rows, drawn.length, rows.length),
+                within(1e-4f));
         assertThat(angle(model).size()).isLessThanOrEqualTo(3);
     }
 
@@ -139,9 +130,8 @@ class AutoencoderViewModelTest {
     }
 
     private AutoencoderViewModel open(String settings) {
-        var equipment = new Equipment(learning, pictures, aside, workers,
-                name -> name.equals("bars") ? TinyDigits.bars(name) : strongAndWeakDirections(name),
-                FilePicker.NONE);
+        var equipment = backstage
+                .equipment(name -> name.equals("bars") ? TinyDigits.bars(name) : strongAndWeakDirections(name));
         return new AutoencoderViewModel(new Session<>(new AutoencoderRecipe(),
                 new Start(settings.startsWith("activation=linear") ? "directions" : "bars",
                         Settings.parse(AutoencoderParameters.TABLE, settings), false),
@@ -162,13 +152,7 @@ class AutoencoderViewModelTest {
                 .orElseThrow();
     }
 
-    /** Lets the background finish and shows what came of it. */
     private void settle(AutoencoderViewModel model) {
-        for (int i = 0; i < 5; i++) {
-            learning.catchUp();
-            pictures.catchUp();
-            aside.catchUp();
-            model.darkroom().refresh();
-        }
+        backstage.settle(model.darkroom());
     }
 }

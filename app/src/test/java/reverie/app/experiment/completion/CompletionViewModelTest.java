@@ -1,6 +1,5 @@
 package reverie.app.experiment.completion;
 
-import reverie.app.experiment.FilePicker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -16,6 +15,7 @@ import reverie.app.data.ModelLibrary;
 import reverie.app.data.PictureFile;
 import reverie.app.experiment.Activity;
 import reverie.app.experiment.Equipment;
+import reverie.app.experiment.FilePicker;
 import reverie.app.experiment.Later;
 import reverie.app.experiment.Start;
 import reverie.app.settings.Settings;

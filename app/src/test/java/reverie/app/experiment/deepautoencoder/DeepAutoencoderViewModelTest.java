@@ -1,6 +1,5 @@
 package reverie.app.experiment.deepautoencoder;
 
-import reverie.app.experiment.FilePicker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -12,8 +11,7 @@ import org.junit.jupiter.api.Test;
 import reverie.app.data.DataLibrary;
 import reverie.app.data.Library;
 import reverie.app.experiment.Activity;
-import reverie.app.experiment.Equipment;
-import reverie.app.experiment.Later;
+import reverie.app.experiment.Backstage;
 import reverie.app.experiment.Session;
 import reverie.app.experiment.Start;
 import reverie.app.experiment.TinyDigits;
@@ -28,7 +26,6 @@ import reverie.model.data.ValueKind;
 import reverie.model.deep.DeepRates;
 import reverie.model.deep.DeepSnapshot;
 import reverie.model.deep.Stage;
-import reverie.model.matrix.Workers;
 import reverie.model.projection.Pca;
 import reverie.viz.chart.Curve;
 
@@ -37,14 +34,11 @@ class DeepAutoencoderViewModelTest {
 
     private static final String TWO_NUMBERS = "layers=500-250-2&layer-epochs=1&batch=32";
 
-    private final Later learning = new Later();
-    private final Later pictures = new Later();
-    private final Later aside = new Later();
-    private final Workers workers = Workers.of(1);
+    private final Backstage backstage = new Backstage();
 
     @AfterEach
     void close() {
-        workers.close();
+        backstage.close();
     }
 
     @Test
@@ -89,10 +83,11 @@ class DeepAutoencoderViewModelTest {
         float[] all = picture(model).rows().tiles().values();
         int third = all.length / 3;
         DataSet data = labelled("").train();
-        Pca pca = Pca.of(data, 2, workers);
+        Pca pca = Pca.of(data, 2, backstage.workers());
         assertThat(Arrays.copyOf(all, third)).isEqualTo(data.head(16).examples().data);
         assertThat(Arrays.copyOfRange(all, 2 * third, all.length)).containsExactly(
-                pca.decode(pca.encode(data.head(16).examples(), workers), workers).data, within(1e-4f));
+                pca.decode(pca.encode(data.head(16).examples(), backstage.workers()), backstage.workers()).data,
+                within(1e-4f));
         assertThat(picture(model).rowFacts()).startsWith("squared error ").contains(", PCA with 2 components ");
     }
 
@@ -162,7 +157,7 @@ class DeepAutoencoderViewModelTest {
                 return name.equals("photographs");
             }
         };
-        var equipment = new Equipment(learning, pictures, aside, workers, library, FilePicker.NONE);
+        var equipment = backstage.equipment(library);
         return new DeepAutoencoderViewModel(new Session<>(new DeepAutoencoderRecipe(),
                 new Start(data, Settings.parse(DeepAutoencoderParameters.TABLE, settings), false), equipment),
                 equipment);
@@ -177,20 +172,10 @@ class DeepAutoencoderViewModelTest {
     }
 
     private void learn(DeepAutoencoderViewModel model, int epochs) {
-        settle(model);
-        for (int epoch = 0; epoch < epochs; epoch++) {
-            session(model).epoch();
-            settle(model);
-        }
+        backstage.learn(model.darkroom(), epochs);
     }
 
-    /** Lets the background finish and shows what came of it. */
     private void settle(DeepAutoencoderViewModel model) {
-        for (int i = 0; i < 5; i++) {
-            learning.catchUp();
-            pictures.catchUp();
-            aside.catchUp();
-            model.darkroom().refresh();
-        }
+        backstage.settle(model.darkroom());
     }
 }

@@ -1,35 +1,32 @@
 package reverie.app.experiment.denoising;
 
-import reverie.app.experiment.FilePicker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import reverie.app.experiment.Backstage;
 import reverie.app.experiment.Equipment;
-import reverie.app.experiment.Later;
 import reverie.app.experiment.Session;
 import reverie.app.experiment.Start;
 import reverie.app.experiment.TinyDigits;
 import reverie.app.settings.Settings;
 import reverie.model.autoencoder.LockstepRates;
 import reverie.model.autoencoder.LockstepSnapshot;
-import reverie.model.matrix.Workers;
 
 /** Real autoencoders on tiny data, without the toolkit and without threads. */
 class DenoisingViewModelTest {
 
-    private final Later learning = new Later();
-    private final Later pictures = new Later();
-    private final Workers workers = Workers.of(1);
+    private final Backstage backstage = new Backstage();
+    private final Equipment equipment = backstage.equipment(TinyDigits::bars);
     private final DenoisingViewModel model = new DenoisingViewModel(new Session<>(new DenoisingRecipe(),
             new Start("bars", Settings.parse(DenoisingParameters.TABLE, "hidden=6&batch=8&damage-at-test=0.5"), false),
-            new Equipment(learning, pictures, Runnable::run, workers, TinyDigits::bars, FilePicker.NONE)), pictures);
+            equipment), equipment);
 
     @AfterEach
     void close() {
         session().close();
-        workers.close();
+        backstage.close();
     }
 
     @Test
@@ -55,12 +52,14 @@ class DenoisingViewModelTest {
     @Test
     void theDamageAtTestChangesWhatIsShownAndNothingInLearning() {
         settle();
-        session().settingsProperty().set(session().settingsProperty().get().with(DenoisingParameters.AT_TEST, 0.0));
+        session().settingsProperty()
+                .set(session().settingsProperty().get().with(DenoisingParameters.SHARES.atTest(), 0.0));
         session().epoch();
         settle();
         assertThat(whites(1)).isEqualTo(whites(0));
         float[] learned = filters(2).clone();
-        session().settingsProperty().set(session().settingsProperty().get().with(DenoisingParameters.AT_TEST, 0.9));
+        session().settingsProperty()
+                .set(session().settingsProperty().get().with(DenoisingParameters.SHARES.atTest(), 0.9));
         session().reset();
         settle();
         session().epoch();
@@ -70,10 +69,19 @@ class DenoisingViewModelTest {
     }
 
     @Test
+    void nobodyLooksForEdgesInWholeImages() {
+        settle();
+        assertThat(picture().edges()).isEmpty();
+        assertThat(picture().models()).extracting(DenoisingPicture.Model::facts).containsOnly("");
+        assertThat(picture().signed()).isFalse();
+    }
+
+    @Test
     void theDamageAtTestIsSeenAtOnceThoughTheRunPauses() {
         settle();
         float[] learned = filters(2).clone();
-        session().settingsProperty().set(session().settingsProperty().get().with(DenoisingParameters.AT_TEST, 0.0));
+        session().settingsProperty()
+                .set(session().settingsProperty().get().with(DenoisingParameters.SHARES.atTest(), 0.0));
         settle();
         assertThat(whites(1)).isEqualTo(whites(0));
         assertThat(filters(2)).isEqualTo(learned);
@@ -114,12 +122,7 @@ class DenoisingViewModelTest {
         return (int) IntStream.range(version * length, (version + 1) * length).filter(i -> all[i] == 1).count();
     }
 
-    /** Lets the background finish and shows what came of it. */
     private void settle() {
-        for (int i = 0; i < 4; i++) {
-            learning.catchUp();
-            pictures.catchUp();
-            model.darkroom().refresh();
-        }
+        backstage.settle(model.darkroom());
     }
 }

@@ -8,10 +8,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reverie.app.experiment.Activity;
-import reverie.app.experiment.Equipment;
-import reverie.app.experiment.FilePicker;
+import reverie.app.experiment.Backstage;
 import reverie.app.experiment.Focus;
-import reverie.app.experiment.Later;
 import reverie.app.experiment.Session;
 import reverie.app.experiment.Start;
 import reverie.app.experiment.TinyDigits;
@@ -25,21 +23,17 @@ import reverie.model.evaluate.ProbeScores;
 import reverie.model.features.FeatureKind;
 import reverie.model.features.FeatureRates;
 import reverie.model.features.FeatureSnapshot;
-import reverie.model.matrix.Workers;
 import reverie.viz.chart.Curve;
 import reverie.viz.chart.Score;
 
 /** Real models on tiny data, without the toolkit and without threads. */
 class FeaturesViewModelTest {
 
-    private final Later learning = new Later();
-    private final Later pictures = new Later();
-    private final Later aside = new Later();
-    private final Workers workers = Workers.of(1);
+    private final Backstage backstage = new Backstage();
 
     @AfterEach
     void close() {
-        workers.close();
+        backstage.close();
     }
 
     /** Bars, of which one wants to know whether they lie or stand. */
@@ -57,8 +51,7 @@ class FeaturesViewModelTest {
     }
 
     private FeaturesViewModel open(String data, String settings) {
-        var equipment = new Equipment(learning, pictures, aside, workers,
-                name -> name.equals("bars") ? bars(name) : TinyDigits.bars(name), FilePicker.NONE);
+        var equipment = backstage.equipment(name -> name.equals("bars") ? bars(name) : TinyDigits.bars(name));
         return new FeaturesViewModel(
                 new Session<>(new FeaturesRecipe(),
                         new Start(data, Settings.parse(FeaturesParameters.TABLE, settings), false), equipment),
@@ -102,7 +95,8 @@ class FeaturesViewModelTest {
         for (FeatureKind kind : FeatureKind.values()) {
             double expected = ProbeScores.of(
                     picture.snapshot().encoder(kind, () -> picture.known().pca().orElseThrow().pca()),
-                    LabelledSplits.of(bars("bars")), new LinearProbe.Settings(0.01, 1e-4), workers).testAccuracy();
+                    LabelledSplits.of(bars("bars")), new LinearProbe.Settings(0.01, 1e-4), backstage.workers())
+                    .testAccuracy();
             assertThat(picture.scores().get(kind.ordinal()).share()).as(kind.id()).isEqualTo(expected);
             Curve curve = picture.accuracy().get(kind.ordinal());
             assertThat(curve.y()[curve.size() - 1]).isCloseTo(100 * expected, within(1e-9));
@@ -176,13 +170,10 @@ class FeaturesViewModelTest {
 
     /** Lets the background finish, with or without what is worked out aside, and shows what came of it. */
     private void settle(FeaturesViewModel model, boolean withAside) {
-        for (int i = 0; i < 8; i++) {
-            learning.catchUp();
-            pictures.catchUp();
-            if (withAside) {
-                aside.catchUp();
-            }
-            model.darkroom().refresh();
+        if (withAside) {
+            backstage.settle(model.darkroom());
+        } else {
+            backstage.settleButAside(model.darkroom());
         }
     }
 }

@@ -3,8 +3,6 @@ package reverie.app.experiment.rbm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
-import javafx.scene.Node;
-import javafx.scene.control.ListCell;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +32,7 @@ class RbmPhotographsLabTest {
     @Test
     void photographsAreLearnedByRealUnitsAndDigitsByBinaryOnesAgain() {
         robot.await("learning from digits", () -> robot.epoch() > 0.1);
-        choose("natural-images");
+        robot.choose("natural-images");
         robot.await("patches", () -> robot.filters().currentLayout().tileWidth() == 12);
         assertThat(settings().get(RbmParameters.UNITS)).contains(new Spread(1, false));
         assertThat(settings().get(RbmParameters.SEED)).as("what was chosen otherwise").isEqualTo(4);
@@ -47,7 +45,7 @@ class RbmPhotographsLabTest {
         robot.await("other filters", () -> !robot.shows("#filters", filters));
         assertThat(robot.distinct(robot.pixels("#pairs"))).as("greys of patches").isGreaterThan(50);
 
-        choose("digits");
+        robot.choose("digits");
         robot.await("digits", () -> robot.filters().currentLayout().tileWidth() == 28);
         assertThat(settings().get(RbmParameters.UNITS)).isEqualTo(Optional.empty());
         robot.await("learning from digits again", () -> robot.epoch() > 0.1);
@@ -56,10 +54,5 @@ class RbmPhotographsLabTest {
 
     private Settings settings() {
         return robot.session().settingsProperty().get();
-    }
-
-    private void choose(String name) {
-        robot.clickOn("#data").clickOn((Node node) -> node instanceof ListCell<?> cell && name.equals(cell.getText())
-                && cell.getScene() != robot.lab().scene());
     }
 }

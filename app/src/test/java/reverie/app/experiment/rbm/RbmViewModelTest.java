@@ -1,36 +1,31 @@
 package reverie.app.experiment.rbm;
 
-import reverie.app.experiment.FilePicker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reverie.app.experiment.Activity;
+import reverie.app.experiment.Backstage;
 import reverie.app.experiment.Equipment;
 import reverie.app.experiment.Focus;
-import reverie.app.experiment.Later;
 import reverie.app.experiment.Session;
 import reverie.app.experiment.Start;
 import reverie.app.experiment.TinyDigits;
 import reverie.app.settings.Settings;
-import reverie.model.matrix.Workers;
 
 /** A real RBM on tiny data, without the toolkit and without threads. */
 class RbmViewModelTest {
 
-    private final Later learning = new Later();
-    private final Later pictures = new Later();
-    private final Workers workers = Workers.of(1);
-    private final Equipment equipment = new Equipment(learning, pictures, Runnable::run, workers, TinyDigits::bars,
-            FilePicker.NONE);
+    private final Backstage backstage = new Backstage();
+    private final Equipment equipment = backstage.equipment(TinyDigits::bars);
     private final RbmViewModel model = new RbmViewModel(new Session<>(new RbmRecipe(),
             new Start("bars", Settings.parse(RbmParameters.TABLE, "hidden=6&batch=8&rate=0.5"), false), equipment),
-            pictures);
+            equipment.pictures());
 
     @AfterEach
     void close() {
         model.darkroom().session().close();
-        workers.close();
+        backstage.close();
     }
 
     @Test
@@ -132,12 +127,7 @@ class RbmViewModelTest {
         return sum / data.length;
     }
 
-    /** Lets the background finish and shows what came of it. */
     private void settle() {
-        for (int i = 0; i < 4; i++) {
-            learning.catchUp();
-            pictures.catchUp();
-            model.darkroom().refresh();
-        }
+        backstage.settle(model.darkroom());
     }
 }

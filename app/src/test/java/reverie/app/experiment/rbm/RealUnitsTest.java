@@ -1,6 +1,5 @@
 package reverie.app.experiment.rbm;
 
-import reverie.app.experiment.FilePicker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -9,8 +8,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.app.experiment.Activity;
+import reverie.app.experiment.Backstage;
 import reverie.app.experiment.Equipment;
-import reverie.app.experiment.Later;
 import reverie.app.experiment.Session;
 import reverie.app.experiment.Start;
 import reverie.app.settings.Settings;
@@ -19,7 +18,6 @@ import reverie.model.data.DataSet;
 import reverie.model.data.ImageShape;
 import reverie.model.data.Splits;
 import reverie.model.data.ValueKind;
-import reverie.model.matrix.Workers;
 import reverie.model.projection.Whitening;
 import reverie.viz.chart.Curve;
 import reverie.viz.tiles.Shading;
@@ -30,13 +28,11 @@ class RealUnitsTest {
     private static final ImageShape SHAPE = new ImageShape(12, 12);
     private static final int IMAGES = 40;
 
-    private final Later learning = new Later();
-    private final Later pictures = new Later();
-    private final Workers workers = Workers.of(1);
+    private final Backstage backstage = new Backstage();
 
     @AfterEach
     void close() {
-        workers.close();
+        backstage.close();
     }
 
     /** Greys from 0.1 to 0.9: a wave that lies elsewhere in every image, brighter to the right. */
@@ -55,12 +51,13 @@ class RealUnitsTest {
     }
 
     private RbmViewModel open(String settings) {
+        Equipment equipment = backstage.equipment(RealUnitsTest::waves);
         var model = new RbmViewModel(new Session<>(new RbmRecipe(),
                 new Start("waves", Settings.parse(RbmParameters.TABLE,
                         "hidden=8&batch=10&negative-phase=cd&weight-decay=off&rate=0.01&" + settings), false),
-                new Equipment(learning, pictures, Runnable::run, workers, RealUnitsTest::waves, FilePicker.NONE)),
-                pictures);
-        settle(model);
+                equipment),
+                equipment.pictures());
+        backstage.settle(model.darkroom());
         return model;
     }
 
@@ -102,13 +99,14 @@ class RealUnitsTest {
     void theInspectorAsksAboutWhatTheModelSees() {
         RbmViewModel model = open("units=gaussian:1.0&preprocess=standard");
         model.darkroom().session().epoch();
-        settle(model);
+        backstage.settle(model.darkroom());
         model.inspection().unitFocus().chosenProperty().set(5);
         model.inspection().imageFocus().chosenProperty().set(3);
         UnitFacts unit = model.inspection().unitProperty().get().orElseThrow();
         RbmSnapshot snapshot = picture(model).snapshot();
         Splits data = waves("waves");
-        R032Store x = Whitening.STANDARD.of(data.train(), workers).apply(data.train().examples(), workers);
+        R032Store x = Whitening.STANDARD.of(data.train(), backstage.workers()).apply(data.train().examples(),
+                backstage.workers());
         double input = snapshot.a()[5];
         for (int i = 0; i < SHAPE.pixels(); i++) {
             input += snapshot.weights()[5 * SHAPE.pixels() + i] * x.data[3 * SHAPE.pixels() + i];
@@ -124,7 +122,7 @@ class RealUnitsTest {
         assertThat(picture(model).sigmaFacts()).isEqualTo(" · σ 1.00 to 1.00");
         for (int i = 0; i < 60; i++) {
             model.darkroom().session().epoch();
-            settle(model);
+            backstage.settle(model.darkroom());
         }
         float[] sigma = picture(model).snapshot().sigma();
         for (float each : sigma) {
@@ -138,25 +136,26 @@ class RealUnitsTest {
     void realPixelsHaveNoPseudoLikelihood() {
         RbmViewModel model = open("units=gaussian:learned&preprocess=standard");
         model.darkroom().session().runProperty().get().orElseThrow().training().measure();
-        settle(model);
+        backstage.settle(model.darkroom());
         assertThat(picture(model).learning()).extracting(Curve::name).containsExactly("reconstruction error", "mean σ");
         assertThat(picture(model).energy()).extracting(Curve::name).containsExactly("training");
     }
 
     @Test
     void binaryUnitsOnRealNumbersAreRefusedInOneLineThatSaysWhatWouldDo() {
+        Equipment equipment = backstage.equipment(RealUnitsTest::belowZero);
         var model = new RbmViewModel(new Session<>(new RbmRecipe(),
                 new Start("below zero", Settings.parse(RbmParameters.TABLE, "hidden=4"), false),
-                new Equipment(learning, pictures, Runnable::run, workers, RealUnitsTest::belowZero, FilePicker.NONE)),
-                pictures);
-        settle(model);
+                equipment),
+                equipment.pictures());
+        backstage.settle(model.darkroom());
         assertThat(model.darkroom().session().activityProperty().get()).isEqualTo(Activity.FAILED);
         assertThat(model.darkroom().session().troubleProperty().get()).contains("real visible units")
                 .doesNotContain("\n");
         Settings real = RbmParameters.greys(model.darkroom().session().settingsProperty().get());
         model.darkroom().session().settingsProperty().set(real);
         model.darkroom().session().reset();
-        settle(model);
+        backstage.settle(model.darkroom());
         assertThat(model.darkroom().session().activityProperty().get()).isEqualTo(Activity.PAUSED);
         assertThat(picture(model).shading()).isEqualTo(Shading.SHARED);
     }
@@ -171,14 +170,5 @@ class RealUnitsTest {
 
     private static RbmPicture picture(RbmViewModel model) {
         return model.darkroom().pictureProperty().get().orElseThrow();
-    }
-
-    /** Lets the background finish and shows what came of it. */
-    private void settle(RbmViewModel model) {
-        for (int i = 0; i < 4; i++) {
-            learning.catchUp();
-            pictures.catchUp();
-            model.darkroom().refresh();
-        }
     }
 }

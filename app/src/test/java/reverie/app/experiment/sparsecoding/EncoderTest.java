@@ -1,6 +1,5 @@
 package reverie.app.experiment.sparsecoding;
 
-import reverie.app.experiment.FilePicker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -8,8 +7,7 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ojalgo.matrix.store.R032Store;
-import reverie.app.experiment.Equipment;
-import reverie.app.experiment.Later;
+import reverie.app.experiment.Backstage;
 import reverie.app.experiment.Session;
 import reverie.app.experiment.Start;
 import reverie.app.settings.Settings;
@@ -17,7 +15,6 @@ import reverie.model.data.DataSet;
 import reverie.model.data.ImageShape;
 import reverie.model.data.Splits;
 import reverie.model.data.ValueKind;
-import reverie.model.matrix.Workers;
 import reverie.model.sparse.predictive.CodePredictor;
 import reverie.viz.chart.Curve;
 
@@ -26,14 +23,11 @@ class EncoderTest {
 
     private static final ImageShape SHAPE = new ImageShape(20, 20);
 
-    private final Later learning = new Later();
-    private final Later pictures = new Later();
-    private final Later aside = new Later();
-    private final Workers workers = Workers.of(1);
+    private final Backstage backstage = new Backstage();
 
     @AfterEach
     void close() {
-        workers.close();
+        backstage.close();
     }
 
     /** Slanted waves and a little noise. */
@@ -51,7 +45,7 @@ class EncoderTest {
     }
 
     private SparseCodingViewModel open(String settings) {
-        var equipment = new Equipment(learning, pictures, aside, workers, EncoderTest::waves, FilePicker.NONE);
+        var equipment = backstage.equipment(EncoderTest::waves);
         var model = new SparseCodingViewModel(new Session<>(new SparseCodingRecipe(),
                 new Start("waves", Settings.parse(SparseCodingParameters.TABLE,
                         "patch=8&atoms=32&patches=1000&batch=50&lambda=0.05&preprocess=mean&" + settings), false),
@@ -137,13 +131,7 @@ class EncoderTest {
         return model.darkroom().pictureProperty().get().orElseThrow();
     }
 
-    /** Lets the background finish and shows what came of it. */
     private void settle(SparseCodingViewModel model) {
-        for (int i = 0; i < 4; i++) {
-            learning.catchUp();
-            pictures.catchUp();
-            aside.catchUp();
-            model.darkroom().refresh();
-        }
+        backstage.settle(model.darkroom());
     }
 }

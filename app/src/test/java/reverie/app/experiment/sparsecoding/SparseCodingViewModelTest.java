@@ -1,6 +1,5 @@
 package reverie.app.experiment.sparsecoding;
 
-import reverie.app.experiment.FilePicker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -10,9 +9,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ojalgo.matrix.store.R032Store;
-import reverie.app.experiment.Equipment;
-import reverie.app.experiment.Later;
 import reverie.app.experiment.Piece;
+import reverie.app.experiment.Backstage;
 import reverie.app.experiment.Session;
 import reverie.app.experiment.Start;
 import reverie.app.settings.Parameter;
@@ -21,7 +19,6 @@ import reverie.model.data.DataSet;
 import reverie.model.data.ImageShape;
 import reverie.model.data.Splits;
 import reverie.model.data.ValueKind;
-import reverie.model.matrix.Workers;
 import reverie.model.sparse.predictive.PredictiveRates;
 import reverie.model.sparse.predictive.PredictiveSnapshot;
 
@@ -31,15 +28,11 @@ class SparseCodingViewModelTest {
     private static final ImageShape SHAPE = new ImageShape(24, 18);
     private static final int SIDE = 8;
 
-    private final Later learning = new Later();
-    private final Later pictures = new Later();
-    private final Later aside = new Later();
-    private final Workers workers = Workers.of(1);
+    private final Backstage backstage = new Backstage();
     private final SparseCodingViewModel model = model("atoms=80&patches=1000&batch=50&lambda=0.05&preprocess=mean");
 
     private SparseCodingViewModel model(String settings) {
-        var equipment = new Equipment(learning, pictures, aside, workers, SparseCodingViewModelTest::waves,
-                FilePicker.NONE);
+        var equipment = backstage.equipment(SparseCodingViewModelTest::waves);
         return new SparseCodingViewModel(new Session<>(new SparseCodingRecipe(),
                 new Start("waves", Settings.parse(SparseCodingParameters.TABLE, "patch=8&" + settings), false),
                 equipment), equipment);
@@ -63,7 +56,7 @@ class SparseCodingViewModelTest {
     @AfterEach
     void close() {
         session().close();
-        workers.close();
+        backstage.close();
     }
 
     @Test
@@ -248,13 +241,7 @@ class SparseCodingViewModelTest {
         return model.darkroom().pictureProperty().get().orElseThrow();
     }
 
-    /** Lets the background finish and shows what came of it. */
     private void settle() {
-        for (int i = 0; i < 4; i++) {
-            learning.catchUp();
-            pictures.catchUp();
-            aside.catchUp();
-            model.darkroom().refresh();
-        }
+        backstage.settle(model.darkroom());
     }
 }

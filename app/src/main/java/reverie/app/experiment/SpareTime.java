@@ -1,10 +1,10 @@
-package reverie.app.experiment.sparsecoding;
+package reverie.app.experiment;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Work that takes a moment, done aside as often as it can be without taking much time from learning. */
-final class SpareTime {
+public final class SpareTime {
 
     /** So much more time passes between two pieces of work than one takes. */
     private static final int PAUSES = 4;
@@ -18,18 +18,18 @@ final class SpareTime {
      * @param aside works in the background, one task at a time
      * @param news  is told, by any thread, when a piece of work is done
      */
-    SpareTime(Executor aside, Runnable news) {
+    public SpareTime(Executor aside, Runnable news) {
         this.aside = aside;
         this.news = news;
     }
 
     /** Whether enough time has passed since the last piece of work. */
-    boolean isDue() {
+    public boolean isDue() {
         return System.nanoTime() - nextAt >= 0;
     }
 
     /** Does it, unless the last piece of work is not yet done. */
-    void spend(Runnable work) {
+    public void spend(Runnable work) {
         if (working.compareAndSet(false, true)) {
             aside.execute(() -> {
                 long start = System.nanoTime();
