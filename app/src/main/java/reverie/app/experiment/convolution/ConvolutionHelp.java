@@ -42,8 +42,8 @@ final class ConvolutionHelp {
     static final String DATA = "Images that nothing was learned from, where the data have such; and what comes back from the"
             + " highest layer that there is. Below, the net sees the upper half only, and a Gibbs chain in all its layers draws the"
             + " hatched half: each layer hears the one below and, through its pooling units, the one above (hierarchical"
-            + " probabilistic inference). Shown is the mean of each pixel given the chain's hidden units. Click an image to see its"
-            + " maps.";
+            + " probabilistic inference). Shown is the mean of each pixel given the chain's hidden units. Two layers fill the half"
+            + " too much, for what the lower one believes counts twice. Click an image to see its maps.";
 
     static final String CURVES = "The squared error of unseen images that are drawn again from the layer that learns, each layer on a"
             + " scale of its own, and how often hidden units are on.";
