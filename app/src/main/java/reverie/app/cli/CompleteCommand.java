@@ -75,7 +75,7 @@ final class CompleteCommand implements Callable<Integer> {
     @Option(names = "--chains", paramLabel = "N", defaultValue = "64", description = "How many chains complete it (default ${DEFAULT-VALUE}).")
     int chains;
 
-    @Option(names = "--steps", paramLabel = "K", defaultValue = "400", description = "Gibbs steps of each chain; those of RBMs and belief nets are hotter than the model in the first quarter where there is no --tempering (default ${DEFAULT-VALUE}).")
+    @Option(names = "--steps", paramLabel = "K", defaultValue = "400", description = "Gibbs steps of each chain; those of RBMs and deep belief nets are hotter than the model in the first quarter where there is no --tempering (default ${DEFAULT-VALUE}).")
     int steps;
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Of the first states and every draw (default ${DEFAULT-VALUE}).")

@@ -8,12 +8,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import reverie.app.data.DataLibrary;
+import reverie.model.data.DataSet;
 import reverie.model.data.file.DataFiles;
 import reverie.model.store.ModelFile;
 
@@ -56,8 +59,31 @@ class ConvolutionCommandTest {
             assertThat(Console.run("render", model, "--layer", layer, "--out", file(layer + ".png")).exit()).isZero();
             assertThat(ImageIO.read(Files.newInputStream(folder.resolve(layer + ".png"))).getWidth()).isPositive();
         }
-        assertThat(Console.run("sample", model, "--out", file("s.png")).err())
-                .startsWith("reverie: model: one that has nothing to draw from, expected");
+        for (String threads : new String[]{"1", "2"}) {
+            assertThat(Console.run("sample", model, "--count", "6", "--steps", "20", "--threads", threads, "--out",
+                    file("s" + threads + ".npy")).exit()).isZero();
+            assertThat(Console.run("complete", model, "--data", "small-digits", "--chains", "5", "--steps", "20",
+                    "--threads", threads, "--out", file("c" + threads + ".npy")).exit()).isZero();
+        }
+        assertThat(folder.resolve("s1.npy")).hasSameBinaryContentAs(folder.resolve("s2.npy"));
+        assertThat(folder.resolve("c1.npy")).hasSameBinaryContentAs(folder.resolve("c2.npy"));
+        DataSet drawn = DataFiles.open(folder.resolve("s1.npy")).train();
+        assertThat(drawn.size()).isEqualTo(6);
+        for (float probability : drawn.examples().data) {
+            assertThat(probability).isBetween(0f, 1f);
+        }
+        knownPixelsStay(DataFiles.open(folder.resolve("c1.npy")).train());
+    }
+
+    private static void knownPixelsStay(DataSet chains) {
+        DataSet digits = DataLibrary.open("small-digits").shown();
+        assertThat(chains.size()).isEqualTo(5);
+        int known = chains.values() / 2;
+        for (int n = 0; n < chains.size(); n++) {
+            float[] chain = Arrays.copyOfRange(chains.examples().data, n * chains.values(), (n + 1) * chains.values());
+            assertThat(Arrays.copyOf(chain, known)).containsExactly(Arrays.copyOf(digits.examples().data, known));
+            assertThat(Arrays.copyOfRange(chain, known, chain.length)).containsOnly(0, 1);
+        }
     }
 
     @Test
@@ -75,6 +101,12 @@ class ConvolutionCommandTest {
         assertThat(ModelFile.read(folder.resolve("1.safetensors")).provenance().hyperparameters()).containsEntry(
                 "border",
                 3L);
+        assertThat(Console.run("sample", file("1.safetensors"), "--count", "4", "--steps", "10", "--out",
+                file("s.png")).exit()).isZero();
+        assertThat(Console.run("complete", file("1.safetensors"), "--data", "small-digits", "--fit", "--out",
+                file("c.png")).err())
+                .isEqualTo("reverie: model: a convolutional net of real-valued pixels, expected one of"
+                        + " binary pixels, trained with --units bernoulli\n");
     }
 
     @ParameterizedTest

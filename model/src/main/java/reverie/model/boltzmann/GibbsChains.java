@@ -1,19 +1,21 @@
 package reverie.model.boltzmann;
 
+import java.util.function.IntFunction;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.matrix.Workers;
 import reverie.model.tempering.Ladder;
 import reverie.model.tempering.ReplicaExchange;
 import reverie.model.tempering.Swaps;
+import reverie.model.tempering.VisibleChains;
 
 /**
  * Chains that carry on by themselves, alternating h ~ P(h | v) and v ~ P(v | h): what the model believes its world looks
- * like. They follow the RBM as it learns. With more than one temperature each has replicas that help it from mode to mode.
+ * like. They follow the model as it learns. With more than one temperature each has replicas that help it from mode to mode.
  */
 public final class GibbsChains {
 
     private final long seed;
-    private final ReplicaExchange<RbmChains> replicas;
+    private final ReplicaExchange<VisibleChains> replicas;
     private long steps;
 
     /**
@@ -25,8 +27,19 @@ public final class GibbsChains {
      * @param workers share the chains
      */
     public GibbsChains(Rbm rbm, Ladder ladder, int count, Held held, long seed, Workers workers) {
+        this(ladder, _ -> new RbmChains(rbm, count, held, workers), seed);
+    }
+
+    /**
+     * Chains in a model of any kind.
+     *
+     * @param ladder the temperatures
+     * @param maker  makes the chains of one of them, from 0 for the coldest
+     * @param seed   of every draw
+     */
+    public GibbsChains(Ladder ladder, IntFunction<VisibleChains> maker, long seed) {
         this.seed = seed;
-        replicas = new ReplicaExchange<>(ladder, _ -> new RbmChains(rbm, count, held, workers));
+        replicas = new ReplicaExchange<>(ladder, maker);
         replicas.scatter(seed, 0);
     }
 

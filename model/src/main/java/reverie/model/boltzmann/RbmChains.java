@@ -7,13 +7,13 @@ import reverie.model.matrix.Packed;
 import reverie.model.matrix.Purpose;
 import reverie.model.matrix.RandomKey;
 import reverie.model.matrix.Workers;
-import reverie.model.tempering.TemperedChains;
+import reverie.model.tempering.VisibleChains;
 
 /**
  * Chains that walk in an RBM by block Gibbs sampling: h ~ P(h | v), then v ~ P(v | h), of which some units may be held. They follow
  * the RBM as it learns.
  */
-public final class RbmChains implements TemperedChains {
+public final class RbmChains implements VisibleChains {
 
     private final Rbm rbm;
     private final TemperedRbm tempered;
@@ -61,7 +61,7 @@ public final class RbmChains implements TemperedChains {
         hold();
     }
 
-    /** Sets what is held at once; a step would do so by itself. */
+    @Override
     public void hold() {
         held.apply(mean, 0, chains());
         held.apply(v, 0, chains());
@@ -100,12 +100,12 @@ public final class RbmChains implements TemperedChains {
         return state;
     }
 
-    /** The states v, D×N. To be read only. */
+    @Override
     public R032Store states() {
         return v;
     }
 
-    /** E[v | h] of the newest step, held units as they are: D×N. To be read only. */
+    @Override
     public R032Store means() {
         return mean;
     }

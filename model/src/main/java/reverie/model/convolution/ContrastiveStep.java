@@ -28,6 +28,7 @@ final class ContrastiveStep {
     private final Workers workers;
     private final long seed;
     private final int border;
+    private final boolean balanced;
     private final LayerState data;
     private final LayerState model;
     private final R032Store states;
@@ -55,14 +56,17 @@ final class ContrastiveStep {
     private float momentum;
 
     /**
-     * @param border pixels at each edge of an image that the model's own images share with the data
-     * @param seed   of every draw
+     * @param border   pixels at each edge of an image that the model's own images share with the data
+     * @param balanced whether the weights of every filter are held to a sum of 0, so that it hears which of its units are on
+     *                 rather than how many
+     * @param seed     of every draw
      */
-    ContrastiveStep(ConvolutionalRbm layer, int batch, int border, long seed, Workers workers) {
+    ContrastiveStep(ConvolutionalRbm layer, int batch, int border, boolean balanced, long seed, Workers workers) {
         this.layer = layer;
         this.workers = workers;
         this.seed = seed;
         this.border = border;
+        this.balanced = balanced;
         shape = layer.shape();
         int k = shape.filters();
         data = LayerState.of(shape, batch);
@@ -192,8 +196,26 @@ final class ContrastiveStep {
             }
         }
         Elementwise.momentumStep(layer.w(), velocity, (float) (rate * live.weightDecay()), from, to);
+        if (balanced) {
+            balance(from, to);
+        }
         layer.weights().changed(from, to);
         moveHiddenBias(from, to);
+    }
+
+    private void balance(int from, int to) {
+        int patch = shape.patch();
+        float[] w = layer.w().data;
+        for (int j = from; j < to; j++) {
+            double sum = 0;
+            for (int i = j * patch; i < (j + 1) * patch; i++) {
+                sum += w[i];
+            }
+            float mean = (float) (sum / patch);
+            for (int i = j * patch; i < (j + 1) * patch; i++) {
+                w[i] -= mean;
+            }
+        }
     }
 
     private void moveHiddenBias(int from, int to) {

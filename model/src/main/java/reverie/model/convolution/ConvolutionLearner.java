@@ -68,7 +68,8 @@ public final class ConvolutionLearner implements Learner<ConvolutionRates, Convo
         var bottom = first(0, input.units(), meanOf(data));
         var net = new ConvolutionalNet(List.of(bottom), preprocessing);
         probe = new ConvolutionProbe(net, splits, workers);
-        current = new Running(0, new ContrastiveStep(bottom, batch, input.border(), seed(0), workers), List.of(), net,
+        current = new Running(0, new ContrastiveStep(bottom, batch, input.border(), false, seed(0), workers), List.of(),
+                net,
                 probe.chains(net, seed(0)));
         good = current;
     }
@@ -94,13 +95,20 @@ public final class ConvolutionLearner implements Learner<ConvolutionRates, Convo
         return RandomKey.of(settings.seed(), index, Purpose.LAYER);
     }
 
-    /** The next layer on top of what has been learned; its visible units begin with the mean that theirs have now. */
+    /**
+     * The next layer on top of what has been learned; its visible units begin with the mean that theirs have now. Above real-valued
+     * images it has a border as they have, and balanced filters: all pooling units rise and fall together with the contrast of
+     * a photograph, which differs from place to place, and filters that may hear that hear nothing else.
+     */
     private Running next(long step) {
         int index = current.index() + 1;
         ConvolutionalRbm layer = first(index, ImageUnits.BERNOULLI, 0);
         var layers = new ArrayList<>(current.net().layers());
         layers.add(layer);
-        var learning = new ContrastiveStep(layer, batch, 0, seed(index), workers);
+        ConvolutionSettings.Input input = settings.input();
+        int border = input.border() == 0 ? 0 : input.units().border(layer.shape().side(), layer.shape().image());
+        var learning = new ContrastiveStep(layer, batch, border, input.units() == ImageUnits.GAUSSIAN, seed(index),
+                workers);
         var below = new ArrayList<FrozenLayer>();
         R032Store above = learning.visible();
         for (ConvolutionalRbm frozen : current.net().layers().reversed()) {

@@ -71,7 +71,11 @@ final class ConvolutionPass {
         net.layers().get(l).visibleGivenHidden(state.h(), state.patches(), again.get(l), from, to);
     }
 
-    private void unpool(int l, int from, int to) {
+    /**
+     * From h and p as they follow from v alone to h where p is what the layer above says to it: what stands in {@link #again} of that
+     * layer. With states there, h ← P(h | v, p).
+     */
+    void unpool(int l, int from, int to) {
         ConvolutionShape shape = net.layers().get(l).shape();
         int k = shape.filters();
         int blocks = shape.blocks();

@@ -73,7 +73,7 @@ final class ConvolutionProbe {
         workers.split(count, 1, pass::down);
         return new ConvolutionSnapshot(depth, List.copyOf(layers), shape,
                 net.bottom().units() == ImageUnits.GAUSSIAN, images.data.clone(), pass.again(0).data,
-                chains.completed(), chains.steps());
+                chains.known(), chains.completed(), chains.steps());
     }
 
     /** Hidden units as maps, row by row, those of one image one after another. */

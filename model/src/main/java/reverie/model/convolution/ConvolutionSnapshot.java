@@ -12,12 +12,13 @@ import reverie.model.data.ImageShape;
  * @param signed          whether pixels are real numbers, which may be below 0
  * @param data            shown images as the lowest layer sees them, one after another
  * @param reconstructions the same, drawn again from the highest layer
- * @param completions     the same with their lower half drawn by chains that have seen the upper one only
+ * @param known           how many values of an image, the first ones, chains that complete it have seen
+ * @param completions     the same with E[v | h] of such chains, one an image, in place of the others
  * @param steps           Gibbs steps of these chains in the net as far as it goes
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record ConvolutionSnapshot(int depth, List<Layer> layers, ImageShape shape, boolean signed, float[] data,
-        float[] reconstructions, float[] completions, long steps) {
+        float[] reconstructions, int known, float[] completions, long steps) {
 
     /**
      * One layer.

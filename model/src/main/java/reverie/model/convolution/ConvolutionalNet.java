@@ -45,6 +45,12 @@ public record ConvolutionalNet(List<ConvolutionalRbm> layers, Optional<Preproces
         return bottom().shape().visible();
     }
 
+    /** Values in the largest array that any layer needs for one image. */
+    public long largest() {
+        return layers.stream().map(ConvolutionalRbm::shape).mapToLong(it -> (long) it.patch() * it.positions()).max()
+                .orElseThrow();
+    }
+
     /** Images as the lowest layer sees them; D×N. */
     public R032Store preprocess(R032Store images, Workers workers) {
         return preprocessing.map(it -> it.apply(images, workers)).orElse(images);

@@ -82,8 +82,13 @@ public final class ConvolutionalRbm {
 
     /** x ← W_kᵀ v_n for every group and place: what the image says to the hidden units, without their bias. */
     public void input(R032Store v, R032Store patches, R032Store x, int from, int to) {
+        input(1, v, patches, x, from, to);
+    }
+
+    /** x ← β W_kᵀ v_n. */
+    void input(float beta, R032Store v, R032Store patches, R032Store x, int from, int to) {
         patchwork.cut(v, patches, from, to);
-        weights.up(patches, x, from * shape.positions(), to * shape.positions());
+        weights.up(beta, patches, 0, x, from * shape.positions(), to * shape.positions());
     }
 
     /**
@@ -131,7 +136,12 @@ public final class ConvolutionalRbm {
      * @param patches overwritten
      */
     public void output(R032Store h, R032Store patches, R032Store v, int from, int to) {
-        weights.down(h, patches, from * shape.positions(), to * shape.positions());
+        output(1, h, patches, v, from, to);
+    }
+
+    /** v ← β times what the hidden units say. */
+    void output(float beta, R032Store h, R032Store patches, R032Store v, int from, int to) {
+        weights.down(beta, h, 0, patches, from * shape.positions(), to * shape.positions());
         patchwork.add(patches, v, from, to);
     }
 

@@ -1,7 +1,9 @@
 package reverie.model.convolution;
 
 import java.util.Arrays;
+import java.util.List;
 import org.ojalgo.matrix.store.R032Store;
+import reverie.model.boltzmann.Held;
 import reverie.model.matrix.Purpose;
 import reverie.model.matrix.RandomKey;
 
@@ -13,13 +15,14 @@ import reverie.model.matrix.RandomKey;
  * is the paper's: a layer above adds −p·(W * h) and its hidden biases, but no bias for p.
  *
  * <p>
- * Holds B images; every method works on images {@code from} to {@code to} on the calling thread and allocates nothing.
+ * Holds B images; every method but {@link #cool} works on images {@code from} to {@code to} on the calling thread. None
+ * allocates anything.
  */
 public final class HierarchicalInference {
 
     private final ConvolutionalNet net;
+    private final List<TemperedLayer> tempered;
     private final ConvolutionPass pass;
-    private final R032Store drawn;
 
     /**
      * @param images B
@@ -27,8 +30,20 @@ public final class HierarchicalInference {
      */
     public HierarchicalInference(ConvolutionalNet net, int images) {
         this.net = net;
+        tempered = net.layers().stream().map(TemperedLayer::new).toList();
         pass = new ConvolutionPass(net, images);
-        drawn = R032Store.FACTORY.make(net.values(), images);
+    }
+
+    /**
+     * From now on, layers are as they now have learned, at this inverse temperature; at first it is 1. To be called while no
+     * thread computes.
+     *
+     * @param beta from 0 to 1
+     */
+    public void cool(double beta) {
+        for (int l = 0; l < tempered.size(); l++) {
+            tempered.get(l).cool(beta);
+        }
     }
 
     /** v as the lowest layer sees it, D×B; to be written before {@link #begin}. */
@@ -62,25 +77,26 @@ public final class HierarchicalInference {
     public void sample(long key, int from, int to) {
         for (int l = 0; l < net.depth(); l++) {
             expect(l, from, to);
-            LayerState state = pass.state(l);
-            ConvolutionalRbm layer = net.layers().get(l);
-            layer.sampleHidden(RandomKey.of(key, l, Purpose.CHAIN_HIDDEN), state.h(), state.h(), from, to);
-            layer.pool(state.h(), state.pooled(), from, to);
-            pass.handUp(l, from, to);
+            R032Store h = hidden(l);
+            net.layers().get(l).sampleHidden(RandomKey.of(key, l, Purpose.CHAIN_HIDDEN), h, h, from, to);
+            handStatesUp(l, from, to);
         }
+    }
+
+    private void handStatesUp(int l, int from, int to) {
+        net.layers().get(l).pool(hidden(l), pass.state(l).pooled(), from, to);
+        pass.handUp(l, from, to);
     }
 
     private void expect(int l, int from, int to) {
         LayerState state = pass.state(l);
-        ConvolutionalRbm layer = net.layers().get(l);
-        layer.input(state.v(), state.patches(), state.h(), from, to);
+        tempered.get(l).input(state, state.h(), from, to);
         if (l + 1 < net.depth()) {
-            LayerState upper = pass.state(l + 1);
             R032Store fromAbove = pass.again(l + 1);
-            net.layers().get(l + 1).output(upper.h(), upper.patches(), fromAbove, from, to);
-            addToBlocks(layer.shape(), fromAbove, state.h(), from, to);
+            tempered.get(l + 1).output(pass.state(l + 1), fromAbove, from, to);
+            addToBlocks(net.layers().get(l).shape(), fromAbove, state.h(), from, to);
         }
-        layer.expectHidden(state.h(), state.pooled(), from, to);
+        tempered.get(l).expectHidden(state.h(), state.pooled(), from, to);
     }
 
     private static void addToBlocks(ConvolutionShape shape, R032Store above, R032Store x, int from, int to) {
@@ -95,28 +111,35 @@ public final class HierarchicalInference {
         }
     }
 
-    /** E[v | h], h being what the lowest layer last believed or has drawn, D×B; made by {@link #redrawUnknown}. */
+    /** E[v | h], h being what the lowest layer last believed or has drawn, held pixels as they are, D×B; made by {@link #redraw}. */
     public R032Store redrawn() {
         return pass.again(0);
     }
 
     /**
-     * Draws the pixels that are not known from P(v | h).
+     * Draws the pixels from P(v | h), but for those that are held.
      *
-     * @param key   of the draw; the last turn's will do
-     * @param known for each value of an image whether it stays as it is
+     * @param key of the draw; the last turn's will do
      */
-    public void redrawUnknown(long key, boolean[] known, int from, int to) {
-        pass.redraw(0, from, to);
-        long draw = RandomKey.of(key, 0, Purpose.CHAIN_VISIBLE);
-        R032Store v = visible();
-        net.bottom().sampleVisible(draw, redrawn(), drawn, from, to);
-        for (int n = from; n < to; n++) {
-            for (int i = 0; i < known.length; i++) {
-                if (!known[i]) {
-                    v.data[n * known.length + i] = drawn.data[n * known.length + i];
-                }
-            }
+    public void redraw(long key, Held held, int from, int to) {
+        tempered.getFirst().visibleGivenHidden(pass.state(0), redrawn(), from, to);
+        net.bottom().sampleVisible(RandomKey.of(key, 0, Purpose.CHAIN_VISIBLE), redrawn(), visible(), from, to);
+        held.apply(redrawn(), from, to);
+        held.apply(visible(), from, to);
+    }
+
+    /**
+     * What β multiplies in the energies of drawn states, whatever the temperature.
+     *
+     * @param scratch for each layer one of its hidden units' shape; overwritten
+     * @param energy  receives the value of image n at index n, in nats
+     */
+    void energy(List<R032Store> scratch, double[] energy, int from, int to) {
+        Arrays.fill(energy, from, to, 0);
+        tempered.getFirst().addVisibleEnergy(pass.state(0), energy, from, to);
+        for (int l = 0; l < net.depth(); l++) {
+            tempered.get(l).addHiddenEnergy(pass.state(l), scratch.get(l), energy, from, to);
+            handStatesUp(l, from, to);
         }
     }
 }

@@ -2,8 +2,12 @@ package reverie.model.saved;
 
 import static java.util.Map.entry;
 
+import java.util.List;
 import java.util.Optional;
 import org.ojalgo.matrix.store.R032Store;
+import reverie.model.completion.ConditionalSampler;
+import reverie.model.completion.ConvolutionCompletion;
+import reverie.model.convolution.ConvolutionDreams;
 import reverie.model.convolution.ConvolutionScores;
 import reverie.model.convolution.ConvolutionalNet;
 import reverie.model.data.DataSet;
@@ -68,6 +72,22 @@ final class SavedConvolution implements SavedModel {
             }
             return back.apply(examples, x, workers);
         }).orElse(again);
+    }
+
+    /** What the net draws, brought back to values of images. */
+    @Override
+    public Samples sample(Sampling asked, Workers workers) {
+        asked.labelAmong(List.of());
+        asked.check(net.largest());
+        var dreams = new ConvolutionDreams(net, asked.ladder(), asked.count(), asked.seed(), workers);
+        dreams.walk(asked.steps());
+        return new Samples(restoration.map(back -> back.of(dreams.images(), workers)).orElse(dreams.images()),
+                dreams.swaps());
+    }
+
+    @Override
+    public ConditionalSampler completing(int chains, Workers workers) {
+        return new ConvolutionCompletion(net, chains, workers);
     }
 
     /** The free energy is that of what the highest layer sees of the images, in nats. */

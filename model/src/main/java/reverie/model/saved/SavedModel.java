@@ -114,7 +114,7 @@ public sealed interface SavedModel extends Encoder
      * @throws BadInput where the model draws nothing, or does not know the label
      */
     default Samples sample(Sampling asked, Workers workers) {
-        throw new BadInput("model", "one that has nothing to draw from", "an rbm or a dbn");
+        throw new BadInput("model", "one that has nothing to draw from", "an rbm, a dbn, a dbm or a convolutional net");
     }
 
     /** How well the model fits data of its size; figures by their names in reports. */
@@ -138,7 +138,7 @@ public sealed interface SavedModel extends Encoder
      * @throws BadInput where the model has no probabilities to draw from, or none of binary pixels
      */
     default ConditionalSampler completing(int chains, Workers workers) {
-        throw new BadInput("model", "one that draws no samples", "an rbm, a dbn or a dbm");
+        throw new BadInput("model", "one that draws no samples", "an rbm, a dbn, a dbm or a convolutional net");
     }
 
     /**

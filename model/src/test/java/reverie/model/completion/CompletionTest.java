@@ -8,6 +8,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,6 +26,11 @@ import reverie.model.boltzmann.belief.BeliefNet;
 import reverie.model.boltzmann.belief.TinyNet;
 import reverie.model.boltzmann.deep.DeepMachine;
 import reverie.model.boltzmann.deep.TinyMachine;
+import reverie.model.convolution.ConvolutionShape;
+import reverie.model.convolution.ConvolutionalNet;
+import reverie.model.convolution.ConvolutionalRbm;
+import reverie.model.convolution.ImageUnits;
+import reverie.model.convolution.TinyNets;
 import reverie.model.data.ImageShape;
 import reverie.model.matrix.Workers;
 import reverie.model.tempering.Ladder;
@@ -42,6 +48,8 @@ class CompletionTest {
 
     private static final Model MACHINE = machine(TinyMachine.random(0.9, 7, D, 4, 3));
     private static final Model DEEPER_MACHINE = machine(TinyMachine.random(0.9, 9, D, 4, 3, 3));
+    private static final Model CONVOLUTION = convolution(TinyNets.one(1.2, 3));
+    private static final Model DEEPER_CONVOLUTION = convolution(TinyNets.two(2, 1, 3, 7));
     private static final Ladder LADDER = new Ladder(2, 0.6);
 
     /** A model, and P(v) of all its images. */
@@ -70,18 +78,25 @@ class CompletionTest {
                 (chains, workers) -> new MachineCompletion(machine, chains, workers));
     }
 
+    private static Model convolution(ConvolutionalNet net) {
+        return new Model(TinyNets.marginal(net), (chains, workers) -> new ConvolutionCompletion(net, chains, workers));
+    }
+
     private static Stream<Named<Model>> models() {
         return Stream.of(Named.of("RBM", RBM), Named.of("belief net of two layers", NET),
                 Named.of("belief net of three layers", DEEPER), Named.of("belief net with labels", LABELLED),
                 Named.of("Boltzmann machine of two layers", MACHINE),
-                Named.of("Boltzmann machine of three layers", DEEPER_MACHINE));
+                Named.of("Boltzmann machine of three layers", DEEPER_MACHINE),
+                Named.of("convolutional RBM", CONVOLUTION),
+                Named.of("convolutional net of two layers", DEEPER_CONVOLUTION));
     }
 
     private static Stream<Named<Model>> tempered() {
         return Stream.of(Named.of("RBM with replicas", RBM.tempered()),
                 Named.of("belief net of three layers with replicas", DEEPER.tempered()),
                 Named.of("belief net with labels and replicas", LABELLED.tempered()),
-                Named.of("Boltzmann machine with replicas", MACHINE.tempered()));
+                Named.of("Boltzmann machine with replicas", MACHINE.tempered()),
+                Named.of("convolutional net with replicas", DEEPER_CONVOLUTION.tempered()));
     }
 
     static Stream<Arguments> allWithImages() {
@@ -261,6 +276,14 @@ class CompletionTest {
                     .hasMessage("image: 2×2 pixels, expected 6 as the model has");
             Rbm gaussian = Rbm.bernoulli(R032Store.FACTORY.make(4, 2), new float[4], new float[2],
                     HiddenUnits.GAUSSIAN);
+            var real = new ConvolutionalNet(
+                    List.of(new ConvolutionalRbm(new ConvolutionShape(1, new ImageShape(3, 2), 1, 2, 1),
+                            ImageUnits.GAUSSIAN, R032Store.FACTORY.make(4, 1), new float[1], new float[1])),
+                    Optional.empty());
+            assertThatThrownBy(() -> new ConvolutionCompletion(real, 2, workers)).isInstanceOf(BadInput.class)
+                    .hasMessage(
+                            "model: a convolutional net of real-valued pixels, expected one of binary pixels, trained with"
+                                    + " --units bernoulli");
             assertThatThrownBy(() -> new RbmCompletion(gaussian, 2, workers)).isInstanceOf(BadInput.class)
                     .hasMessage("model: an RBM with real-valued units, expected one with binary units");
         }

@@ -35,7 +35,7 @@ class ContrastiveStepTest {
         }
         float[] before = parameters(layer);
         try (Workers workers = Workers.of(1)) {
-            var step = new ContrastiveStep(layer, IMAGES, border, 3, workers);
+            var step = new ContrastiveStep(layer, IMAGES, border, false, 3, workers);
             for (int n = 0; n < IMAGES; n++) {
                 System.arraycopy(DATA, 0, step.visible().data, n * DATA.length, DATA.length);
             }
@@ -80,7 +80,7 @@ class ContrastiveStepTest {
     void sparsityDrawsEveryGroupToItsTarget() {
         ConvolutionalRbm layer = TinyNets.random(TinyNets.shape(1, 9, 9, 3, 2, 2), ImageUnits.BERNOULLI, 0.5, 5);
         try (Workers workers = Workers.of(1)) {
-            var step = new ContrastiveStep(layer, 10, 0, 3, workers);
+            var step = new ContrastiveStep(layer, 10, 0, false, 3, workers);
             for (int i = 0; i < step.visible().data.length; i++) {
                 step.visible().data[i] = i * 7 % 5 > 2 ? 1 : 0;
             }
@@ -90,6 +90,34 @@ class ContrastiveStepTest {
             }
             for (float activation : step.meanActivation()) {
                 assertThat(activation).isCloseTo(0.05f, within(0.01f));
+            }
+        }
+    }
+
+    /** As an unbalanced one does from the same draws, but for the mean of each filter. */
+    @Test
+    void balancedFiltersSumToNothing() {
+        ConvolutionalRbm[] layers = new ConvolutionalRbm[2];
+        try (Workers workers = Workers.of(1)) {
+            for (int l = 0; l < 2; l++) {
+                layers[l] = TinyNets.random(SHAPE, ImageUnits.BERNOULLI, 1, 8);
+                var step = new ContrastiveStep(layers[l], IMAGES, 0, l == 1, 3, workers);
+                for (int n = 0; n < IMAGES; n++) {
+                    System.arraycopy(DATA, 0, step.visible().data, n * DATA.length, DATA.length);
+                }
+                step.learn(0, 0, IMAGES,
+                        new ConvolutionRates(Schedule.constant(0.5), Schedule.constant(0), 0, 1, Sparsity.OFF));
+            }
+        }
+        int patch = SHAPE.patch();
+        for (int k = 0; k < SHAPE.filters(); k++) {
+            double sum = 0;
+            for (int i = k * patch; i < (k + 1) * patch; i++) {
+                sum += layers[0].w().data[i];
+            }
+            assertThat(Math.abs(sum)).isGreaterThan(0.1);
+            for (int i = k * patch; i < (k + 1) * patch; i++) {
+                assertThat((double) layers[1].w().data[i]).isCloseTo(layers[0].w().data[i] - sum / patch, within(1e-6));
             }
         }
     }

@@ -1,13 +1,59 @@
 package reverie.model.convolution;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.data.ImageShape;
 
 /** Nets small enough to enumerate, with their energies worked out pixel by pixel in double precision. */
-final class TinyNets {
+public final class TinyNets {
 
     private TinyNets() {
+    }
+
+    /** One layer on 3×2 pixels, whose filters overlap. */
+    public static ConvolutionalNet one(double spread, long seed) {
+        return new ConvolutionalNet(List.of(random(shape(1, 3, 2, 3, 2, 1), ImageUnits.BERNOULLI, spread, seed)),
+                Optional.empty());
+    }
+
+    /** Two layers on 3×2 pixels, the lower with filters and blocks of these sides. */
+    public static ConvolutionalNet two(int side, int pool, double spread, long seed) {
+        ConvolutionShape lower = shape(1, 3, 2, 3, side, pool);
+        return new ConvolutionalNet(List.of(random(lower, ImageUnits.BERNOULLI, spread, seed),
+                random(lower.above(3, 1, 1), ImageUnits.BERNOULLI, spread, seed + 1)), Optional.empty());
+    }
+
+    /** A multiple of P(v) for every state of binary pixels, by summing exp(−E) over the hidden states of all layers together. */
+    public static double[] marginal(ConvolutionalNet net) {
+        int d = net.values();
+        return IntStream.range(0, 1 << d).mapToDouble(number -> {
+            float[] v = visibleState(d, number);
+            return Math.exp(-visibleEnergy(net.bottom(), v)) * mass(net.layers(), v);
+        }).toArray();
+    }
+
+    private static double mass(List<ConvolutionalRbm> layers, float[] v) {
+        ConvolutionalRbm layer = layers.getFirst();
+        double sum = 0;
+        for (int number = 0; number < hiddenStates(layer.shape()); number++) {
+            float[] h = hiddenState(layer.shape(), number);
+            double above = layers.size() == 1 ? 1 : mass(layers.subList(1, layers.size()), pooled(layer.shape(), h));
+            sum += Math.exp(-hiddenEnergy(layer, v, h)) * above;
+        }
+        return sum;
+    }
+
+    /** The pooling units of one image's hidden states, map after map. */
+    static float[] pooled(ConvolutionShape shape, float[] h) {
+        float[] p = new float[shape.pooled()];
+        for (int at = 0; at < h.length; at++) {
+            int block = at / shape.filters() / shape.blockSize();
+            p[at % shape.filters() * shape.blocks() + block] += h[at];
+        }
+        return p;
     }
 
     static ConvolutionalRbm random(ConvolutionShape shape, ImageUnits units, double spread, long seed) {

@@ -36,6 +36,10 @@ final class ConvolutionParameters {
     private static final int PATCH = 40;
     /** Each counts as often as a filter has places in it. */
     private static final int SOME_PATCHES = 1500;
+    /** Of 1,500 images each; fewer leave the edges of the first layer blurred. */
+    private static final int PHOTOGRAPH_EPOCHS = 10;
+    /** Of real pixels, which have variance 1 when they are whitened: what a layer does not explain is less than what it sees. */
+    private static final double SIGMA = 0.5;
     private static final int POOL = 2;
     private static final int UPPER_SIDE = 6;
 
@@ -48,6 +52,11 @@ final class ConvolutionParameters {
     static final OptionalReal SPARSITY = new OptionalReal(new Real(new About("sparsity", "Sparsity target",
             "How often a hidden unit should be on. Without such a target every map is on everywhere, and filters stay blots.",
             Effect.WHILE_LEARNING), 0.002, 0.2, Scale.LOGARITHMIC, 0.02), true);
+
+    static final Whole GIBBS_STEPS = new Whole(new About("gibbs-steps", "Gibbs steps",
+            "How far the net walks from each image before it unlearns where it arrived: the k of CD-k. More make slower steps and"
+                    + " better completions, for the net then also unlearns what is far from all images.",
+            Effect.WHILE_LEARNING), 1, 10, Scale.LINEAR, 1);
 
     static final Choice<ImageUnits> UNITS = new Choice<>(new About("units", "Pixels",
             "What a pixel is to the first layer: black or white with some probability, or a real number.",
@@ -87,7 +96,8 @@ final class ConvolutionParameters {
 
     static final Seed SEED = CommonParameters.seed();
 
-    static final ParameterTable TABLE = ParameterTable.of(RATE, MOMENTUM, WEIGHT_DECAY, SPARSITY, UNITS, LAYERS,
+    static final ParameterTable TABLE = ParameterTable.of(RATE, MOMENTUM, WEIGHT_DECAY, SPARSITY, GIBBS_STEPS, UNITS,
+            LAYERS,
             FILTERS,
             UPPER_FILTERS, SIDE, EPOCHS, BATCH, PIECE, PATCHES, WHITENING, SEED);
 
@@ -99,7 +109,7 @@ final class ConvolutionParameters {
         Settings usual = Settings.initial(TABLE);
         return data.equals(CommonParameters.PHOTOGRAPHS)
                 ? usual.with(UNITS, ImageUnits.GAUSSIAN).with(PIECE, Piece.patch(PATCH)).with(PATCHES, SOME_PATCHES)
-                        .with(LAYERS, 1).with(SIDE, 10).with(SPARSITY, OptionalDouble.of(0.01))
+                        .with(EPOCHS, PHOTOGRAPH_EPOCHS).with(SIDE, 10).with(SPARSITY, OptionalDouble.of(0.01))
                 : usual;
     }
 
@@ -112,7 +122,7 @@ final class ConvolutionParameters {
         }
         ImageUnits units = settings.get(UNITS);
         Input input = units == ImageUnits.BERNOULLI ? Input.BINARY
-                : new Input(units, settings.get(WHITENING), 1, units.border(settings.get(SIDE), image));
+                : new Input(units, settings.get(WHITENING), SIGMA, units.border(settings.get(SIDE), image));
         return new ConvolutionSettings(layers, input, settings.get(EPOCHS), settings.get(BATCH),
                 settings.get(SEED));
     }
@@ -120,7 +130,7 @@ final class ConvolutionParameters {
     static ConvolutionRates rates(Settings settings) {
         OptionalDouble wanted = settings.get(SPARSITY);
         return new ConvolutionRates(Schedule.constant(settings.get(RATE)), Schedule.constant(settings.get(MOMENTUM)),
-                settings.get(WEIGHT_DECAY).orElse(0), 1,
+                settings.get(WEIGHT_DECAY).orElse(0), settings.get(GIBBS_STEPS),
                 wanted.isPresent() ? new Sparsity(wanted.getAsDouble(), SPARSITY_COST) : Sparsity.OFF);
     }
 }

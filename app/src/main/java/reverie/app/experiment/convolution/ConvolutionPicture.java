@@ -17,16 +17,23 @@ import reverie.viz.tiles.Tiles;
  *
  * @param depth  layers that there will be
  * @param layers those that have begun, from the pixels up
- * @param rows   images, and what comes back
+ * @param rows   images, what comes back, what completing chains see, and what they make of it
  * @param signed whether pixels may be below 0
+ * @param steps  Gibbs steps of the completing chains
  * @param image  whose maps are shown
  * @param curves errors and activations
  */
-record ConvolutionPicture(int depth, List<Layer> layers, ImageRows rows, boolean signed, int image,
-        List<Curve> curves) {
+record ConvolutionPicture(int depth, List<Layer> layers, ImageRows rows, boolean signed, long steps,
+        int image, List<Curve> curves) {
 
     /** Names of the rows. */
-    static final List<String> ROWS = List.of("image", "comes back");
+    static final List<String> ROWS = List.of("image", "comes back", "upper half", "completed");
+
+    private static final float MID_GREY = 0.5f;
+    /** How far the hatch is from the middle, in parts of the whole range. */
+    private static final float HATCH = 0.12f;
+    /** Pixels from one stripe to the next. */
+    private static final int STRIPES = 4;
 
     /**
      * What a layer looks for, and where it finds it in the chosen image.
@@ -42,9 +49,33 @@ record ConvolutionPicture(int depth, List<Layer> layers, ImageRows rows, boolean
         int images = snapshot.data().length / shape.pixels();
         int image = wanted >= 0 && wanted < images ? wanted : 0;
         return new ConvolutionPicture(snapshot.depth(), snapshot.layers().stream().map(it -> layer(it, image)).toList(),
-                ImageRows.of(List.of(snapshot.data(), snapshot.reconstructions()),
+                ImageRows.of(
+                        List.of(snapshot.data(), snapshot.reconstructions(), seen(snapshot), snapshot.completions()),
                         shape.width(), shape.height(), ConvolutionPlan.IMAGES),
-                snapshot.signed(), image, curves(metrics));
+                snapshot.signed(), snapshot.steps(), image, curves(metrics));
+    }
+
+    /** The images with what is hidden from completing chains hatched in two greys that lie beside the middle one. */
+    private static float[] seen(ConvolutionSnapshot snapshot) {
+        float[] seen = snapshot.data().clone();
+        float middle = snapshot.signed() ? 0 : MID_GREY;
+        float off = HATCH * (snapshot.signed() ? greatest(seen) : 1);
+        int width = snapshot.shape().width();
+        for (int i = 0; i < seen.length; i++) {
+            int pixel = i % snapshot.shape().pixels();
+            if (pixel >= snapshot.known()) {
+                seen[i] = (pixel % width + pixel / width) % STRIPES < STRIPES / 2 ? middle - off : middle + off;
+            }
+        }
+        return seen;
+    }
+
+    private static float greatest(float[] values) {
+        float greatest = 0;
+        for (float each : values) {
+            greatest = Math.max(greatest, Math.abs(each));
+        }
+        return greatest;
     }
 
     private static Layer layer(ConvolutionSnapshot.Layer layer, int image) {
@@ -86,8 +117,9 @@ record ConvolutionPicture(int depth, List<Layer> layers, ImageRows rows, boolean
                 + " % on";
     }
 
-    /** From which layer images come back. */
+    /** From which layer images come back, and how long chains have completed them. */
     String rowFacts() {
-        return "and what comes back from layer " + layers.size();
+        return "from layer " + layers.size() + " comes back; lower half drawn by a chain each, step "
+                + Numbers.grouped(steps);
     }
 }

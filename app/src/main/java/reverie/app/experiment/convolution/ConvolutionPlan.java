@@ -23,8 +23,8 @@ record ConvolutionPlan(List<Area> filters, List<Area> maps, Area rows, int image
     /** Images side by side at the bottom. */
     static final int IMAGES = 10;
 
-    private static final double FILTER_SHARE = 0.45;
-    private static final double ROW_SHARE = 0.24;
+    private static final double FILTER_SHARE = 0.51;
+    private static final double ROW_SHARE = 0.38;
     private static final double SMALLEST_CURVES = 170;
 
     /**

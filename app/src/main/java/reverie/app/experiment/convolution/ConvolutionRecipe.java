@@ -36,7 +36,7 @@ final class ConvolutionRecipe implements Recipe<ConvolutionRates, ConvolutionSna
 
     @Override
     public String method(Settings settings) {
-        return "CD-1, greedy";
+        return "CD-" + settings.get(ConvolutionParameters.GIBBS_STEPS) + ", greedy";
     }
 
     @Override

@@ -62,7 +62,8 @@ class ConvolutionPictureTest {
             ConvolutionPicture later = ConvolutionPicture.of(snapshot, MetricHistory.EMPTY, 2);
             assertThat(later.filterFacts(0)).isEqualTo("5 of 5×5, frozen");
             assertThat(later.filterFacts(1)).endsWith(", learns").startsWith("6 of ");
-            assertThat(later.rowFacts()).isEqualTo("and what comes back from layer 2");
+            assertThat(later.rowFacts()).isEqualTo("from layer 2 comes back; lower half drawn by a chain each, step 0");
+            completedHalvesAreHatched(later, snapshot);
             float[] hidden = snapshot.layers().getFirst().hidden();
             int size = 5 * 16 * 16;
             assertThat(later.layers().getFirst().maps().values())
@@ -71,6 +72,25 @@ class ConvolutionPictureTest {
                     .isNotEqualTo(ConvolutionPicture.of(snapshot, MetricHistory.EMPTY, 1).layers().getFirst().maps()
                             .values());
             assertThat(ConvolutionPicture.of(snapshot, MetricHistory.EMPTY, 1000).image()).isZero();
+        }
+    }
+
+    /** Of the four versions the third shows what is known, and hides the rest the same way in all images; the last keeps it. */
+    private static void completedHalvesAreHatched(ConvolutionPicture picture, ConvolutionSnapshot snapshot) {
+        float[] all = picture.rows().tiles().values();
+        int images = snapshot.data().length;
+        int half = SIDE * SIDE / 2;
+        assertThat(snapshot.known()).isEqualTo(half);
+        float[] hatch = Arrays.copyOfRange(all, 2 * images + half, 2 * images + SIDE * SIDE);
+        assertThat(hatch).containsOnly(0.38f, 0.62f).contains(0.38f, 0.62f);
+        for (int at = 0; at < images; at += SIDE * SIDE) {
+            float[] known = Arrays.copyOfRange(snapshot.data(), at, at + half);
+            assertThat(Arrays.copyOfRange(all, 2 * images + at, 2 * images + at + half)).containsExactly(known);
+            assertThat(Arrays.copyOfRange(all, 2 * images + at + half, 2 * images + at + SIDE * SIDE))
+                    .containsExactly(hatch);
+            assertThat(Arrays.copyOfRange(all, 3 * images + at, 3 * images + at + half)).containsExactly(known);
+            assertThat(Arrays.copyOfRange(all, 3 * images + at + half, 3 * images + at + SIDE * SIDE))
+                    .isNotEqualTo(Arrays.copyOfRange(snapshot.data(), at + half, at + SIDE * SIDE));
         }
     }
 
@@ -86,7 +106,7 @@ class ConvolutionPictureTest {
         assertThat(structure.seed()).isEqualTo(3);
         Settings photographs = ConvolutionParameters.suiting("natural-images");
         assertThat(ConvolutionParameters.structure(photographs, new ImageShape(40, 40)).input())
-                .isEqualTo(new Input(ImageUnits.GAUSSIAN, Whitening.OLSHAUSEN, 1, 9));
+                .isEqualTo(new Input(ImageUnits.GAUSSIAN, Whitening.OLSHAUSEN, 0.5, 9));
         assertThat(ConvolutionParameters.suiting("digits")).isEqualTo(Settings.initial(ConvolutionParameters.TABLE));
         ConvolutionRates rates = ConvolutionParameters.rates(SETTINGS);
         assertThat(rates.rate().at(9)).isEqualTo(0.3);
@@ -94,7 +114,8 @@ class ConvolutionPictureTest {
         assertThat(ConvolutionParameters.rates(Settings.parse(ConvolutionParameters.TABLE, "sparsity=off")).sparsity()
                 .cost()).isZero();
         assertThat(ConvolutionParameters.TABLE.with(Effect.WHILE_LEARNING)).containsExactly(ConvolutionParameters.RATE,
-                ConvolutionParameters.MOMENTUM, ConvolutionParameters.WEIGHT_DECAY, ConvolutionParameters.SPARSITY);
+                ConvolutionParameters.MOMENTUM, ConvolutionParameters.WEIGHT_DECAY, ConvolutionParameters.SPARSITY,
+                ConvolutionParameters.GIBBS_STEPS);
     }
 
     @Test
