@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,6 +59,9 @@ final class ConvolutionOptions {
     @Option(names = "--gibbs-steps", paramLabel = "K", defaultValue = "1", description = "Gibbs steps of the negative phase: the k of CD-k (default ${DEFAULT-VALUE}).")
     int gibbsSteps;
 
+    @Option(names = "--persistent", paramLabel = "N", defaultValue = "0", description = "How many layers, from the pixels up, let their chains go on from batch to batch (PCD) instead of starting at the data (default ${DEFAULT-VALUE}).")
+    int persistent;
+
     @Option(names = "--sparsity-target", paramLabel = "P", defaultValue = "0.02", description = "Wanted mean activation of hidden units (default ${DEFAULT-VALUE}).")
     double sparsityTarget;
 
@@ -90,16 +94,25 @@ final class ConvolutionOptions {
         }
     }
 
+    private List<Layer> persistently(List<Layer> layers) {
+        if (persistent < 0 || persistent > layers.size()) {
+            throw new BadInput("persistent", Integer.toString(persistent), "from 0 to " + layers.size() + " layers");
+        }
+        return IntStream.range(0, layers.size()).mapToObj(l -> new Layer(layers.get(l).filters(), layers.get(l).side(),
+                layers.get(l).pool(), l < persistent)).toList();
+    }
+
     /** Trains, and saves as a model of that kind. */
     int train(String model, List<Layer> layers, PrintWriter messages) {
         run.check();
+        List<Layer> learning = persistently(layers);
         var rates = new ConvolutionRates(Schedule.parse("rate", rate), Schedule.parse("momentum", momentum),
                 weightDecay, gibbsSteps, new Sparsity(sparsityTarget, sparsityCost));
         Splits splits = data.splits(run.seed);
         ImageUnits kind = ImageUnits.parse(units);
         int given = border.orElseGet(() -> kind.border(layers.getFirst().side(), splits.train().shape()));
         var input = new Input(kind, Whitening.parse(preprocess), sigma, given);
-        var settings = new ConvolutionSettings(layers, input, Math.max(1, run.epochs), batch, run.seed);
+        var settings = new ConvolutionSettings(learning, input, Math.max(1, run.epochs), batch, run.seed);
         try (Workers workers = run.threads.workers()) {
             var learner = new ConvolutionLearner(splits, settings, workers);
             SequencedMap<String, Object> hyperparameters = ConvolutionFile.hyperparameters(settings, rates);

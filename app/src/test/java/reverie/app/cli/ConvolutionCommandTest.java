@@ -44,11 +44,13 @@ class ConvolutionCommandTest {
 
     @Test
     void everyCommandUnderstandsANetAndLearningHelps() throws IOException {
-        String net = "conv-dbn --data small-digits --filters 8,12 --filter-size 3,2 --pool 2,1 --epochs ";
+        String net = "conv-dbn --data small-digits --filters 8,12 --filter-size 3,2 --pool 2,1 --persistent 1 --epochs ";
         assertThat(train(net + "20", "m.safetensors").exit()).isZero();
         assertThat(train(net + "0", "first.safetensors").exit()).isZero();
         assertThat(ModelFile.read(folder.resolve("m.safetensors")).tensors().keySet()).containsExactly("W1", "b1",
                 "c1", "W2", "b2", "c2");
+        assertThat(ModelFile.read(folder.resolve("m.safetensors")).provenance().hyperparameters()).containsEntry(
+                "persistent", List.of(true, false));
         assertThat(error("m.safetensors")).isLessThan(0.8 * error("first.safetensors"));
         String model = file("m.safetensors");
         assertThat(Console.run("encode", model, "--data", "small-digits", "--out", file("code.npy")).exit()).isZero();
@@ -116,6 +118,8 @@ class ConvolutionCommandTest {
             "conv-dbn --filters 3; --filter-size: 7,6, expected 1 of them", "conv-dbn --filters 3,x; --filters: '3,x'",
             "conv-rbm --units gaussian --sigma 0; --sigma: 0.0, expected",
             "conv-rbm --border -1; --border: -1, expected",
+            "conv-rbm --persistent 2; --persistent: 2, expected from 0 to 1 layers",
+            "conv-rbm --persistent 1 --border 1; --persistent: chains in images of which a border is given, expected",
             "conv-rbm --border 4 --filter-size 3; --border: 4, expected one that leaves pixels"})
     void badInputGetsOneLine(String words, String message) {
         Console console = train(words + " --data small-digits", "x.safetensors");

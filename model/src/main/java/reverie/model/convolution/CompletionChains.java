@@ -4,7 +4,10 @@ import org.ojalgo.matrix.store.R032Store;
 import reverie.model.data.ImageShape;
 import reverie.model.matrix.Workers;
 
-/** Images whose lower half is hidden from a net, which draws it by Gibbs sampling in all its layers: one chain an image. */
+/**
+ * Images whose lower half is hidden from a net's lowest layer, which draws it by Gibbs sampling: one chain an image. Not by all
+ * layers: taken for one undirected model they count twice what the lower ones already believe.
+ */
 final class CompletionChains {
 
     private final ConvolutionChains chains;
@@ -13,7 +16,10 @@ final class CompletionChains {
     private final long seed;
     private long steps;
 
-    /** @param images D×B, as the lowest layer sees them */
+    /**
+     * @param net    of one layer
+     * @param images D×B, as it sees them
+     */
     CompletionChains(ConvolutionalNet net, ImageShape shape, R032Store images, long seed, Workers workers) {
         this.images = images;
         this.seed = seed;

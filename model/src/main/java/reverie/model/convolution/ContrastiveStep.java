@@ -27,8 +27,7 @@ final class ContrastiveStep {
     private final ConvolutionShape shape;
     private final Workers workers;
     private final long seed;
-    private final int border;
-    private final boolean balanced;
+    private final Manner manner;
     private final LayerState data;
     private final LayerState model;
     private final R032Store states;
@@ -50,23 +49,32 @@ final class ContrastiveStep {
     private final Workers.RangeTask move = this::move;
 
     private ConvolutionRates live = ConvolutionRates.cd1(0);
+    private boolean chainsRun;
     private long step;
     private int images;
     private float rate;
     private float momentum;
 
     /**
-     * @param border   pixels at each edge of an image that the model's own images share with the data
-     * @param balanced whether the weights of every filter are held to a sum of 0, so that it hears which of its units are on
-     *                 rather than how many
-     * @param seed     of every draw
+     * In what one layer's learning differs from another's.
+     *
+     * @param border     pixels at each edge of an image that the model's own images share with the data
+     * @param balanced   whether the weights of every filter are held to a sum of 0, so that it hears which of its units are on
+     *                   rather than how many
+     * @param persistent whether chains go on where they were in the batch before
      */
-    ContrastiveStep(ConvolutionalRbm layer, int batch, int border, boolean balanced, long seed, Workers workers) {
+    record Manner(int border, boolean balanced, boolean persistent) {
+
+        /** Contrastive divergence of whole images. */
+        static final Manner PLAIN = new Manner(0, false, false);
+    }
+
+    /** @param seed of every draw */
+    ContrastiveStep(ConvolutionalRbm layer, int batch, Manner manner, long seed, Workers workers) {
         this.layer = layer;
         this.workers = workers;
         this.seed = seed;
-        this.border = border;
-        this.balanced = balanced;
+        this.manner = manner;
         shape = layer.shape();
         int k = shape.filters();
         data = LayerState.of(shape, batch);
@@ -110,6 +118,7 @@ final class ContrastiveStep {
         rate = (float) rates.rate().at(epoch);
         momentum = (float) rates.momentum().at(epoch);
         workers.split(count, 1, gibbs);
+        chainsRun = manner.persistent();
         workers.split(shape.patch(), Packed.TILE_COLUMNS, slope);
         workers.split(shape.filters(), Packed.TILE_ROWS, move);
         moveVisibleBias();
@@ -121,13 +130,15 @@ final class ContrastiveStep {
         int end = to * shape.positions();
         positive.fill(Op.NONE, data.h(), 0, shape.filters(), first, end);
         sums(data, dataHidden, from, to);
-        layer.sampleHidden(key(0, Purpose.HIDDEN), data.h(), states, from, to);
+        if (!chainsRun) {
+            layer.sampleHidden(key(0, Purpose.HIDDEN), data.h(), states, from, to);
+        }
         for (int t = 1; t <= live.gibbsSteps(); t++) {
             layer.visibleGivenHidden(states, model.patches(), model.v(), from, to);
             layer.sampleVisible(key(t, Purpose.VISIBLE), model.v(), model.v(), from, to);
             keepBorder(from * shape.channels(), to * shape.channels());
             model.up(layer, from, to);
-            if (t < live.gibbsSteps()) {
+            if (t < live.gibbsSteps() || manner.persistent()) {
                 layer.sampleHidden(key(t, Purpose.HIDDEN), model.h(), states, from, to);
             }
         }
@@ -138,6 +149,7 @@ final class ContrastiveStep {
 
     /** What is given stays as it is in the data: the outermost pixels of these maps. */
     private void keepBorder(int fromMap, int toMap) {
+        int border = manner.border();
         int width = shape.image().width();
         int height = shape.image().height();
         for (int row = fromMap * height; border > 0 && row < toMap * height; row++) {
@@ -196,7 +208,7 @@ final class ContrastiveStep {
             }
         }
         Elementwise.momentumStep(layer.w(), velocity, (float) (rate * live.weightDecay()), from, to);
-        if (balanced) {
+        if (manner.balanced()) {
             balance(from, to);
         }
         layer.weights().changed(from, to);
@@ -259,8 +271,9 @@ final class ContrastiveStep {
         kept.keep();
     }
 
-    /** Back to what was kept; momentum starts anew, for it may have been what carried the weights away. */
+    /** Back to what was kept; momentum and chains start anew, for these may have been what carried the weights away. */
     void recover() {
+        chainsRun = false;
         kept.restore();
         layer.weights().changed(0, shape.filters());
         layer.visibleBiasChanged();

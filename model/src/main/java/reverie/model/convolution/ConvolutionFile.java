@@ -103,6 +103,9 @@ public final class ConvolutionFile {
         if (settings.input().border() > 0) {
             all.put("border", settings.input().border());
         }
+        if (settings.layers().stream().anyMatch(ConvolutionSettings.Layer::persistent)) {
+            all.put("persistent", settings.layers().stream().map(ConvolutionSettings.Layer::persistent).toList());
+        }
         all.put("layer-epochs", settings.layerEpochs());
         all.put("batch", settings.batch());
         all.put("rate", rates.rate().toString());

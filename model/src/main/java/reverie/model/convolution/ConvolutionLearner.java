@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.ojalgo.matrix.store.R032Store;
+import reverie.model.convolution.ContrastiveStep.Manner;
 import reverie.model.data.DataSet;
 import reverie.model.data.MiniBatches;
 import reverie.model.data.Splits;
@@ -38,13 +39,13 @@ public final class ConvolutionLearner implements Learner<ConvolutionRates, Convo
     private final int batch;
     private final Stages stages;
     private final ConvolutionProbe probe;
+    private final CompletionChains chains;
 
     private Running current;
     private Running good;
 
-    /** The layer that learns, those below it, and the net so far with its chains. */
-    private record Running(int index, ContrastiveStep step, List<FrozenLayer> below, ConvolutionalNet net,
-            CompletionChains chains) {}
+    /** The layer that learns, those below it, and the net so far. */
+    private record Running(int index, ContrastiveStep step, List<FrozenLayer> below, ConvolutionalNet net) {}
 
     /**
      * @param splits   what to learn from; the test part, where there is one, is only measured
@@ -68,9 +69,9 @@ public final class ConvolutionLearner implements Learner<ConvolutionRates, Convo
         var bottom = first(0, input.units(), meanOf(data));
         var net = new ConvolutionalNet(List.of(bottom), preprocessing);
         probe = new ConvolutionProbe(net, splits, workers);
-        current = new Running(0, new ContrastiveStep(bottom, batch, input.border(), false, seed(0), workers), List.of(),
-                net,
-                probe.chains(net, seed(0)));
+        chains = probe.chains(net, seed(0));
+        var manner = new Manner(input.border(), false, settings.layers().getFirst().persistent());
+        current = new Running(0, new ContrastiveStep(bottom, batch, manner, seed(0), workers), List.of(), net);
         good = current;
     }
 
@@ -107,8 +108,9 @@ public final class ConvolutionLearner implements Learner<ConvolutionRates, Convo
         layers.add(layer);
         ConvolutionSettings.Input input = settings.input();
         int border = input.border() == 0 ? 0 : input.units().border(layer.shape().side(), layer.shape().image());
-        var learning = new ContrastiveStep(layer, batch, border, input.units() == ImageUnits.GAUSSIAN, seed(index),
-                workers);
+        var manner = new Manner(border, input.units() == ImageUnits.GAUSSIAN,
+                settings.layers().get(index).persistent());
+        var learning = new ContrastiveStep(layer, batch, manner, seed(index), workers);
         var below = new ArrayList<FrozenLayer>();
         R032Store above = learning.visible();
         for (ConvolutionalRbm frozen : current.net().layers().reversed()) {
@@ -116,7 +118,7 @@ public final class ConvolutionLearner implements Learner<ConvolutionRates, Convo
             above = below.getFirst().visible();
         }
         var net = new ConvolutionalNet(layers, current.net().preprocessing());
-        var next = new Running(index, learning, below, net, probe.chains(net, seed(index)));
+        var next = new Running(index, learning, below, net);
         int seen = load(step, next) * layer.shape().visible();
         double sum = 0;
         for (int i = 0; i < seen; i++) {
@@ -181,7 +183,7 @@ public final class ConvolutionLearner implements Learner<ConvolutionRates, Convo
 
     @Override
     public void dream() {
-        current.chains().walk(STEPS_OF_A_DREAM);
+        chains.walk(STEPS_OF_A_DREAM);
     }
 
     @Override
@@ -208,6 +210,6 @@ public final class ConvolutionLearner implements Learner<ConvolutionRates, Convo
 
     @Override
     public ConvolutionSnapshot snapshot() {
-        return probe.snapshot(net(), settings.depth(), current.chains());
+        return probe.snapshot(net(), settings.depth(), chains);
     }
 }

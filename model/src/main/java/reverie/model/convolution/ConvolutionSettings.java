@@ -19,11 +19,19 @@ public record ConvolutionSettings(List<Layer> layers, Input input, int layerEpoc
     /**
      * One layer.
      *
-     * @param filters K, groups of units
-     * @param side    pixels, or units of the layer below, of a filter's side
-     * @param pool    C, units of a block's side
+     * @param filters    K, groups of units
+     * @param side       pixels, or units of the layer below, of a filter's side
+     * @param pool       C, units of a block's side
+     * @param persistent whether the chains of its negative phase go on from batch to batch (PCD, Tieleman 2008) instead of
+     *                   beginning at the data: they find what the layer believes far from all data, such as filled areas
      */
-    public record Layer(int filters, int side, int pool) {}
+    public record Layer(int filters, int side, int pool, boolean persistent) {
+
+        /** With chains that begin at the data. */
+        public Layer(int filters, int side, int pool) {
+            this(filters, side, pool, false);
+        }
+    }
 
     /**
      * How images enter the lowest layer.
@@ -90,6 +98,10 @@ public record ConvolutionSettings(List<Layer> layers, Input input, int layerEpoc
     /** @throws BadInput where the net cannot learn from these data */
     void check(DataSet data) {
         shape(depth() - 1, data);
+        if (input.border() > 0 && layers.stream().anyMatch(Layer::persistent)) {
+            throw new BadInput("persistent", "chains in images of which a border is given",
+                    "border 0, for a chain outlives the image that its border was");
+        }
         if (2 * input.border() >= Math.min(data.shape().width(), data.shape().height())) {
             throw new BadInput("border", Integer.toString(input.border()),
                     "one that leaves pixels to learn in images of " + data.shape());

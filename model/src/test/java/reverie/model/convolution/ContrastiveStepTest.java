@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.boltzmann.RbmRates.Sparsity;
+import reverie.model.convolution.ContrastiveStep.Manner;
 import reverie.model.matrix.Workers;
 import reverie.model.train.Schedule;
 
@@ -16,6 +18,9 @@ class ContrastiveStepTest {
 
     private static final int IMAGES = 20_000;
     private static final double STEP = 1e-2;
+    private static final double TOLERANCE = 0.035;
+    /** Of parameters of a layer in which one Gibbs step leaves much as it was. */
+    private static final double STRONG = 2.5;
     private static final ConvolutionShape SHAPE = TinyNets.shape(1, 3, 3, 2, 2, 2);
     private static final int CENTRE = 1 << 4;
     private static final float[] DATA = {1, 1, 1, 1, 1, 0, 1, 1, 1};
@@ -28,28 +33,87 @@ class ContrastiveStepTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
     void manyGibbsStepsFollowTheSlopeOfTheExactLikelihood(int border) {
-        ConvolutionalRbm layer = TinyNets.random(SHAPE, ImageUnits.BERNOULLI, 1, 8);
+        double[] slopes = slopes(1, border);
+        assertThat(miss(slopes, afterSteps(1, new Manner(border, false, false), 0, 30))).isLessThan(TOLERANCE);
+        assertThat(Arrays.stream(slopes).map(Math::abs).max().orElseThrow()).isGreaterThan(0.1);
+    }
+
+    /** A single step between two changes is enough for chains that go on, once they have walked; not for those that begin anew. */
+    @Test
+    void persistentChainsForgetTheDataFromBatchToBatch() {
+        double[] slopes = slopes(STRONG, 0);
+        assertThat(miss(slopes, afterSteps(STRONG, new Manner(0, false, true), 40, 1))).isLessThan(TOLERANCE);
+        assertThat(miss(slopes, afterSteps(STRONG, Manner.PLAIN, 40, 1))).isGreaterThan(2 * TOLERANCE);
+    }
+
+    /** The chains that walked away are left, and others begin at the data. */
+    @Test
+    void afterRecoveryPersistentChainsBeginAnew() {
+        try (Workers workers = Workers.of(1)) {
+            ConvolutionalRbm[] layers = new ConvolutionalRbm[2];
+            for (int l = 0; l < 2; l++) {
+                layers[l] = TinyNets.random(SHAPE, ImageUnits.BERNOULLI, 1, 8);
+                ContrastiveStep step = step(layers[l], new Manner(0, false, true), workers);
+                step.keep();
+                if (l == 1) {
+                    walk(step, 0, 5, 0.5);
+                    step.recover();
+                }
+                walk(step, 5, 6, 0.5);
+            }
+            assertThat(parameters(layers[1])).isEqualTo(parameters(layers[0]));
+        }
+    }
+
+    /** Of a layer with parameters up to so many, in the order of {@link #parameters}. */
+    private static double[] slopes(double spread, int border) {
+        ConvolutionalRbm layer = TinyNets.random(SHAPE, ImageUnits.BERNOULLI, spread, 8);
         double[] slopes = new double[SHAPE.patch() * 2 + 3];
         for (int i = 0; i < slopes.length; i++) {
             slopes[i] = (logP(layer, border, i, STEP) - logP(layer, border, i, -STEP)) / (2 * STEP);
         }
+        return slopes;
+    }
+
+    /** What a step at rate 1 adds to each parameter of that layer, after others at rate 0. */
+    private static double[] afterSteps(double spread, Manner manner, int still, int gibbsSteps) {
+        ConvolutionalRbm layer = TinyNets.random(SHAPE, ImageUnits.BERNOULLI, spread, 8);
         float[] before = parameters(layer);
         try (Workers workers = Workers.of(1)) {
-            var step = new ContrastiveStep(layer, IMAGES, border, false, 3, workers);
-            for (int n = 0; n < IMAGES; n++) {
-                System.arraycopy(DATA, 0, step.visible().data, n * DATA.length, DATA.length);
-            }
-            step.learn(0, 0, IMAGES,
-                    new ConvolutionRates(Schedule.constant(1), Schedule.constant(0), 0, 30, Sparsity.OFF));
+            ContrastiveStep step = step(layer, manner, workers);
+            walk(step, 0, still, 0);
+            step.learn(still, 0, IMAGES, rates(1, gibbsSteps));
         }
         float[] after = parameters(layer);
-        for (int i = 0; i < slopes.length; i++) {
+        double[] added = new double[after.length];
+        for (int i = 0; i < added.length; i++) {
             // The step averages over places, and for c over pixels; the likelihood sums.
-            int averaged = i < slopes.length - 1 ? SHAPE.positions() : SHAPE.image().pixels();
-            assertThat((double) averaged * (after[i] - before[i])).as("parameter " + i).isCloseTo(slopes[i],
-                    within(0.035));
+            int averaged = i < added.length - 1 ? SHAPE.positions() : SHAPE.image().pixels();
+            added[i] = (double) averaged * (after[i] - before[i]);
         }
-        assertThat(Arrays.stream(slopes).map(Math::abs).max().orElseThrow()).isGreaterThan(0.1);
+        return added;
+    }
+
+    private static ContrastiveStep step(ConvolutionalRbm layer, Manner manner, Workers workers) {
+        var step = new ContrastiveStep(layer, IMAGES, manner, 3, workers);
+        for (int n = 0; n < IMAGES; n++) {
+            System.arraycopy(DATA, 0, step.visible().data, n * DATA.length, DATA.length);
+        }
+        return step;
+    }
+
+    private static void walk(ContrastiveStep step, int from, int to, double rate) {
+        for (int n = from; n < to; n++) {
+            step.learn(n, 0, IMAGES, rates(rate, 1));
+        }
+    }
+
+    private static ConvolutionRates rates(double rate, int gibbsSteps) {
+        return new ConvolutionRates(Schedule.constant(rate), Schedule.constant(0), 0, gibbsSteps, Sparsity.OFF);
+    }
+
+    private static double miss(double[] slopes, double[] added) {
+        return IntStream.range(0, slopes.length).mapToDouble(i -> Math.abs(added[i] - slopes[i])).max().orElseThrow();
     }
 
     private static float[] parameters(ConvolutionalRbm layer) {
@@ -80,7 +144,7 @@ class ContrastiveStepTest {
     void sparsityDrawsEveryGroupToItsTarget() {
         ConvolutionalRbm layer = TinyNets.random(TinyNets.shape(1, 9, 9, 3, 2, 2), ImageUnits.BERNOULLI, 0.5, 5);
         try (Workers workers = Workers.of(1)) {
-            var step = new ContrastiveStep(layer, 10, 0, false, 3, workers);
+            var step = new ContrastiveStep(layer, 10, Manner.PLAIN, 3, workers);
             for (int i = 0; i < step.visible().data.length; i++) {
                 step.visible().data[i] = i * 7 % 5 > 2 ? 1 : 0;
             }
@@ -101,12 +165,7 @@ class ContrastiveStepTest {
         try (Workers workers = Workers.of(1)) {
             for (int l = 0; l < 2; l++) {
                 layers[l] = TinyNets.random(SHAPE, ImageUnits.BERNOULLI, 1, 8);
-                var step = new ContrastiveStep(layers[l], IMAGES, 0, l == 1, 3, workers);
-                for (int n = 0; n < IMAGES; n++) {
-                    System.arraycopy(DATA, 0, step.visible().data, n * DATA.length, DATA.length);
-                }
-                step.learn(0, 0, IMAGES,
-                        new ConvolutionRates(Schedule.constant(0.5), Schedule.constant(0), 0, 1, Sparsity.OFF));
+                walk(step(layers[l], new Manner(0, l == 1, false), workers), 0, 1, 0.5);
             }
         }
         int patch = SHAPE.patch();

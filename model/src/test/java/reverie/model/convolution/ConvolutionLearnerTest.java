@@ -9,8 +9,10 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
@@ -30,6 +32,9 @@ class ConvolutionLearnerTest {
     private static final int STREAK = 100;
     private static final ConvolutionRates RATES = new ConvolutionRates(Schedule.constant(0.3), Schedule.constant(0.5),
             1e-3, 2, new Sparsity(0.05, 1));
+
+    private static final ConvolutionSettings PERSISTENT = new ConvolutionSettings(
+            List.of(new Layer(5, 3, 2, true), new Layer(4, 2, 2, true)), Input.BINARY, 2, 10, 4);
 
     /** Each image has one bar, lying or standing. */
     private static Splits bars(int side, int count) {
@@ -84,14 +89,18 @@ class ConvolutionLearnerTest {
         return sum / data.train().size();
     }
 
-    @Test
-    void theNumberOfThreadsLeavesNoTrace() {
+    private static Stream<ConvolutionSettings> manners() {
+        return Stream.of(twoLayers(new Input(ImageUnits.GAUSSIAN, Whitening.MEAN, 0.5, 2)), PERSISTENT);
+    }
+
+    @ParameterizedTest
+    @MethodSource("manners")
+    void theNumberOfThreadsLeavesNoTrace(ConvolutionSettings settings) {
         Splits bars = bars(14, 37);
         R032Store one = null;
         for (int threads = 1; threads <= 3; threads++) {
             try (Workers workers = Workers.of(threads)) {
-                var learner = new ConvolutionLearner(bars,
-                        twoLayers(new Input(ImageUnits.GAUSSIAN, Whitening.MEAN, 0.5, 2)), workers);
+                var learner = new ConvolutionLearner(bars, settings, workers);
                 for (int step = 0; step < 16; step++) {
                     learner.learn(step, RATES);
                 }
@@ -103,6 +112,31 @@ class ConvolutionLearnerTest {
                     assertThat(w.data).isEqualTo(one.data);
                 }
             }
+        }
+    }
+
+    /** Chains of the lowest layer draw hidden halves, whichever learns, so that they walk on from where they were. */
+    @Test
+    void completionsAreTheLowestLayersAndWalkOn() {
+        try (Workers workers = Workers.of(1)) {
+            float[][] completions = new float[2][];
+            for (int depth = 1; depth <= 2; depth++) {
+                ConvolutionSettings settings = new ConvolutionSettings(
+                        PERSISTENT.layers().subList(0, depth), Input.BINARY, 2, 10, 4);
+                var learner = new ConvolutionLearner(bars(14, 37), settings, workers);
+                for (int step = 0; step < 8; step++) {
+                    learner.learn(step, RATES);
+                    learner.dream();
+                }
+                if (depth == 2) {
+                    learner.learn(8, RATES);
+                    assertThat(learner.net().depth()).isEqualTo(2);
+                }
+                learner.dream();
+                completions[depth - 1] = learner.snapshot().completions();
+                assertThat(learner.snapshot().steps()).isEqualTo(36);
+            }
+            assertThat(completions[1]).isEqualTo(completions[0]);
         }
     }
 
@@ -246,6 +280,10 @@ class ConvolutionLearnerTest {
                     .isInstanceOf(BadInput.class).hasMessageContaining("filter-size: 4 with blocks of 2");
             assertThatThrownBy(() -> new Input(ImageUnits.BERNOULLI, Whitening.ZCA, 1, 0)).isInstanceOf(BadInput.class)
                     .hasMessageContaining("preprocess: zca");
+            ConvolutionSettings bordered = new ConvolutionSettings(PERSISTENT.layers(),
+                    new Input(ImageUnits.GAUSSIAN, Whitening.MEAN, 1, 2), 2, 10, 4);
+            assertThatThrownBy(() -> bordered.check(bars(14, 5).train())).isInstanceOf(BadInput.class)
+                    .hasMessageContaining("persistent: chains in images of which a border is given");
             assertThatThrownBy(() -> oneLayer(new Layer(0, 3, 2)).check(bars(6, 5).train()))
                     .isInstanceOf(BadInput.class).hasMessageContaining("filters: 0");
         }

@@ -5,12 +5,12 @@ import java.util.OptionalDouble;
 import reverie.app.experiment.CommonParameters;
 import reverie.app.experiment.Explanation;
 import reverie.app.experiment.Explanation.Suggestion;
+import reverie.model.boltzmann.NegativePhase;
 
 /** What the room says about itself. */
 final class ConvolutionHelp {
 
     private static final int LARGE = 13;
-    private static final int MORE_STEPS = 5;
     private static final double RARE = 0.004;
 
     static final Explanation EXPLANATION = new Explanation(
@@ -26,9 +26,8 @@ final class ConvolutionHelp {
                                     OptionalDouble.of(RARE))),
                     new Suggestion("One layer only",
                             settings -> settings.with(ConvolutionParameters.LAYERS, 1)),
-                    new Suggestion("One layer that completes strokes",
-                            settings -> settings.with(ConvolutionParameters.LAYERS, 1)
-                                    .with(ConvolutionParameters.GIBBS_STEPS, MORE_STEPS))));
+                    new Suggestion("Chains that begin at the data complete nothing",
+                            settings -> settings.with(ConvolutionParameters.NEGATIVE_PHASE, NegativePhase.CD))));
 
     static final String FILTERS = "What each group of units looks for, in pixels; for the second layer the parts that the first one"
             + " paints for it, carried down as if all units were linear. Bright positive, dark negative, mid grey 0; every tile"
@@ -40,10 +39,9 @@ final class ConvolutionHelp {
     static final String UPPER_MAPS = "The same for the second layer, whose filters look at the first one's pooling units.";
 
     static final String DATA = "Images that nothing was learned from, where the data have such; and what comes back from the"
-            + " highest layer that there is. Below, the net sees the upper half only, and a Gibbs chain in all its layers draws the"
-            + " hatched half: each layer hears the one below and, through its pooling units, the one above (hierarchical"
-            + " probabilistic inference). Shown is the mean of each pixel given the chain's hidden units. Two layers fill the half"
-            + " too much, for what the lower one believes counts twice. Click an image to see its maps.";
+            + " highest layer that there is. Below, the first layer sees the upper half only and draws the hatched one: a Gibbs chain"
+            + " an image, that walks on while the layer learns and after. Shown is the mean of each pixel given the chain's hidden"
+            + " units. Click an image to see its maps.";
 
     static final String CURVES = "The squared error of unseen images that are drawn again from the layer that learns, each layer on a"
             + " scale of its own, and how often hidden units are on.";

@@ -16,6 +16,7 @@ import reverie.app.settings.Scale;
 import reverie.app.settings.Seed;
 import reverie.app.settings.Settings;
 import reverie.app.settings.Whole;
+import reverie.model.boltzmann.NegativePhase;
 import reverie.model.boltzmann.RbmRates.Sparsity;
 import reverie.model.convolution.ConvolutionRates;
 import reverie.model.convolution.ConvolutionSettings;
@@ -40,10 +41,12 @@ final class ConvolutionParameters {
     private static final int PHOTOGRAPH_EPOCHS = 10;
     /** Of real pixels, which have variance 1 when they are whitened: what a layer does not explain is less than what it sees. */
     private static final double SIGMA = 0.5;
+    /** Chains that begin at the data bear a higher one than persistent ones do. */
+    private static final double RATE_OF_CD = 1;
     private static final int POOL = 2;
     private static final int UPPER_SIDE = 6;
 
-    static final Real RATE = CommonParameters.rate(1);
+    static final Real RATE = CommonParameters.rate(0.3);
 
     static final Real MOMENTUM = CommonParameters.momentum(0.5, Effect.WHILE_LEARNING);
 
@@ -57,6 +60,15 @@ final class ConvolutionParameters {
             "How far the net walks from each image before it unlearns where it arrived: the k of CD-k. More make slower steps and"
                     + " better completions, for the net then also unlearns what is far from all images.",
             Effect.WHILE_LEARNING), 1, 10, Scale.LINEAR, 1);
+
+    static final Choice<NegativePhase> NEGATIVE_PHASE = new Choice<>(new About("negative-phase", "Negative phase",
+            "Where the Gibbs chains begin that tell the first layer what it believes. Those of real pixels, of which a border is"
+                    + " given, and of the second layer always begin at the data.",
+            Effect.ON_RESTART),
+            List.of(new Option<>(NegativePhase.CD, "cd", "CD", "Contrastive divergence: at the data"),
+                    new Option<>(NegativePhase.PCD, "pcd", "PCD",
+                            "Persistent: where they were; so the layer also unlearns what is far from all images, and completes strokes")),
+            NegativePhase.PCD);
 
     static final Choice<ImageUnits> UNITS = new Choice<>(new About("units", "Pixels",
             "What a pixel is to the first layer: black or white with some probability, or a real number.",
@@ -96,10 +108,13 @@ final class ConvolutionParameters {
 
     static final Seed SEED = CommonParameters.seed();
 
-    static final ParameterTable TABLE = ParameterTable.of(RATE, MOMENTUM, WEIGHT_DECAY, SPARSITY, GIBBS_STEPS, UNITS,
-            LAYERS,
-            FILTERS,
-            UPPER_FILTERS, SIDE, EPOCHS, BATCH, PIECE, PATCHES, WHITENING, SEED);
+    static final ParameterTable TABLE = ParameterTable
+            .of(RATE, MOMENTUM, WEIGHT_DECAY, SPARSITY, GIBBS_STEPS, UNITS, NEGATIVE_PHASE, LAYERS, FILTERS,
+                    UPPER_FILTERS,
+                    SIDE, EPOCHS, BATCH, PIECE, PATCHES, WHITENING, SEED)
+            .when(settings -> settings.get(UNITS) == ImageUnits.BERNOULLI, List.of(NEGATIVE_PHASE))
+            .when(settings -> settings.get(UNITS) == ImageUnits.GAUSSIAN, List.of(WHITENING))
+            .when(settings -> !settings.get(PIECE).equals(Piece.WHOLE), List.of(PATCHES));
 
     private ConvolutionParameters() {
     }
@@ -109,6 +124,7 @@ final class ConvolutionParameters {
         Settings usual = Settings.initial(TABLE);
         return data.equals(CommonParameters.PHOTOGRAPHS)
                 ? usual.with(UNITS, ImageUnits.GAUSSIAN).with(PIECE, Piece.patch(PATCH)).with(PATCHES, SOME_PATCHES)
+                        .with(RATE, RATE_OF_CD)
                         .with(EPOCHS, PHOTOGRAPH_EPOCHS).with(SIDE, 10).with(SPARSITY, OptionalDouble.of(0.01))
                 : usual;
     }
@@ -116,15 +132,21 @@ final class ConvolutionParameters {
     /** @param image width and height of the data's images */
     static ConvolutionSettings structure(Settings settings, ImageShape image) {
         var layers = new ArrayList<Layer>();
-        layers.add(new Layer(settings.get(FILTERS), settings.get(SIDE), POOL));
+        ImageUnits units = settings.get(UNITS);
+        layers.add(new Layer(settings.get(FILTERS), settings.get(SIDE), POOL,
+                areChainsPersistent(settings)));
         if (settings.get(LAYERS) > 1) {
             layers.add(new Layer(settings.get(UPPER_FILTERS), UPPER_SIDE, POOL));
         }
-        ImageUnits units = settings.get(UNITS);
         Input input = units == ImageUnits.BERNOULLI ? Input.BINARY
                 : new Input(units, settings.get(WHITENING), SIGMA, units.border(settings.get(SIDE), image));
         return new ConvolutionSettings(layers, input, settings.get(EPOCHS), settings.get(BATCH),
                 settings.get(SEED));
+    }
+
+    /** Of the first layer. */
+    static boolean areChainsPersistent(Settings settings) {
+        return settings.get(UNITS) == ImageUnits.BERNOULLI && settings.get(NEGATIVE_PHASE) == NegativePhase.PCD;
     }
 
     static ConvolutionRates rates(Settings settings) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import reverie.app.experiment.MetricCurves;
 import reverie.app.panel.ImageRows;
+import reverie.app.panel.UsualRange;
 import reverie.app.settings.Numbers;
 import reverie.model.convolution.ConvolutionSnapshot;
 import reverie.model.data.ImageShape;
@@ -48,18 +49,18 @@ record ConvolutionPicture(int depth, List<Layer> layers, ImageRows rows, boolean
         ImageShape shape = snapshot.shape();
         int images = snapshot.data().length / shape.pixels();
         int image = wanted >= 0 && wanted < images ? wanted : 0;
+        ImageRows rows = ImageRows.of(
+                List.of(snapshot.data(), snapshot.reconstructions(), seen(snapshot), snapshot.completions()),
+                shape.width(), shape.height(), ConvolutionPlan.IMAGES);
         return new ConvolutionPicture(snapshot.depth(), snapshot.layers().stream().map(it -> layer(it, image)).toList(),
-                ImageRows.of(
-                        List.of(snapshot.data(), snapshot.reconstructions(), seen(snapshot), snapshot.completions()),
-                        shape.width(), shape.height(), ConvolutionPlan.IMAGES),
-                snapshot.signed(), snapshot.steps(), image, curves(metrics));
+                snapshot.signed() ? rows.tamed() : rows, snapshot.signed(), snapshot.steps(), image, curves(metrics));
     }
 
     /** The images with what is hidden from completing chains hatched in two greys that lie beside the middle one. */
     private static float[] seen(ConvolutionSnapshot snapshot) {
         float[] seen = snapshot.data().clone();
         float middle = snapshot.signed() ? 0 : MID_GREY;
-        float off = HATCH * (snapshot.signed() ? greatest(seen) : 1);
+        float off = HATCH * (snapshot.signed() ? 2 * UsualRange.of(seen, seen.length).most() : 1);
         int width = snapshot.shape().width();
         for (int i = 0; i < seen.length; i++) {
             int pixel = i % snapshot.shape().pixels();
@@ -68,14 +69,6 @@ record ConvolutionPicture(int depth, List<Layer> layers, ImageRows rows, boolean
             }
         }
         return seen;
-    }
-
-    private static float greatest(float[] values) {
-        float greatest = 0;
-        for (float each : values) {
-            greatest = Math.max(greatest, Math.abs(each));
-        }
-        return greatest;
     }
 
     private static Layer layer(ConvolutionSnapshot.Layer layer, int image) {
@@ -117,9 +110,9 @@ record ConvolutionPicture(int depth, List<Layer> layers, ImageRows rows, boolean
                 + " % on";
     }
 
-    /** From which layer images come back, and how long chains have completed them. */
+    /** From which layer images come back, and how long chains of the first have completed them. */
     String rowFacts() {
-        return "from layer " + layers.size() + " comes back; lower half drawn by a chain each, step "
+        return "from layer " + layers.size() + " comes back; lower half drawn by layer 1, step "
                 + Numbers.grouped(steps);
     }
 }

@@ -36,7 +36,8 @@ final class ConvolutionRecipe implements Recipe<ConvolutionRates, ConvolutionSna
 
     @Override
     public String method(Settings settings) {
-        return "CD-" + settings.get(ConvolutionParameters.GIBBS_STEPS) + ", greedy";
+        return (ConvolutionParameters.areChainsPersistent(settings) ? "PCD-" : "CD-")
+                + settings.get(ConvolutionParameters.GIBBS_STEPS) + ", greedy";
     }
 
     @Override

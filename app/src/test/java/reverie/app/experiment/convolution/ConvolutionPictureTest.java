@@ -62,7 +62,7 @@ class ConvolutionPictureTest {
             ConvolutionPicture later = ConvolutionPicture.of(snapshot, MetricHistory.EMPTY, 2);
             assertThat(later.filterFacts(0)).isEqualTo("5 of 5×5, frozen");
             assertThat(later.filterFacts(1)).endsWith(", learns").startsWith("6 of ");
-            assertThat(later.rowFacts()).isEqualTo("from layer 2 comes back; lower half drawn by a chain each, step 0");
+            assertThat(later.rowFacts()).isEqualTo("from layer 2 comes back; lower half drawn by layer 1, step 0");
             completedHalvesAreHatched(later, snapshot);
             float[] hidden = snapshot.layers().getFirst().hidden();
             int size = 5 * 16 * 16;
@@ -101,12 +101,15 @@ class ConvolutionPictureTest {
     @Test
     void theModelsRecordsAreMadeOfTheSettings() {
         ConvolutionSettings structure = ConvolutionParameters.structure(SETTINGS, new ImageShape(SIDE, SIDE));
-        assertThat(structure.layers()).containsExactly(new Layer(5, 5, 2), new Layer(6, 6, 2));
+        assertThat(structure.layers()).containsExactly(new Layer(5, 5, 2, true), new Layer(6, 6, 2));
         assertThat(structure.input()).isEqualTo(Input.BINARY);
         assertThat(structure.seed()).isEqualTo(3);
         Settings photographs = ConvolutionParameters.suiting("natural-images");
-        assertThat(ConvolutionParameters.structure(photographs, new ImageShape(40, 40)).input())
-                .isEqualTo(new Input(ImageUnits.GAUSSIAN, Whitening.OLSHAUSEN, 0.5, 9));
+        ConvolutionSettings ofPhotographs = ConvolutionParameters.structure(photographs, new ImageShape(40, 40));
+        assertThat(ofPhotographs.input()).isEqualTo(new Input(ImageUnits.GAUSSIAN, Whitening.OLSHAUSEN, 0.5, 9));
+        assertThat(ofPhotographs.layers()).noneMatch(Layer::persistent);
+        assertThat(new ConvolutionRecipe().method(photographs)).isEqualTo("CD-1, greedy");
+        assertThat(new ConvolutionRecipe().method(SETTINGS)).isEqualTo("PCD-1, greedy");
         assertThat(ConvolutionParameters.suiting("digits")).isEqualTo(Settings.initial(ConvolutionParameters.TABLE));
         ConvolutionRates rates = ConvolutionParameters.rates(SETTINGS);
         assertThat(rates.rate().at(9)).isEqualTo(0.3);
