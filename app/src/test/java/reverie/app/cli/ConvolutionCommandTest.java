@@ -119,7 +119,7 @@ class ConvolutionCommandTest {
             "conv-rbm --units gaussian --sigma 0; --sigma: 0.0, expected",
             "conv-rbm --border -1; --border: -1, expected",
             "conv-rbm --persistent 2; --persistent: 2, expected from 0 to 1 layers",
-            "conv-rbm --persistent 1 --border 1; --persistent: chains in images of which a border is given, expected",
+            "conv-rbm --persistent 1 --border 1 --filter-size 3; --persistent: chains in images of which a border is given, expected",
             "conv-rbm --border 4 --filter-size 3; --border: 4, expected one that leaves pixels"})
     void badInputGetsOneLine(String words, String message) {
         Console console = train(words + " --data small-digits", "x.safetensors");
