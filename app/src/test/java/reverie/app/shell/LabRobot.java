@@ -27,6 +27,7 @@ import reverie.app.experiment.Experiment;
 import reverie.app.experiment.FilePicker;
 import reverie.app.experiment.Session;
 import reverie.app.experiment.Start;
+import reverie.model.train.MetricHistory.Series;
 import reverie.model.train.Progress;
 import reverie.viz.tiles.TileGrid;
 
@@ -109,9 +110,17 @@ public final class LabRobot extends FxRobot {
     }
 
     public double newest(String metric) {
+        return series(metric).map(Series::newest).orElse(Double.NaN);
+    }
+
+    /** Whether a figure is now lower than when it was first measured: one read on the way may be as low as it gets. */
+    public boolean hasFallen(String metric) {
+        return series(metric).filter(series -> series.newest() < series.values()[0]).isPresent();
+    }
+
+    private Optional<Series> series(String metric) {
         return session().progressProperty().get().orElseThrow().metrics().series().stream()
-                .filter(series -> series.name().equals(metric)).mapToDouble(series -> series.newest()).findFirst()
-                .orElse(Double.NaN);
+                .filter(series -> series.name().equals(metric)).findFirst();
     }
 
     public TileGrid filters() {

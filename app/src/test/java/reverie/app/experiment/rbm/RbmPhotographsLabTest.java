@@ -40,8 +40,7 @@ class RbmPhotographsLabTest {
         assertThat(robot.session().troubleProperty().get()).isEmpty();
         robot.await("learning", () -> robot.epoch() > 0.5);
         int[] filters = robot.pixels("#filters");
-        double error = robot.newest("reconstructionError");
-        robot.await("a lower error", () -> robot.newest("reconstructionError") < error);
+        robot.await("a lower error", () -> robot.hasFallen("reconstructionError"));
         robot.await("other filters", () -> !robot.shows("#filters", filters));
         assertThat(robot.distinct(robot.pixels("#pairs"))).as("greys of patches").isGreaterThan(50);
 
