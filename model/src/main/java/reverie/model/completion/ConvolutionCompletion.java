@@ -32,7 +32,7 @@ public final class ConvolutionCompletion extends ClampedChains {
         super(clamp, new ConvolutionChains(net, chains, clamp, workers));
     }
 
-    /** Where chains are hot too many hidden units are on, and few chains find back. */
+    /** No: where chains are hot too many hidden units are on, and few chains find back. */
     @Override
     public boolean coolsDown() {
         return false;

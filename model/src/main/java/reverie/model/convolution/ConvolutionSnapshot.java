@@ -14,7 +14,7 @@ import reverie.model.data.ImageShape;
  * @param reconstructions the same, drawn again from the highest layer
  * @param known           how many values of an image, the first ones, chains that complete it have seen
  * @param completions     the same with E[v | h] of such chains, one an image, in place of the others
- * @param steps           Gibbs steps of these chains in the net as far as it goes
+ * @param steps           Gibbs steps of these chains, in the lowest layer
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record ConvolutionSnapshot(int depth, List<Layer> layers, ImageShape shape, boolean signed, float[] data,

@@ -162,10 +162,11 @@ class ConvolutionLearnerTest {
         }
     }
 
-    @Test
-    void aRunThatWentAstrayGoesBackToTheLayerThatWasGood() {
+    @ParameterizedTest
+    @MethodSource("manners")
+    void aRunThatWentAstrayGoesBackToTheLayerThatWasGood(ConvolutionSettings settings) {
         try (Workers workers = Workers.of(1)) {
-            var learner = new ConvolutionLearner(bars(14, 37), twoLayers(Input.BINARY), workers);
+            var learner = new ConvolutionLearner(bars(14, 37), settings, workers);
             for (int step = 0; step < 6; step++) {
                 learner.learn(step, RATES);
             }
@@ -175,7 +176,12 @@ class ConvolutionLearnerTest {
                 learner.learn(step, ConvolutionRates.cd1(1e6));
             }
             assertThat(learner.trouble()).isPresent();
+            learner.dream();
             learner.recover();
+            learner.dream();
+            for (float each : learner.snapshot().completions()) {
+                assertThat(each).as("a pixel that chains draw after all").isFinite();
+            }
             assertThat(learner.trouble()).isEmpty();
             assertThat(learner.net().depth()).isEqualTo(1);
             assertThat(learner.net().bottom().w().data).isEqualTo(good);

@@ -18,7 +18,7 @@ final class CompletionParameters {
     static final Whole HOT = new Whole(new About("hot", "Start hot for",
             "Steps after a start in which the chains are hotter than the model, the first ones most. The hotter, the easier a"
                     + " chain goes from one opinion to another; from an empty page all of them find a place of their own. Chains with"
-                    + " replicas, and those of deep Boltzmann machines, begin at the model's own temperature.",
+                    + " replicas, and those of deep Boltzmann machines and convolutional nets, begin at the model's own temperature.",
             Effect.WHILE_LEARNING), 0, 500, Scale.LINEAR, 50);
 
     /** The model that somebody opened. */

@@ -82,11 +82,11 @@ final class CompletionRecipe implements Recipe<CompletionWish, CompletionSnapsho
     public String method(Settings settings) {
         String replicas = settings.get(CompletionParameters.TEMPERING).temperatures() == 1 ? ""
                 : " · " + settings.show(CompletionParameters.TEMPERING);
-        return model(settings) + " · "
+        return named(settings) + " · "
                 + settings.show(CompletionParameters.CHAINS) + " chains" + replicas;
     }
 
-    private String model(Settings settings) {
+    private String named(Settings settings) {
         return settings.get(CompletionParameters.MODEL).equals(CompletionParameters.OWN)
                 ? own.map(OwnModel::name).orElse("no model")
                 : settings.show(CompletionParameters.MODEL) + ", bundled";

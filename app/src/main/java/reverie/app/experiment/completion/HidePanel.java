@@ -51,8 +51,8 @@ final class HidePanel {
                 button("blank", "Blank page", "Begin with a page of which nothing is known, and draw", model::blank),
                 button("start-anew", "Start anew", "Let all chains begin again from fair coins", model::startAnew),
                 button("open-model", "Open model…",
-                        "Let an RBM, a deep belief net or a deep Boltzmann machine of your own"
-                                + " draw, of those that reverie train has saved",
+                        "Let a generative model of your own draw, of those of binary pixels that reverie train has"
+                                + " saved",
                         () -> choose(MODEL, model::openModel)));
         var content = new VBox(masks, sources, misfit());
         content.getStyleClass().add("hide-content");

@@ -57,8 +57,8 @@ final class ConvolutionParameters {
             Effect.WHILE_LEARNING), 0.002, 0.2, Scale.LOGARITHMIC, 0.02), true);
 
     static final Whole GIBBS_STEPS = new Whole(new About("gibbs-steps", "Gibbs steps",
-            "How far the net walks from each image before it unlearns where it arrived: the k of CD-k. More make slower steps and"
-                    + " better completions, for the net then also unlearns what is far from all images.",
+            "How far chains walk between two changes of the filters, before where they arrived is unlearned: the k of CD-k and"
+                    + " PCD-k. More make slower steps; chains that begin at the images come farther from them.",
             Effect.WHILE_LEARNING), 1, 10, Scale.LINEAR, 1);
 
     static final Choice<NegativePhase> NEGATIVE_PHASE = new Choice<>(new About("negative-phase", "Negative phase",
