@@ -107,7 +107,7 @@ final class CompleteCommand implements Callable<Integer> {
         try (Workers workers = threads.workers()) {
             TemperedCompletion sampler = saved.completing(ladder, chains, workers);
             var completion = new Completion(sampler, partial, seed);
-            int hot = sampler.coolsDown() ? steps / 4 : 0;
+            int hot = sampler.hotSteps(steps / 4);
             for (int step = 0; step < steps; step++) {
                 completion.step(hot);
             }

@@ -57,7 +57,7 @@ final class Completions {
             for (int n = 0; n < test.size(); n++) {
                 var completion = new Completion(sampler, new PartialImage(test.shape(), column(test, n), hidden), 1);
                 for (int step = 0; step < steps; step++) {
-                    completion.step(sampler.coolsDown() ? steps / 4 : 0);
+                    completion.step(sampler.hotSteps(steps / 4));
                 }
                 sum += distance(column(test, n), completion.verdict().mean(), true);
             }

@@ -65,7 +65,7 @@ public final class CompletionWalk implements Learner<CompletionWish, CompletionS
     }
 
     private int hot() {
-        return completion.chains().coolsDown() ? wish.hot() : 0;
+        return completion.chains().hotSteps(wish.hot());
     }
 
     @Override

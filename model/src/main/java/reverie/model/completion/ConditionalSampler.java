@@ -15,9 +15,14 @@ public interface ConditionalSampler extends TemperedChains {
     /** From now on these pixels are known; chains go on from where they are. */
     void clamp(PartialImage image);
 
-    /** Whether chains that begin as fair coins had better be hotter than the model at first; so, unless something else was found. */
-    default boolean coolsDown() {
-        return true;
+    /**
+     * For how many steps chains that begin as fair coins are hotter than the model: as many as are wanted, unless these had better
+     * begin at its own temperature.
+     *
+     * @param wanted 0 or more
+     */
+    default int hotSteps(int wanted) {
+        return wanted;
     }
 
     /** The states of the pixels, D×N, known ones among them. To be read only. */

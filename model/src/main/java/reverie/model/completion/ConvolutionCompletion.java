@@ -32,9 +32,9 @@ public final class ConvolutionCompletion extends ClampedChains {
         super(clamp, new ConvolutionChains(net, chains, clamp, workers));
     }
 
-    /** No: where chains are hot too many hidden units are on, and few chains find back. */
+    /** None: where chains are hot too many hidden units are on, and few chains find back. */
     @Override
-    public boolean coolsDown() {
-        return false;
+    public int hotSteps(int wanted) {
+        return 0;
     }
 }

@@ -39,10 +39,10 @@ public final class MachineCompletion implements ConditionalSampler {
         return states.getColDim();
     }
 
-    /** No: what chains of two hidden layers cool down to they keep for thousands of steps, right or wrong. */
+    /** None: what chains of two hidden layers cool down to they keep for thousands of steps, right or wrong. */
     @Override
-    public boolean coolsDown() {
-        return false;
+    public int hotSteps(int wanted) {
+        return 0;
     }
 
     @Override

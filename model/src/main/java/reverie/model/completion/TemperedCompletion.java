@@ -32,8 +32,8 @@ public final class TemperedCompletion implements ConditionalSampler {
 
     /** Replicas are hot enough. */
     @Override
-    public boolean coolsDown() {
-        return replicas.levels().size() == 1 && replicas.coldest().coolsDown();
+    public int hotSteps(int wanted) {
+        return replicas.levels().size() == 1 ? replicas.coldest().hotSteps(wanted) : 0;
     }
 
     @Override
