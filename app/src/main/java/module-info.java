@@ -15,17 +15,17 @@ import org.jspecify.annotations.NullMarked;
 
     opens reverie.app.cli to info.picocli;
 
-    uses reverie.app.experiment.Experiment;
+    uses reverie.app.room.Experiment;
 
-    provides reverie.app.experiment.Experiment
-            with reverie.app.experiment.autoencoder.AutoencoderExperiment,
-            reverie.app.experiment.denoising.DenoisingExperiment,
-            reverie.app.experiment.deepautoencoder.DeepAutoencoderExperiment,
-            reverie.app.experiment.rbm.RbmExperiment,
-            reverie.app.experiment.belief.BeliefExperiment,
-            reverie.app.experiment.machine.MachineExperiment,
-            reverie.app.experiment.convolution.ConvolutionExperiment,
-            reverie.app.experiment.completion.CompletionExperiment,
-            reverie.app.experiment.sparsecoding.SparseCodingExperiment,
-            reverie.app.experiment.features.FeaturesExperiment;
+    provides reverie.app.room.Experiment
+            with reverie.app.room.autoencoder.AutoencoderExperiment,
+            reverie.app.room.denoising.DenoisingExperiment,
+            reverie.app.room.deepautoencoder.DeepAutoencoderExperiment,
+            reverie.app.room.rbm.RbmExperiment,
+            reverie.app.room.dbn.DbnExperiment,
+            reverie.app.room.dbm.DbmExperiment,
+            reverie.app.room.convolution.ConvolutionExperiment,
+            reverie.app.room.completion.CompletionExperiment,
+            reverie.app.room.sparsecoding.SparseCodingExperiment,
+            reverie.app.room.features.FeaturesExperiment;
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import reverie.app.cli.Main;
-import reverie.app.experiment.Session;
+import reverie.app.room.Session;
 import reverie.app.shell.LabThreads;
 import reverie.model.BadInput;
 import reverie.viz.tiles.Tiles;
@@ -59,16 +59,16 @@ class ArchitectureTest {
                         .resideInAnyPackage("javafx..", "javax.swing..", "java.awt..", "reverie.viz..", "reverie.app..")
                         .because("models learn the same with and without a window, and data flow one way"),
                 noClasses().that().resideInAPackage("reverie.viz..").should().dependOnClassesThat()
-                        .resideInAnyPackage("reverie.app..", "reverie.model.train..", "reverie.model.boltzmann..",
+                        .resideInAnyPackage("reverie.app..", "reverie.model.train..", "reverie.model.rbm..",
                                 "reverie.model.evaluate..", "reverie.model.matrix..")
                         .because(
                                 "a view is handed an immutable value and draws it; it never asks a model for anything"),
-                slices().matching("reverie.app.experiment.(*)..").should().notDependOnEachOther()
+                slices().matching("reverie.app.room.(*)..").should().notDependOnEachOther()
                         .because("an experiment can be added or removed without touching another"),
                 noClasses().that().resideInAPackage("reverie.app.shell..").should()
-                        .dependOnClassesThat(resideInAPackage("reverie.app.experiment.*.."))
+                        .dependOnClassesThat(resideInAPackage("reverie.app.room.*.."))
                         .because("the window knows experiments only by what they all have in common"),
-                noClasses().that().resideInAnyPackage("reverie.app.experiment..", "reverie.app.panel..",
+                noClasses().that().resideInAnyPackage("reverie.app.room..", "reverie.app.panel..",
                         "reverie.app.settings..").should().dependOnClassesThat()
                         .resideInAnyPackage("reverie.app.shell..", "reverie.app.cli..")
                         .because("rooms and what furnishes them do not know in which house they stand"),
@@ -100,8 +100,8 @@ class ArchitectureTest {
                         .orShould().accessField(System.class, "err")
                         .because(
                                 "what happened is in the returned values and exceptions, for whoever wants to show it"),
-                classes().that().implement("reverie.app.experiment.Experiment").should()
-                        .resideInAPackage("reverie.app.experiment.*").andShould().haveSimpleNameEndingWith("Experiment")
+                classes().that().implement("reverie.app.room.Experiment").should()
+                        .resideInAPackage("reverie.app.room.*").andShould().haveSimpleNameEndingWith("Experiment")
                         .because("one looks for an experiment in a package of its own"));
     }
 }

@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import reverie.model.matrix.Elementwise;
-import reverie.model.matrix.Sampling;
+import reverie.model.matrix.Draws;
 
 /** The element-wise work of a CD-1 step on one thread, each part as often as a step does it. */
 @State(Scope.Thread)
@@ -49,8 +49,8 @@ public class ElementwiseBenchmark {
     @Benchmark
     public R032Store draws() {
         key++;
-        Sampling.bernoulli(key, h, states, 0, F * B / D);
-        Sampling.bernoulli(key, v, states, 0, B);
+        Draws.bernoulli(key, h, states, 0, F * B / D);
+        Draws.bernoulli(key, v, states, 0, B);
         return states;
     }
 

@@ -53,7 +53,7 @@ final class DrawingCost {
             Tiles chains = Sketches.strokes(64, random);
             Tiles pairs = Sketches.strokes(24, random);
             List<Curve> learning = curves(400 + variant, random);
-            Histogram spread = Histogram.aroundZero(someFilters.values(), 40);
+            Histogram sigma = Histogram.aroundZero(someFilters.values(), 40);
             Histogram activity = Histogram.of(chains.values(), 0, 1, 30);
             changes.add(() -> {
                 if (parts.contains("f")) {
@@ -68,7 +68,7 @@ final class DrawingCost {
                     curves.show(learning);
                 }
                 if (parts.contains("h")) {
-                    weights.show(spread);
+                    weights.show(sigma);
                     hidden.show(activity);
                 }
             });

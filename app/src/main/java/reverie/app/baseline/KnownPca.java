@@ -2,7 +2,7 @@ package reverie.app.baseline;
 
 import java.util.List;
 import java.util.Optional;
-import reverie.app.experiment.MetricCurves;
+import reverie.app.room.MetricCurves;
 import reverie.app.settings.Numbers;
 import reverie.model.train.MetricHistory;
 import reverie.viz.chart.Curve;

@@ -87,7 +87,7 @@ final class CompareCommand implements Callable<Integer> {
                         labelled, asked, workers));
             }
             print(table);
-            report.ifPresent(path -> Json.write(path, json(table, labelled, asked)));
+            report.ifPresent(path -> JsonOutput.write(path, json(table, labelled, asked)));
         }
         return 0;
     }
@@ -117,16 +117,16 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private ObjectNode json(Map<FeatureKind, ProbeScores> table, LabelledSplits labelled, LinearProbe.Settings asked) {
-        ObjectNode all = Json.object().put("program", Version.PROGRAM);
-        all.set("data", Json.data(labelled.train()));
-        all.set("testData", Json.data(labelled.test()));
+        ObjectNode all = JsonOutput.object().put("program", Version.PROGRAM);
+        all.set("data", JsonOutput.data(labelled.train()));
+        all.set("testData", JsonOutput.data(labelled.test()));
         all.put("features", features).put("epochs", epochs).put("batch", batch).put("rate", rate)
                 .put("lambda", lambda).put("binarize", data.binarize).put("c", asked.c())
                 .put("tolerance", asked.tolerance()).put("seed", seed);
         var rows = all.putArray("table");
         table.forEach((kind, scores) -> rows.addObject().put("kind", kind.id()).put("features", scores.features())
                 .put("trainAccuracy", scores.trainAccuracy()).put("testAccuracy", scores.testAccuracy())
-                .put("gradient", scores.slope()));
+                .put("gradient", scores.gradient()));
         return all;
     }
 }

@@ -19,7 +19,7 @@ import reverie.model.completion.Completion;
 import reverie.model.completion.Mask;
 import reverie.model.completion.PartialImage;
 import reverie.model.completion.TemperedCompletion;
-import reverie.model.completion.Verdict;
+import reverie.model.completion.CompletionSummary;
 import reverie.model.data.DataSet;
 import reverie.model.data.GreyImage;
 import reverie.model.data.ImageShape;
@@ -184,14 +184,14 @@ final class CompleteCommand implements Callable<Integer> {
     private static R032Store sheet(PartialImage image, Completion completion, int columns) {
         int d = image.shape().pixels();
         R032Store means = completion.chains().means();
-        Verdict verdict = completion.verdict();
+        CompletionSummary summary = completion.summary();
         float[] known = image.values().clone();
         for (int i = 0; i < d; i++) {
             known[i] = image.hidden()[i] ? UNKNOWN : known[i];
         }
         R032Store all = R032Store.FACTORY.make(d, columns + means.getColDim());
         Arrays.fill(all.data, 1);
-        List<float[]> head = List.of(image.values(), known, verdict.mean(), verdict.entropy());
+        List<float[]> head = List.of(image.values(), known, summary.mean(), summary.entropy());
         for (int k = 0; k < HEAD; k++) {
             System.arraycopy(head.get(k), 0, all.data, k * d, d);
         }

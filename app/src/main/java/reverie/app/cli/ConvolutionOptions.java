@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import reverie.model.BadInput;
-import reverie.model.boltzmann.RbmRates.Sparsity;
+import reverie.model.rbm.RbmRates.Sparsity;
 import reverie.model.convolution.ConvolutionFile;
 import reverie.model.convolution.ConvolutionLearner;
 import reverie.model.convolution.ConvolutionRates;

@@ -39,10 +39,10 @@ final class DataCommand extends CommandGroup {
     @Command(name = "describe", description = "Size, kind, range and hash of a bundled set, a file or a folder, as JSON.")
     int describe(@Parameters(paramLabel = "NAME|FILE") String data) {
         Splits splits = DataLibrary.open(data);
-        ObjectNode node = Json.object();
+        ObjectNode node = JsonOutput.object();
         node.set("train", describe(splits.train()));
         splits.test().ifPresent(test -> node.set("test", describe(test)));
-        spec.commandLine().getOut().println(Json.text(node));
+        spec.commandLine().getOut().println(JsonOutput.text(node));
         spec.commandLine().getOut().flush();
         return 0;
     }
@@ -56,7 +56,7 @@ final class DataCommand extends CommandGroup {
             high = Math.max(high, value);
             sum += value;
         }
-        ObjectNode node = Json.data(set).put("kind", set.kind().name().toLowerCase(Locale.ROOT))
+        ObjectNode node = JsonOutput.data(set).put("kind", set.kind().name().toLowerCase(Locale.ROOT))
                 .put("width", set.shape().width()).put("height", set.shape().height()).put("lowest", low)
                 .put("highest", high).put("mean", sum / set.examples().data.length);
         set.labels().ifPresent(labels -> node.put("classes", labels.names().size()));

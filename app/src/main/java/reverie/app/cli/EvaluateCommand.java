@@ -82,9 +82,9 @@ final class EvaluateCommand implements Callable<Integer> {
         DataSet set = asked.examples();
         SavedModel saved = asked.model.modelFor(asked.model.read(), set);
         try (Workers workers = asked.threads.workers()) {
-            ObjectNode figures = Json.object();
+            ObjectNode figures = JsonOutput.object();
             figures.put("model", asked.model.path.toString());
-            figures.set("data", Json.data(set).put("split", asked.split.toString()));
+            figures.set("data", JsonOutput.data(set).put("split", asked.split.toString()));
             saved.evaluate(set, workers).values().forEach(figures::put);
             if (annealing != null) {
                 var ais = new AnnealedImportance(annealing.temperatures, annealing.chains, asked.seed);
@@ -99,7 +99,7 @@ final class EvaluateCommand implements Callable<Integer> {
             if (gabor) {
                 putGabor(saved.filters(), set.shape().orOfValues(saved.filters().getRowDim()), figures);
             }
-            spec.commandLine().getOut().println(Json.text(figures));
+            spec.commandLine().getOut().println(JsonOutput.text(figures));
             spec.commandLine().getOut().flush();
         }
         return 0;

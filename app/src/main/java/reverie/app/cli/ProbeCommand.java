@@ -51,16 +51,16 @@ final class ProbeCommand implements Callable<Integer> {
         Encoder encoder = encoder(splits.train());
         try (Workers workers = threads.workers()) {
             ProbeScores scores = ProbeScores.of(encoder, splits, settings, workers);
-            ObjectNode figures = Json.object();
+            ObjectNode figures = JsonOutput.object();
             figures.put("model", model);
-            figures.set("data", Json.data(splits.test()));
+            figures.set("data", JsonOutput.data(splits.test()));
             figures.put("features", scores.features());
             figures.put("c", settings.c());
             figures.put("steps", scores.steps());
-            figures.put("gradient", scores.slope());
+            figures.put("gradient", scores.gradient());
             figures.put("trainAccuracy", scores.trainAccuracy());
             figures.put("testAccuracy", scores.testAccuracy());
-            spec.commandLine().getOut().println(Json.text(figures));
+            spec.commandLine().getOut().println(JsonOutput.text(figures));
             spec.commandLine().getOut().flush();
         }
         return 0;

@@ -1,8 +1,8 @@
 package reverie.app.cli;
 
 import picocli.CommandLine.Option;
-import reverie.model.boltzmann.NegativePhase;
-import reverie.model.boltzmann.RbmRates;
+import reverie.model.rbm.NegativePhase;
+import reverie.model.rbm.RbmRates;
 import reverie.model.train.Schedule;
 
 /** How an RBM learns, alone or as a layer of a deeper model. */

@@ -16,13 +16,13 @@ import reverie.model.autoencoder.Corruption;
 import reverie.model.data.DataSet;
 import reverie.model.data.GreyImage;
 import reverie.model.data.ImageShape;
-import reverie.model.data.Mosaic;
+import reverie.model.data.OverlapAverage;
 import reverie.model.matrix.Workers;
 import reverie.model.saved.SavedModel;
 import reverie.model.store.ModelFile;
 import reverie.viz.tiles.Shading;
 
-/** {@code reverie reconstruct}: examples, drawn again from the features that a model finds in them. */
+/** {@code reverie reconstruct}: examples, reconstructed from the features that a model finds in them. */
 @Command(name = "reconstruct", description = "Encode and decode the first examples. A picture has rows of originals, damaged ones if any, and reconstructions; an array has the reconstructions, one row an example.")
 final class ReconstructCommand implements Callable<Integer> {
 
@@ -76,7 +76,7 @@ final class ReconstructCommand implements Callable<Integer> {
         GreyImage whole = DataLibrary.image(asked.data.data, which);
         ModelFile file = asked.model.read();
         SavedModel saved = SavedModel.of(file);
-        var mosaic = new Mosaic(ImageShape.ofValues(saved.values()).height(), stride);
+        var mosaic = new OverlapAverage(ImageShape.ofValues(saved.values()).height(), stride);
         if (mosaic.side() * mosaic.side() != saved.values()) {
             throw new BadInput("image", "a model of " + saved.values() + " values", "a model of square patches");
         }

@@ -28,7 +28,7 @@ final class SampleCommand implements Callable<Integer> {
     @Option(names = "--steps", paramLabel = "K", defaultValue = "1000", description = "Gibbs steps of each chain (default ${DEFAULT-VALUE}).")
     int steps;
 
-    @Option(names = "--label", paramLabel = "L", description = "What all chains are to dream of, where the model knows labels; by default each dreams of what it likes.")
+    @Option(names = "--label", paramLabel = "L", description = "What all chains are to sample, where the model knows labels; by default each samples what it likes.")
     Optional<String> label = Optional.empty();
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Of the first states and every draw (default ${DEFAULT-VALUE}).")

@@ -6,14 +6,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import reverie.model.boltzmann.NegativePhase;
-import reverie.model.boltzmann.RbmRates;
-import reverie.model.boltzmann.deep.MachineFile;
-import reverie.model.boltzmann.deep.MachineLearner;
-import reverie.model.boltzmann.deep.MachineRates;
-import reverie.model.boltzmann.deep.MachineSettings;
+import reverie.model.rbm.NegativePhase;
+import reverie.model.rbm.RbmRates;
+import reverie.model.dbm.DbmFile;
+import reverie.model.dbm.DbmLearner;
+import reverie.model.dbm.DbmRates;
+import reverie.model.dbm.DbmSettings;
 import reverie.model.data.Splits;
-import reverie.model.deep.DeepSettings;
+import reverie.model.deepautoencoder.DeepAutoencoderSettings;
 import reverie.model.matrix.Workers;
 import reverie.model.train.Schedule;
 
@@ -67,8 +67,8 @@ final class TrainDbmCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         run.check();
-        var settings = new MachineSettings(DeepSettings.parseLayers(layers), pretrain, batch, sweeps, run.seed);
-        var rates = new MachineRates(
+        var settings = new DbmSettings(DeepAutoencoderSettings.parseLayers(layers), pretrain, batch, sweeps, run.seed);
+        var rates = new DbmRates(
                 new RbmRates(Schedule.parse("pretrain-rate", pretrainRate),
                         Schedule.parse("pretrain-momentum", pretrainMomentum), weightDecay, pretrainGibbsSteps,
                         NegativePhase.CD, RbmRates.Sparsity.OFF),
@@ -77,12 +77,12 @@ final class TrainDbmCommand implements Callable<Integer> {
                         NegativePhase.PCD, RbmRates.Sparsity.OFF));
         Splits splits = data.splits(run.seed);
         try (Workers workers = run.threads.workers()) {
-            var learner = new MachineLearner(splits, settings, workers);
-            var hyperparameters = MachineFile.hyperparameters(settings, rates);
+            var learner = new DbmLearner(splits, settings, workers);
+            var hyperparameters = DbmFile.hyperparameters(settings, rates);
             data.describe(hyperparameters);
-            return new TrainingRun(MachineFile.MODEL, splits, run, hyperparameters, spec.commandLine().getErr())
+            return new TrainingRun(DbmFile.MODEL, splits, run, hyperparameters, spec.commandLine().getErr())
                     .train(learner, rates, settings.depth() * pretrain + run.epochs,
-                            provenance -> MachineFile.of(learner.machine(), provenance));
+                            provenance -> DbmFile.of(learner.machine(), provenance));
         }
     }
 }

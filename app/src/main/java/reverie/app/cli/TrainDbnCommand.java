@@ -7,16 +7,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import reverie.model.BadInput;
-import reverie.model.boltzmann.NegativePhase;
-import reverie.model.boltzmann.RbmRates;
-import reverie.model.boltzmann.belief.BeliefFile;
-import reverie.model.boltzmann.belief.BeliefLearner;
-import reverie.model.boltzmann.belief.BeliefRates;
-import reverie.model.boltzmann.belief.BeliefSettings;
-import reverie.model.boltzmann.belief.BeliefSettings.After;
-import reverie.model.boltzmann.belief.Dream;
+import reverie.model.rbm.NegativePhase;
+import reverie.model.rbm.RbmRates;
+import reverie.model.dbn.DbnFile;
+import reverie.model.dbn.DbnLearner;
+import reverie.model.dbn.DbnRates;
+import reverie.model.dbn.DbnSettings;
+import reverie.model.dbn.DbnSettings.After;
+import reverie.model.dbn.FantasyLabel;
 import reverie.model.data.Splits;
-import reverie.model.deep.DeepSettings;
+import reverie.model.deepautoencoder.DeepAutoencoderSettings;
 import reverie.model.matrix.Workers;
 import reverie.model.train.Schedule;
 
@@ -64,24 +64,24 @@ final class TrainDbnCommand implements Callable<Integer> {
         if (upDown < 0) {
             throw new BadInput("up-down", Integer.toString(upDown), "0 or more");
         }
-        var settings = new BeliefSettings(DeepSettings.parseLayers(layers), labels, transposeStart, run.epochs,
+        var settings = new DbnSettings(DeepAutoencoderSettings.parseLayers(layers), labels, transposeStart, run.epochs,
                 upDown > 0 ? After.UP_DOWN : After.LAST_LAYER, rbm.batch, run.seed);
-        BeliefRates rates = rates();
+        DbnRates rates = rates();
         Splits splits = data.splits(run.seed);
         try (Workers workers = run.threads.workers()) {
-            var learner = new BeliefLearner(splits, settings, workers);
-            var hyperparameters = BeliefFile.hyperparameters(settings, rates);
+            var learner = new DbnLearner(splits, settings, workers);
+            var hyperparameters = DbnFile.hyperparameters(settings, rates);
             data.describe(hyperparameters);
-            return new TrainingRun(BeliefFile.MODEL, splits, run, hyperparameters, spec.commandLine().getErr())
+            return new TrainingRun(DbnFile.MODEL, splits, run, hyperparameters, spec.commandLine().getErr())
                     .train(learner, rates, settings.depth() * run.epochs + upDown,
-                            provenance -> BeliefFile.of(learner.net(), provenance));
+                            provenance -> DbnFile.of(learner.net(), provenance));
         }
     }
 
-    private BeliefRates rates() {
+    private DbnRates rates() {
         var together = new RbmRates(Schedule.parse("up-down-rate", upDownRate),
                 Schedule.parse("up-down-momentum", upDownMomentum), rbm.weightDecay, upDownGibbsSteps, NegativePhase.CD,
                 RbmRates.Sparsity.OFF);
-        return new BeliefRates(rbm.rates(RbmRates.Sparsity.OFF), together, new Dream.Anything());
+        return new DbnRates(rbm.rates(RbmRates.Sparsity.OFF), together, new FantasyLabel.Anything());
     }
 }

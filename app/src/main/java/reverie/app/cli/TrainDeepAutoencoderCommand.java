@@ -16,17 +16,17 @@ import reverie.model.autoencoder.Corruption;
 import reverie.model.autoencoder.KlPenalty;
 import reverie.model.autoencoder.Loss;
 import reverie.model.autoencoder.Optimizer;
-import reverie.model.boltzmann.NegativePhase;
-import reverie.model.boltzmann.RbmRates;
+import reverie.model.rbm.NegativePhase;
+import reverie.model.rbm.RbmRates;
 import reverie.model.data.DataSet;
 import reverie.model.data.Splits;
-import reverie.model.deep.Afterwards;
-import reverie.model.deep.ClassifierRates;
-import reverie.model.deep.DeepFile;
-import reverie.model.deep.DeepLearner;
-import reverie.model.deep.DeepRates;
-import reverie.model.deep.DeepSettings;
-import reverie.model.deep.Pretraining;
+import reverie.model.deepautoencoder.FineTuningObjective;
+import reverie.model.deepautoencoder.ClassifierRates;
+import reverie.model.deepautoencoder.DeepAutoencoderFile;
+import reverie.model.deepautoencoder.DeepAutoencoderLearner;
+import reverie.model.deepautoencoder.DeepAutoencoderRates;
+import reverie.model.deepautoencoder.DeepAutoencoderSettings;
+import reverie.model.deepautoencoder.Pretraining;
 import reverie.model.matrix.Workers;
 import reverie.model.train.Schedule;
 
@@ -93,8 +93,8 @@ final class TrainDeepAutoencoderCommand implements Callable<Integer> {
     public Integer call() {
         run.check();
         Optimizer how = descent.optimizer("0.9");
-        DeepRates rates = rates(how);
-        List<Integer> sizes = DeepSettings.parseLayers(layers);
+        DeepAutoencoderRates rates = rates(how);
+        List<Integer> sizes = DeepAutoencoderSettings.parseLayers(layers);
         Activation units = Activation.parse(activation);
         Activation code = Activation.parse(codeActivation);
         Pretraining pretraining = Pretraining.parse(pretrain);
@@ -104,10 +104,11 @@ final class TrainDeepAutoencoderCommand implements Callable<Integer> {
         try (Workers workers = run.threads.workers()) {
             Prepared prepared = preprocess.prepare(splits, workers);
             DataSet train = prepared.splits().train();
-            var settings = new DeepSettings(sizes, units, code, tied, chosen.orElseGet(() -> Loss.suiting(train)),
-                    pretraining, pretrainEpochs, new Afterwards.Reconstruct(), how, descent.batch, run.seed);
-            var learner = new DeepLearner(prepared.splits(), settings, workers);
-            var hyperparameters = DeepFile.hyperparameters(settings, rates);
+            var settings = new DeepAutoencoderSettings(sizes, units, code, tied,
+                    chosen.orElseGet(() -> Loss.suiting(train)),
+                    pretraining, pretrainEpochs, new FineTuningObjective.Reconstruct(), how, descent.batch, run.seed);
+            var learner = new DeepAutoencoderLearner(prepared.splits(), settings, workers);
+            var hyperparameters = DeepAutoencoderFile.hyperparameters(settings, rates);
             preprocess.describe(hyperparameters);
             data.describe(hyperparameters);
             return new TrainingRun(AutoencoderFile.DEEP, splits, run, hyperparameters, spec.commandLine().getErr())
@@ -116,13 +117,13 @@ final class TrainDeepAutoencoderCommand implements Callable<Integer> {
         }
     }
 
-    private DeepRates rates(Optimizer how) {
+    private DeepAutoencoderRates rates(Optimizer how) {
         var single = new AutoencoderRates(
                 Schedule.parse("pretrain-rate", pretrainRate.orElse(DescentOptions.usualRate(how))), 0,
                 KlPenalty.OFF, Corruption.parse(pretrainCorruption));
         var fine = new AutoencoderRates(descent.rate(how), descent.weightDecay, KlPenalty.OFF,
                 Corruption.parse(corruption));
-        return new DeepRates(rbm(Schedule.parse("pretrain-rate", pretrainRate.orElse("0.1"))),
+        return new DeepAutoencoderRates(rbm(Schedule.parse("pretrain-rate", pretrainRate.orElse("0.1"))),
                 rbm(Schedule.parse("gaussian-rate", gaussianRate)), single, fine,
                 new ClassifierRates(descent.rate(how), descent.weightDecay));
     }

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 import reverie.model.autoencoder.AutoencoderFile;
 
 /** {@code reverie train denoising}. */
-@Command(name = "denoising", description = "Train an autoencoder to draw clean examples from damaged ones.")
+@Command(name = "denoising", description = "Train an autoencoder to draw clean examples from corrupted ones.")
 final class TrainDenoisingCommand implements Callable<Integer> {
 
     @Mixin

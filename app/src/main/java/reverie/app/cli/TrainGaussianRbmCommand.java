@@ -7,15 +7,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import reverie.model.boltzmann.Feed;
-import reverie.model.boltzmann.GaussianRbmFile;
-import reverie.model.boltzmann.NegativePhase;
-import reverie.model.boltzmann.Rbm;
-import reverie.model.boltzmann.RbmFile;
-import reverie.model.boltzmann.RbmLearner;
-import reverie.model.boltzmann.RbmRates;
-import reverie.model.boltzmann.RbmSettings;
-import reverie.model.boltzmann.Spread;
+import reverie.model.rbm.VisibleInput;
+import reverie.model.rbm.GaussianRbmFile;
+import reverie.model.rbm.NegativePhase;
+import reverie.model.rbm.Rbm;
+import reverie.model.rbm.RbmFile;
+import reverie.model.rbm.RbmLearner;
+import reverie.model.rbm.RbmRates;
+import reverie.model.rbm.RbmSettings;
+import reverie.model.rbm.VisibleSigma;
 import reverie.model.data.Splits;
 import reverie.model.matrix.Workers;
 import reverie.model.projection.Preprocessing;
@@ -76,14 +76,14 @@ final class TrainGaussianRbmCommand implements Callable<Integer> {
         var rates = new RbmRates(Schedule.parse("rate", rate), Schedule.parse("momentum", momentum), weightDecay,
                 gibbsSteps, persistent ? NegativePhase.PCD : NegativePhase.CD,
                 new RbmRates.Sparsity(sparsityTarget, sparsityCost));
-        Spread spread = Spread.parse(sigma);
+        VisibleSigma visibleSigma = VisibleSigma.parse(sigma);
         Whitening whitening = Whitening.parse(preprocess);
         Splits splits = data.splits(run.seed);
         try (Workers workers = run.threads.workers()) {
             Preprocessing preprocessing = whitening.of(splits.train(), workers);
             Splits seen = preprocessing.apply(splits, workers);
-            Rbm first = RbmLearner.firstRbm(seen.train(), settings, spread);
-            var learner = new RbmLearner(first, Feed.MEANS, seen, settings, workers);
+            Rbm first = RbmLearner.firstRbm(seen.train(), settings, visibleSigma);
+            var learner = new RbmLearner(first, VisibleInput.MEANS, seen, settings, workers);
             return new TrainingRun(GaussianRbmFile.MODEL, splits, run, hyperparameters(settings, rates),
                     spec.commandLine().getErr())
                     .train(learner, rates, provenance -> GaussianRbmFile.of(first, preprocessing, provenance));

@@ -13,17 +13,17 @@ import reverie.model.train.Measurement;
 /** The course of a training as JSON: what it was made from, on which machine, and every epoch. */
 final class TrainingReport {
 
-    private final ObjectNode root = Json.object();
+    private final ObjectNode root = JsonOutput.object();
     private final ArrayNode epochs;
 
     TrainingReport(String model, DataSet data, Map<String, Object> hyperparameters, long seed, int threads) {
         root.put("program", Version.PROGRAM);
         root.put("model", model);
-        root.set("data", Json.data(data));
-        root.set("hyperparameters", Json.of(hyperparameters));
+        root.set("data", JsonOutput.data(data));
+        root.set("hyperparameters", JsonOutput.of(hyperparameters));
         root.put("seed", seed);
         root.put("threads", threads);
-        root.set("machine", Json.object().put("cores", Runtime.getRuntime().availableProcessors())
+        root.set("machine", JsonOutput.object().put("cores", Runtime.getRuntime().availableProcessors())
                 .put("jvm", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"))
                 .put("vectorBits", Workers.vectorBits()));
         epochs = root.putArray("epochs");
@@ -36,10 +36,10 @@ final class TrainingReport {
         stage.ifPresent(text -> node.put("stage", text));
         node.put("seconds", seconds);
         node.put("examplesPerSecond", examplesPerSecond);
-        node.set("metrics", Json.of(metrics.values()));
+        node.set("metrics", JsonOutput.of(metrics.values()));
     }
 
     void write(Path path) {
-        Json.write(path, root);
+        JsonOutput.write(path, root);
     }
 }

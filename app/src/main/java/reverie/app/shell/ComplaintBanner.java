@@ -3,9 +3,9 @@ package reverie.app.shell;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import reverie.app.experiment.Session;
+import reverie.app.room.Session;
 
-/** Says in one line why data of one's own were not taken; what was learning goes on. */
+/** Says in one line why the user's own data were not taken; what was learning goes on. */
 final class ComplaintBanner extends Banner {
 
     ComplaintBanner(Session<?, ?> session) {

@@ -3,7 +3,7 @@ package reverie.app.shell;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import reverie.app.experiment.Session;
+import reverie.app.room.Session;
 import reverie.app.settings.Numbers;
 import reverie.model.data.DataSet;
 import reverie.model.data.Splits;

@@ -8,11 +8,11 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
-import reverie.app.experiment.Experiment;
-import reverie.app.experiment.FilePicker;
-import reverie.app.experiment.Session;
+import reverie.app.room.Experiment;
+import reverie.app.room.FilePicker;
+import reverie.app.room.Session;
 
-/** Chooses the data, of those that are bundled or of one's own; choosing begins a new run. */
+/** Chooses the data, of those that are bundled or of the user's own; choosing begins a new run. */
 final class DataPicker extends ComboBox<String> {
 
     /** The last two of the list, which are no data. */

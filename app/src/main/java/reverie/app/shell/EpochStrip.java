@@ -10,9 +10,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.VLineTo;
-import reverie.app.experiment.ChangeLog.Change;
-import reverie.app.experiment.Clock;
-import reverie.app.experiment.Session;
+import reverie.app.room.ChangeLog.Change;
+import reverie.app.room.Clock;
+import reverie.app.room.Session;
 import reverie.app.settings.Numbers;
 import reverie.model.train.Progress;
 

@@ -14,9 +14,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import reverie.app.experiment.Experiment;
-import reverie.app.experiment.Group;
-import reverie.app.experiment.Session;
+import reverie.app.room.Experiment;
+import reverie.app.room.Group;
+import reverie.app.room.Session;
 
 /** All experiments under their headings, each with the data that it uses, and below them what is known of the data in use. */
 final class ExperimentList extends ScrollPane {

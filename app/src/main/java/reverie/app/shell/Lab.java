@@ -9,11 +9,11 @@ import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import reverie.app.experiment.Clock;
-import reverie.app.experiment.Equipment;
-import reverie.app.experiment.Experiment;
-import reverie.app.experiment.Room;
-import reverie.app.experiment.Start;
+import reverie.app.room.Clock;
+import reverie.app.room.RoomServices;
+import reverie.app.room.Experiment;
+import reverie.app.room.Room;
+import reverie.app.room.Start;
 import reverie.model.BadInput;
 
 /**
@@ -23,7 +23,7 @@ import reverie.model.BadInput;
 public final class Lab implements AutoCloseable {
 
     private final List<Experiment> experiments;
-    private final Equipment equipment;
+    private final RoomServices services;
     private final BorderPane root = new BorderPane();
     private final Scene scene;
     private final ExperimentList list;
@@ -37,9 +37,9 @@ public final class Lab implements AutoCloseable {
      * @param width  of the scene
      * @param height of the scene
      */
-    public Lab(Equipment equipment, double width, double height) {
+    public Lab(RoomServices services, double width, double height) {
         Fonts.load();
-        this.equipment = equipment;
+        this.services = services;
         experiments = experiments();
         list = new ExperimentList(experiments, experiment -> open(experiment, Start.of(experiment)));
         root.getStyleClass().add("lab");
@@ -70,11 +70,11 @@ public final class Lab implements AutoCloseable {
     /** Leaves the present room and opens another. */
     public void open(Experiment experiment, Start start) {
         room.ifPresent(Room::close);
-        Room opened = experiment.open(start, equipment);
+        Room opened = experiment.open(start, services);
         clock = experiment.clock();
         opened.session().paceProperty().set(clock.usualPace());
         room = Optional.of(opened);
-        root.setTop(new TopBar(experiment, opened.session(), theme, equipment.files()));
+        root.setTop(new TopBar(experiment, opened.session(), theme, services.files()));
         var centre = new VBox(new TroubleBanner(opened.session()), new ComplaintBanner(opened.session()),
                 opened.node());
         VBox.setVgrow(opened.node(), Priority.ALWAYS);

@@ -14,10 +14,10 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Scale;
-import reverie.app.experiment.Activity;
-import reverie.app.experiment.Experiment;
-import reverie.app.experiment.Session;
-import reverie.app.experiment.Start;
+import reverie.app.room.Activity;
+import reverie.app.room.Experiment;
+import reverie.app.room.Session;
+import reverie.app.room.Start;
 import reverie.model.train.Progress;
 import reverie.viz.export.PngFile;
 
@@ -64,7 +64,7 @@ public record LabPicture(int[] argb, int width, int height) {
     public static <T> T afterLearning(Wish wish, LabThreads threads, Consumer<Progress<?>> watch,
             Function<Lab, T> take) throws InterruptedException {
         Lab lab = OffScreen.call(() -> {
-            var fresh = new Lab(threads.equipment(), wish.width(), wish.height());
+            var fresh = new Lab(threads.services(), wish.width(), wish.height());
             fresh.themeProperty().set(wish.theme());
             fresh.open(wish.experiment(), wish.start());
             // Nobody watches, so there is no reason to be slow.

@@ -4,8 +4,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import reverie.app.data.Library;
-import reverie.app.experiment.Equipment;
-import reverie.app.experiment.FilePicker;
+import reverie.app.room.RoomServices;
+import reverie.app.room.FilePicker;
 import reverie.model.matrix.Workers;
 
 /** The one place of the window that makes threads: one learns, one works out what the pictures show, one what takes longer. */
@@ -17,7 +17,7 @@ public final class LabThreads implements AutoCloseable {
     private final ExecutorService pictures = single("pictures");
     private final ExecutorService aside = single("aside");
     private final Workers workers;
-    private final Equipment equipment;
+    private final RoomServices services;
 
     /**
      * @param threads that share the learning, 1 or more
@@ -26,12 +26,12 @@ public final class LabThreads implements AutoCloseable {
      */
     public LabThreads(int threads, Library library, FilePicker files) {
         workers = Workers.of(threads);
-        equipment = new Equipment(learning, pictures, aside, workers, library, files);
+        services = new RoomServices(learning, pictures, aside, workers, library, files);
     }
 
     /** What rooms work with. */
-    public Equipment equipment() {
-        return equipment;
+    public RoomServices services() {
+        return services;
     }
 
     /** Waits for the running mini-batch; trainings are to be stopped before. */

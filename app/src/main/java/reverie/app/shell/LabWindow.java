@@ -5,8 +5,8 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
-import reverie.app.experiment.Experiment;
-import reverie.app.experiment.Start;
+import reverie.app.room.Experiment;
+import reverie.app.room.Start;
 
 /** The lab on a stage. On the FX thread only. */
 public final class LabWindow {
@@ -25,7 +25,7 @@ public final class LabWindow {
     public LabWindow(LabThreads threads) {
         this.threads = threads;
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        lab = new Lab(threads.equipment(), Math.min(WIDTH, screen.getWidth()),
+        lab = new Lab(threads.services(), Math.min(WIDTH, screen.getWidth()),
                 Math.min(HEIGHT, screen.getHeight()));
         lab.themeProperty().set(Theme.of(Platform.getPreferences().getColorScheme()));
         pulse = new PicturePulse(lab);

@@ -4,7 +4,7 @@ import javafx.beans.property.DoubleProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import reverie.app.experiment.Clock;
+import reverie.app.room.Clock;
 import reverie.app.panel.FilledSlider;
 import reverie.app.settings.Scale;
 

@@ -7,7 +7,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import reverie.app.experiment.Session;
+import reverie.app.room.Session;
 
 /**
  * Keys that drive the run. They are asked last, so that a slider keeps its arrows and a field its letters, and they have no

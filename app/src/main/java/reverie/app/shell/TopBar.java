@@ -10,11 +10,11 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import reverie.app.experiment.Activity;
-import reverie.app.experiment.Clock;
-import reverie.app.experiment.Experiment;
-import reverie.app.experiment.FilePicker;
-import reverie.app.experiment.Session;
+import reverie.app.room.Activity;
+import reverie.app.room.Clock;
+import reverie.app.room.Experiment;
+import reverie.app.room.FilePicker;
+import reverie.app.room.Session;
 import reverie.app.panel.Icon;
 
 /** Which experiment on which data, and the controls that drive the run. */

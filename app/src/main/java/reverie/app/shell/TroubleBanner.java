@@ -5,8 +5,8 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import reverie.app.experiment.Activity;
-import reverie.app.experiment.Session;
+import reverie.app.room.Activity;
+import reverie.app.room.Session;
 
 /** Says in plain words that learning ran away or could not begin, and offers the way back. */
 final class TroubleBanner extends Banner {

@@ -19,7 +19,7 @@ public final class StackDiagram extends Region {
     private static final double HEAD = 5;
     private static final double ASIDE = 7;
 
-    private Optional<Stack> shown = Optional.empty();
+    private Optional<StackStructure> shown = Optional.empty();
 
     /** Shows nothing yet. */
     public StackDiagram() {
@@ -28,7 +28,7 @@ public final class StackDiagram extends Region {
     }
 
     /** Shows a stack; on the FX thread. The same as before costs nothing. */
-    public void show(Stack stack) {
+    public void show(StackStructure stack) {
         if (!shown.equals(Optional.of(stack))) {
             shown = Optional.of(stack);
             requestLayout();
@@ -41,7 +41,7 @@ public final class StackDiagram extends Region {
         getChildren().stream().filter(Region.class::isInstance).map(Region.class::cast).forEach(Region::layout);
     }
 
-    private List<Node> nodes(Stack stack) {
+    private List<Node> nodes(StackStructure stack) {
         var nodes = new ArrayList<Node>();
         int depth = stack.depth();
         double step = (getHeight() - BAR) / depth;
@@ -50,20 +50,20 @@ public final class StackDiagram extends Region {
             if (layer < depth) {
                 link(nodes, stack.links().get(layer), y - step + BAR, y);
             }
-            boolean begun = layer == 0 || stack.links().get(layer - 1) != Stack.Link.WAITING;
+            boolean begun = layer == 0 || stack.links().get(layer - 1) != StackStructure.Link.WAITING;
             units(nodes, stack, layer, y, begun);
         }
         return nodes;
     }
 
-    private void units(List<Node> nodes, Stack stack, int layer, double y, boolean begun) {
+    private void units(List<Node> nodes, StackStructure stack, int layer, double y, boolean begun) {
         int most = stack.sizes().stream().mapToInt(Integer::intValue).max().orElseThrow();
         double share = Math.max(NARROWEST, Math.sqrt(stack.sizes().get(layer) / (double) most));
         boolean top = layer == stack.depth();
         String what = layer == 0 ? " pixels"
-                : top && stack.labels() instanceof Stack.Labels.OnTop ? " labels" : " units";
+                : top && stack.labels() instanceof StackStructure.Labels.OnTop ? " labels" : " units";
         double width = getWidth() * share;
-        if (stack.labels() instanceof Stack.Labels.Beside(int labels) && layer == stack.depth() - 1) {
+        if (stack.labels() instanceof StackStructure.Labels.Beside(int labels) && layer == stack.depth() - 1) {
             double beside = getWidth() * 0.36;
             double x = getWidth() - beside;
             nodes.add(bar(labels + " labels", "stack-labels", x, y, beside));
@@ -85,7 +85,7 @@ public final class StackDiagram extends Region {
     }
 
     /** From {@code top} down to {@code bottom}. */
-    private void link(List<Node> nodes, Stack.Link link, double top, double bottom) {
+    private void link(List<Node> nodes, StackStructure.Link link, double top, double bottom) {
         double x = Math.round(getWidth() / 2) - 24.0;
         String style = "stack-" + link.name().toLowerCase(Locale.ROOT);
         switch (link) {

@@ -13,7 +13,8 @@ import reverie.viz.tiles.Tiles;
  * @param orders   in which their tiles stand
  * @param pairs    a row of images, a row of what comes back
  */
-record StackPicture(Stack stack, List<Tiles> features, List<int[]> orders, Tiles fantasies, String fantasyFacts,
+record StackPicture(StackStructure stack, List<Tiles> features, List<int[]> orders, Tiles fantasies,
+        String fantasyFacts,
         ImageRows pairs, List<Curve> curves) {
 
     static StackPicture of(StackReading reading, ImageShape shape, List<int[]> orders) {

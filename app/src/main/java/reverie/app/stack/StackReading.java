@@ -15,5 +15,6 @@ import reverie.viz.chart.Curve;
  * @param curves          what is measured
  */
 @SuppressWarnings("ArrayRecordComponent") // made anew for every picture and never compared
-public record StackReading(Stack stack, List<float[]> features, float[] fantasies, String fantasyFacts, float[] data,
+public record StackReading(StackStructure stack, List<float[]> features, float[] fantasies, String fantasyFacts,
+        float[] data,
         float[] reconstructions, List<Curve> curves) {}

@@ -6,10 +6,10 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import reverie.app.experiment.Darkroom;
-import reverie.app.experiment.FilterOrder;
-import reverie.app.experiment.Run;
-import reverie.app.experiment.Session;
+import reverie.app.room.PicturePipeline;
+import reverie.app.room.FilterOrder;
+import reverie.app.room.Run;
+import reverie.app.room.Session;
 import reverie.model.train.MetricHistory;
 import reverie.model.train.Progress;
 
@@ -22,7 +22,7 @@ import reverie.model.train.Progress;
 public final class StackViewModel<P, S> {
 
     private final BiFunction<S, MetricHistory, StackReading> reader;
-    private final Darkroom<P, S, StackPicture> darkroom;
+    private final PicturePipeline<P, S, StackPicture> pipeline;
     private final List<FilterOrder> featureOrders = Stream.generate(FilterOrder::new).limit(StackView.MOST_LAYERS)
             .toList();
 
@@ -33,7 +33,7 @@ public final class StackViewModel<P, S> {
     public StackViewModel(Session<P, S> session, Executor pictures,
             BiFunction<S, MetricHistory, StackReading> reader) {
         this.reader = reader;
-        darkroom = new Darkroom<>(session, pictures, this::develop);
+        pipeline = new PicturePipeline<>(session, pictures, this::develop);
     }
 
     private Supplier<StackPicture> develop(Run<P, S> run, Progress<S> progress) {
@@ -50,15 +50,16 @@ public final class StackViewModel<P, S> {
         float[] features = reading.features().get(layer);
         int values = reading.stack().sizes().getFirst();
         return featureOrders.get(layer).of(features.length / values, FilterOrder.sizes(features, values),
-                progress.epoch(), Darkroom.isStill(progress) || reading.stack().links().get(layer).stays(), true);
+                progress.epoch(), PicturePipeline.isStill(progress) || reading.stack().links().get(layer).stays(),
+                true);
     }
 
     /** Makes the pictures. */
-    public Darkroom<P, S, ?> darkroom() {
-        return darkroom;
+    public PicturePipeline<P, S, ?> pipeline() {
+        return pipeline;
     }
 
-    Darkroom<P, S, StackPicture> pictures() {
-        return darkroom;
+    PicturePipeline<P, S, StackPicture> pictures() {
+        return pipeline;
     }
 }

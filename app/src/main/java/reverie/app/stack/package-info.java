@@ -1,4 +1,4 @@
-/** What the rooms of models that stand layer upon layer have in common: a diagram, features of every layer, and what the top dreams. */
+/** What the rooms of models that stand layer upon layer have in common: a diagram, features of every layer, and what the top fantasies. */
 @NullMarked
 package reverie.app.stack;
 

@@ -59,7 +59,7 @@ final class Completions {
                 for (int step = 0; step < steps; step++) {
                     completion.step(sampler.hotSteps(steps / 4));
                 }
-                sum += distance(column(test, n), completion.verdict().mean(), true);
+                sum += distance(column(test, n), completion.summary().mean(), true);
             }
             return perPixel(sum);
         }

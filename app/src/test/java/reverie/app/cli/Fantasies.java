@@ -3,10 +3,10 @@ package reverie.app.cli;
 import java.nio.file.Path;
 import reverie.app.data.DataLibrary;
 import reverie.app.data.ModelLibrary;
-import reverie.model.boltzmann.GibbsChains;
-import reverie.model.boltzmann.Held;
-import reverie.model.boltzmann.Rbm;
-import reverie.model.boltzmann.RbmFile;
+import reverie.model.rbm.GibbsChains;
+import reverie.model.rbm.ClampedUnits;
+import reverie.model.rbm.Rbm;
+import reverie.model.rbm.RbmFile;
 import reverie.model.data.DataSet;
 import reverie.model.matrix.Workers;
 import reverie.model.tempering.Ladder;
@@ -44,7 +44,8 @@ final class Fantasies {
         int looks = Integer.parseInt(args[3]) / APART;
         Rbm rbm = RbmFile.rbm(ModelLibrary.open(Path.of(args[0])));
         try (Workers workers = Workers.of(2)) {
-            var walk = new GibbsChains(rbm, Ladder.of(Integer.parseInt(args[4])), chains, Held.NOTHING, 1, workers);
+            var walk = new GibbsChains(rbm, Ladder.of(Integer.parseInt(args[4])), chains, ClampedUnits.NOTHING, 1,
+                    workers);
             walk.walk(BURN_IN * APART);
             int[] kind = classes.of(walk, chains);
             int[] first = kind;

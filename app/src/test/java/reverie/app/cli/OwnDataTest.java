@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import reverie.app.data.DataLibrary;
 import reverie.app.data.DrawnPictures;
 
-/** Data of one's own at every command that takes data. */
+/** The user's own data at every command that takes data. */
 class OwnDataTest {
 
     @TempDir

@@ -10,9 +10,9 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.stage.Stage;
 import reverie.app.data.DataLibrary;
-import reverie.app.experiment.Experiment;
-import reverie.app.experiment.FilePicker;
-import reverie.app.experiment.Start;
+import reverie.app.room.Experiment;
+import reverie.app.room.FilePicker;
+import reverie.app.room.Start;
 import reverie.app.settings.Settings;
 import reverie.viz.pad.Pad;
 

@@ -23,9 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxToolkit;
 import reverie.app.data.DataLibrary;
-import reverie.app.experiment.Experiment;
-import reverie.app.experiment.FilePicker;
-import reverie.app.experiment.Start;
+import reverie.app.room.Experiment;
+import reverie.app.room.FilePicker;
+import reverie.app.room.Start;
 import reverie.app.settings.Settings;
 import reverie.model.BadInput;
 import reverie.viz.tiles.TileGrid;
@@ -53,7 +53,7 @@ class LabPictureTest {
     void everyTextAndPanelHasItsRoom(String id, int width, int height) throws Exception {
         Experiment experiment = Lab.experiment(id);
         Lab lab = OffScreen.call(() -> {
-            var fresh = new Lab(threads.equipment(), width, height);
+            var fresh = new Lab(threads.services(), width, height);
             fresh.open(experiment, new Start("digits", Settings.parse(experiment.parameters(), "hidden=200"), true));
             return fresh;
         });

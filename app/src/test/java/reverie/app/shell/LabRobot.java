@@ -21,12 +21,12 @@ import javafx.stage.Window;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import reverie.app.data.DataLibrary;
-import reverie.app.experiment.Activity;
-import reverie.app.experiment.Equipment;
-import reverie.app.experiment.Experiment;
-import reverie.app.experiment.FilePicker;
-import reverie.app.experiment.Session;
-import reverie.app.experiment.Start;
+import reverie.app.room.Activity;
+import reverie.app.room.RoomServices;
+import reverie.app.room.Experiment;
+import reverie.app.room.FilePicker;
+import reverie.app.room.Session;
+import reverie.app.room.Start;
 import reverie.model.train.MetricHistory.Series;
 import reverie.model.train.Progress;
 import reverie.viz.tiles.TileGrid;
@@ -40,7 +40,7 @@ public final class LabRobot extends FxRobot {
 
     private Optional<Path> chosen = Optional.empty();
     private Optional<Lab> lab = Optional.empty();
-    private Optional<Equipment> equipment = Optional.empty();
+    private Optional<RoomServices> services = Optional.empty();
 
     /** Opens the window with a room on digits, which begins to learn. On the FX thread. */
     public void open(Stage stage, String id, String settings) {
@@ -50,7 +50,7 @@ public final class LabRobot extends FxRobot {
     /** The same with other data. On the FX thread. */
     public void open(Stage stage, String id, String data, String settings) {
         var threads = new LabThreads(1, DataLibrary.library(), picker);
-        equipment = Optional.of(threads.equipment());
+        services = Optional.of(threads.services());
         var window = new LabWindow(threads);
         lab = Optional.of(window.lab());
         Experiment experiment = Lab.experiment(id);
@@ -136,11 +136,11 @@ public final class LabRobot extends FxRobot {
     public void awaitStill() {
         await("a pause", () -> activity() == Activity.PAUSED);
         // What is under way passes from the learning thread to the FX thread, to the pictures' thread and back.
-        finish(equipment.orElseThrow().learning());
+        finish(services.orElseThrow().learning());
         interact(() -> lab().refresh());
         // The first picture may be one that was begun before the pause; the last is sent for when it is done.
         for (int picture = 0; picture < 2; picture++) {
-            finish(equipment.orElseThrow().pictures());
+            finish(services.orElseThrow().pictures());
             interact(() -> lab().refresh());
         }
         WaitForAsyncUtils.waitForFxEvents();

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import reverie.app.experiment.Activity;
+import reverie.app.room.Activity;
 import reverie.app.settings.Settings;
 import reverie.model.train.Training;
 import reverie.viz.tiles.TileGrid;

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import reverie.app.data.DrawnPictures;
-import reverie.app.experiment.Activity;
-import reverie.app.experiment.Run;
+import reverie.app.room.Activity;
+import reverie.app.room.Run;
 
-/** A file or folder of one's own, opened in a room that is learning. */
+/** A file or folder of the user's own, opened in a room that is learning. */
 @ExtendWith(ApplicationExtension.class)
 class OwnDataTest {
 

@@ -10,10 +10,10 @@ import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import reverie.app.data.DataLibrary;
-import reverie.app.experiment.Experiment;
-import reverie.app.experiment.FilePicker;
-import reverie.app.experiment.Run;
-import reverie.app.experiment.Start;
+import reverie.app.room.Experiment;
+import reverie.app.room.FilePicker;
+import reverie.app.room.Run;
+import reverie.app.room.Start;
 import reverie.model.train.Progress;
 import reverie.model.train.Training;
 

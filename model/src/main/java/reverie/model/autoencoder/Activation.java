@@ -20,7 +20,7 @@ public enum Activation {
         }
 
         @Override
-        public void timesSlope(R032Store y, R032Store error, int from, int to) {
+        public void timesDerivative(R032Store y, R032Store error, int from, int to) {
             int rows = y.getRowDim();
             for (int i = from * rows; i < to * rows; i++) {
                 error.data[i] *= y.data[i] * (1 - y.data[i]);
@@ -36,7 +36,7 @@ public enum Activation {
         }
 
         @Override
-        public void timesSlope(R032Store y, R032Store error, int from, int to) {
+        public void timesDerivative(R032Store y, R032Store error, int from, int to) {
             int rows = y.getRowDim();
             for (int i = from * rows; i < to * rows; i++) {
                 error.data[i] *= 1 - y.data[i] * y.data[i];
@@ -52,7 +52,7 @@ public enum Activation {
         }
 
         @Override
-        public void timesSlope(R032Store y, R032Store error, int from, int to) {
+        public void timesDerivative(R032Store y, R032Store error, int from, int to) {
             int rows = y.getRowDim();
             for (int i = from * rows; i < to * rows; i++) {
                 error.data[i] = y.data[i] > 0 ? error.data[i] : 0;
@@ -67,16 +67,16 @@ public enum Activation {
         }
 
         @Override
-        public void timesSlope(R032Store y, R032Store error, int from, int to) {
-            // The slope is 1.
+        public void timesDerivative(R032Store y, R032Store error, int from, int to) {
+            // The gradient is 1.
         }
     };
 
     /** x ← f(x + bias), where {@code bias} has a value a row. */
     public abstract void apply(R032Store x, float[] bias, int from, int to);
 
-    /** error ← error · f′, the slope being told by the activations y = f(x) alone. */
-    public abstract void timesSlope(R032Store y, R032Store error, int from, int to);
+    /** error ← error · f′, the gradient being told by the activations y = f(x) alone. */
+    public abstract void timesDerivative(R032Store y, R032Store error, int from, int to);
 
     private static void addBias(R032Store x, float[] bias, int from, int to) {
         int rows = x.getRowDim();

@@ -7,10 +7,10 @@ import reverie.model.data.DataSet;
 import reverie.model.matrix.Memory;
 import reverie.model.matrix.Purpose;
 import reverie.model.matrix.RandomKey;
-import reverie.model.matrix.Sampling;
+import reverie.model.matrix.Draws;
 
 /**
- * A network that describes an example by a code and draws the example again from it. Layers are numbered from 0 at the
+ * A network that describes an example by a code and reconstructs the example from it. Layers are numbered from 0 at the
  * data; the last one's upper units are the code.
  */
 public final class Autoencoder {
@@ -93,7 +93,7 @@ public final class Autoencoder {
 
     private static R032Store firstWeights(int d, int f, long key) {
         R032Store w = R032Store.FACTORY.make(d, f);
-        Sampling.gaussian(key, w, (float) Math.sqrt(2.0 / (d + f)), w, 0, f);
+        Draws.gaussian(key, w, (float) Math.sqrt(2.0 / (d + f)), w, 0, f);
         return w;
     }
 

@@ -27,7 +27,7 @@ public final class AutoencoderFile {
     public static final String MODEL = "autoencoder";
     /** One of several layers. */
     public static final String DEEP = "deep-autoencoder";
-    /** One that learned from damaged examples; otherwise the same. */
+    /** One that learned from corrupted examples; otherwise the same. */
     public static final String DENOISING = "denoising";
 
     private AutoencoderFile() {

@@ -9,11 +9,11 @@ import reverie.model.matrix.Workers;
 import reverie.model.train.KeptParameters;
 import reverie.model.train.Learner;
 import reverie.model.train.Measurement;
-import reverie.model.train.Runaway;
+import reverie.model.train.Divergence;
 
 /**
  * Learns an autoencoder by gradient descent on the mean loss of the batch and the penalties. With a corruption this is
- * the denoising autoencoder of Vincent et al. (2008): what is encoded is damaged, what the reconstruction is compared
+ * the denoising autoencoder of Vincent et al. (2008): what is encoded is corrupted, what the reconstruction is compared
  * with is not.
  *
  * <p>
@@ -37,7 +37,7 @@ public final class AutoencoderLearner implements Learner<AutoencoderRates, Autoe
     private final ForwardPass pass;
     private final Backpropagation errors;
     private final LayerDescent[] descents;
-    private final float[] codeSlope;
+    private final float[] codeGradient;
     private final Workers.RangeTask forward = this::forward;
     private final Workers.RangeTask back = this::back;
     private final Workers.RangeTask thereAndBack = this::thereAndBack;
@@ -90,7 +90,7 @@ public final class AutoencoderLearner implements Learner<AutoencoderRates, Autoe
         for (int l = 0; l < descents.length; l++) {
             descents[l] = new LayerDescent(l, model.layers().get(l), errors, optimizer);
         }
-        codeSlope = new float[model.code()];
+        codeGradient = new float[model.code()];
         probe = new AutoencoderProbe(model, splits, seed, workers);
         good = new KeptParameters(model.parameters());
     }
@@ -127,7 +127,7 @@ public final class AutoencoderLearner implements Learner<AutoencoderRates, Autoe
             workers.split(model.code(), Packed.TILE_ROWS, penalise);
             workers.split(examples, Packed.TILE_COLUMNS, back);
         } else {
-            Arrays.fill(codeSlope, 0);
+            Arrays.fill(codeGradient, 0);
             workers.split(examples, Packed.TILE_COLUMNS, thereAndBack);
         }
         double epoch = step / (double) batch.perEpoch();
@@ -148,10 +148,10 @@ public final class AutoencoderLearner implements Learner<AutoencoderRates, Autoe
     }
 
     private void back(int from, int to) {
-        errors.run(batch.examples(), codeSlope, from, to);
+        errors.run(batch.examples(), codeGradient, from, to);
     }
 
-    /** The sparsity penalty's slope for a range of units of the code. */
+    /** The sparsity penalty's gradient for a range of units of the code. */
     private void penalise(int from, int to) {
         int units = model.code();
         for (int j = from; j < to; j++) {
@@ -159,7 +159,7 @@ public final class AutoencoderLearner implements Learner<AutoencoderRates, Autoe
             for (int n = 0; n < examples; n++) {
                 sum += pass.code().data[n * units + j];
             }
-            codeSlope[j] = (float) live.sparsity().slope(sum / examples);
+            codeGradient[j] = (float) live.sparsity().gradient(sum / examples);
         }
     }
 
@@ -168,14 +168,14 @@ public final class AutoencoderLearner implements Learner<AutoencoderRates, Autoe
         return probe.measure();
     }
 
-    /** The mean of Σ_i (x_i − y_i)² on {@link #measuredOn} where the examples are damaged before they are encoded. */
-    double errorAfter(Corruption damage) {
-        return probe.errorAfter(damage);
+    /** The mean of Σ_i (x_i − y_i)² on {@link #measuredOn} where the examples are corrupted before they are encoded. */
+    double errorAfter(Corruption corruption) {
+        return probe.errorAfter(corruption);
     }
 
     @Override
     public Optional<String> trouble() {
-        return Runaway.of(model.parameters(), EXPLODED);
+        return Divergence.of(model.parameters(), EXPLODED);
     }
 
     @Override
@@ -197,7 +197,7 @@ public final class AutoencoderLearner implements Learner<AutoencoderRates, Autoe
         return snapshot(live.corruption());
     }
 
-    /** A snapshot whose examples are damaged in another way than in training. */
+    /** A snapshot whose examples are corrupted in another way than in training. */
     AutoencoderSnapshot snapshot(Corruption shown) {
         probe.reconstruct(shown);
         Layer first = model.layers().getFirst();

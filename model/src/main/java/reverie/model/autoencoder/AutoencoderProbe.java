@@ -43,11 +43,11 @@ final class AutoencoderProbe {
         return test.isPresent() ? common.and("lossTest", unseen.loss()) : common;
     }
 
-    double errorAfter(Corruption damage) {
-        return scores.of(test.orElse(train), damage, seed).reconstructionError();
+    double errorAfter(Corruption corruption) {
+        return scores.of(test.orElse(train), corruption, seed).reconstructionError();
     }
 
-    /** Encodes the shown examples, damaged in the same way each time, and decodes them. */
+    /** Encodes the shown examples, corrupted in the same way each time, and decodes them. */
     void reconstruct(Corruption corruption) {
         int count = images.getColDim();
         corruption.apply(Corruption.key(seed, Long.MAX_VALUE), images, pass.input(), pass.reconstruction(), 0, count);

@@ -6,7 +6,7 @@ import reverie.model.data.DataSet;
 import reverie.model.matrix.Packed;
 import reverie.model.matrix.Workers;
 
-/** How well an autoencoder draws examples again. */
+/** How well an autoencoder reconstructs examples. */
 public final class AutoencoderScores {
 
     private static final int BLOCK = 500;
@@ -43,9 +43,9 @@ public final class AutoencoderScores {
     }
 
     /**
-     * Of the data encoded after damage; the reconstruction is compared with the undamaged example.
+     * Of the data encoded after corruption; the reconstruction is compared with the clean example.
      *
-     * @param seed of the damage
+     * @param seed of the corruption
      */
     public Scores of(DataSet data, Corruption corruption, long seed) {
         model.loss().check(data);

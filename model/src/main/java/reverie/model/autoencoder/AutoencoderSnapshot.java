@@ -12,7 +12,7 @@ package reverie.model.autoencoder;
  * @param b               decoding biases of the first layer, D values
  * @param code            the last batch's codes, one after another
  * @param data            the shown examples
- * @param corrupted       the same as they were encoded, damaged as in training
+ * @param corrupted       the same as they were encoded, corrupted as in training
  * @param reconstructions what was decoded from them
  */
 @SuppressWarnings("ArrayRecordComponent")

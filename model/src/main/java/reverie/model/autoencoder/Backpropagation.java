@@ -42,7 +42,7 @@ final class Backpropagation {
      * @param clean     what the reconstruction is compared with, D×B
      * @param codeSlope derivative of a penalty by each unit of the code, the same for all examples
      */
-    void run(R032Store clean, float[] codeSlope, int from, int to) {
+    void run(R032Store clean, float[] codeGradient, int from, int to) {
         int depth = layers.size();
         int d = clean.getRowDim();
         R032Store output = pass.reconstruction();
@@ -54,24 +54,24 @@ final class Backpropagation {
             outputErrors[l].fill(Op.NONE, downErrors[l], 0, downErrors[l].getRowDim(), from, to);
             layers.get(l).decoding().up(downErrors[l], above, from, to);
             if (l + 1 == depth) {
-                add(codeSlope, above, from, to);
+                add(codeGradient, above, from, to);
             }
-            layers.get(l).upper().timesSlope(pass.down(l + 1), above, from, to);
+            layers.get(l).upper().timesDerivative(pass.down(l + 1), above, from, to);
         }
         for (int l = depth - 1; l >= 0; l--) {
             inputs[l].fill(Op.NONE, pass.up(l), 0, pass.up(l).getRowDim(), from, to);
             if (l > 0) {
                 layers.get(l).encoding().down(upErrors[l], upErrors[l - 1], from, to);
-                layers.get(l - 1).upper().timesSlope(pass.up(l), upErrors[l - 1], from, to);
+                layers.get(l - 1).upper().timesDerivative(pass.up(l), upErrors[l - 1], from, to);
             }
         }
     }
 
-    private static void add(float[] slope, R032Store errors, int from, int to) {
+    private static void add(float[] gradient, R032Store errors, int from, int to) {
         int rows = errors.getRowDim();
         for (int n = from; n < to; n++) {
             for (int j = 0; j < rows; j++) {
-                errors.data[n * rows + j] += slope[j];
+                errors.data[n * rows + j] += gradient[j];
             }
         }
     }

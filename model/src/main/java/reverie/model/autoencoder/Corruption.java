@@ -7,7 +7,7 @@ import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
 import reverie.model.matrix.Purpose;
 import reverie.model.matrix.RandomKey;
-import reverie.model.matrix.Sampling;
+import reverie.model.matrix.Draws;
 
 /**
  * What is done to an example before it is encoded, so that its reconstruction cannot merely copy it (Vincent,
@@ -71,7 +71,7 @@ public sealed interface Corruption {
 
         @Override
         public void apply(long key, R032Store clean, R032Store out, R032Store scratch, int from, int to) {
-            Sampling.gaussian(key, clean, (float) sigma, out, from, to);
+            Draws.gaussian(key, clean, (float) sigma, out, from, to);
         }
 
         @Override
@@ -125,7 +125,7 @@ public sealed interface Corruption {
     private static void hit(long key, double share, R032Store out, int from, int to) {
         int rows = out.getRowDim();
         Arrays.fill(out.data, from * rows, to * rows, (float) share);
-        Sampling.bernoulli(key, out, out, from, to);
+        Draws.bernoulli(key, out, out, from, to);
     }
 
     private static void checkShare(String name, double share) {

@@ -15,7 +15,7 @@ public record KlPenalty(double target, double cost) {
     /** No sparsity is asked for. */
     public static final KlPenalty OFF = new KlPenalty(0.1, 0);
 
-    /** Keeps the slope finite where a unit is always, or never, on. */
+    /** Keeps the gradient finite where a unit is always, or never, on. */
     private static final double RAREST = 1e-6;
 
     public KlPenalty {
@@ -33,7 +33,7 @@ public record KlPenalty(double target, double cost) {
     }
 
     /** The penalty's derivative by ρ̂ where the unit's mean is {@code mean}. */
-    double slope(double mean) {
+    double gradient(double mean) {
         double p = Math.clamp(mean, RAREST, 1 - RAREST);
         return cost * ((1 - target) / (1 - p) - target / p);
     }

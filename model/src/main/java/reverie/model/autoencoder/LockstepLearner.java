@@ -11,7 +11,7 @@ import reverie.model.train.Measurement;
 /**
  * Several autoencoders that differ only in what is done to their examples before these are encoded (Vincent et al. 2008).
  * They begin with the same weights and learn from the same batches, which are loaded once for all; each learns exactly
- * what it would learn alone with the same seed. Their damages share their draws too: of two shares of masked values, the
+ * what it would learn alone with the same seed. Their corruptions share their draws too: of two shares of masked values, the
  * greater masks all that the smaller masks.
  */
 public final class LockstepLearner implements Lockstep<LockstepRates, LockstepSnapshot> {
@@ -46,7 +46,7 @@ public final class LockstepLearner implements Lockstep<LockstepRates, LockstepSn
         rates = ratesOf(live);
     }
 
-    /** The name under which {@link #measure} tells the squared error of one of them on damaged test examples. */
+    /** The name under which {@link #measure} tells the squared error of one of them on corrupted test examples. */
     public static String error(int level) {
         return "testError" + (level + 1);
     }
@@ -71,13 +71,13 @@ public final class LockstepLearner implements Lockstep<LockstepRates, LockstepSn
         }
     }
 
-    /** Examples are shown with the damage that is wanted now. */
+    /** Examples are shown with the corruption that is wanted now. */
     @Override
     public boolean adopt(LockstepRates live) {
-        boolean damagedOtherwise = !live.atTest().equals(this.live.atTest());
+        boolean corruptedOtherwise = !live.atTest().equals(this.live.atTest());
         this.live = live;
         rates = ratesOf(live);
-        return damagedOtherwise;
+        return corruptedOtherwise;
     }
 
     private List<AutoencoderRates> ratesOf(LockstepRates live) {

@@ -7,14 +7,14 @@ import reverie.model.tempering.VisibleChains;
 /** Completion by chains of which the known pixels are held while everything else is drawn again and again. */
 abstract class ClampedChains implements ConditionalSampler {
 
-    private final Clamp clamp;
+    private final ClampedPixels clamp;
     private final VisibleChains walk;
 
     /**
      * @param clamp holds the known pixels
      * @param walk  chains that obey it
      */
-    ClampedChains(Clamp clamp, VisibleChains walk) {
+    ClampedChains(ClampedPixels clamp, VisibleChains walk) {
         this.clamp = clamp;
         this.walk = walk;
     }

@@ -65,7 +65,7 @@ public final class Completion {
     }
 
     /** What the chains now make of the image, taken together. */
-    public Verdict verdict() {
-        return Verdict.of(sampler.means(), image.hidden());
+    public CompletionSummary summary() {
+        return CompletionSummary.of(sampler.means(), image.hidden());
     }
 }

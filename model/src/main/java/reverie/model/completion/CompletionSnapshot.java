@@ -11,7 +11,8 @@ package reverie.model.completion;
  * @param hot           how many of these are hotter than the model
  */
 @SuppressWarnings("ArrayRecordComponent") // made anew for every picture and never compared
-public record CompletionSnapshot(PartialImage image, float[] states, float[] probabilities, Verdict verdict, long steps,
+public record CompletionSnapshot(PartialImage image, float[] states, float[] probabilities, CompletionSummary summary,
+        long steps,
         int hot) {
 
     /** N, how many chains there are. */

@@ -28,7 +28,7 @@ public final class ConvolutionCompletion extends ClampedChains {
                     "one of binary pixels, trained with --units " + ImageUnits.BERNOULLI);
         }
         Memory.check("chains", chains, net.largest(), MATRICES);
-        var clamp = new Clamp(net.values());
+        var clamp = new ClampedPixels(net.values());
         super(clamp, new ConvolutionChains(net, chains, clamp, workers));
     }
 

@@ -6,7 +6,7 @@ import reverie.model.BadInput;
 import reverie.model.data.ImageShape;
 import reverie.model.matrix.Purpose;
 import reverie.model.matrix.RandomKey;
-import reverie.model.matrix.Sampling;
+import reverie.model.matrix.Draws;
 
 /** Which pixels of an image are hidden. */
 public sealed interface Mask {
@@ -113,7 +113,7 @@ public sealed interface Mask {
             long key = RandomKey.of(seed, 0, Purpose.MASK);
             boolean[] hidden = new boolean[shape.pixels()];
             for (int i = 0; i < hidden.length; i++) {
-                hidden[i] = Sampling.uniform(key, i, 0) < share;
+                hidden[i] = Draws.uniform(key, i, 0) < share;
             }
             return hidden;
         }

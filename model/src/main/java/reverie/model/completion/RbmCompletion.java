@@ -1,9 +1,9 @@
 package reverie.model.completion;
 
 import reverie.model.BadInput;
-import reverie.model.boltzmann.HiddenUnits;
-import reverie.model.boltzmann.Rbm;
-import reverie.model.boltzmann.RbmChains;
+import reverie.model.rbm.HiddenUnits;
+import reverie.model.rbm.Rbm;
+import reverie.model.rbm.RbmChains;
 import reverie.model.matrix.Memory;
 import reverie.model.matrix.Workers;
 
@@ -24,7 +24,7 @@ public final class RbmCompletion extends ClampedChains {
             throw new BadInput("model", "an RBM with real-valued units", "one with binary units");
         }
         Memory.check("chains", chains, Math.max(rbm.visible(), rbm.hidden()), MATRICES);
-        var clamp = new Clamp(rbm.visible());
+        var clamp = new ClampedPixels(rbm.visible());
         super(clamp, new RbmChains(rbm, chains, clamp, workers));
     }
 }

@@ -11,7 +11,7 @@ import reverie.model.matrix.Purpose;
 import reverie.model.matrix.RandomKey;
 import reverie.model.matrix.Workers;
 import reverie.model.train.KeptParameters;
-import reverie.model.train.Runaway;
+import reverie.model.train.Divergence;
 
 /**
  * Changes one layer by contrastive divergence, ΔW_k = ε (E_data[v_n h_kn] − E_model[v_n h_kn]) averaged over places n and
@@ -45,7 +45,7 @@ final class ContrastiveStep {
     private final float[] meanActivation;
     private final KeptParameters kept;
     private final Workers.RangeTask gibbs = this::gibbs;
-    private final Workers.RangeTask slope = this::slope;
+    private final Workers.RangeTask summing = this::sumGradient;
     private final Workers.RangeTask move = this::move;
 
     private ConvolutionRates live = ConvolutionRates.cd1(0);
@@ -119,7 +119,7 @@ final class ContrastiveStep {
         momentum = (float) rates.momentum().at(epoch);
         workers.split(count, 1, gibbs);
         chainsRun = manner.persistent();
-        workers.split(shape.patch(), Packed.TILE_COLUMNS, slope);
+        workers.split(shape.patch(), Packed.TILE_COLUMNS, summing);
         workers.split(shape.filters(), Packed.TILE_ROWS, move);
         moveVisibleBias();
     }
@@ -192,7 +192,7 @@ final class ContrastiveStep {
     }
 
     /** The gradient of some weights of all filters, K × weights. */
-    private void slope(int from, int to) {
+    private void sumGradient(int from, int to) {
         int places = images * shape.positions();
         float each = rate / places;
         positive.multiply(each, places, Op.TRANSPOSE, data.patches(), 0, gradient, from, to);
@@ -264,7 +264,7 @@ final class ContrastiveStep {
     }
 
     Optional<String> trouble() {
-        return Runaway.of(List.of(layer.w(), R032Store.wrap(layer.b(), layer.b().length)), EXPLODED);
+        return Divergence.of(List.of(layer.w(), R032Store.wrap(layer.b(), layer.b().length)), EXPLODED);
     }
 
     void keep() {

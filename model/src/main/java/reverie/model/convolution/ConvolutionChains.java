@@ -3,7 +3,7 @@ package reverie.model.convolution;
 import java.util.ArrayList;
 import java.util.List;
 import org.ojalgo.matrix.store.R032Store;
-import reverie.model.boltzmann.Held;
+import reverie.model.rbm.ClampedUnits;
 import reverie.model.matrix.Purpose;
 import reverie.model.matrix.RandomKey;
 import reverie.model.matrix.Workers;
@@ -16,7 +16,7 @@ import reverie.model.tempering.VisibleChains;
 public final class ConvolutionChains implements VisibleChains {
 
     private final int count;
-    private final Held held;
+    private final ClampedUnits held;
     private final Workers workers;
     private final HierarchicalInference inference;
     private final List<R032Store> scratch;
@@ -33,7 +33,7 @@ public final class ConvolutionChains implements VisibleChains {
      * @param workers share the chains
      * @throws reverie.model.BadInput where there is not enough memory
      */
-    public ConvolutionChains(ConvolutionalNet net, int count, Held held, Workers workers) {
+    public ConvolutionChains(ConvolutionalNet net, int count, ClampedUnits held, Workers workers) {
         this.count = count;
         this.held = held;
         this.workers = workers;

@@ -12,7 +12,7 @@ import reverie.model.data.Splits;
 import reverie.model.data.ValueKind;
 import reverie.model.matrix.Purpose;
 import reverie.model.matrix.RandomKey;
-import reverie.model.matrix.Sampling;
+import reverie.model.matrix.Draws;
 import reverie.model.matrix.Workers;
 import reverie.model.projection.Preprocessing;
 import reverie.model.train.Learner;
@@ -30,7 +30,7 @@ public final class ConvolutionLearner implements Learner<ConvolutionRates, Convo
     /** Before learning, any unit of a block is on with this probability. */
     private static final double FIRST_POOLED = 0.1;
 
-    private static final int STEPS_OF_A_DREAM = 4;
+    private static final int FANTASY_STEPS = 4;
 
     private final ConvolutionSettings settings;
     private final Workers workers;
@@ -83,7 +83,7 @@ public final class ConvolutionLearner implements Learner<ConvolutionRates, Convo
     private ConvolutionalRbm first(int index, ImageUnits units, double mean) {
         ConvolutionShape shape = settings.shape(index, data);
         R032Store w = R032Store.FACTORY.make(shape.patch(), shape.filters());
-        Sampling.gaussian(RandomKey.of(seed(index), 0, Purpose.FIRST_WEIGHTS), w, FIRST_WEIGHTS, w, 0,
+        Draws.gaussian(RandomKey.of(seed(index), 0, Purpose.FIRST_WEIGHTS), w, FIRST_WEIGHTS, w, 0,
                 shape.filters());
         float[] b = new float[shape.filters()];
         Arrays.fill(b, (float) Math.log(FIRST_POOLED / (1 - FIRST_POOLED) / shape.blockSize()));
@@ -182,8 +182,8 @@ public final class ConvolutionLearner implements Learner<ConvolutionRates, Convo
     }
 
     @Override
-    public void dream() {
-        chains.walk(STEPS_OF_A_DREAM);
+    public void walkChains() {
+        chains.walk(FANTASY_STEPS);
     }
 
     @Override

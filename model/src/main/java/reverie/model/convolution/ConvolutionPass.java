@@ -53,7 +53,7 @@ final class ConvolutionPass {
     }
 
     /**
-     * Draws images again from the highest layer: the pooling units below a layer become E[v | h] of it, and the hidden units
+     * Reconstructs images from the highest layer: the pooling units below a layer become E[v | h] of it, and the hidden units
      * of a block share what their pooling unit then is as they did on the way up.
      */
     void down(int from, int to) {

@@ -1,7 +1,7 @@
 package reverie.model.convolution;
 
 import reverie.model.BadInput;
-import reverie.model.boltzmann.RbmRates.Sparsity;
+import reverie.model.rbm.RbmRates.Sparsity;
 import reverie.model.train.Schedule;
 
 /**

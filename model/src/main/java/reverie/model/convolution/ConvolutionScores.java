@@ -36,7 +36,7 @@ public final class ConvolutionScores {
     }
 
     /**
-     * D×N images, drawn again from the highest layer without chance; where in its block a unit was on is known from the way
+     * D×N images, reconstructed from the highest layer without chance; where in its block a unit was on is known from the way
      * up.
      */
     public R032Store reconstruct(R032Store images) {

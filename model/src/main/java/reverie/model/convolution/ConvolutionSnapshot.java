@@ -11,7 +11,7 @@ import reverie.model.data.ImageShape;
  * @param shape           of images
  * @param signed          whether pixels are real numbers, which may be below 0
  * @param data            shown images as the lowest layer sees them, one after another
- * @param reconstructions the same, drawn again from the highest layer
+ * @param reconstructions the same, reconstructed from the highest layer
  * @param known           how many values of an image, the first ones, chains that complete it have seen
  * @param completions     the same with E[v | h] of such chains, one an image, in place of the others
  * @param steps           Gibbs steps of these chains, in the lowest layer

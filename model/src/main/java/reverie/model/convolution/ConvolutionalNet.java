@@ -70,7 +70,7 @@ public record ConvolutionalNet(List<ConvolutionalRbm> layers, Optional<Preproces
         for (int l = 1; l < layer; l++) {
             int pool = layers.get(l - 1).shape().pool();
             int pooledSide = side + (pool - 1) * stride;
-            R032Store pooled = spread(pictures, side, pooledSide, pool, stride);
+            R032Store pooled = sigma(pictures, side, pooledSide, pool, stride);
             stride *= pool;
             ConvolutionalRbm upper = layers.get(l);
             side = pooledSide + (upper.shape().side() - 1) * stride;
@@ -91,7 +91,7 @@ public record ConvolutionalNet(List<ConvolutionalRbm> layers, Optional<Preproces
         return side;
     }
 
-    private static R032Store spread(R032Store pictures, int side, int pooledSide, int pool, int stride) {
+    private static R032Store sigma(R032Store pictures, int side, int pooledSide, int pool, int stride) {
         R032Store pooled = R032Store.FACTORY.make(pooledSide * pooledSide, pictures.getColDim());
         for (int k = 0; k < pictures.getColDim(); k++) {
             for (int n = 0; n < pool * pool; n++) {

@@ -19,7 +19,7 @@ public final class ConvolutionalRbm {
     private final float[] b;
     private final float[] c;
     private final float[] cOfPixels;
-    private final Patchwork patchwork;
+    private final Im2Col patchwork;
 
     /**
      * @param w W, patch × K: a filter a column, channel after channel, each row by row; kept, not copied
@@ -39,7 +39,7 @@ public final class ConvolutionalRbm {
         this.c = c;
         weights = new Weights(w);
         cOfPixels = new float[shape.visible()];
-        patchwork = new Patchwork(shape);
+        patchwork = new Im2Col(shape);
         visibleBiasChanged();
     }
 

@@ -3,7 +3,7 @@ package reverie.model.convolution;
 import java.util.Arrays;
 import java.util.List;
 import org.ojalgo.matrix.store.R032Store;
-import reverie.model.boltzmann.Held;
+import reverie.model.rbm.ClampedUnits;
 import reverie.model.matrix.Purpose;
 import reverie.model.matrix.RandomKey;
 
@@ -121,7 +121,7 @@ public final class HierarchicalInference {
      *
      * @param key of the draw; the last turn's will do
      */
-    public void redraw(long key, Held held, int from, int to) {
+    public void redraw(long key, ClampedUnits held, int from, int to) {
         tempered.getFirst().visibleGivenHidden(pass.state(0), redrawn(), from, to);
         net.bottom().sampleVisible(RandomKey.of(key, 0, Purpose.CHAIN_VISIBLE), redrawn(), visible(), from, to);
         held.apply(redrawn(), from, to);

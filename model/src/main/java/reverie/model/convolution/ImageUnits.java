@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import reverie.model.BadInput;
-import reverie.model.boltzmann.BernoulliUnits;
-import reverie.model.boltzmann.VisibleUnits;
+import reverie.model.rbm.BernoulliUnits;
+import reverie.model.rbm.VisibleUnits;
 import reverie.model.data.ImageShape;
 
 /** What the visible units of a convolutional layer are. */

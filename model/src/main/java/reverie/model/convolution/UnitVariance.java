@@ -1,8 +1,8 @@
 package reverie.model.convolution;
 
 import org.ojalgo.matrix.store.R032Store;
-import reverie.model.boltzmann.VisibleUnits;
-import reverie.model.matrix.Sampling;
+import reverie.model.rbm.VisibleUnits;
+import reverie.model.matrix.Draws;
 
 /** Real-valued visible units with variance 1 about x + c, whose energy is ½ Σ_i (v_i − c_i)². */
 final class UnitVariance implements VisibleUnits {
@@ -28,7 +28,7 @@ final class UnitVariance implements VisibleUnits {
 
     @Override
     public void sample(long key, R032Store mean, R032Store v, int from, int to) {
-        Sampling.gaussian(key, mean, 1, v, from, to);
+        Draws.gaussian(key, mean, 1, v, from, to);
     }
 
     @Override

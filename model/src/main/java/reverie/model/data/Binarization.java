@@ -4,7 +4,7 @@ import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
 import reverie.model.matrix.Purpose;
 import reverie.model.matrix.RandomKey;
-import reverie.model.matrix.Sampling;
+import reverie.model.matrix.Draws;
 
 /** What becomes of grey values where a model knows only 0 and 1. Made once, before learning. */
 public sealed interface Binarization {
@@ -61,7 +61,7 @@ public sealed interface Binarization {
                 throw new BadInput(data.name(), "values of kind " + data.kind(), "values from 0 to 1 to sample by");
             }
             R032Store bits = R032Store.FACTORY.make(data.values(), data.size());
-            Sampling.bernoulli(RandomKey.of(seed, 0, Purpose.BINARIZE), data.examples(), bits, 0, data.size());
+            Draws.bernoulli(RandomKey.of(seed, 0, Purpose.BINARIZE), data.examples(), bits, 0, data.size());
             return data.withExamples(ValueKind.BINARY, bits);
         }
 

@@ -4,7 +4,7 @@ import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
 import reverie.model.matrix.Purpose;
 import reverie.model.matrix.RandomKey;
-import reverie.model.matrix.Sampling;
+import reverie.model.matrix.Draws;
 
 /**
  * The examples of a data set in mini-batches. Every epoch shows each example once, in an order of its own that follows
@@ -75,7 +75,7 @@ public final class MiniBatches {
         }
         long key = RandomKey.of(seed, epoch, Purpose.SHUFFLE);
         for (int i = 0; i < order.length; i++) {
-            int other = Sampling.below(key, i, i + 1);
+            int other = Draws.below(key, i, i + 1);
             order[i] = order[other];
             order[other] = i;
         }

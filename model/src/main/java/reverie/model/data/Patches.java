@@ -7,7 +7,7 @@ import reverie.model.BadInput;
 import reverie.model.matrix.Memory;
 import reverie.model.matrix.Purpose;
 import reverie.model.matrix.RandomKey;
-import reverie.model.matrix.Sampling;
+import reverie.model.matrix.Draws;
 
 /**
  * Square pieces of images, of which one after the other is looked at. The n-th patch of a draw comes from image n modulo their number, so that every image gives as
@@ -114,8 +114,8 @@ public record Patches(int side, int count, long seed) {
     private void cut(GreyImage image, int number, int images, int draw, R032Store out) {
         for (int n = number; n < out.getColDim(); n += images) {
             long key = RandomKey.of(RandomKey.of(seed, draw, Purpose.PATCH_PLACE), n, Purpose.PATCH_PLACE);
-            int left = Sampling.below(key, 0, image.shape().width() - side + 1);
-            int top = Sampling.below(key, 1, image.shape().height() - side + 1);
+            int left = Draws.below(key, 0, image.shape().width() - side + 1);
+            int top = Draws.below(key, 1, image.shape().height() - side + 1);
             image.cut(left, top, side, out, n);
         }
     }

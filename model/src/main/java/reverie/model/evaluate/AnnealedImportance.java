@@ -2,8 +2,8 @@ package reverie.model.evaluate;
 
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
-import reverie.model.boltzmann.AnnealedChains;
-import reverie.model.boltzmann.Rbm;
+import reverie.model.rbm.AnnealedChains;
+import reverie.model.rbm.Rbm;
 import reverie.model.matrix.Workers;
 
 /**

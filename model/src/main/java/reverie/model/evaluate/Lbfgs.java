@@ -5,17 +5,17 @@ import java.util.Deque;
 
 /**
  * L-BFGS (Nocedal and Wright 2006, algorithm 7.4) for convex functions, of which it needs the gradient alone: along a
- * direction a convex function is least where its slope is 0, so the step is found by the sign of the slope.
+ * direction a convex function is least where its gradient is 0, so the step is found by the sign of the gradient.
  */
 final class Lbfgs {
 
     /** Changes of place and gradient that are remembered. */
     private static final int MEMORY = 10;
-    /** A step will do once the slope along it is down to this share. */
+    /** A step will do once the gradient along it is down to this share. */
     private static final double CURVATURE = 0.5;
     private static final int TRIES = 40;
 
-    private final Slope slope;
+    private final Gradient gradient;
     private final double[] x;
     private final double[] g;
     private final double[] direction;
@@ -29,14 +29,14 @@ final class Lbfgs {
     private record Pair(double[] s, double[] y, double rho) {}
 
     /** @param x where to begin; moved to where the least is found */
-    Lbfgs(Slope slope, double[] x) {
-        this.slope = slope;
+    Lbfgs(Gradient gradient, double[] x) {
+        this.gradient = gradient;
         this.x = x;
         g = new double[x.length];
         direction = new double[x.length];
         nextX = new double[x.length];
         nextG = new double[x.length];
-        slope.at(x, g);
+        gradient.at(x, g);
     }
 
     /**
@@ -113,7 +113,7 @@ final class Lbfgs {
         }
     }
 
-    /** Finds a step at whose end the slope is small; doubles it while it still goes down steeply, else halves between. */
+    /** Finds a step at whose end the gradient is small; doubles it while it still goes down steeply, else halves between. */
     private boolean search(double down) {
         double low = 0;
         double high = Double.POSITIVE_INFINITY;
@@ -122,7 +122,7 @@ final class Lbfgs {
             for (int j = 0; j < x.length; j++) {
                 nextX[j] = x[j] + step * direction[j];
             }
-            slope.at(nextX, nextG);
+            gradient.at(nextX, nextG);
             double there = dot(nextG, direction);
             if (Math.abs(there) <= CURVATURE * -down) {
                 return true;

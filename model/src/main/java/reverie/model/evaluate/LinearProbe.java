@@ -18,7 +18,7 @@ public final class LinearProbe {
     private final Standardizer standardizer;
     private final R032Store u;
     private final float[] d;
-    private final double slope;
+    private final double gradient;
     private final int steps;
 
     /**
@@ -39,11 +39,11 @@ public final class LinearProbe {
         }
     }
 
-    private LinearProbe(Standardizer standardizer, R032Store u, float[] d, double slope, int steps) {
+    private LinearProbe(Standardizer standardizer, R032Store u, float[] d, double gradient, int steps) {
         this.standardizer = standardizer;
         this.u = u;
         this.d = d;
-        this.slope = slope;
+        this.gradient = gradient;
         this.steps = steps;
     }
 
@@ -77,8 +77,8 @@ public final class LinearProbe {
     }
 
     /** The largest component of the objective's gradient at the end; above the tolerance where rounding allowed no less. */
-    public double slope() {
-        return slope;
+    public double gradient() {
+        return gradient;
     }
 
     /** Steps that learning took. */

@@ -8,11 +8,11 @@ import reverie.model.matrix.Workers;
  *
  * @param features      F
  * @param steps         that learning the rule took
- * @param slope         see {@link LinearProbe#slope}
+ * @param gradient         see {@link LinearProbe#gradient}
  * @param trainAccuracy share of the training examples whose label is found
  * @param testAccuracy  the same of the test examples
  */
-public record ProbeScores(int features, int steps, double slope, double trainAccuracy, double testAccuracy) {
+public record ProbeScores(int features, int steps, double gradient, double trainAccuracy, double testAccuracy) {
 
     private static final int BLOCK = 1000;
 
@@ -24,6 +24,6 @@ public record ProbeScores(int features, int steps, double slope, double trainAcc
         LinearProbe probe = LinearProbe.of(standardised, data.trainLabels(), settings, workers);
         double ofTrain = probe.accuracy(features, data.trainLabels(), workers);
         double ofTest = probe.accuracy(encoder.encodeAll(data.test(), BLOCK, workers), data.testLabels(), workers);
-        return new ProbeScores(features.getRowDim(), probe.steps(), probe.slope(), ofTrain, ofTest);
+        return new ProbeScores(features.getRowDim(), probe.steps(), probe.gradient(), ofTrain, ofTest);
     }
 }

@@ -10,7 +10,7 @@ import reverie.model.matrix.Workers;
  * P(k | x) = exp(u_kᵀx + d_k) / Σ_m exp(u_mᵀx + d_m), and its gradient. Parameters are U, F×K column by column, and then
  * the K biases d, which are not penalised.
  */
-final class SoftmaxLoss implements Slope {
+final class SoftmaxLoss implements Gradient {
 
     private final int[] labels;
     private final int features;

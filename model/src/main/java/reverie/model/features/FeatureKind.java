@@ -29,7 +29,7 @@ public enum FeatureKind {
         return this != PIXELS && this != PCA;
     }
 
-    /** The name under which {@link FeatureLearner#measure} tells the squared error of what is drawn again from them. */
+    /** The name under which {@link FeatureLearner#measure} tells the squared error of what is reconstructed from them. */
     public String error() {
         return id + "Error";
     }

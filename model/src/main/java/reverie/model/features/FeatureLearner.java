@@ -3,8 +3,8 @@ package reverie.model.features;
 import java.util.LinkedHashMap;
 import java.util.List;
 import reverie.model.BadInput;
-import reverie.model.boltzmann.RbmLearner;
-import reverie.model.boltzmann.RbmScores;
+import reverie.model.rbm.RbmLearner;
+import reverie.model.rbm.RbmScores;
 import reverie.model.data.DataSet;
 import reverie.model.data.Splits;
 import reverie.model.matrix.Workers;
@@ -67,7 +67,7 @@ public final class FeatureLearner implements Lockstep<FeatureRates, FeatureSnaps
         rbm.learn(step, live.rbm());
     }
 
-    /** The squared errors of test examples that are drawn again from features of each kind: {@link FeatureKind#error}. */
+    /** The squared errors of test examples that are reconstructed from features of each kind: {@link FeatureKind#error}. */
     @Override
     public Measurement measure() {
         var errors = new LinkedHashMap<String, Double>();

@@ -1,7 +1,7 @@
 package reverie.model.features;
 
-import reverie.model.boltzmann.NegativePhase;
-import reverie.model.boltzmann.RbmRates;
+import reverie.model.rbm.NegativePhase;
+import reverie.model.rbm.RbmRates;
 import reverie.model.sparse.LassoMethod;
 import reverie.model.sparse.SparseCodingRates;
 import reverie.model.train.Schedule;

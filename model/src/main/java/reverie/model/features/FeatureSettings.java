@@ -1,7 +1,7 @@
 package reverie.model.features;
 
 import reverie.model.BadInput;
-import reverie.model.boltzmann.RbmSettings;
+import reverie.model.rbm.RbmSettings;
 import reverie.model.data.DataSet;
 import reverie.model.matrix.Workers;
 import reverie.model.projection.Pca;

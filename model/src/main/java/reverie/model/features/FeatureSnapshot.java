@@ -2,8 +2,8 @@ package reverie.model.features;
 
 import java.util.function.Supplier;
 import org.ojalgo.matrix.store.R032Store;
-import reverie.model.boltzmann.Rbm;
-import reverie.model.boltzmann.RbmSnapshot;
+import reverie.model.rbm.Rbm;
+import reverie.model.rbm.RbmSnapshot;
 import reverie.model.evaluate.Encoder;
 import reverie.model.projection.KMeansSnapshot;
 import reverie.model.projection.Pca;

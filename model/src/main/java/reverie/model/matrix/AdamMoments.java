@@ -60,10 +60,10 @@ public final class AdamMoments {
 
     private void stepVector(float[] w, float[] g, float decay, int i) {
         FloatVector old = FloatVector.fromArray(Lanes.FLOATS, w, i);
-        FloatVector slope = FloatVector.fromArray(Lanes.FLOATS, g, i).add(old.mul(decay));
-        FloatVector m = FloatVector.fromArray(Lanes.FLOATS, mean, i).mul(beta1).add(slope.mul(1 - beta1));
+        FloatVector gradient = FloatVector.fromArray(Lanes.FLOATS, g, i).add(old.mul(decay));
+        FloatVector m = FloatVector.fromArray(Lanes.FLOATS, mean, i).mul(beta1).add(gradient.mul(1 - beta1));
         FloatVector s = FloatVector.fromArray(Lanes.FLOATS, square, i).mul(beta2)
-                .add(slope.mul(slope).mul(1 - beta2));
+                .add(gradient.mul(gradient).mul(1 - beta2));
         m.intoArray(mean, i);
         s.intoArray(square, i);
         old.sub(m.mul(rate).div(s.sqrt().mul(scale).add(AGAINST_ZERO))).intoArray(w, i);
@@ -71,9 +71,9 @@ public final class AdamMoments {
 
     /** The same roundings as the vectors', since where a range ends depends on the number of threads. */
     private void stepOne(float[] w, float[] g, float decay, int i) {
-        float slope = g[i] + w[i] * decay;
-        mean[i] = mean[i] * beta1 + slope * (1 - beta1);
-        square[i] = square[i] * beta2 + slope * slope * (1 - beta2);
+        float gradient = g[i] + w[i] * decay;
+        mean[i] = mean[i] * beta1 + gradient * (1 - beta1);
+        square[i] = square[i] * beta2 + gradient * gradient * (1 - beta2);
         w[i] -= mean[i] * rate / ((float) Math.sqrt(square[i]) * scale + AGAINST_ZERO);
     }
 

@@ -122,7 +122,7 @@ public final class MaxPooling {
 
     /**
      * out ← a draw for each block: 1 for the unit that is on, if any is, else 0. The draw of row i and block n takes the
-     * number {@link Sampling#uniform}(key, i, n).
+     * number {@link Draws#uniform}(key, i, n).
      *
      * @param p   probabilities as {@link #expect} makes them, F × (size·N)
      * @param out of p's shape; may be p
@@ -152,7 +152,7 @@ public final class MaxPooling {
     private static void decide(int[] words, int counter, float[] p, int at, int rows, int size, int left,
             float[] out) {
         VectorMask<Float> inside = Lanes.FLOATS.indexInRange(0, left);
-        FloatVector u = Sampling.unit(words, counter);
+        FloatVector u = Draws.unit(words, counter);
         FloatVector low = FloatVector.zero(Lanes.FLOATS);
         for (int c = 0, i = at; c < size; c++, i += rows) {
             FloatVector high = low.add(FloatVector.fromArray(Lanes.FLOATS, p, i, inside));

@@ -15,7 +15,7 @@ enum NormalPass {
         void run(RandomWords words, float[] mean, float sigma, float[] out, int at, int count) {
             int[] first = words.first();
             for (int i = 0; i < count; i += Lanes.COUNT) {
-                Functions.log(Sampling.unit(first, i).add(Sampling.TO_UNIT)).mul(-2).sqrt().reinterpretAsInts()
+                Functions.log(Draws.unit(first, i).add(Draws.TO_UNIT)).mul(-2).sqrt().reinterpretAsInts()
                         .intoArray(first, i);
             }
         }
@@ -26,7 +26,7 @@ enum NormalPass {
         void run(RandomWords words, float[] mean, float sigma, float[] out, int at, int count) {
             int[] second = words.second();
             for (int i = 0; i < count; i += Lanes.COUNT) {
-                Functions.cosOfTurn(Sampling.unit(second, i)).reinterpretAsInts().intoArray(second, i);
+                Functions.cosOfTurn(Draws.unit(second, i)).reinterpretAsInts().intoArray(second, i);
             }
         }
     },

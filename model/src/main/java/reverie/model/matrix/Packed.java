@@ -49,7 +49,7 @@ public final class Packed {
     }
 
     /**
-     * Takes over a part of op(A).
+     * Copies a part of op(A).
      *
      * @param op         whether A enters as it is or transposed
      * @param a          A, of which op(A) has {@link #rows} rows and at most {@link #columns} columns

@@ -79,7 +79,7 @@ public final class ParentSweep {
                 double other = sum(n);
                 double odds = (double) above.data[n * above.getRowDim() + j] + c[j] + evidence.data[at]
                         - sign * (other - now);
-                boolean on = Sampling.uniform(key, j, n) < 1 / (1 + StrictMath.exp(-beta * odds));
+                boolean on = Draws.uniform(key, j, n) < 1 / (1 + StrictMath.exp(-beta * odds));
                 if (on == sign > 0) {
                     parents.data[at] = on ? 1 : 0;
                     shift(n, j, sign, x);

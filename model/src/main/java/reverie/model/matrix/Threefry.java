@@ -3,7 +3,7 @@ package reverie.model.matrix;
 /**
  * The block cipher without secrets that makes the random numbers: Threefry-2×32 with 20 rounds (Salmon, Moraes, Dror
  * and Shaw 2011, "Parallel random numbers: as easy as 1, 2, 3"). A function of key and counter, so any number can be
- * had without those before it. This is the plain form; {@link Sampling} has the same for vectors.
+ * had without those before it. This is the plain form; {@link Draws} has the same for vectors.
  */
 final class Threefry {
 

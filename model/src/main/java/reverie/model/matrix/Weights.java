@@ -37,7 +37,7 @@ public final class Weights {
         return matrix;
     }
 
-    /** Takes over the weights of hidden units {@code from} to {@code to}; bounds are multiples of a tile's rows. */
+    /** Copies the weights of hidden units {@code from} to {@code to}; bounds are multiples of a tile's rows. */
     public void changed(int from, int to) {
         upwards.fill(Op.TRANSPOSE, matrix, from, to, 0, visible());
         downwards.fill(Op.NONE, matrix, 0, visible(), from, to);

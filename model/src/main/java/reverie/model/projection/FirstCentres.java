@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.matrix.Purpose;
 import reverie.model.matrix.RandomKey;
-import reverie.model.matrix.Sampling;
+import reverie.model.matrix.Draws;
 import reverie.model.matrix.Workers;
 
 /** k-means++: each further centre is an example drawn in proportion to its squared distance from those chosen before. */
@@ -24,7 +24,7 @@ final class FirstCentres {
         R032Store centres = R032Store.FACTORY.make(d, count);
         double[] nearest = new double[x.getColDim()];
         Arrays.fill(nearest, Double.POSITIVE_INFINITY);
-        int chosen = Sampling.below(key, 0, x.getColDim());
+        int chosen = Draws.below(key, 0, x.getColDim());
         for (int k = 0; k < count; k++) {
             System.arraycopy(x.data, chosen * d, centres.data, k * d, d);
             int newest = k * d;
@@ -33,7 +33,7 @@ final class FirstCentres {
                     nearest[n] = Math.min(nearest[n], Lloyd.squaredDistance(x.data, n * d, centres.data, newest, d));
                 }
             });
-            chosen = draw(nearest, Arrays.stream(nearest).sum() * Sampling.uniform(key, k + 1, 0));
+            chosen = draw(nearest, Arrays.stream(nearest).sum() * Draws.uniform(key, k + 1, 0));
         }
         return centres;
     }

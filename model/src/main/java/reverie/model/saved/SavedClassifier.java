@@ -5,7 +5,7 @@ import static java.util.Map.entry;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
 import reverie.model.data.DataSet;
-import reverie.model.deep.Classifier;
+import reverie.model.deepautoencoder.Classifier;
 import reverie.model.matrix.Workers;
 import reverie.model.train.Measurement;
 
@@ -35,7 +35,7 @@ record SavedClassifier(Classifier model) implements SavedModel {
     /** @throws BadInput always */
     @Override
     public R032Store reconstruct(R032Store examples, Workers workers) {
-        throw new BadInput("model", "a classifier", "one that draws examples again");
+        throw new BadInput("model", "a classifier", "one that reconstructs examples");
     }
 
     @Override

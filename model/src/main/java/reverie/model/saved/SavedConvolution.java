@@ -7,27 +7,27 @@ import java.util.Optional;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.completion.ConditionalSampler;
 import reverie.model.completion.ConvolutionCompletion;
-import reverie.model.convolution.ConvolutionDreams;
+import reverie.model.convolution.ConvolutionFantasies;
 import reverie.model.convolution.ConvolutionScores;
 import reverie.model.convolution.ConvolutionalNet;
 import reverie.model.data.DataSet;
 import reverie.model.matrix.Elementwise;
 import reverie.model.matrix.Workers;
-import reverie.model.projection.Restoration;
+import reverie.model.projection.InversePreprocessing;
 import reverie.model.train.Measurement;
 
 /**
- * Features are the probabilities of the highest pooling units, map after map. A preprocessed image is drawn again from these on
+ * Features are the probabilities of the highest pooling units, map after map. A preprocessed image is reconstructed from these on
  * a way down without chance, on which units of a block share what their pooling unit says as they did on the way up.
  */
 final class SavedConvolution implements SavedModel {
 
     private final ConvolutionalNet net;
-    private final Optional<Restoration> restoration;
+    private final Optional<InversePreprocessing> restoration;
 
     SavedConvolution(ConvolutionalNet net) {
         this.net = net;
-        restoration = net.preprocessing().map(Restoration::new);
+        restoration = net.preprocessing().map(InversePreprocessing::new);
     }
 
     @Override
@@ -79,10 +79,10 @@ final class SavedConvolution implements SavedModel {
     public Samples sample(Sampling asked, Workers workers) {
         asked.labelAmong(List.of());
         asked.check(net.largest());
-        var dreams = new ConvolutionDreams(net, asked.ladder(), asked.count(), asked.seed(), workers);
-        dreams.walk(asked.steps());
-        return new Samples(restoration.map(back -> back.of(dreams.images(), workers)).orElse(dreams.images()),
-                dreams.swaps());
+        var fantasies = new ConvolutionFantasies(net, asked.ladder(), asked.count(), asked.seed(), workers);
+        fantasies.walk(asked.steps());
+        return new Samples(restoration.map(back -> back.of(fantasies.images(), workers)).orElse(fantasies.images()),
+                fantasies.swaps());
     }
 
     @Override

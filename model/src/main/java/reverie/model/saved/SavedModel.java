@@ -10,15 +10,15 @@ import java.util.function.Function;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
 import reverie.model.autoencoder.AutoencoderFile;
-import reverie.model.boltzmann.GaussianRbmFile;
-import reverie.model.boltzmann.RbmFile;
-import reverie.model.boltzmann.belief.BeliefFile;
-import reverie.model.boltzmann.deep.MachineFile;
+import reverie.model.rbm.GaussianRbmFile;
+import reverie.model.rbm.RbmFile;
+import reverie.model.dbn.DbnFile;
+import reverie.model.dbm.DbmFile;
 import reverie.model.completion.ConditionalSampler;
 import reverie.model.completion.TemperedCompletion;
 import reverie.model.convolution.ConvolutionFile;
 import reverie.model.data.DataSet;
-import reverie.model.deep.ClassifierFile;
+import reverie.model.deepautoencoder.ClassifierFile;
 import reverie.model.evaluate.AnnealedImportance;
 import reverie.model.evaluate.Encoder;
 import reverie.model.matrix.Memory;
@@ -37,7 +37,7 @@ import reverie.model.train.Measurement;
  */
 public sealed interface SavedModel extends Encoder
         permits SavedRbm, SavedAutoencoder, SavedPca, SavedKMeans, SavedSparseCoding, SavedPredictive,
-        SavedClassifier, SavedBeliefNet, SavedConvolution, SavedPreprocessed, SavedMachine {
+        SavedClassifier, SavedDbn, SavedConvolution, SavedPreprocessed, SavedDbm {
 
     /** Of a chain's states and what it takes to draw them. */
     int MATRICES = 5;
@@ -48,8 +48,8 @@ public sealed interface SavedModel extends Encoder
                     entry(RbmFile.MODEL, file -> new SavedRbm(RbmFile.rbm(file))),
                     entry(GaussianRbmFile.MODEL, file -> new SavedPreprocessed(
                             new SavedRbm(GaussianRbmFile.rbm(file)), GaussianRbmFile.preprocessing(file))),
-                    entry(MachineFile.MODEL, file -> new SavedMachine(MachineFile.machine(file))),
-                    entry(BeliefFile.MODEL, file -> new SavedBeliefNet(BeliefFile.net(file))),
+                    entry(DbmFile.MODEL, file -> new SavedDbm(DbmFile.machine(file))),
+                    entry(DbnFile.MODEL, file -> new SavedDbn(DbnFile.net(file))),
                     entry(AutoencoderFile.MODEL, SavedAutoencoder::of),
                     entry(AutoencoderFile.DENOISING, SavedAutoencoder::of),
                     entry(AutoencoderFile.DEEP, SavedAutoencoder::of),
@@ -102,7 +102,7 @@ public sealed interface SavedModel extends Encoder
     }
 
     /**
-     * D×N examples, drawn again from their features.
+     * D×N examples, reconstructed from their features.
      *
      * @throws BadInput where the model cannot
      */

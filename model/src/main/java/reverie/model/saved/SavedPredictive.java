@@ -4,26 +4,26 @@ import org.ojalgo.matrix.store.R032Store;
 import reverie.model.data.DataSet;
 import reverie.model.matrix.Elementwise;
 import reverie.model.matrix.Workers;
-import reverie.model.projection.Restoration;
+import reverie.model.projection.InversePreprocessing;
 import reverie.model.sparse.SparseCoding;
 import reverie.model.sparse.predictive.PredictiveModel;
 import reverie.model.sparse.predictive.PredictiveScores;
 import reverie.model.train.Measurement;
 
 /**
- * Features are the guessed codes f. An example v, preprocessed to x, is drawn again as v − W⁺(x − Φf): what the preprocessing
+ * Features are the guessed codes f. An example v, preprocessed to x, is reconstructed as v − W⁺(x − Φf): what the preprocessing
  * took from it, such as its mean, it keeps.
  */
 final class SavedPredictive implements SavedModel {
 
     private final SparseCoding coding;
     private final PredictiveModel model;
-    private final Restoration restoration;
+    private final InversePreprocessing restoration;
 
     SavedPredictive(PredictiveModel model) {
         this.model = model;
         coding = model.coding();
-        restoration = new Restoration(coding.preprocessing());
+        restoration = new InversePreprocessing(coding.preprocessing());
     }
 
     @Override

@@ -7,11 +7,11 @@ import reverie.model.evaluate.AnnealedImportance;
 import reverie.model.matrix.Elementwise;
 import reverie.model.matrix.Workers;
 import reverie.model.projection.Preprocessing;
-import reverie.model.projection.Restoration;
+import reverie.model.projection.InversePreprocessing;
 import reverie.model.train.Measurement;
 
 /**
- * A model of preprocessed examples. Features are those of x = W(v − m), and an example v is drawn again as v − W⁺(x − y),
+ * A model of preprocessed examples. Features are those of x = W(v − m), and an example v is reconstructed as v − W⁺(x − y),
  * where y is what the model makes of x: what the preprocessing took from it, it keeps.
  */
 final class SavedPreprocessed implements SavedModel {
@@ -20,12 +20,12 @@ final class SavedPreprocessed implements SavedModel {
 
     private final SavedModel model;
     private final Preprocessing preprocessing;
-    private final Restoration restoration;
+    private final InversePreprocessing restoration;
 
     SavedPreprocessed(SavedModel model, Preprocessing preprocessing) {
         this.model = model;
         this.preprocessing = preprocessing;
-        restoration = new Restoration(preprocessing);
+        restoration = new InversePreprocessing(preprocessing);
     }
 
     @Override

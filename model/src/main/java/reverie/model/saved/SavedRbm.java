@@ -4,10 +4,10 @@ import static java.util.Map.entry;
 
 import java.util.List;
 import org.ojalgo.matrix.store.R032Store;
-import reverie.model.boltzmann.GibbsChains;
-import reverie.model.boltzmann.Held;
-import reverie.model.boltzmann.Rbm;
-import reverie.model.boltzmann.RbmScores;
+import reverie.model.rbm.GibbsChains;
+import reverie.model.rbm.ClampedUnits;
+import reverie.model.rbm.Rbm;
+import reverie.model.rbm.RbmScores;
 import reverie.model.completion.ConditionalSampler;
 import reverie.model.completion.RbmCompletion;
 import reverie.model.data.DataSet;
@@ -17,7 +17,7 @@ import reverie.model.matrix.Packed;
 import reverie.model.matrix.Workers;
 import reverie.model.train.Measurement;
 
-/** Features are P(h_j = 1 | v); an image is drawn again as E[v | h] from these. */
+/** Features are P(h_j = 1 | v); an image is reconstructed as E[v | h] from these. */
 record SavedRbm(Rbm rbm) implements SavedModel {
 
     @Override
@@ -53,7 +53,7 @@ record SavedRbm(Rbm rbm) implements SavedModel {
     public Samples sample(Sampling asked, Workers workers) {
         asked.labelAmong(List.of());
         asked.check(Math.max(values(), features()));
-        var chains = new GibbsChains(rbm, asked.ladder(), asked.count(), Held.NOTHING, asked.seed(), workers);
+        var chains = new GibbsChains(rbm, asked.ladder(), asked.count(), ClampedUnits.NOTHING, asked.seed(), workers);
         chains.walk(asked.steps());
         return new Samples(chains.means(), chains.swaps());
     }

@@ -6,24 +6,24 @@ import org.ojalgo.matrix.store.R032Store;
 import reverie.model.data.DataSet;
 import reverie.model.matrix.Elementwise;
 import reverie.model.matrix.Workers;
-import reverie.model.projection.Restoration;
+import reverie.model.projection.InversePreprocessing;
 import reverie.model.sparse.LassoMethod;
 import reverie.model.sparse.SparseCoding;
 import reverie.model.sparse.SparseEncoder;
 import reverie.model.train.Measurement;
 
 /**
- * Features are the coefficients of the sparse code. An example v, preprocessed to x, is drawn again as v − W⁺(x − Φa): what
+ * Features are the coefficients of the sparse code. An example v, preprocessed to x, is reconstructed as v − W⁺(x − Φa): what
  * the preprocessing took from it, such as its mean, it keeps.
  */
 final class SavedSparseCoding implements SavedModel {
 
     private final SparseCoding model;
-    private final Restoration restoration;
+    private final InversePreprocessing restoration;
 
     SavedSparseCoding(SparseCoding model) {
         this.model = model;
-        restoration = new Restoration(model.preprocessing());
+        restoration = new InversePreprocessing(model.preprocessing());
     }
 
     @Override

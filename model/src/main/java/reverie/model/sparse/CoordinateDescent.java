@@ -12,7 +12,7 @@ public final class CoordinateDescent extends LassoSolver {
 
     private final int mostSweeps;
     private final double tolerance;
-    private final double[] slopes;
+    private final double[] gradients;
     private final int[] active;
 
     /**
@@ -23,8 +23,8 @@ public final class CoordinateDescent extends LassoSolver {
         super(problem);
         this.mostSweeps = mostSweeps;
         this.tolerance = tolerance;
-        slopes = new double[Math.multiplyExact(problem.atoms(), problem.codes().getColDim())];
-        active = new int[slopes.length];
+        gradients = new double[Math.multiplyExact(problem.atoms(), problem.codes().getColDim())];
+        active = new int[gradients.length];
     }
 
     @Override
@@ -36,7 +36,7 @@ public final class CoordinateDescent extends LassoSolver {
             int code = n * atoms;
             Arrays.fill(problem.codes().data, code, code + atoms, 0);
             for (int k = 0; k < atoms; k++) {
-                slopes[room + k] = problem.correlations().data[code + k];
+                gradients[room + k] = problem.correlations().data[code + k];
             }
             double allowance = problem.allowance(n, tolerance);
             int sweep = 0;
@@ -56,7 +56,7 @@ public final class CoordinateDescent extends LassoSolver {
         float[] a = problem.codes().data;
         double worst = 0;
         for (int k = 0; k < problem.atoms(); k++) {
-            double pull = 2 * slopes[room + k];
+            double pull = 2 * gradients[room + k];
             double miss = a[code + k] == 0 ? Math.abs(pull) - lambda
                     : Math.abs(pull - Math.copySign(lambda, a[code + k]));
             worst = Math.max(worst, miss);
@@ -77,7 +77,7 @@ public final class CoordinateDescent extends LassoSolver {
         return count;
     }
 
-    /** The most by which any slope of the active coefficients was off. */
+    /** The most by which any gradient of the active coefficients was off. */
     private double sweepActive(int code, int room, int count) {
         double worst = 0;
         for (int i = 0; i < count; i++) {
@@ -86,7 +86,7 @@ public final class CoordinateDescent extends LassoSolver {
         return worst;
     }
 
-    /** Twice the change of the coefficient's own slope. */
+    /** Twice the change of the coefficient's own gradient. */
     private double minimise(int code, int room, int k) {
         int atoms = problem.atoms();
         float[] gram = problem.gram().data;
@@ -96,7 +96,7 @@ public final class CoordinateDescent extends LassoSolver {
         }
         float[] a = problem.codes().data;
         double old = a[code + k];
-        double free = slopes[room + k] + curvature * old;
+        double free = gradients[room + k] + curvature * old;
         double size = Math.max(0, Math.abs(free) - problem.lambda() / 2);
         float next = (float) (Math.copySign(size, free) / curvature);
         double change = next - old;
@@ -110,7 +110,7 @@ public final class CoordinateDescent extends LassoSolver {
 
     private void subtract(float[] gram, int column, double change, int room, int atoms) {
         for (int i = 0; i < atoms; i++) {
-            slopes[room + i] -= change * gram[column + i];
+            gradients[room + i] -= change * gram[column + i];
         }
     }
 }

@@ -59,7 +59,7 @@ final class FeatureSignSearch {
     }
 
     /** Half of the negative gradient, c − Ga, at k. */
-    private double slope(int k) {
+    private double gradient(int k) {
         float[] gram = problem.gram().data;
         double sum = c[k];
         for (int i = 0; i < count; i++) {
@@ -81,7 +81,7 @@ final class FeatureSignSearch {
         listActive();
         for (int i = 0; i < count; i++) {
             int k = active[i];
-            if (Math.abs(slope(k) - half * sign[k]) > ROUNDING * (half + Math.abs(c[k]))) {
+            if (Math.abs(gradient(k) - half * sign[k]) > ROUNDING * (half + Math.abs(c[k]))) {
                 return false;
             }
         }
@@ -93,14 +93,14 @@ final class FeatureSignSearch {
         int best = -1;
         double most = half * (1 + ROUNDING);
         for (int k = 0; k < atoms; k++) {
-            double slope = sign[k] == 0 ? slope(k) : 0;
-            if (Math.abs(slope) > most) {
-                most = Math.abs(slope);
+            double gradient = sign[k] == 0 ? gradient(k) : 0;
+            if (Math.abs(gradient) > most) {
+                most = Math.abs(gradient);
                 best = k;
             }
         }
         if (best >= 0) {
-            sign[best] = slope(best) > 0 ? 1 : -1;
+            sign[best] = gradient(best) > 0 ? 1 : -1;
         }
         return best >= 0;
     }

@@ -3,7 +3,7 @@ package reverie.model.sparse;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.matrix.Purpose;
 import reverie.model.matrix.RandomKey;
-import reverie.model.matrix.Sampling;
+import reverie.model.matrix.Draws;
 
 /** The dictionary before the first step: examples drawn at random, with a little noise so that no two atoms are equal. */
 final class FirstAtoms {
@@ -19,10 +19,10 @@ final class FirstAtoms {
         int d = x.getRowDim();
         long key = RandomKey.of(seed, 0, Purpose.FIRST_ATOMS);
         R032Store phi = R032Store.FACTORY.make(d, atoms);
-        Sampling.gaussian(RandomKey.of(seed, 1, Purpose.FIRST_ATOMS), phi, (float) (NOISE / Math.sqrt(d)), phi, 0,
+        Draws.gaussian(RandomKey.of(seed, 1, Purpose.FIRST_ATOMS), phi, (float) (NOISE / Math.sqrt(d)), phi, 0,
                 atoms);
         for (int k = 0; k < atoms; k++) {
-            int n = Sampling.below(key, k, x.getColDim());
+            int n = Draws.below(key, k, x.getColDim());
             float scale = 1 / Math.max(length(x, n), Float.MIN_NORMAL);
             for (int i = 0; i < d; i++) {
                 phi.data[k * d + i] += scale * x.data[n * d + i];

@@ -47,16 +47,16 @@ final class LagrangeDualStep implements DictionaryStep {
         Point point = at(firstMultipliers(used, a, b), a, c);
         for (int step = 0; step < MOST_STEPS; step++) {
             MatrixStore<Double> products = point.inverse().multiply(c).multiply(point.inverse());
-            double[] slope = new double[used.length];
+            double[] gradient = new double[used.length];
             double worst = 0;
-            for (int j = 0; j < slope.length; j++) {
-                slope[j] = products.doubleValue(j, j) - 1;
-                worst = Math.max(worst, point.mu()[j] > 0 ? Math.abs(slope[j]) : slope[j]);
+            for (int j = 0; j < gradient.length; j++) {
+                gradient[j] = products.doubleValue(j, j) - 1;
+                worst = Math.max(worst, point.mu()[j] > 0 ? Math.abs(gradient[j]) : gradient[j]);
             }
             if (worst <= TOLERANCE) {
                 break;
             }
-            Point next = ahead(point, direction(point, slope, products), slope, a, c);
+            Point next = ahead(point, direction(point, gradient, products), gradient, a, c);
             if (next == point) {
                 break;
             }
@@ -124,8 +124,8 @@ final class LagrangeDualStep implements DictionaryStep {
     }
 
     /** Newton's direction: minus the Hessian is 2 (ΦᵀΦ) ∘ (A + diag μ)⁻¹. Multipliers that would leave 0 downwards stay. */
-    private static double[] direction(Point point, double[] slope, MatrixStore<Double> products) {
-        int[] free = IntStream.range(0, slope.length).filter(j -> point.mu()[j] > 0 || slope[j] > 0).toArray();
+    private static double[] direction(Point point, double[] gradient, MatrixStore<Double> products) {
+        int[] free = IntStream.range(0, gradient.length).filter(j -> point.mu()[j] > 0 || gradient[j] > 0).toArray();
         R064Store bend = R064Store.FACTORY.make(free.length, free.length);
         R064Store right = R064Store.FACTORY.make(free.length, 1);
         for (int j = 0; j < free.length; j++) {
@@ -133,10 +133,10 @@ final class LagrangeDualStep implements DictionaryStep {
                 bend.set(i, j, 2 * products.doubleValue(free[i], free[j])
                         * point.inverse().doubleValue(free[i], free[j]));
             }
-            right.set(j, 0, slope[free[j]]);
+            right.set(j, 0, gradient[free[j]]);
         }
         Cholesky<Double> cholesky = Cholesky.R064.make(bend);
-        double[] direction = new double[slope.length];
+        double[] direction = new double[gradient.length];
         if (cholesky.decompose(bend) && cholesky.isSolvable()) {
             MatrixStore<Double> solution = cholesky.getSolution(right);
             for (int j = 0; j < free.length; j++) {
@@ -144,21 +144,21 @@ final class LagrangeDualStep implements DictionaryStep {
             }
         } else {
             for (int j : free) {
-                direction[j] = slope[j] * (point.mu()[j] + 1);
+                direction[j] = gradient[j] * (point.mu()[j] + 1);
             }
         }
         return direction;
     }
 
     /** The first of ever shorter steps that rises enough; the same point where none does. */
-    private static Point ahead(Point point, double[] direction, double[] slope, R064Store a, MatrixStore<Double> c) {
+    private static Point ahead(Point point, double[] direction, double[] gradient, R064Store a, MatrixStore<Double> c) {
         double share = 1;
         for (int i = 0; i < MOST_HALVINGS; i++, share /= 2) {
             double[] mu = new double[direction.length];
             double promised = 0;
             for (int j = 0; j < mu.length; j++) {
                 mu[j] = Math.max(0, point.mu()[j] + share * direction[j]);
-                promised += slope[j] * (mu[j] - point.mu()[j]);
+                promised += gradient[j] * (mu[j] - point.mu()[j]);
             }
             Point next = at(mu, a, c);
             if (next.value() >= point.value() + 1e-4 * promised && !Arrays.equals(mu, point.mu())) {

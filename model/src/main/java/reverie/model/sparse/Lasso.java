@@ -15,7 +15,7 @@ import reverie.model.matrix.Workers;
 public final class Lasso {
 
     private static final int POWER_STEPS = 8;
-    /** What rounding in single precision leaves of a slope, as a part of the largest correlation. */
+    /** What rounding in single precision leaves of a gradient, as a part of the largest correlation. */
     private static final double ROUNDING = 0x1p-21;
 
     private final int pixels;
@@ -66,7 +66,7 @@ public final class Lasso {
     }
 
     /**
-     * Takes over Φ and the examples as they now are.
+     * Copies Φ and the examples as they now are.
      *
      * @param count   how many columns of {@link #examples} count
      * @param lambda  λ of the lecture's objective, 0 or more

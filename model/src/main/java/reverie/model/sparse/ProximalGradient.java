@@ -153,8 +153,8 @@ public final class ProximalGradient extends LassoSolver {
         float[] c = problem.correlations().data;
         for (int i = first; i < first + atoms; i++) {
             float y = a1[i] + p * (a1[i] - a0[i]);
-            float slope = g1[i] + p * (g1[i] - g0[i]) - c[i + shift];
-            float v = y - rate * slope;
+            float gradient = g1[i] + p * (g1[i] - g0[i]) - c[i + shift];
+            float v = y - rate * gradient;
             a2[i] = v - Math.max(-threshold, Math.min(threshold, v));
         }
     }

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.matrix.Purpose;
 import reverie.model.matrix.RandomKey;
-import reverie.model.matrix.Sampling;
+import reverie.model.matrix.Draws;
 
 /**
  * Parallel tempering: every chain has replicas at several temperatures, and before each step neighbours exchange their states
@@ -93,7 +93,7 @@ public final class ReplicaExchange<C extends TemperedChains> implements Tempered
             for (int n = 0; n < chains(); n++) {
                 double gain = colder * (energies[k][n] - energies[k + 1][n]);
                 attempted[k]++;
-                if (gain >= 0 || Sampling.uniform(key, k, n) < StrictMath.exp(gain)) {
+                if (gain >= 0 || Draws.uniform(key, k, n) < StrictMath.exp(gain)) {
                     swap(k, n);
                 }
             }

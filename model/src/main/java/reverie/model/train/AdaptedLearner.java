@@ -42,8 +42,8 @@ final class AdaptedLearner<Q, T, P, S> implements Learner<Q, T> {
     }
 
     @Override
-    public void dream() {
-        learner.dream();
+    public void walkChains() {
+        learner.walkChains();
     }
 
     @Override

@@ -51,7 +51,7 @@ public interface Learner<P, S> {
     }
 
     /** What there is to move between pictures, learning or not: sampling chains take a few steps. */
-    default void dream() {
+    default void walkChains() {
     }
 
     /** Quantities worth a curve, measured now on a fixed part of the data. */

@@ -184,7 +184,7 @@ public final class Training<P, S> implements AutoCloseable {
         }
         if (snapshotWanted) {
             snapshotWanted = false;
-            learner.dream();
+            learner.walkChains();
             measureIfDue();
             publish();
         }
@@ -204,7 +204,7 @@ public final class Training<P, S> implements AutoCloseable {
         }
         if (phase == Phase.RUNNING && step >= target) {
             // What is shown from now on has to be of the model as it now is, even if nobody asked for a picture on the way.
-            learner.dream();
+            learner.walkChains();
             enter(Phase.PAUSED);
         }
     }

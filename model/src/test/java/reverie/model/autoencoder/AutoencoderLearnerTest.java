@@ -76,17 +76,17 @@ class AutoencoderLearnerTest {
 
     @ParameterizedTest
     @MethodSource("optimizers")
-    void stripesAreDrawnAgainEvenFromDamagedOnes(Optimizer optimizer) {
+    void stripesAreDrawnAgainEvenFromCorruptedOnes(Optimizer optimizer) {
         try (Workers workers = Workers.of(1)) {
             AutoencoderLearner learner = learner(true, optimizer, workers);
-            var damage = new Corruption.Masking(0.25);
+            var corruption = new Corruption.Masking(0.25);
             var scores = new AutoencoderScores(learner.model(), workers);
-            double before = scores.of(data, damage, 1).reconstructionError();
+            double before = scores.of(data, corruption, 1).reconstructionError();
             for (int step = 0; step < 600; step++) {
-                learner.learn(step, AutoencoderRates.plain(0.05).with(damage));
+                learner.learn(step, AutoencoderRates.plain(0.05).with(corruption));
             }
             assertThat(before).isGreaterThan(4);
-            assertThat(scores.of(data, damage, 1).reconstructionError()).isLessThan(0.2);
+            assertThat(scores.of(data, corruption, 1).reconstructionError()).isLessThan(0.2);
         }
     }
 

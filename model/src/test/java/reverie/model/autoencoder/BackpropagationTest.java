@@ -59,12 +59,12 @@ class BackpropagationTest {
         }
     }
 
-    static Stream<Corruption> damage() {
+    static Stream<Corruption> corruption() {
         return Stream.of(new Corruption.Masking(0.4), new Corruption.Gaussian(0.5), new Corruption.SaltAndPepper(0.3));
     }
 
     @ParameterizedTest
-    @MethodSource("damage")
+    @MethodSource("corruption")
     void theLossComparesWithTheCleanInput(Corruption corruption) {
         for (Loss loss : Loss.values()) {
             assertGradient(TinyAutoencoder.random(loss, Activation.SIGMOID, true, 7, 5), 7,
@@ -88,10 +88,10 @@ class BackpropagationTest {
             double[] before = oracle.parameters().get(p);
             assertThat(learned.get(p).data).hasSameSizeAs(before);
             for (int i = 0; i < before.length; i++) {
-                double slope = oracle.slope(before, i, input, clean);
+                double gradient = oracle.gradient(before, i, input, clean);
                 // The last bit of a weight near 1 is 10⁻⁷.
                 assertThat(before[i] - learned.get(p).data[i]).as("parameter %d, element %d", p, i)
-                        .isCloseTo(slope, within(1e-3 * Math.abs(slope) + 2e-6));
+                        .isCloseTo(gradient, within(1e-3 * Math.abs(gradient) + 2e-6));
             }
         }
     }

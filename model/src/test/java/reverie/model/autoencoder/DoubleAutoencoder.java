@@ -54,7 +54,7 @@ final class DoubleAutoencoder {
     }
 
     /** (F(θ + h) − F(θ − h)) / 2h for one number of the parameters. */
-    double slope(double[] of, int at, R032Store input, R032Store clean) {
+    double gradient(double[] of, int at, R032Store input, R032Store clean) {
         double h = 1e-5;
         double old = of[at];
         of[at] = old + h;

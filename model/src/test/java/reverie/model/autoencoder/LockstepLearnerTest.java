@@ -63,7 +63,7 @@ class LockstepLearnerTest {
     }
 
     @Test
-    void allAreMeasuredAndShownOnTheSameDamage() {
+    void allAreMeasuredAndShownOnTheSameCorruption() {
         var together = learner();
         assertThat(share(together.snapshot().each().getFirst())).as("before the first step").isBetween(0.3, 0.5);
         learn(together, 0, 5);

@@ -9,7 +9,7 @@ import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
 import reverie.model.train.Schedule;
 
-/** Both optimizers on the slope of (w − 3)² / 2 with λ = 0.1, beside the papers' recurrences for a single number. */
+/** Both optimizers on the gradient of (w − 3)² / 2 with λ = 0.1, beside the papers' recurrences for a single number. */
 class OptimizerTest {
 
     private static final double RATE = 0.2;
@@ -52,9 +52,9 @@ class OptimizerTest {
         for (int t = 1; t <= 25; t++) {
             step(descent);
             for (int i = 0; i < 3; i++) {
-                double slope = x[i] - 3 + DECAY * x[i];
-                m[i] = 0.8 * m[i] + 0.2 * slope;
-                s[i] = 0.95 * s[i] + 0.05 * slope * slope;
+                double gradient = x[i] - 3 + DECAY * x[i];
+                m[i] = 0.8 * m[i] + 0.2 * gradient;
+                s[i] = 0.95 * s[i] + 0.05 * gradient * gradient;
                 double mHat = m[i] / (1 - Math.pow(0.8, t));
                 double sHat = s[i] / (1 - Math.pow(0.95, t));
                 x[i] -= RATE * mHat / (Math.sqrt(sHat) + 1e-8);

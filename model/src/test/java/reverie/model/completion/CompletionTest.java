@@ -19,13 +19,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
-import reverie.model.boltzmann.Enumeration;
-import reverie.model.boltzmann.HiddenUnits;
-import reverie.model.boltzmann.Rbm;
-import reverie.model.boltzmann.belief.BeliefNet;
-import reverie.model.boltzmann.belief.TinyNet;
-import reverie.model.boltzmann.deep.DeepMachine;
-import reverie.model.boltzmann.deep.TinyMachine;
+import reverie.model.rbm.Enumeration;
+import reverie.model.rbm.HiddenUnits;
+import reverie.model.rbm.Rbm;
+import reverie.model.dbn.Dbn;
+import reverie.model.dbn.TinyNet;
+import reverie.model.dbm.Dbm;
+import reverie.model.dbm.TinyDbm;
 import reverie.model.convolution.ConvolutionShape;
 import reverie.model.convolution.ConvolutionalNet;
 import reverie.model.convolution.ConvolutionalRbm;
@@ -46,8 +46,8 @@ class CompletionTest {
     private static final Model DEEPER = net(TinyNet.random(1.2, List.of(), 5, D, 4, 3, 4));
     private static final Model LABELLED = net(TinyNet.random(1.2, List.of("x", "y", "z"), 13, D, 4, 4));
 
-    private static final Model MACHINE = machine(TinyMachine.random(0.9, 7, D, 4, 3));
-    private static final Model DEEPER_MACHINE = machine(TinyMachine.random(0.9, 9, D, 4, 3, 3));
+    private static final Model MACHINE = machine(TinyDbm.random(0.9, 7, D, 4, 3));
+    private static final Model DEEPER_MACHINE = machine(TinyDbm.random(0.9, 9, D, 4, 3, 3));
     private static final Model CONVOLUTION = convolution(TinyNets.one(1.2, 3));
     private static final Model DEEPER_CONVOLUTION = convolution(TinyNets.two(2, 1, 3, 7));
     private static final Ladder LADDER = new Ladder(2, 0.6);
@@ -68,14 +68,14 @@ class CompletionTest {
                 (chains, workers) -> new RbmCompletion(rbm, chains, workers));
     }
 
-    private static Model net(BeliefNet net) {
+    private static Model net(Dbn net) {
         return new Model(new TinyNet(net).marginal(-1),
-                (chains, workers) -> new BeliefCompletion(net, chains, workers));
+                (chains, workers) -> new DbnCompletion(net, chains, workers));
     }
 
-    private static Model machine(DeepMachine machine) {
-        return new Model(new TinyMachine(machine).marginal(),
-                (chains, workers) -> new MachineCompletion(machine, chains, workers));
+    private static Model machine(Dbm machine) {
+        return new Model(new TinyDbm(machine).marginal(),
+                (chains, workers) -> new DbmCompletion(machine, chains, workers));
     }
 
     private static Model convolution(ConvolutionalNet net) {
@@ -189,10 +189,10 @@ class CompletionTest {
                 moved |= completion.chains().states().data[2] != before;
             }
             assertThat(moved).as("an unknown pixel moves").isTrue();
-            Verdict verdict = completion.verdict();
+            CompletionSummary summary = completion.summary();
             for (int i : new int[]{0, 1, 3, 5}) {
-                assertThat(verdict.mean()[i]).isEqualTo(values[i]);
-                assertThat(verdict.entropy()[i]).isZero();
+                assertThat(summary.mean()[i]).isEqualTo(values[i]);
+                assertThat(summary.entropy()[i]).isZero();
             }
         }
     }
@@ -207,13 +207,13 @@ class CompletionTest {
             for (int i = 0; i < 60; i++) {
                 completion.step(5);
             }
-            Verdict verdict = completion.verdict();
+            CompletionSummary summary = completion.summary();
             for (int i : new int[]{1, 3, 4, 5}) {
                 double p = exact.marginal(i);
                 // A mean of probabilities varies no more than one of states, whose standard error is below 0.0036.
-                assertThat((double) verdict.mean()[i]).isBetween(p - 0.018, p + 0.018);
-                double q = verdict.mean()[i];
-                assertThat((double) verdict.entropy()[i])
+                assertThat((double) summary.mean()[i]).isBetween(p - 0.018, p + 0.018);
+                double q = summary.mean()[i];
+                assertThat((double) summary.entropy()[i])
                         .isBetween(-1e-5 - (q * Math.log(q) + (1 - q) * Math.log(1 - q)) / Math.log(2),
                                 1e-5 - (q * Math.log(q) + (1 - q) * Math.log(1 - q)) / Math.log(2));
             }

@@ -9,9 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ojalgo.matrix.store.R032Store;
-import reverie.model.boltzmann.Enumeration;
-import reverie.model.boltzmann.belief.TinyNet;
-import reverie.model.boltzmann.deep.TinyMachine;
+import reverie.model.rbm.Enumeration;
+import reverie.model.dbn.TinyNet;
+import reverie.model.dbm.TinyDbm;
 import reverie.model.data.ImageShape;
 import reverie.model.matrix.Workers;
 import reverie.model.tempering.Ladder;
@@ -39,9 +39,9 @@ class TemperedCompletionTest {
         var rbm = new Model(new Enumeration(TwoModes.rbm()).visibleMarginal(),
                 workers -> new RbmCompletion(TwoModes.rbm(), CHAINS, workers));
         var net = new Model(new TinyNet(TwoModes.net()).marginal(-1),
-                workers -> new BeliefCompletion(TwoModes.net(), CHAINS, workers));
-        var machine = new Model(new TinyMachine(TwoModes.machine()).marginal(),
-                workers -> new MachineCompletion(TwoModes.machine(), CHAINS, workers));
+                workers -> new DbnCompletion(TwoModes.net(), CHAINS, workers));
+        var machine = new Model(new TinyDbm(TwoModes.machine()).marginal(),
+                workers -> new DbmCompletion(TwoModes.machine(), CHAINS, workers));
         return Stream.of(Named.of("RBM", rbm), Named.of("belief net", net), Named.of("Boltzmann machine", machine))
                 .flatMap(model -> Stream.of(image('?'), image('0'))
                         .map(image -> Arguments.of(model, Named.of("with " + image.known() + " known", image))));

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ojalgo.matrix.store.R032Store;
-import reverie.model.boltzmann.RbmRates.Sparsity;
+import reverie.model.rbm.RbmRates.Sparsity;
 import reverie.model.convolution.ContrastiveStep.Manner;
 import reverie.model.matrix.Workers;
 import reverie.model.train.Schedule;
@@ -26,24 +26,24 @@ class ContrastiveStepTest {
     private static final float[] DATA = {1, 1, 1, 1, 1, 0, 1, 1, 1};
 
     /**
-     * With 30 Gibbs steps the chains have forgotten the data, so what the step adds to a parameter is the slope of log P(v),
+     * With 30 Gibbs steps the chains have forgotten the data, so what the step adds to a parameter is the gradient of log P(v),
      * or, where the border is given, of log P(centre | border), here by central differences of enumerated probabilities. Each of 20,000 images adds a number between −4 and 4 with a
      * standard deviation below 1, so a miss of 0.035 is five standard errors: once in a million.
      */
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
-    void manyGibbsStepsFollowTheSlopeOfTheExactLikelihood(int border) {
-        double[] slopes = slopes(1, border);
-        assertThat(miss(slopes, afterSteps(1, new Manner(border, false, false), 0, 30))).isLessThan(TOLERANCE);
-        assertThat(Arrays.stream(slopes).map(Math::abs).max().orElseThrow()).isGreaterThan(0.1);
+    void manyGibbsStepsFollowTheGradientOfTheExactLikelihood(int border) {
+        double[] gradients = gradients(1, border);
+        assertThat(miss(gradients, afterSteps(1, new Manner(border, false, false), 0, 30))).isLessThan(TOLERANCE);
+        assertThat(Arrays.stream(gradients).map(Math::abs).max().orElseThrow()).isGreaterThan(0.1);
     }
 
     /** A single step between two changes is enough for chains that go on, once they have walked; not for those that begin anew. */
     @Test
     void persistentChainsForgetTheDataFromBatchToBatch() {
-        double[] slopes = slopes(STRONG, 0);
-        assertThat(miss(slopes, afterSteps(STRONG, new Manner(0, false, true), 40, 1))).isLessThan(TOLERANCE);
-        assertThat(miss(slopes, afterSteps(STRONG, Manner.PLAIN, 40, 1))).isGreaterThan(2 * TOLERANCE);
+        double[] gradients = gradients(STRONG, 0);
+        assertThat(miss(gradients, afterSteps(STRONG, new Manner(0, false, true), 40, 1))).isLessThan(TOLERANCE);
+        assertThat(miss(gradients, afterSteps(STRONG, Manner.PLAIN, 40, 1))).isGreaterThan(2 * TOLERANCE);
     }
 
     /** The chains that walked away are left, and others begin at the data. */
@@ -66,18 +66,18 @@ class ContrastiveStepTest {
     }
 
     /** Of a layer with parameters up to so many, in the order of {@link #parameters}. */
-    private static double[] slopes(double spread, int border) {
-        ConvolutionalRbm layer = TinyNets.random(SHAPE, ImageUnits.BERNOULLI, spread, 8);
-        double[] slopes = new double[SHAPE.patch() * 2 + 3];
-        for (int i = 0; i < slopes.length; i++) {
-            slopes[i] = (logP(layer, border, i, STEP) - logP(layer, border, i, -STEP)) / (2 * STEP);
+    private static double[] gradients(double sigma, int border) {
+        ConvolutionalRbm layer = TinyNets.random(SHAPE, ImageUnits.BERNOULLI, sigma, 8);
+        double[] gradients = new double[SHAPE.patch() * 2 + 3];
+        for (int i = 0; i < gradients.length; i++) {
+            gradients[i] = (logP(layer, border, i, STEP) - logP(layer, border, i, -STEP)) / (2 * STEP);
         }
-        return slopes;
+        return gradients;
     }
 
     /** What a step at rate 1 adds to each parameter of that layer, after others at rate 0. */
-    private static double[] afterSteps(double spread, Manner manner, int still, int gibbsSteps) {
-        ConvolutionalRbm layer = TinyNets.random(SHAPE, ImageUnits.BERNOULLI, spread, 8);
+    private static double[] afterSteps(double sigma, Manner manner, int still, int gibbsSteps) {
+        ConvolutionalRbm layer = TinyNets.random(SHAPE, ImageUnits.BERNOULLI, sigma, 8);
         float[] before = parameters(layer);
         try (Workers workers = Workers.of(1)) {
             ContrastiveStep step = step(layer, manner, workers);
@@ -112,8 +112,9 @@ class ContrastiveStepTest {
         return new ConvolutionRates(Schedule.constant(rate), Schedule.constant(0), 0, gibbsSteps, Sparsity.OFF);
     }
 
-    private static double miss(double[] slopes, double[] added) {
-        return IntStream.range(0, slopes.length).mapToDouble(i -> Math.abs(added[i] - slopes[i])).max().orElseThrow();
+    private static double miss(double[] gradients, double[] added) {
+        return IntStream.range(0, gradients.length).mapToDouble(i -> Math.abs(added[i] - gradients[i])).max()
+                .orElseThrow();
     }
 
     private static float[] parameters(ConvolutionalRbm layer) {

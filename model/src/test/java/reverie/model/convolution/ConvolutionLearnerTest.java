@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
-import reverie.model.boltzmann.RbmRates.Sparsity;
+import reverie.model.rbm.RbmRates.Sparsity;
 import reverie.model.convolution.ConvolutionSettings.Input;
 import reverie.model.convolution.ConvolutionSettings.Layer;
 import reverie.model.data.Splits;
@@ -126,13 +126,13 @@ class ConvolutionLearnerTest {
                 var learner = new ConvolutionLearner(bars(14, 37), settings, workers);
                 for (int step = 0; step < 8; step++) {
                     learner.learn(step, RATES);
-                    learner.dream();
+                    learner.walkChains();
                 }
                 if (depth == 2) {
                     learner.learn(8, RATES);
                     assertThat(learner.net().depth()).isEqualTo(2);
                 }
-                learner.dream();
+                learner.walkChains();
                 completions[depth - 1] = learner.snapshot().completions();
                 assertThat(learner.snapshot().steps()).isEqualTo(36);
             }
@@ -176,9 +176,9 @@ class ConvolutionLearnerTest {
                 learner.learn(step, ConvolutionRates.cd1(1e6));
             }
             assertThat(learner.trouble()).isPresent();
-            learner.dream();
+            learner.walkChains();
             learner.recover();
-            learner.dream();
+            learner.walkChains();
             for (float each : learner.snapshot().completions()) {
                 assertThat(each).as("a pixel that chains draw after all").isFinite();
             }
@@ -224,7 +224,7 @@ class ConvolutionLearnerTest {
                         Sparsity.OFF));
             }
             for (int i = 0; i < 50; i++) {
-                learner.dream();
+                learner.walkChains();
             }
             ConvolutionSnapshot seen = learner.snapshot();
             assertThat(seen.steps()).isEqualTo(200);

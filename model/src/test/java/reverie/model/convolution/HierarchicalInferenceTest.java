@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.ojalgo.matrix.store.R032Store;
-import reverie.model.boltzmann.Held;
+import reverie.model.rbm.ClampedUnits;
 
 class HierarchicalInferenceTest {
 
@@ -27,7 +27,7 @@ class HierarchicalInferenceTest {
     @Test
     void gibbsSamplingFollowsTheExactConditional() {
         float[] image = TinyNets.visibleState(LOWER.visible(), 0b1011001110001011010110011);
-        Held known = (v, from, to) -> {
+        ClampedUnits known = (v, from, to) -> {
             for (int n = from; n < to; n++) {
                 System.arraycopy(image, UNKNOWN, v.data, n * image.length + UNKNOWN, image.length - UNKNOWN);
             }

@@ -14,16 +14,16 @@ public final class TinyNets {
     }
 
     /** One layer on 3×2 pixels, whose filters overlap. */
-    public static ConvolutionalNet one(double spread, long seed) {
-        return new ConvolutionalNet(List.of(random(shape(1, 3, 2, 3, 2, 1), ImageUnits.BERNOULLI, spread, seed)),
+    public static ConvolutionalNet one(double sigma, long seed) {
+        return new ConvolutionalNet(List.of(random(shape(1, 3, 2, 3, 2, 1), ImageUnits.BERNOULLI, sigma, seed)),
                 Optional.empty());
     }
 
     /** Two layers on 3×2 pixels, the lower with filters and blocks of these sides. */
-    public static ConvolutionalNet two(int side, int pool, double spread, long seed) {
+    public static ConvolutionalNet two(int side, int pool, double sigma, long seed) {
         ConvolutionShape lower = shape(1, 3, 2, 3, side, pool);
-        return new ConvolutionalNet(List.of(random(lower, ImageUnits.BERNOULLI, spread, seed),
-                random(lower.above(3, 1, 1), ImageUnits.BERNOULLI, spread, seed + 1)), Optional.empty());
+        return new ConvolutionalNet(List.of(random(lower, ImageUnits.BERNOULLI, sigma, seed),
+                random(lower.above(3, 1, 1), ImageUnits.BERNOULLI, sigma, seed + 1)), Optional.empty());
     }
 
     /** A multiple of P(v) for every state of binary pixels, by summing exp(−E) over the hidden states of all layers together. */
@@ -56,21 +56,21 @@ public final class TinyNets {
         return p;
     }
 
-    static ConvolutionalRbm random(ConvolutionShape shape, ImageUnits units, double spread, long seed) {
+    static ConvolutionalRbm random(ConvolutionShape shape, ImageUnits units, double sigma, long seed) {
         var random = new SplittableRandom(seed);
         R032Store w = R032Store.FACTORY.make(shape.patch(), shape.filters());
-        return new ConvolutionalRbm(shape, units, R032Store.wrap(randoms(w.data.length, spread, random), shape.patch()),
-                randoms(shape.filters(), spread, random), randoms(shape.channels(), spread, random));
+        return new ConvolutionalRbm(shape, units, R032Store.wrap(randoms(w.data.length, sigma, random), shape.patch()),
+                randoms(shape.filters(), sigma, random), randoms(shape.channels(), sigma, random));
     }
 
     static ConvolutionShape shape(int channels, int width, int height, int filters, int side, int pool) {
         return new ConvolutionShape(channels, new ImageShape(width, height), filters, side, pool);
     }
 
-    private static float[] randoms(int count, double spread, SplittableRandom random) {
+    private static float[] randoms(int count, double sigma, SplittableRandom random) {
         float[] values = new float[count];
         for (int i = 0; i < count; i++) {
-            values[i] = (float) (spread * (2 * random.nextDouble() - 1));
+            values[i] = (float) (sigma * (2 * random.nextDouble() - 1));
         }
         return values;
     }

@@ -126,7 +126,7 @@ class PatchesTest {
     @Test
     void aMosaicOfUnchangedPatchesIsTheImage() {
         for (int stride : new int[]{1, 3, 7}) {
-            float[] again = new Mosaic(7, stride).redraw(IMAGES.image(0), patches -> patches);
+            float[] again = new OverlapAverage(7, stride).redraw(IMAGES.image(0), patches -> patches);
             for (int i = 0; i < again.length; i++) {
                 assertThat(again[i]).isCloseTo(IMAGES.image(0).values()[i], within(1e-2f));
             }
@@ -136,7 +136,7 @@ class PatchesTest {
     /** The patches are numbered row by row; a pixel is the mean of the numbers of those that hold it. */
     @Test
     void aMosaicTakesTheMeanWherePatchesOverlap() {
-        float[] again = new Mosaic(2, 1).redraw(image(0, 3, 2), patches -> {
+        float[] again = new OverlapAverage(2, 1).redraw(image(0, 3, 2), patches -> {
             R032Store numbers = R032Store.FACTORY.make(4, patches.getColDim());
             for (int i = 0; i < numbers.data.length; i++) {
                 numbers.data[i] = i / 4;
@@ -144,8 +144,9 @@ class PatchesTest {
             return numbers;
         });
         assertThat(again).containsExactly(0, 0.5f, 1, 0, 0.5f, 1);
-        assertThatThrownBy(() -> new Mosaic(3, 4)).isInstanceOf(BadInput.class).hasMessageStartingWith("stride: 4");
-        assertThatThrownBy(() -> new Mosaic(3, 1).redraw(image(0, 3, 2), patches -> patches))
+        assertThatThrownBy(() -> new OverlapAverage(3, 4)).isInstanceOf(BadInput.class)
+                .hasMessageStartingWith("stride: 4");
+        assertThatThrownBy(() -> new OverlapAverage(3, 1).redraw(image(0, 3, 2), patches -> patches))
                 .isInstanceOf(BadInput.class);
     }
 }

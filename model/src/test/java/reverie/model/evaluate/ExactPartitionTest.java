@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
-import reverie.model.boltzmann.Enumeration;
-import reverie.model.boltzmann.Rbm;
+import reverie.model.rbm.Enumeration;
+import reverie.model.rbm.Rbm;
 import reverie.model.matrix.Workers;
 
 class ExactPartitionTest {

@@ -55,7 +55,7 @@ class LinearProbeTest {
         return sum;
     }
 
-    private double slope(double[] p, int i, double lambda) {
+    private double gradient(double[] p, int i, double lambda) {
         double old = p[i];
         p[i] = old + 1e-5;
         double more = objective(p, lambda);
@@ -76,7 +76,7 @@ class LinearProbeTest {
             assertThat(loss.value(p)).isCloseTo(objective(p, 0.3), within(1e-5));
             loss.at(p, g);
             for (int i = 0; i < p.length; i++) {
-                double expected = slope(p, i, 0.3);
+                double expected = gradient(p, i, 0.3);
                 assertThat(g[i]).isCloseTo(expected, within(1e-3 * Math.abs(expected) + 1e-5));
             }
         }
@@ -90,7 +90,7 @@ class LinearProbeTest {
             descent.minimise(1e-6, 1000);
             assertThat(descent.largest()).isLessThan(1e-6);
             for (int i = 0; i < p.length; i++) {
-                assertThat(slope(p, i, 0.01)).isCloseTo(0, within(1e-5));
+                assertThat(gradient(p, i, 0.01)).isCloseTo(0, within(1e-5));
             }
         }
     }
@@ -102,7 +102,7 @@ class LinearProbeTest {
         double[] g = new double[slow.length];
         for (int step = 0; step < 20_000; step++) {
             for (int i = 0; i < slow.length; i++) {
-                g[i] = slope(slow, i, 0.1);
+                g[i] = gradient(slow, i, 0.1);
             }
             for (int i = 0; i < slow.length; i++) {
                 slow[i] -= 0.02 * g[i];
@@ -169,7 +169,7 @@ class LinearProbeTest {
         try (Workers workers = Workers.of(2)) {
             LinearProbe probe = LinearProbe.of(copy, truth, new LinearProbe.Settings(1, 1e-6), workers);
             assertThat(probe.accuracy(features, truth, workers)).isEqualTo(1);
-            assertThat(probe.slope()).isLessThan(1e-6);
+            assertThat(probe.gradient()).isLessThan(1e-6);
             assertThat(probe.predict(features, workers)).isEqualTo(of);
         }
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
-import reverie.model.boltzmann.RbmLearner;
+import reverie.model.rbm.RbmLearner;
 import reverie.model.data.DataSet;
 import reverie.model.data.ImageShape;
 import reverie.model.data.Labels;

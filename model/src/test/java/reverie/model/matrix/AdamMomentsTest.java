@@ -36,9 +36,9 @@ class AdamMomentsTest {
             moments.begin(0.01);
             moments.step(w, g, 0.1f, 0, COLUMNS);
             for (int i = 0; i < expected.length; i++) {
-                double slope = g.data[i] + 0.1 * expected[i];
-                m[i] = 0.9 * m[i] + 0.1 * slope;
-                s[i] = 0.99 * s[i] + 0.01 * slope * slope;
+                double gradient = g.data[i] + 0.1 * expected[i];
+                m[i] = 0.9 * m[i] + 0.1 * gradient;
+                s[i] = 0.99 * s[i] + 0.01 * gradient * gradient;
                 expected[i] -= 0.01 * m[i] / (1 - Math.pow(0.9, t))
                         / (Math.sqrt(s[i] / (1 - Math.pow(0.99, t))) + 1e-8);
                 assertThat((double) w.data[i]).isCloseTo(expected[i], within(1e-5));

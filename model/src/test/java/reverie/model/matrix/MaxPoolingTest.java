@@ -13,11 +13,11 @@ class MaxPoolingTest {
 
     private static final int BLOCKS = 5;
 
-    private static R032Store inputs(int rows, int columns, double spread) {
+    private static R032Store inputs(int rows, int columns, double sigma) {
         var random = new SplittableRandom(rows * 100L + columns);
         R032Store x = R032Store.FACTORY.make(rows, columns);
         for (int i = 0; i < x.data.length; i++) {
-            x.data[i] = (float) (spread * (random.nextDouble() - 0.5));
+            x.data[i] = (float) (sigma * (random.nextDouble() - 0.5));
         }
         return x;
     }
@@ -32,8 +32,8 @@ class MaxPoolingTest {
 
     @ParameterizedTest
     @CsvSource({"1, 1, 8", "3, 4, 8", "16, 9, 8", "24, 4, 8", "45, 4, 60", "33, 1, 150"})
-    void blocksAreSoftmaxWithOneMoreStateForOff(int rows, int size, double spread) {
-        R032Store x = inputs(rows, size * BLOCKS, spread);
+    void blocksAreSoftmaxWithOneMoreStateForOff(int rows, int size, double sigma) {
+        R032Store x = inputs(rows, size * BLOCKS, sigma);
         R032Store p = R032Store.wrap(x.data.clone(), rows);
         R032Store pooled = R032Store.FACTORY.make(rows, BLOCKS);
         MaxPooling.expect(p, bias(rows), size, pooled, 0, BLOCKS);
@@ -79,7 +79,7 @@ class MaxPoolingTest {
         MaxPooling.draw(key, p, size, h, 2, BLOCKS);
         for (int block = 0; block < BLOCKS; block++) {
             for (int i = 0; i < rows; i++) {
-                float u = Sampling.uniform(key, i, block);
+                float u = Draws.uniform(key, i, block);
                 float low = 0;
                 for (int n = block * size; n < (block + 1) * size; n++) {
                     float high = low + p.data[n * rows + i];

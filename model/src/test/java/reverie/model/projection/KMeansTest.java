@@ -92,7 +92,7 @@ class KMeansTest {
         double best = Double.POSITIVE_INFINITY;
         for (int i = 1; i < 16; i++) {
             for (int j = i + 1; j < 17; j++) {
-                best = Math.min(best, spread(sorted, 0, i) + spread(sorted, i, j) + spread(sorted, j, 17));
+                best = Math.min(best, sigma(sorted, 0, i) + sigma(sorted, i, j) + sigma(sorted, j, 17));
             }
         }
         double found = Double.POSITIVE_INFINITY;
@@ -106,7 +106,7 @@ class KMeansTest {
         assertThat(found).isCloseTo(best, within(1e-5));
     }
 
-    private static double spread(float[] values, int from, int to) {
+    private static double sigma(float[] values, int from, int to) {
         double mean = 0;
         for (int i = from; i < to; i++) {
             mean += values[i] / (double) (to - from);

@@ -21,14 +21,14 @@ import reverie.model.autoencoder.Autoencoder;
 import reverie.model.autoencoder.AutoencoderFile;
 import reverie.model.autoencoder.Layer;
 import reverie.model.autoencoder.Loss;
-import reverie.model.boltzmann.GaussianRbmFile;
-import reverie.model.boltzmann.Rbm;
-import reverie.model.boltzmann.RbmFile;
-import reverie.model.boltzmann.belief.BeliefFile;
-import reverie.model.boltzmann.belief.BeliefNet;
-import reverie.model.boltzmann.deep.DeepMachine;
-import reverie.model.boltzmann.deep.MachineFile;
-import reverie.model.boltzmann.belief.DirectedLayer;
+import reverie.model.rbm.GaussianRbmFile;
+import reverie.model.rbm.Rbm;
+import reverie.model.rbm.RbmFile;
+import reverie.model.dbn.DbnFile;
+import reverie.model.dbn.Dbn;
+import reverie.model.dbm.Dbm;
+import reverie.model.dbm.DbmFile;
+import reverie.model.dbn.DirectedLayer;
 import reverie.model.convolution.ConvolutionFile;
 import reverie.model.convolution.ConvolutionShape;
 import reverie.model.convolution.ConvolutionalNet;
@@ -37,8 +37,8 @@ import reverie.model.convolution.ImageUnits;
 import reverie.model.data.DataSet;
 import reverie.model.data.ImageShape;
 import reverie.model.data.ValueKind;
-import reverie.model.deep.Classifier;
-import reverie.model.deep.ClassifierFile;
+import reverie.model.deepautoencoder.Classifier;
+import reverie.model.deepautoencoder.ClassifierFile;
 import reverie.model.matrix.Weights;
 import reverie.model.matrix.Workers;
 import reverie.model.projection.KMeans;
@@ -109,8 +109,8 @@ class SavedModelTest {
                 SparseCodingFile.of(new SparseCoding(random(D, F), whitening(), 1), provenance("sparse-coding")),
                 PredictiveFile.of(new PredictiveModel(new SparseCoding(random(D, F), whitening(), 1),
                         new CodePredictor(new Weights(random(D, F)), random(1, F), random(1, F))), provenance("psd")),
-                BeliefFile.of(beliefNet(), provenance("dbn")),
-                MachineFile.of(machine(), provenance("dbm")),
+                DbnFile.of(beliefNet(), provenance("dbn")),
+                DbmFile.of(machine(), provenance("dbm")),
                 ConvolutionFile.of(new ConvolutionalNet(List.of(convolution(1)), Optional.of(whitening())),
                         provenance("conv-rbm")),
                 ConvolutionFile.of(new ConvolutionalNet(List.of(convolution(6), convolutionAbove(6)), Optional.empty()),
@@ -134,14 +134,14 @@ class SavedModelTest {
                 random(4 * below, F), new float[F], new float[below]);
     }
 
-    private static DeepMachine machine() {
-        return new DeepMachine(List.of(new Weights(random(D, 6)), new Weights(random(6, F))),
+    private static Dbm machine() {
+        return new Dbm(List.of(new Weights(random(D, 6)), new Weights(random(6, F))),
                 List.of(new float[D], new float[6], new float[F]));
     }
 
-    private static BeliefNet beliefNet() {
+    private static Dbn beliefNet() {
         Rbm first = Rbm.bernoulli(random(D, 6), new float[D], new float[6]);
-        return new BeliefNet(List.of(DirectedLayer.of(first)),
+        return new Dbn(List.of(DirectedLayer.of(first)),
                 Rbm.labelled(random(8, F), new float[8], new float[F], 2),
                 List.of("a", "b"));
     }
@@ -166,7 +166,7 @@ class SavedModelTest {
             assertThat(model.values()).isEqualTo(D);
             assertThat(model.features()).isEqualTo(F);
             switch (file.provenance().model()) {
-                case AutoencoderFile.DEEP, BeliefFile.MODEL, MachineFile.MODEL -> assertFilters(model, D, 6);
+                case AutoencoderFile.DEEP, DbnFile.MODEL, DbmFile.MODEL -> assertFilters(model, D, 6);
                 case ConvolutionFile.RBM -> assertFilters(model, 4, 1);
                 case ConvolutionFile.NET -> assertFilters(model, 4, 6);
                 default -> assertFilters(model, D, F);
@@ -193,7 +193,7 @@ class SavedModelTest {
         try (Workers workers = Workers.of(1)) {
             assertThatThrownBy(() -> SavedModel.of(file).reconstruct(DATA.examples(), workers))
                     .isInstanceOf(BadInput.class)
-                    .hasMessage("model: a classifier, expected one that draws examples again");
+                    .hasMessage("model: a classifier, expected one that reconstructs examples");
         }
     }
 

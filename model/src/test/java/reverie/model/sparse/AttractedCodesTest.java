@@ -47,12 +47,12 @@ class AttractedCodesTest {
         for (int n = 0; n < B; n++) {
             for (int k = 0; k < K; k++) {
                 double a = problem.codes().get(k, n);
-                double slope = 2 * ALPHA * (towards.get(k, n) - a);
+                double gradient = 2 * ALPHA * (towards.get(k, n) - a);
                 for (int i = 0; i < D; i++) {
-                    slope += 2.0 * phi.get(i, k) * problem.residuals().get(i, n);
+                    gradient += 2.0 * phi.get(i, k) * problem.residuals().get(i, n);
                 }
                 zeros += a == 0 ? 1 : 0;
-                double miss = a == 0 ? Math.abs(slope) - LAMBDA : Math.abs(slope - Math.copySign(LAMBDA, a));
+                double miss = a == 0 ? Math.abs(gradient) - LAMBDA : Math.abs(gradient - Math.copySign(LAMBDA, a));
                 assertThat(miss).isLessThan(1e-4 * LAMBDA + 2e-6);
             }
         }

@@ -19,7 +19,7 @@ import reverie.model.data.ImageShape;
 import reverie.model.data.Splits;
 import reverie.model.data.ValueKind;
 import reverie.model.matrix.Workers;
-import reverie.model.projection.Restoration;
+import reverie.model.projection.InversePreprocessing;
 import reverie.model.projection.Whitening;
 
 class SparseCodingLearnerTest {
@@ -177,7 +177,7 @@ class SparseCodingLearnerTest {
             R032Store x = model.preprocessing().apply(v, workers);
             var encoder = new SparseEncoder(model.phi(), LassoMethod.FEATURE_SIGN, 5, workers);
             R032Store codes = encoder.encode(x, model.lambda());
-            R032Store again = new Restoration(model.preprocessing()).apply(v,
+            R032Store again = new InversePreprocessing(model.preprocessing()).apply(v,
                     encoder.residuals(x, model.lambda()), workers);
             R032Store drawn = model.preprocessing().apply(again, workers);
             for (int n = 0; n < 24; n++) {

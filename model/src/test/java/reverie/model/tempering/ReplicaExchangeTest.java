@@ -10,11 +10,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
-import reverie.model.boltzmann.Enumeration;
-import reverie.model.boltzmann.GibbsChains;
-import reverie.model.boltzmann.Held;
-import reverie.model.boltzmann.Rbm;
-import reverie.model.boltzmann.RbmChains;
+import reverie.model.rbm.Enumeration;
+import reverie.model.rbm.GibbsChains;
+import reverie.model.rbm.ClampedUnits;
+import reverie.model.rbm.Rbm;
+import reverie.model.rbm.RbmChains;
 import reverie.model.completion.ExactConditional;
 import reverie.model.completion.PartialImage;
 import reverie.model.data.ImageShape;
@@ -62,7 +62,7 @@ class ReplicaExchangeTest {
 
     private GibbsChains walk(Ladder ladder, int threads) {
         try (Workers workers = Workers.of(threads)) {
-            var chains = new GibbsChains(rbm, ladder, CHAINS, Held.NOTHING, 5, workers);
+            var chains = new GibbsChains(rbm, ladder, CHAINS, ClampedUnits.NOTHING, 5, workers);
             chains.walk(STEPS);
             return chains;
         }
@@ -107,7 +107,8 @@ class ReplicaExchangeTest {
     @Test
     void everyLevelHasTheDistributionOfItsTemperature() {
         try (Workers workers = Workers.of(2)) {
-            var replicas = new ReplicaExchange<>(LADDER, _ -> new RbmChains(rbm, CHAINS, Held.NOTHING, workers));
+            var replicas = new ReplicaExchange<>(LADDER,
+                    _ -> new RbmChains(rbm, CHAINS, ClampedUnits.NOTHING, workers));
             replicas.scatter(3, 0);
             for (int step = 1; step <= STEPS; step++) {
                 replicas.step(3, step, 1);
@@ -125,7 +126,7 @@ class ReplicaExchangeTest {
     void allTemperaturesMayBeScaledTogether() {
         try (Workers workers = Workers.of(2)) {
             var replicas = new ReplicaExchange<>(new Ladder(3, 0.3),
-                    _ -> new RbmChains(rbm, CHAINS, Held.NOTHING, workers));
+                    _ -> new RbmChains(rbm, CHAINS, ClampedUnits.NOTHING, workers));
             replicas.scatter(3, 0);
             for (int step = 1; step <= STEPS; step++) {
                 replicas.step(3, step, 0.4);
@@ -159,7 +160,8 @@ class ReplicaExchangeTest {
         Rbm tiny = Enumeration.randomRbm(3, 2, 1.5, 4);
         var ladder = new Ladder(3, 0.2);
         try (Workers workers = Workers.of(2)) {
-            var replicas = new ReplicaExchange<>(ladder, _ -> new RbmChains(tiny, CHAINS, Held.NOTHING, workers));
+            var replicas = new ReplicaExchange<>(ladder,
+                    _ -> new RbmChains(tiny, CHAINS, ClampedUnits.NOTHING, workers));
             replicas.scatter(2, 0);
             for (int step = 1; step <= 60; step++) {
                 replicas.step(2, step, 1);
@@ -183,8 +185,9 @@ class ReplicaExchangeTest {
     @Test
     void oneTemperatureIsThePlainChains() {
         try (Workers workers = Workers.of(1)) {
-            var plain = new RbmChains(rbm, 50, Held.NOTHING, workers);
-            var replicas = new ReplicaExchange<>(Ladder.NONE, _ -> new RbmChains(rbm, 50, Held.NOTHING, workers));
+            var plain = new RbmChains(rbm, 50, ClampedUnits.NOTHING, workers);
+            var replicas = new ReplicaExchange<>(Ladder.NONE,
+                    _ -> new RbmChains(rbm, 50, ClampedUnits.NOTHING, workers));
             plain.scatter(8, 0);
             replicas.scatter(8, 0);
             for (int step = 1; step < 20; step++) {

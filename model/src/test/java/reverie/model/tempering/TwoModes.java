@@ -3,10 +3,10 @@ package reverie.model.tempering;
 import java.util.Arrays;
 import java.util.List;
 import org.ojalgo.matrix.store.R032Store;
-import reverie.model.boltzmann.Rbm;
-import reverie.model.boltzmann.belief.BeliefNet;
-import reverie.model.boltzmann.belief.DirectedLayer;
-import reverie.model.boltzmann.deep.DeepMachine;
+import reverie.model.rbm.Rbm;
+import reverie.model.dbn.Dbn;
+import reverie.model.dbn.DirectedLayer;
+import reverie.model.dbm.Dbm;
 import reverie.model.matrix.Weights;
 
 /**
@@ -31,15 +31,15 @@ public final class TwoModes {
         return Rbm.bernoulli(w, pixelBiases(w), biases(F, sum(w, 0)));
     }
 
-    public static DeepMachine machine() {
+    public static Dbm machine() {
         R032Store w1 = pixelsTo(F);
         R032Store w2 = weights(F, TOP, STRONG);
-        return new DeepMachine(List.of(new Weights(w1), new Weights(w2)),
+        return new Dbm(List.of(new Weights(w1), new Weights(w2)),
                 List.of(pixelBiases(w1), biases(F, sum(w1, 0) + TOP * STRONG), biases(TOP, F * STRONG)));
     }
 
     /** Its modes are those of its top RBM. */
-    public static BeliefNet net() {
+    public static Dbn net() {
         R032Store w = pixelsTo(F);
         R032Store top = weights(F, TOP, STRONG + 0.8f);
         float[] b = biases(F, TOP * (STRONG + 0.8f));
@@ -47,7 +47,7 @@ public final class TwoModes {
             b[j] += LEANING;
         }
         var lower = new DirectedLayer(new Weights(w), new float[F], new Weights(w), pixelBiases(w));
-        return new BeliefNet(List.of(lower), Rbm.bernoulli(top, b, biases(TOP, F * (STRONG + 0.8f))), List.of());
+        return new Dbn(List.of(lower), Rbm.bernoulli(top, b, biases(TOP, F * (STRONG + 0.8f))), List.of());
     }
 
     private static R032Store pixelsTo(int units) {

@@ -20,7 +20,7 @@ class TrainingTest {
         final List<Long> steps = new ArrayList<>();
         long sum;
         long kept;
-        int dreams;
+        int fantasies;
         long stage;
 
         @Override
@@ -43,8 +43,8 @@ class TrainingTest {
         }
 
         @Override
-        public void dream() {
-            dreams++;
+        public void walkChains() {
+            fantasies++;
         }
 
         @Override
@@ -119,17 +119,17 @@ class TrainingTest {
     }
 
     @Test
-    void atItsEndAnEpochDreamsSoThatWhatIsShownIsOfTheModelAsItNowIs() {
+    void atItsEndAnEpochFantasiesSoThatWhatIsShownIsOfTheModelAsItNowIs() {
         here.epoch();
-        assertThat(counter.dreams).isEqualTo(1);
+        assertThat(counter.fantasies).isEqualTo(1);
     }
 
     @Test
-    void whilePausedAPictureDreamsButDoesNotLearn() {
+    void whilePausedAPictureFantasiesButDoesNotLearn() {
         here.epoch();
-        int dreams = counter.dreams;
+        int fantasies = counter.fantasies;
         here.wantSnapshot();
-        assertThat(counter.dreams).isEqualTo(dreams + 1);
+        assertThat(counter.fantasies).isEqualTo(fantasies + 1);
         assertThat(counter.steps).hasSize(10);
     }
 

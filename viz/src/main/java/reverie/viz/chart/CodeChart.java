@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CodeChart extends Region {
 
-    /** Stands for no coefficient. */
+    /** Means no coefficient. */
     public static final int NONE = -1;
 
     private static final double NARROWEST = 1.5;
@@ -124,7 +124,7 @@ public final class CodeChart extends Region {
 
     @Override
     public String getUserAgentStylesheet() {
-        return Stylesheet.URL;
+        return ChartStylesheet.URL;
     }
 
     /** How many coefficients there are and how many are not 0, for those who cannot see the bars. */

@@ -99,7 +99,7 @@ public final class CurveChart extends Region {
 
     @Override
     public String getUserAgentStylesheet() {
-        return Stylesheet.URL;
+        return ChartStylesheet.URL;
     }
 
     /** The newest value of every curve, for those who cannot see them. */

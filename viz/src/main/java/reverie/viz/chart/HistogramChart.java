@@ -81,7 +81,7 @@ public final class HistogramChart extends Region {
 
     @Override
     public String getUserAgentStylesheet() {
-        return Stylesheet.URL;
+        return ChartStylesheet.URL;
     }
 
     /** Range and number of values, for those who cannot see the bars. */

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScatterChart extends Region {
 
-    /** Stands for no point. */
+    /** Means no point. */
     public static final int NONE = -1;
 
     private static final int COLOURS = 10;
@@ -88,7 +88,7 @@ public final class ScatterChart extends Region {
 
     @Override
     public String getUserAgentStylesheet() {
-        return Stylesheet.URL;
+        return ChartStylesheet.URL;
     }
 
     /** How many points there are, for those who cannot see them. */

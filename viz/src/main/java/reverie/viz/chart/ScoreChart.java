@@ -92,7 +92,7 @@ public final class ScoreChart extends Region {
 
     @Override
     public String getUserAgentStylesheet() {
-        return Stylesheet.URL;
+        return ChartStylesheet.URL;
     }
 
     /** All names and numbers, for those who cannot see the bars. */

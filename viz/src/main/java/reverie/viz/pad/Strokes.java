@@ -1,6 +1,6 @@
 package reverie.viz.pad;
 
-/** Whoever draws; places are in pixels of the image from its upper left corner, so that (0.5, 0.5) is the middle of the first. */
+/** Who draws; places are in pixels of the image from its upper left corner, so that (0.5, 0.5) is the middle of the first. */
 public interface Strokes {
 
     /** The brush touches the surface. */

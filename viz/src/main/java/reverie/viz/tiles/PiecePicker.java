@@ -110,7 +110,7 @@ public final class PiecePicker extends Region {
 
     @Override
     public String getUserAgentStylesheet() {
-        return Stylesheet.URL;
+        return TileStylesheet.URL;
     }
 
     @Override

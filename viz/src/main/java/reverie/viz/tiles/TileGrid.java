@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TileGrid extends Region {
 
-    /** Stands for no tile and no pixel. */
+    /** Means no tile and no pixel. */
     public static final int NONE = -1;
 
     private static final StyleablePropertyFactory<TileGrid> STYLES = new StyleablePropertyFactory<>(
@@ -102,7 +102,7 @@ public final class TileGrid extends Region {
     }
 
     /**
-     * Shows tiles in an order of one's own.
+     * Shows tiles in an order of the user's own.
      *
      * @param newOrder tile indices from first to last position; may leave out and repeat tiles. Not copied, and not to be
      *                 changed afterwards
@@ -203,7 +203,7 @@ public final class TileGrid extends Region {
 
     @Override
     public String getUserAgentStylesheet() {
-        return Stylesheet.URL;
+        return TileStylesheet.URL;
     }
 
     /** What there is to see, behind the text that was set, such as "Filters". */

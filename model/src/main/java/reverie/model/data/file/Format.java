@@ -31,7 +31,7 @@ sealed interface Format permits IdxFormat, NpyFormat, MatFormat, CsvFormat {
      * Reads the examples.
      *
      * @param source  at its beginning, recognised
-     * @param maximum what unsigned bytes are divided by, so that it becomes 1; {@link #BY_CONTENT} if nobody said
+     * @param maximum what unsigned bytes are divided by, so that it becomes 1; {@link #BY_CONTENT} if it was not said
      * @throws BadInput if anything is wrong with the file
      */
     DataSet read(ByteSource source, int maximum);

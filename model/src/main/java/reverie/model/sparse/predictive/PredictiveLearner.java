@@ -15,7 +15,7 @@ import reverie.model.sparse.SparseCodingSettings;
 import reverie.model.train.KeptParameters;
 import reverie.model.train.Learner;
 import reverie.model.train.Measurement;
-import reverie.model.train.Runaway;
+import reverie.model.train.Divergence;
 
 /**
  * Predictive sparse decomposition (Kavukcuoglu, Ranzato and LeCun 2008): codes make
@@ -117,7 +117,7 @@ public final class PredictiveLearner implements Learner<PredictiveRates, Predict
     @Override
     public Optional<String> trouble() {
         return dictionary.trouble()
-                .or(() -> Runaway.of(List.of(predictor.weights().matrix(), predictor.gain()), EXPLODED));
+                .or(() -> Divergence.of(List.of(predictor.weights().matrix(), predictor.gain()), EXPLODED));
     }
 
     @Override

@@ -23,9 +23,9 @@ final class PredictorDescent {
     private final R032Store t;
     private final R032Store f;
     private final R032Store errors;
-    private final R032Store slopes;
-    private final R032Store biasSlopes;
-    private final R032Store gainSlopes;
+    private final R032Store gradients;
+    private final R032Store biasGradients;
+    private final R032Store gainGradients;
     private final Packed examples;
     private final AdamMoments weightMoments;
     private final AdamMoments biasMoments;
@@ -47,11 +47,11 @@ final class PredictorDescent {
         t = R032Store.FACTORY.make(k, batch);
         f = R032Store.FACTORY.make(k, batch);
         errors = R032Store.FACTORY.make(k, batch);
-        slopes = R032Store.FACTORY.make(predictor.values(), k);
-        biasSlopes = R032Store.FACTORY.make(1, k);
-        gainSlopes = R032Store.FACTORY.make(1, k);
+        gradients = R032Store.FACTORY.make(predictor.values(), k);
+        biasGradients = R032Store.FACTORY.make(1, k);
+        gainGradients = R032Store.FACTORY.make(1, k);
         examples = new Packed(predictor.values(), batch);
-        weightMoments = new AdamMoments(slopes.data.length, BETA_1, BETA_2);
+        weightMoments = new AdamMoments(gradients.data.length, BETA_1, BETA_2);
         biasMoments = new AdamMoments(k, BETA_1, BETA_2);
         gainMoments = new AdamMoments(k, BETA_1, BETA_2);
     }
@@ -105,9 +105,9 @@ final class PredictorDescent {
     }
 
     private void descend(int from, int to) {
-        weightMoments.step(predictor.weights().matrix(), slopes, 0, from, to);
-        biasMoments.step(predictor.c(), biasSlopes, 0, from, to);
-        gainMoments.step(predictor.gain(), gainSlopes, 0, from, to);
+        weightMoments.step(predictor.weights().matrix(), gradients, 0, from, to);
+        biasMoments.step(predictor.c(), biasGradients, 0, from, to);
+        gainMoments.step(predictor.gain(), gainGradients, 0, from, to);
         predictor.weights().changed(from, to);
     }
 
@@ -115,24 +115,24 @@ final class PredictorDescent {
     private void gradient(int from, int to) {
         int k = predictor.atoms();
         for (int j = from; j < to; j++) {
-            biasSlopes.data[j] = 0;
-            gainSlopes.data[j] = 0;
+            biasGradients.data[j] = 0;
+            gainGradients.data[j] = 0;
         }
         for (int n = 0; n < problem.count(); n++) {
             for (int j = from, at = n * k + from; j < to; j++, at++) {
                 float response = t.data[at];
-                gainSlopes.data[j] += errors.data[at] * response;
+                gainGradients.data[j] += errors.data[at] * response;
                 errors.data[at] *= predictor.gain().data[j] * (1 - response * response);
-                biasSlopes.data[j] += errors.data[at];
+                biasGradients.data[j] += errors.data[at];
             }
         }
-        examples.multiply(1, problem.count(), Op.TRANSPOSE, errors, 0, slopes, from, to);
+        examples.multiply(1, problem.count(), Op.TRANSPOSE, errors, 0, gradients, from, to);
     }
 
     /** The gradient of W, c and g at the problem's codes, each copied. */
     Gradient gradient() {
         derive();
-        return new Gradient(slopes.data.clone(), biasSlopes.data.clone(), gainSlopes.data.clone());
+        return new Gradient(gradients.data.clone(), biasGradients.data.clone(), gainGradients.data.clone());
     }
 
     /** Of the mean of ‖a − f(x)‖². */

@@ -1,0 +1,47 @@
+package reverie.app.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import reverie.model.data.DataSet;
+import reverie.model.store.AtomicFile;
+
+/** The JSON that the commands print and write. */
+final class JsonOutput {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private JsonOutput() {
+    }
+
+    static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    /** Keys keep the map's order. */
+    static JsonNode of(Map<String, ?> map) {
+        return MAPPER.valueToTree(map);
+    }
+
+    /** Which data a figure comes from. */
+    static ObjectNode data(DataSet data) {
+        return object().put("name", data.name()).put("sha256", data.sha256()).put("examples", data.size());
+    }
+
+    static String text(JsonNode node) {
+        try {
+            return MAPPER.writeValueAsString(node);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static void write(Path path, JsonNode node) {
+        AtomicFile.write(path, out -> out.write((text(node) + "\n").getBytes(StandardCharsets.UTF_8)));
+    }
+}

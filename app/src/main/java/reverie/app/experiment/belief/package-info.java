@@ -1,2 +1,0 @@
-/** The deep belief net. */
-package reverie.app.experiment.belief;

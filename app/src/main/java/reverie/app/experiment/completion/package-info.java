@@ -1,2 +1,0 @@
-/** P(image | partial image), while somebody draws. */
-package reverie.app.experiment.completion;

@@ -1,5 +1,0 @@
-/** The room in which features of several kinds are compared by what a linear classifier makes of them. */
-@NullMarked
-package reverie.app.experiment.features;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The deep Boltzmann machine. */
-@NullMarked
-package reverie.app.experiment.machine;
-
-import org.jspecify.annotations.NullMarked;

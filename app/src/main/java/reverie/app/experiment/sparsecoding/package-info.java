@@ -1,5 +1,0 @@
-/** Sparse coding of image patches. */
-@NullMarked
-package reverie.app.experiment.sparsecoding;
-
-import org.jspecify.annotations.NullMarked;

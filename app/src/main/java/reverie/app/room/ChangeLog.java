@@ -1,0 +1,69 @@
+package reverie.app.room;
+
+import java.util.function.LongSupplier;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import reverie.app.settings.Effect;
+import reverie.app.settings.Parameter;
+import reverie.app.settings.Settings;
+
+/** Which parameters were changed while learning, and when. One drag of a slider is one change. */
+public final class ChangeLog {
+
+    private static final long SAME_DRAG_NANOS = 1_500_000_000;
+
+    private final ObservableList<Change> changes = FXCollections.observableArrayList();
+    private final ObservableList<Change> readOnly = FXCollections.unmodifiableObservableList(changes);
+    private final LongSupplier clock;
+    private long changedAt;
+
+    /** @param clock in nanoseconds */
+    ChangeLog(LongSupplier clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * A parameter got another value.
+     *
+     * @param epoch passes over the data so far
+     * @param from  the settings before
+     * @param to    the settings after
+     */
+    public record Change(double epoch, Parameter<?> parameter, Settings from, Settings to) {
+
+        /** As in {@code Learning rate 0.050 → 0.10}. */
+        public String text() {
+            return parameter.about().label() + " " + from.show(parameter) + " → " + to.show(parameter);
+        }
+    }
+
+    /** In the order in which they were made. */
+    public ObservableList<Change> changes() {
+        return readOnly;
+    }
+
+    void clear() {
+        changes.clear();
+    }
+
+    void record(double epoch, Settings from, Settings to) {
+        for (Parameter<?> parameter : to.differing(from, Effect.WHILE_LEARNING)) {
+            record(epoch, parameter, from, to);
+        }
+    }
+
+    private void record(double epoch, Parameter<?> parameter, Settings from, Settings to) {
+        long now = clock.getAsLong();
+        boolean goesOn = !changes.isEmpty() && changes.getLast().parameter().equals(parameter)
+                && now - changedAt < SAME_DRAG_NANOS;
+        changedAt = now;
+        if (!goesOn) {
+            changes.add(new Change(epoch, parameter, from, to));
+            return;
+        }
+        Change begun = changes.removeLast();
+        if (!begun.from().get(parameter).equals(to.get(parameter))) {
+            changes.add(new Change(begun.epoch(), parameter, begun.from(), to));
+        }
+    }
+}

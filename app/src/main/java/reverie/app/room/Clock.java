@@ -1,0 +1,100 @@
+package reverie.app.room;
+
+import reverie.app.settings.Numbers;
+import reverie.model.train.Progress;
+
+/** How the time of a room's run is told, and how it is shared with the pictures. */
+public enum Clock {
+
+    /** It learns from mini-batches, and after an epoch has seen all examples. */
+    EPOCHS("While learning", 0.04, Double.POSITIVE_INFINITY) {
+        @Override
+        public String now(double epoch) {
+            return "epoch " + Numbers.fixed(epoch, 1);
+        }
+
+        @Override
+        public String position(Progress<?> progress) {
+            return now(progress.epoch()) + " · batch " + Numbers.grouped(progress.step());
+        }
+
+        @Override
+        public String speed(double perSecond) {
+            return Numbers.restless(perSecond) + " examples/s";
+        }
+
+        @Override
+        public String pace(double perSecond) {
+            return "How fast to learn; slow motion shows single mini-batches. Now: "
+                    + (perSecond == Double.POSITIVE_INFINITY ? "as fast as the machine can"
+                            : Math.round(perSecond) + " mini-batches a second");
+        }
+    },
+
+    /** A model that stays as it is takes steps; each counts as an epoch. */
+    STEPS("While it draws", 0.5, 60) {
+        @Override
+        public String now(double epoch) {
+            return "step " + Numbers.grouped((long) epoch);
+        }
+
+        @Override
+        public String position(Progress<?> progress) {
+            return now(progress.step());
+        }
+
+        @Override
+        public String speed(double perSecond) {
+            return "at most " + Numbers.restless(perSecond) + " steps/s";
+        }
+
+        @Override
+        public String pace(double perSecond) {
+            return "How fast all chains walk. Now: " + (perSecond == Double.POSITIVE_INFINITY
+                    ? "as fast as the machine can" : Math.round(perSecond) + " steps a second");
+        }
+    };
+
+    private final String meanwhile;
+    private final double pictureShare;
+    private final double usualPace;
+
+    Clock(String meanwhile, double pictureShare, double usualPace) {
+        this.meanwhile = meanwhile;
+        this.pictureShare = pictureShare;
+        this.usualPace = usualPace;
+    }
+
+    /** Where on its way a run is.
+     *
+     * @param epoch passes over the data, with their fraction
+     */
+    public abstract String now(double epoch);
+
+    /** The same, as exactly as it is known. */
+    public abstract String position(Progress<?> progress);
+
+    /** @param perSecond examples of which so many could be learned from in a second, if it did nothing else */
+    public abstract String speed(double perSecond);
+
+    /** What a speed that somebody chose means.
+     *
+     * @param perSecond batches or steps at the most; infinity for full speed
+     */
+    public abstract String pace(double perSecond);
+
+    /** The heading of parameters that take effect at once. */
+    public String meanwhile() {
+        return meanwhile;
+    }
+
+    /** The share of the machine that pictures may take: learning is in a hurry, and a walk waits for its watchers. */
+    public double pictureShare() {
+        return pictureShare;
+    }
+
+    /** Batches or steps a second at the most, until somebody chooses otherwise. */
+    public double usualPace() {
+        return usualPace;
+    }
+}

@@ -1,0 +1,71 @@
+package reverie.app.room;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for something of the user's own. On the FX thread, which it may hold up while the system's own window is open. */
+public interface FilePicker {
+
+    /** Nobody is there to choose. */
+    FilePicker NONE = new FilePicker() {
+        @Override
+        public Optional<Path> file(Window owner, Wanted wanted) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> folder(Window owner, String title) {
+            return Optional.empty();
+        }
+    };
+
+    /** The windows that the system has for it. */
+    FilePicker OF_THE_SYSTEM = new FilePicker() {
+        @Override
+        public Optional<Path> file(Window owner, Wanted wanted) {
+            var chooser = new FileChooser();
+            chooser.setTitle(wanted.title());
+            chooser.getExtensionFilters().add(new ExtensionFilter(wanted.kind(), wanted.patterns()));
+            chooser.getExtensionFilters().add(new ExtensionFilter("All files", "*"));
+            return path(chooser.showOpenDialog(owner));
+        }
+
+        @Override
+        public Optional<Path> folder(Window owner, String title) {
+            var chooser = new DirectoryChooser();
+            chooser.setTitle(title);
+            return path(chooser.showDialog(owner));
+        }
+    };
+
+    private static Optional<Path> path(@Nullable File chosen) {
+        return Optional.ofNullable(chosen).map(File::toPath);
+    }
+
+    /**
+     * What kind of file is asked for; any other may be chosen as well.
+     *
+     * @param title    what the file is to be
+     * @param kind     what such files are called
+     * @param patterns of their names, such as {@code *.png}
+     */
+    record Wanted(String title, String kind, List<String> patterns) {
+
+        public Wanted {
+            patterns = List.copyOf(patterns);
+        }
+    }
+
+    /** A file; empty where somebody thinks better of it. */
+    Optional<Path> file(Window owner, Wanted wanted);
+
+    /** A folder; empty where somebody thinks better of it. */
+    Optional<Path> folder(Window owner, String title);
+}

@@ -1,0 +1,74 @@
+package reverie.app.room;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import reverie.app.settings.Settings;
+import reverie.model.data.Splits;
+import reverie.model.train.Learner;
+import reverie.model.train.Training;
+
+/**
+ * Prepares runs in the background; only the one that was ordered last is ever handed out. Used by one thread, which never waits.
+ *
+ * @param <P> the learner's live parameters
+ * @param <S> the learner's snapshot
+ */
+final class Preparation<P, S> {
+
+    private final Recipe<P, S> recipe;
+    private final RoomServices services;
+    private final AtomicReference<@Nullable Delivery<P, S>> delivered = new AtomicReference<>();
+    private volatile long newestOrder;
+
+    /** What came of an order. */
+    sealed interface Arrival<P, S> {
+
+        /** A run that has not begun. */
+        record Ready<P, S>(Run<P, S> run) implements Arrival<P, S> {}
+
+        /** None, and why. */
+        record Refused<P, S>(Throwable why) implements Arrival<P, S> {}
+    }
+
+    private record Delivery<P, S>(long order, Arrival<P, S> arrival) {}
+
+    Preparation(Recipe<P, S> recipe, RoomServices services) {
+        this.recipe = recipe;
+        this.services = services;
+    }
+
+    /** From now on this one is wanted, and none that was ordered before. */
+    void order(String data, Settings settings) {
+        long order = newestOrder + 1;
+        newestOrder = order;
+        services.learning().execute(() -> {
+            if (order == newestOrder) {
+                delivered.set(new Delivery<>(order, prepare(data, settings)));
+            }
+        });
+    }
+
+    /** From now on none is wanted. */
+    void cancel() {
+        newestOrder++;
+    }
+
+    /** What came of the newest order, once it has come; later it is gone. */
+    Optional<Arrival<P, S>> take() {
+        return Optional.ofNullable(delivered.getAndSet(null)).filter(it -> it.order() == newestOrder)
+                .map(Delivery::arrival);
+    }
+
+    /** In the background. */
+    private Arrival<P, S> prepare(String name, Settings settings) {
+        try {
+            Splits data = recipe.prepare(recipe.load(services.library(), name, settings), settings);
+            Learner<P, S> learner = recipe.learner(data, settings, services.workers());
+            var training = new Training<P, S>(learner, recipe.live(settings), services.learning());
+            return new Arrival.Ready<>(new Run<>(name, data, settings, training, learner.batchesPerEpoch()));
+        } catch (RuntimeException | OutOfMemoryError e) {
+            return new Arrival.Refused<>(e);
+        }
+    }
+}

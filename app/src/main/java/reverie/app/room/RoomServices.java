@@ -1,0 +1,18 @@
+package reverie.app.room;
+
+import java.util.concurrent.Executor;
+import reverie.app.data.Library;
+import reverie.model.matrix.Workers;
+
+/**
+ * What a room works with besides its nodes.
+ *
+ * @param learning runs the loops of trainings and prepares them, one task after another
+ * @param pictures works out what pictures show, one task after another
+ * @param aside    works out what takes seconds and need not be waited for, one task after another
+ * @param workers  share the heavy sums of the learning thread
+ * @param library  gives data by a name, file or folder
+ * @param files    asks people for files of their own
+ */
+public record RoomServices(Executor learning, Executor pictures, Executor aside, Workers workers,
+        Library library, FilePicker files) {}

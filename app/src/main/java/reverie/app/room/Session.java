@@ -1,0 +1,367 @@
+package reverie.app.room;
+
+import java.util.Optional;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import reverie.app.room.Preparation.Arrival;
+import reverie.app.settings.Effect;
+import reverie.app.settings.Settings;
+import reverie.model.train.Phase;
+import reverie.model.train.Progress;
+import reverie.model.train.Training;
+
+/**
+ * The view-model of a room's run: which data, which settings, what it is doing, how far it is. It is used by one thread,
+ * which in the window is the FX thread, and never waits: commands go to the training, and {@link #poll} applies what has
+ * become of them.
+ *
+ * @param <P> the learner's live parameters
+ * @param <S> the learner's snapshot
+ */
+public final class Session<P, S> implements AutoCloseable {
+
+    private final Recipe<P, S> recipe;
+    private final RoomServices services;
+    private final ChangeLog changes = new ChangeLog(System::nanoTime);
+
+    private final ReadOnlyStringWrapper data;
+    private final ObjectProperty<Settings> settings;
+    private final DoubleProperty pace = new SimpleDoubleProperty(this, "pace", Double.POSITIVE_INFINITY);
+    private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>(this, "activity",
+            Activity.LOADING);
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
+    private final ReadOnlyStringWrapper complaint = new ReadOnlyStringWrapper(this, "complaint", "");
+    private final ReadOnlyBooleanWrapper restartPending = new ReadOnlyBooleanWrapper(this, "restartPending");
+    private final ReadOnlyObjectWrapper<Optional<Run<P, S>>> run = new ReadOnlyObjectWrapper<>(this, "run",
+            Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Progress<S>>> progress = new ReadOnlyObjectWrapper<>(this, "progress",
+            Optional.empty());
+
+    private final Preparation<P, S> preparation;
+    private boolean meantToRun;
+    private Optional<Throwable> failure = Optional.empty();
+    private Optional<Kept> kept = Optional.empty();
+
+    /**
+     * What is gone back to where other data cannot be used.
+     *
+     * @param data     of the present run
+     * @param settings chosen for it
+     * @param suiting  those that were to take their place
+     * @param running  whether it ran
+     */
+    private record Kept(String data, Settings settings, Settings suiting, boolean running) {
+
+        Kept insteadOf(Settings others) {
+            return new Kept(data, settings, others, running);
+        }
+    }
+
+    /** Begins to load at once. */
+    public Session(Recipe<P, S> recipe, Start start, RoomServices services) {
+        this.recipe = recipe;
+        this.services = services;
+        preparation = new Preparation<>(recipe, services);
+        data = new ReadOnlyStringWrapper(this, "data", start.data());
+        settings = new SimpleObjectProperty<>(this, "settings", start.settings());
+        settings.addListener((_, before, after) -> changed(before, after));
+        pace.addListener((_, _, batchesPerSecond) -> run.get()
+                .ifPresent(it -> it.training().pace(batchesPerSecond.doubleValue())));
+        begin(start.running());
+    }
+
+    /** Applies what the background has done since the last call. */
+    public void poll() {
+        preparation.take().ifPresent(this::adopt);
+        if (activity.get() != Activity.LOADING) {
+            run.get().ifPresent(it -> follow(it.training().latest()));
+        }
+    }
+
+    /** Asks for a fresh snapshot, if the run is learning; a later {@link #poll} brings it. */
+    public void wantPicture() {
+        if (activity.get() == Activity.RUNNING) {
+            run.get().ifPresent(it -> it.training().wantSnapshot());
+        }
+    }
+
+    /** Learns until told otherwise. */
+    public void run() {
+        meantToRun = true;
+        ready().ifPresent(Training::run);
+    }
+
+    /** Learns no further. */
+    public void pause() {
+        meantToRun = false;
+        ready().ifPresent(Training::pause);
+    }
+
+    /** Pauses what runs, and runs what pauses. */
+    public void toggle() {
+        if (runs()) {
+            pause();
+        } else {
+            run();
+        }
+    }
+
+    /** Whether it learns, or will as soon as the background has taken notice. */
+    private boolean runs() {
+        return switch (activity.get()) {
+            case RUNNING -> true;
+            case LOADING, PAUSED -> meantToRun;
+            case DIVERGED, FAILED -> false;
+        };
+    }
+
+    /** Learns from one mini-batch, then pauses. */
+    public void step() {
+        meantToRun = false;
+        ready().ifPresent(training -> {
+            training.step();
+            training.wantSnapshot();
+        });
+    }
+
+    /** Learns until the running epoch is over, then pauses. */
+    public void epoch() {
+        meantToRun = false;
+        ready().ifPresent(Training::epoch);
+    }
+
+    /** Begins again from the first batch with the settings as they are now, and goes on running if it ran. */
+    public void reset() {
+        begin(runs());
+    }
+
+    /** Begins again with the settings as they are now, and runs. */
+    public void restart() {
+        begin(true);
+    }
+
+    /**
+     * Begins again with other data, and runs. The present run is held still until it is known that they can be learned from;
+     * where they cannot, {@link #complaintProperty} says why, and it goes on as it was.
+     *
+     * @param suiting the settings from now on
+     */
+    public void choose(String otherData, Settings suiting) {
+        if (otherData.equals(data.get())) {
+            return;
+        }
+        kept = activity.get() == Activity.LOADING ? kept.map(it -> it.insteadOf(suiting))
+                : run.get().map(_ -> new Kept(data.get(), settings.get(), suiting, runs()));
+        kept.flatMap(_ -> run.get()).ifPresent(it -> it.training().pause());
+        data.set(otherData);
+        // The present run is not to learn by them.
+        activity.set(Activity.LOADING);
+        settings.set(suiting);
+        load(true);
+    }
+
+    /** Forgets why other data could not be used. */
+    public void dismissComplaint() {
+        complaint.set("");
+    }
+
+    /** Goes back to the last state that could be trusted, and pauses. */
+    public void recover() {
+        meantToRun = false;
+        run.get().ifPresent(it -> it.training().recover());
+    }
+
+    @Override
+    public void close() {
+        preparation.cancel();
+        run.get().ifPresent(it -> it.training().stop());
+    }
+
+    private Optional<Training<P, S>> ready() {
+        return activity.get() == Activity.LOADING ? Optional.empty() : run.get().map(Run::training);
+    }
+
+    private void begin(boolean running) {
+        kept = Optional.empty();
+        run.get().ifPresent(it -> it.training().stop());
+        load(running);
+    }
+
+    private void load(boolean running) {
+        meantToRun = running;
+        activity.set(Activity.LOADING);
+        trouble.set("");
+        complaint.set("");
+        failure = Optional.empty();
+        preparation.order(data.get(), settings.get());
+    }
+
+    private void adopt(Arrival<P, S> arrived) {
+        switch (arrived) {
+            case Arrival.Refused<P, S>(var why) when kept.isPresent() -> {
+                complaint.set(String.valueOf(why.getMessage()));
+                goBack(kept.get());
+            }
+            case Arrival.Refused<P, S>(var why) -> {
+                run.set(Optional.empty());
+                failure = Optional.of(why);
+                trouble.set(String.valueOf(why.getMessage()));
+                activity.set(Activity.FAILED);
+            }
+            case Arrival.Ready<P, S>(var fresh) -> {
+                kept = Optional.empty();
+                changes.clear();
+                run.get().ifPresent(it -> it.training().stop());
+                run.set(Optional.of(fresh));
+                activity.set(Activity.PAUSED);
+                Training<P, S> training = fresh.training();
+                training.change(live(settings.get()));
+                training.pace(pace.get());
+                if (meantToRun) {
+                    training.run();
+                }
+                training.wantSnapshot();
+                compareSettings();
+            }
+        }
+    }
+
+    /** The run that was held still goes on. */
+    private void goBack(Kept before) {
+        kept = Optional.empty();
+        data.set(before.data());
+        // What was chosen while the data were looked at holds.
+        settings.set(settings.get().following(before.suiting(), before.settings()));
+        meantToRun = before.running();
+        run.get().ifPresent(it -> {
+            show(it.training().latest());
+            it.training().change(live(settings.get()));
+            if (meantToRun) {
+                it.training().run();
+            }
+        });
+    }
+
+    private void follow(Progress<S> latest) {
+        if (progress.get().orElse(null) != latest && latest.phase() != Phase.STOPPED) {
+            show(latest);
+        }
+    }
+
+    private void show(Progress<S> latest) {
+        progress.set(Optional.of(latest));
+        trouble.set(latest.trouble().orElse(""));
+        activity.set(switch (latest.phase()) {
+            case PAUSED -> Activity.PAUSED;
+            case RUNNING -> Activity.RUNNING;
+            case DIVERGED -> Activity.DIVERGED;
+            case FAILED, STOPPED -> Activity.FAILED;
+        });
+    }
+
+    private void changed(Settings before, Settings after) {
+        P live = live(after);
+        if (activity.get() != Activity.LOADING && !live.equals(live(before))) {
+            run.get().ifPresent(it -> {
+                it.training().change(live);
+                changes.record(it.training().latest().epoch(), before, after);
+            });
+        }
+        compareSettings();
+    }
+
+    /** Applies what else than the settings {@link Recipe#live} looks at, from the next mini-batch on. */
+    public void changeLive() {
+        if (activity.get() != Activity.LOADING) {
+            run.get().ifPresent(it -> it.training().change(live(settings.get())));
+        }
+    }
+
+    /** The live parameters of a model that is still made as the present run's settings say. */
+    private P live(Settings chosen) {
+        return recipe.live(run.get().map(it -> chosen.taking(Effect.ON_RESTART, it.settings())).orElse(chosen));
+    }
+
+    private void compareSettings() {
+        restartPending.set(run.get().isPresent()
+                && !settings.get().differing(run.get().get().settings(), Effect.ON_RESTART).isEmpty());
+    }
+
+    /** What people choose; live parameters take effect at once, the others when the run begins again. */
+    public ObjectProperty<Settings> settingsProperty() {
+        return settings;
+    }
+
+    /** Batches a second at the most; infinity for full speed. */
+    public DoubleProperty paceProperty() {
+        return pace;
+    }
+
+    /** The name of the data, as the library knows them. */
+    public ReadOnlyStringProperty dataProperty() {
+        return data.getReadOnlyProperty();
+    }
+
+    /** What it is doing. */
+    public ReadOnlyObjectProperty<Activity> activityProperty() {
+        return activity.getReadOnlyProperty();
+    }
+
+    /** Why it diverged or failed, in plain words; empty otherwise. */
+    public ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    /** Why the data that were chosen last could not be used, in one line; empty otherwise. */
+    public ReadOnlyStringProperty complaintProperty() {
+        return complaint.getReadOnlyProperty();
+    }
+
+    /** What kept the run from beginning. */
+    public Optional<Throwable> failure() {
+        return failure;
+    }
+
+    /** Whether settings were chosen that hold only after a restart. */
+    public ReadOnlyBooleanProperty restartPendingProperty() {
+        return restartPending.getReadOnlyProperty();
+    }
+
+    /** The present run; empty until the first is ready. */
+    public ReadOnlyObjectProperty<Optional<Run<P, S>>> runProperty() {
+        return run.getReadOnlyProperty();
+    }
+
+    /** How far the present run is. */
+    public ReadOnlyObjectProperty<Optional<Progress<S>>> progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** Which live parameters were changed in this run. */
+    public ChangeLog changes() {
+        return changes;
+    }
+
+    /** The method of learning in one word. */
+    public String method() {
+        return recipe.method(settings.get());
+    }
+
+    /** Where the present run's random numbers began. */
+    public long seed() {
+        return recipe.seed(run.get().map(Run::settings).orElse(settings.get()));
+    }
+
+    /** Threads that learn. */
+    public int threads() {
+        return services.workers().threads();
+    }
+}

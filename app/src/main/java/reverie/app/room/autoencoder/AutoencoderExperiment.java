@@ -1,0 +1,63 @@
+package reverie.app.room.autoencoder;
+
+import java.util.List;
+import reverie.app.room.CommonParameters;
+import reverie.app.room.RoomServices;
+import reverie.app.room.Experiment;
+import reverie.app.room.Explanation;
+import reverie.app.room.Group;
+import reverie.app.room.Room;
+import reverie.app.room.Session;
+import reverie.app.room.Start;
+import reverie.app.settings.ParameterTable;
+import reverie.app.settings.Settings;
+
+/** The autoencoder with one layer, beside PCA of the same size. */
+public final class AutoencoderExperiment implements Experiment {
+
+    @Override
+    public String id() {
+        return "autoencoder";
+    }
+
+    @Override
+    public String name() {
+        return "Autoencoder";
+    }
+
+    @Override
+    public String title() {
+        return "Autoencoder";
+    }
+
+    @Override
+    public Group group() {
+        return Group.CODES;
+    }
+
+    @Override
+    public List<String> dataSets() {
+        return List.of("digits", "small-digits", "fashion", "glyphs", CommonParameters.PHOTOGRAPHS);
+    }
+
+    @Override
+    public ParameterTable parameters() {
+        return AutoencoderParameters.TABLE;
+    }
+
+    @Override
+    public Settings suiting(String data) {
+        return AutoencoderParameters.suiting(data);
+    }
+
+    @Override
+    public Explanation explanation() {
+        return AutoencoderHelp.EXPLANATION;
+    }
+
+    @Override
+    public Room open(Start start, RoomServices services) {
+        var model = new AutoencoderViewModel(new Session<>(new AutoencoderRecipe(), start, services), services);
+        return Room.of(model.pipeline(), new AutoencoderView(model));
+    }
+}

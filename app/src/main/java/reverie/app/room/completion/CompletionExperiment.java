@@ -1,0 +1,73 @@
+package reverie.app.room.completion;
+
+import java.nio.file.Path;
+import java.util.List;
+import reverie.app.data.ModelLibrary;
+import reverie.app.data.PictureFile;
+import reverie.app.room.Clock;
+import reverie.app.room.RoomServices;
+import reverie.app.room.Experiment;
+import reverie.app.room.Explanation;
+import reverie.app.room.Group;
+import reverie.app.room.Room;
+import reverie.app.room.Start;
+import reverie.app.settings.ParameterTable;
+import reverie.model.saved.SavedModel;
+
+/** Images of which a part is known, completed by a model that has learned such images beforehand. */
+public final class CompletionExperiment implements Experiment {
+
+    @Override
+    public String id() {
+        return "completion";
+    }
+
+    @Override
+    public String name() {
+        return "Completion";
+    }
+
+    @Override
+    public String title() {
+        return "Completion";
+    }
+
+    @Override
+    public Group group() {
+        return Group.GENERATIVE_MODELS;
+    }
+
+    @Override
+    public Clock clock() {
+        return Clock.STEPS;
+    }
+
+    @Override
+    public List<String> dataSets() {
+        return List.of("digits", "glyphs");
+    }
+
+    @Override
+    public ParameterTable parameters() {
+        return CompletionParameters.TABLE;
+    }
+
+    @Override
+    public Explanation explanation() {
+        return CompletionHelp.EXPLANATION;
+    }
+
+    /** The user's own data are completed by what has learned the first of the bundled ones. */
+    private SavedModel model(String data, String kind) {
+        String learned = dataSets().contains(data) ? data : dataSets().getFirst();
+        return SavedModel.of(ModelLibrary.open(Path.of(learned + "-" + kind)));
+    }
+
+    @Override
+    public Room open(Start start, RoomServices services) {
+        var recipe = new CompletionRecipe(this::model);
+        return new CompletionRoom(new CompletionViewModel(recipe, start, services,
+                new CompletionViewModel.Brought(PictureFile::read, PictureFile::scaled, OwnModel::read)),
+                services.files());
+    }
+}

@@ -1,0 +1,99 @@
+package reverie.app.room.completion;
+
+import java.util.Optional;
+import reverie.app.room.Recipe;
+import reverie.app.settings.Settings;
+import reverie.model.BadInput;
+import reverie.model.completion.CompletionSnapshot;
+import reverie.model.completion.CompletionLearner;
+import reverie.model.completion.CompletionRequest;
+import reverie.model.data.Splits;
+import reverie.model.matrix.Workers;
+import reverie.model.saved.SavedModel;
+import reverie.model.train.Learner;
+
+/** Takes the model that has learned the data beforehand, and lets it complete what is on the pad. */
+final class CompletionRecipe implements Recipe<CompletionRequest, CompletionSnapshot> {
+
+    private final Models models;
+    private volatile Optional<Drawing> pad = Optional.empty();
+    private volatile Optional<OwnModel> own = Optional.empty();
+
+    /** Models that have learned beforehand. */
+    @FunctionalInterface
+    interface Models {
+
+        /**
+         * @param data what is to be completed
+         * @param kind of the model, such as {@code rbm}
+         * @throws BadInput where there is none
+         */
+        SavedModel of(String data, String kind);
+    }
+
+    CompletionRecipe(Models models) {
+        this.models = models;
+    }
+
+    /** From now on this is to be completed. */
+    void show(Drawing drawing) {
+        pad = Optional.of(drawing);
+    }
+
+    /** From now on this is the model of the user's own. */
+    void own(OwnModel model) {
+        own = Optional.of(model);
+    }
+
+    private SavedModel model(String data, Settings settings) {
+        String kind = settings.get(CompletionParameters.MODEL);
+        if (kind.equals(CompletionParameters.OWN)) {
+            return own.orElseThrow(() -> new BadInput("model", "none of your own", "one that was opened before"))
+                    .model();
+        }
+        return models.of(data, kind);
+    }
+
+    @Override
+    public Splits prepare(Splits data, Settings settings) {
+        return data;
+    }
+
+    @Override
+    public Learner<CompletionRequest, CompletionSnapshot> learner(Splits data, Settings settings, Workers workers) {
+        SavedModel model = model(data.train().name(), settings);
+        if (model.values() != data.train().values()) {
+            throw new BadInput(data.train().name(), "images of " + data.train().shape(),
+                    model.values() + " pixels as the model has");
+        }
+        return new CompletionLearner(model.completing(settings.get(CompletionParameters.TEMPERING),
+                settings.get(CompletionParameters.CHAINS), workers), data.train().shape(), seed(settings),
+                live(settings));
+    }
+
+    @Override
+    public CompletionRequest live(Settings settings) {
+        Optional<Drawing> drawing = pad;
+        return new CompletionRequest(drawing.map(Drawing::image), settings.get(CompletionParameters.HOT),
+                drawing.map(Drawing::starts).orElse(0L));
+    }
+
+    @Override
+    public String method(Settings settings) {
+        String replicas = settings.get(CompletionParameters.TEMPERING).temperatures() == 1 ? ""
+                : " · " + settings.show(CompletionParameters.TEMPERING);
+        return named(settings) + " · "
+                + settings.show(CompletionParameters.CHAINS) + " chains" + replicas;
+    }
+
+    private String named(Settings settings) {
+        return settings.get(CompletionParameters.MODEL).equals(CompletionParameters.OWN)
+                ? own.map(OwnModel::name).orElse("no model")
+                : settings.show(CompletionParameters.MODEL) + ", bundled";
+    }
+
+    @Override
+    public long seed(Settings settings) {
+        return settings.get(CompletionParameters.SEED);
+    }
+}

@@ -1,0 +1,76 @@
+package reverie.app.room.completion;
+
+import java.util.Arrays;
+import java.util.Optional;
+import reverie.model.completion.PartialImage;
+import reverie.model.data.ImageShape;
+
+/**
+ * What is on the pad. Immutable by convention.
+ *
+ * @param image  of which some pixels are known; what lies under the others shows through
+ * @param truth  the image as it was before anything was hidden or drawn, where there was one
+ * @param source where the image comes from, for people
+ * @param starts another number whenever the chains are to begin anew
+ */
+@SuppressWarnings("ArrayRecordComponent") // made anew at every move of the pen and never compared by value
+record Drawing(PartialImage image, Optional<float[]> truth, String source, long starts) {
+
+    /** A page of which nothing is known. */
+    static Drawing blank(ImageShape shape, long starts) {
+        return new Drawing(new PartialImage(shape, new float[shape.pixels()], all(shape)), Optional.empty(),
+                "a page of the user's own", starts);
+    }
+
+    /** An image of which a part is hidden. */
+    static Drawing of(ImageShape shape, float[] pixels, boolean[] hidden, String source, long starts) {
+        return new Drawing(new PartialImage(shape, pixels, hidden), Optional.of(pixels), source, starts);
+    }
+
+    /** The same image with another part hidden. */
+    Drawing hiding(boolean[] hidden) {
+        return new Drawing(new PartialImage(image.shape(), image.values(), hidden), truth, source, starts + 1);
+    }
+
+    /** The same for chains that begin anew. */
+    Drawing restarted() {
+        return new Drawing(image, truth, source, starts + 1);
+    }
+
+    /**
+     * After a brush has moved along a straight line. Places are in pixels from the image's upper left corner.
+     *
+     * @param radius of the brush, above 0; its rim is a pixel wide and soft
+     */
+    Drawing stroked(Tool tool, double radius, double fromX, double fromY, double toX, double toY) {
+        ImageShape shape = image.shape();
+        float[] values = image.values().clone();
+        boolean[] hidden = image.hidden().clone();
+        for (int y = 0; y < shape.height(); y++) {
+            for (int x = 0; x < shape.width(); x++) {
+                double distance = distance(x + 0.5, y + 0.5, fromX, fromY, toX, toY);
+                float coverage = (float) Math.clamp(radius + 0.5 - distance, 0, 1);
+                if (coverage > 0) {
+                    tool.touch(values, hidden, y * shape.width() + x, coverage);
+                }
+            }
+        }
+        return new Drawing(new PartialImage(shape, values, hidden), truth, source, starts);
+    }
+
+    /** From a point to a line between two. */
+    private static double distance(double x, double y, double fromX, double fromY, double toX, double toY) {
+        double dx = toX - fromX;
+        double dy = toY - fromY;
+        double length = dx * dx + dy * dy;
+        double along = length == 0 ? 0 : Math.clamp(((x - fromX) * dx + (y - fromY) * dy) / length, 0, 1);
+        return Math.hypot(x - fromX - along * dx, y - fromY - along * dy);
+    }
+
+    /** Of every pixel, whether it is hidden where all are. */
+    static boolean[] all(ImageShape shape) {
+        boolean[] hidden = new boolean[shape.pixels()];
+        Arrays.fill(hidden, true);
+        return hidden;
+    }
+}

@@ -1,0 +1,39 @@
+package reverie.app.room.completion;
+
+import java.nio.file.Path;
+import reverie.model.BadInput;
+import reverie.model.data.ImageShape;
+import reverie.model.matrix.Workers;
+import reverie.model.saved.SavedModel;
+import reverie.model.store.ModelFile;
+
+/**
+ * A model that somebody has trained and kept in a file.
+ *
+ * @param name the file's
+ */
+record OwnModel(String name, SavedModel model) {
+
+    /**
+     * Reads one that can complete images.
+     *
+     * @throws BadInput where the file holds none
+     */
+    static OwnModel read(Path file) {
+        SavedModel model = SavedModel.of(ModelFile.read(file));
+        try (Workers alone = Workers.of(1)) {
+            model.completing(1, alone);
+        }
+        return new OwnModel(String.valueOf(file.getFileName()), model);
+    }
+
+    /** @throws BadInput where images of that size are not what it has learned */
+    OwnModel fits(ImageShape shape) {
+        if (model.values() != shape.pixels()) {
+            throw new BadInput(name, "a model of " + model.values() + " pixels",
+                    shape.pixels() + " as images of " + shape
+                            + " have");
+        }
+        return this;
+    }
+}

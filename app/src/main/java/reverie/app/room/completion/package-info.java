@@ -1,0 +1,2 @@
+/** P(image | partial image), while somebody draws. */
+package reverie.app.room.completion;

@@ -1,0 +1,64 @@
+package reverie.app.room.convolution;
+
+import java.util.List;
+import reverie.app.room.CommonParameters;
+import reverie.app.room.RoomServices;
+import reverie.app.room.Experiment;
+import reverie.app.room.Explanation;
+import reverie.app.room.Group;
+import reverie.app.room.Room;
+import reverie.app.room.Session;
+import reverie.app.room.Start;
+import reverie.app.settings.ParameterTable;
+import reverie.app.settings.Settings;
+
+/** Filters that slide over images, and a second layer that puts them together. */
+public final class ConvolutionExperiment implements Experiment {
+
+    @Override
+    public String id() {
+        return "conv";
+    }
+
+    @Override
+    public String name() {
+        return "Convolutional net";
+    }
+
+    @Override
+    public String title() {
+        return "Convolutional deep belief net";
+    }
+
+    @Override
+    public Group group() {
+        return Group.GENERATIVE_MODELS;
+    }
+
+    @Override
+    public List<String> dataSets() {
+        return List.of("digits", "glyphs", CommonParameters.PHOTOGRAPHS);
+    }
+
+    @Override
+    public ParameterTable parameters() {
+        return ConvolutionParameters.TABLE;
+    }
+
+    @Override
+    public Settings suiting(String data) {
+        return ConvolutionParameters.suiting(data);
+    }
+
+    @Override
+    public Explanation explanation() {
+        return ConvolutionHelp.EXPLANATION;
+    }
+
+    @Override
+    public Room open(Start start, RoomServices services) {
+        var model = new ConvolutionViewModel(new Session<>(new ConvolutionRecipe(), start, services),
+                services.pictures());
+        return Room.of(model.pipeline(), new ConvolutionView(model));
+    }
+}

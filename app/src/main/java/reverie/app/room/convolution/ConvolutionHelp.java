@@ -1,0 +1,51 @@
+package reverie.app.room.convolution;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import reverie.app.room.CommonParameters;
+import reverie.app.room.Explanation;
+import reverie.app.room.Explanation.Suggestion;
+import reverie.model.rbm.NegativePhase;
+
+/** What the room says about itself. */
+final class ConvolutionHelp {
+
+    private static final int LARGE = 13;
+    private static final double RARE = 0.004;
+
+    static final Explanation EXPLANATION = new Explanation(
+            List.of("E(v, h) = −Σ_k h^k · (W^k ∗ v + b_k) − c Σ v"),
+            "A filter is the same at every place of the image, so that a stroke is learned once wherever it is. Of a block of"
+                    + " hidden units at most one is on, and a pooling unit tells whether one is. The second layer learns"
+                    + " which strokes stand together, by looking at the first one's pooling units.",
+            List.of(Suggestion.ofData("Photographs: filters become edges", CommonParameters.PHOTOGRAPHS),
+                    new Suggestion("Larger filters",
+                            settings -> settings.with(ConvolutionParameters.SIDE, LARGE)),
+                    new Suggestion("Units that are on more seldom",
+                            settings -> settings.with(ConvolutionParameters.SPARSITY,
+                                    OptionalDouble.of(RARE))),
+                    new Suggestion("One layer only",
+                            settings -> settings.with(ConvolutionParameters.LAYERS, 1)),
+                    new Suggestion("Chains that begin at the data complete nothing",
+                            settings -> settings.with(ConvolutionParameters.NEGATIVE_PHASE, NegativePhase.CD))));
+
+    static final String FILTERS = "What each group of units looks for, in pixels; for the second layer the parts that the first one"
+            + " paints for it, carried down as if all units were linear. Bright positive, dark negative, mid grey 0; every tile"
+            + " uses its own range. Point at one to find its map.";
+
+    static final String MAPS = "Where each filter of the first layer finds what it looks for in the chosen image: the probability of every"
+            + " hidden unit, one map a filter, in the order of the filters. Choose another image below.";
+
+    static final String UPPER_MAPS = "The same for the second layer, whose filters look at the first one's pooling units.";
+
+    static final String DATA = "Images that nothing was learned from, where the data have such; and what comes back from the"
+            + " highest layer that there is. Below, the first layer sees the upper half only and draws the hatched one: a Gibbs chain"
+            + " an image, that walks on while the layer learns and after. Shown is the mean of each pixel given the chain's hidden"
+            + " units. Click an image to see its maps.";
+
+    static final String CURVES = "The squared error of unseen images that are reconstructed from the layer that learns, each layer on a"
+            + " scale of its own, and how often hidden units are on.";
+
+    private ConvolutionHelp() {
+    }
+}

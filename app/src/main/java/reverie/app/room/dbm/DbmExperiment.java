@@ -1,0 +1,59 @@
+package reverie.app.room.dbm;
+
+import java.util.List;
+import reverie.app.room.RoomServices;
+import reverie.app.room.Experiment;
+import reverie.app.room.Explanation;
+import reverie.app.room.Group;
+import reverie.app.room.Room;
+import reverie.app.room.Session;
+import reverie.app.room.Start;
+import reverie.app.settings.ParameterTable;
+import reverie.app.stack.StackView;
+import reverie.app.stack.StackViewModel;
+
+/** A deep Boltzmann machine: layers learned alone, then all together. */
+public final class DbmExperiment implements Experiment {
+
+    @Override
+    public String id() {
+        return "dbm";
+    }
+
+    @Override
+    public String name() {
+        return "Deep Boltzmann";
+    }
+
+    @Override
+    public String title() {
+        return "Deep Boltzmann machine";
+    }
+
+    @Override
+    public Group group() {
+        return Group.GENERATIVE_MODELS;
+    }
+
+    @Override
+    public List<String> dataSets() {
+        return List.of("digits", "small-digits", "fashion", "glyphs");
+    }
+
+    @Override
+    public ParameterTable parameters() {
+        return DbmParameters.TABLE;
+    }
+
+    @Override
+    public Explanation explanation() {
+        return DbmHelp.EXPLANATION;
+    }
+
+    @Override
+    public Room open(Start start, RoomServices services) {
+        var model = new StackViewModel<>(new Session<>(new DbmRecipe(), start, services), services.pictures(),
+                DbmReading::of);
+        return Room.of(model.pipeline(), new StackView(model, DbmHelp.TEXTS));
+    }
+}

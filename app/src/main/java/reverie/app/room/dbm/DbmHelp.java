@@ -1,0 +1,48 @@
+package reverie.app.room.dbm;
+
+import java.util.List;
+import reverie.app.room.Explanation;
+import reverie.app.room.Explanation.Suggestion;
+import reverie.app.stack.StackTexts;
+
+/** What the room says about itself. */
+final class DbmHelp {
+
+    private static final int MANY_STEPS = 25;
+    private static final int THREE = 3;
+
+    static final Explanation EXPLANATION = new Explanation(
+            List.of("P(v, h¹, h²) ∝ exp(v^T W¹ h¹ + h¹^T W² h²)", "log P(v) ≥ E_μ[log P(v, h)] + H(μ)"),
+            "All weights work both ways, so what the first layer sees in an image depends on what the second makes of it. First"
+                    + " each layer learns alone, hearing its one neighbour twice in place of the other that is missing. Then"
+                    + " all learn together: mean field for the data, Gibbs chains that never end for the model.",
+            List.of(new Suggestion("Let chains take more steps, so that learning is steadier",
+                    settings -> settings.with(DbmParameters.GIBBS_STEPS, MANY_STEPS)),
+                    new Suggestion("All together almost from the start",
+                            settings -> settings.with(DbmParameters.EPOCHS, 1)),
+                    new Suggestion("Three hidden layers",
+                            settings -> settings.with(DbmParameters.LAYERS, THREE))));
+
+    private static final String STACK = "The layers from the pixels up; a bar is as wide as the layer has units, by their square"
+            + " root. All weights work both ways. A layer that has learned alone rests until all learn together.";
+
+    private static final String FEATURES = "What units of this layer stand for in pixels: their weights, carried down through the"
+            + " layers below as if all units were linear; of many units evenly spread ones. Bright positive, dark negative,"
+            + " mid grey 0; every tile uses its own range. The largest come first.";
+
+    private static final String FANTASIES = "What the machine as it now is believes in. Gibbs chains walk through all of its layers,"
+            + " on from where they were; each picture shows the probability of each pixel.";
+
+    private static final String DATA = "Images that nothing was learned from, where the data have such, and below them what the"
+            + " first hidden layer says they are, once all layers have agreed.";
+
+    private static final String CURVES = "On unseen images: the squared error of what comes back and, as soon as all layers learn"
+            + " together, a lower bound on the mean log-likelihood in nats. The log Z in it comes from a quick annealing and"
+            + " may be some nats too hopeful.";
+
+    static final StackTexts TEXTS = new StackTexts(STACK, FEATURES, "Fantasies", FANTASIES,
+            "and what all layers agree on", DATA, "Learning", CURVES);
+
+    private DbmHelp() {
+    }
+}

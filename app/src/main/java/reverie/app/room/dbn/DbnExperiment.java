@@ -1,0 +1,59 @@
+package reverie.app.room.dbn;
+
+import java.util.List;
+import reverie.app.room.RoomServices;
+import reverie.app.room.Experiment;
+import reverie.app.room.Explanation;
+import reverie.app.room.Group;
+import reverie.app.room.Room;
+import reverie.app.room.Session;
+import reverie.app.room.Start;
+import reverie.app.settings.ParameterTable;
+import reverie.app.stack.StackView;
+import reverie.app.stack.StackViewModel;
+
+/** A deep belief net, learned layer by layer. */
+public final class DbnExperiment implements Experiment {
+
+    @Override
+    public String id() {
+        return "dbn";
+    }
+
+    @Override
+    public String name() {
+        return "Deep belief net";
+    }
+
+    @Override
+    public String title() {
+        return "Deep belief net";
+    }
+
+    @Override
+    public Group group() {
+        return Group.GENERATIVE_MODELS;
+    }
+
+    @Override
+    public List<String> dataSets() {
+        return List.of("digits", "small-digits", "fashion", "glyphs");
+    }
+
+    @Override
+    public ParameterTable parameters() {
+        return DbnParameters.TABLE;
+    }
+
+    @Override
+    public Explanation explanation() {
+        return DbnHelp.EXPLANATION;
+    }
+
+    @Override
+    public Room open(Start start, RoomServices services) {
+        var model = new StackViewModel<>(new Session<>(new DbnRecipe(), start, services), services.pictures(),
+                DbnReading::of);
+        return Room.of(model.pipeline(), new StackView(model, DbnHelp.TEXTS));
+    }
+}

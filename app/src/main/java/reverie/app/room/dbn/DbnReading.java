@@ -1,0 +1,63 @@
+package reverie.app.room.dbn;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import reverie.app.room.MetricCurves;
+import reverie.app.settings.Numbers;
+import reverie.app.stack.StackStructure;
+import reverie.app.stack.StackStructure.Link;
+import reverie.app.stack.StackReading;
+import reverie.model.dbn.DbnChains;
+import reverie.model.dbn.DbnLearner;
+import reverie.model.dbn.DbnSnapshot;
+import reverie.model.dbn.DbnStage;
+import reverie.model.train.MetricHistory;
+import reverie.viz.chart.Curve;
+
+/** What a belief net's snapshot says to the pictures. */
+final class DbnReading {
+
+    private DbnReading() {
+    }
+
+    static StackReading of(DbnSnapshot snapshot, MetricHistory metrics) {
+        return new StackReading(stack(snapshot), snapshot.features(), snapshot.fantasies(), fantasyFacts(snapshot),
+                snapshot.data(), snapshot.reconstructions(), bounds(snapshot, metrics));
+    }
+
+    /** A curve for each layer. */
+    private static List<Curve> bounds(DbnSnapshot snapshot, MetricHistory metrics) {
+        int depth = snapshot.sizes().size() - 1;
+        var names = new ArrayList<>(IntStream.rangeClosed(1, depth).mapToObj(l -> "layer " + l).toList());
+        var series = new ArrayList<>(IntStream.rangeClosed(1, depth).mapToObj(DbnLearner::bound).toList());
+        names.add("up-down");
+        series.add(DbnLearner.BOUND_UP_DOWN);
+        return MetricCurves.compared(metrics, series, names);
+    }
+
+    private static StackStructure stack(DbnSnapshot snapshot) {
+        Link lower = snapshot.stage() instanceof DbnStage.UpDown ? Link.LEARNING : Link.FROZEN;
+        int top = snapshot.layers();
+        List<Link> links = IntStream.range(1, snapshot.sizes().size()).mapToObj(layer -> {
+            if (layer > top) {
+                return Link.WAITING;
+            }
+            return layer == top ? Link.UNDIRECTED : lower;
+        }).toList();
+        int labels = snapshot.labels().size();
+        return new StackStructure(snapshot.sizes(),
+                labels == 0 ? new StackStructure.Labels.None() : new StackStructure.Labels.Beside(labels),
+                links);
+    }
+
+    private static String fantasyFacts(DbnSnapshot snapshot) {
+        int wish = snapshot.fantasyLabels()[0];
+        boolean same = IntStream.of(snapshot.fantasyLabels()).allMatch(label -> label == wish);
+        String of = "";
+        if (wish != DbnChains.ANYTHING) {
+            of = same ? " of “" + snapshot.labels().get(wish) + "”" : " of each label";
+        }
+        return snapshot.fantasyLabels().length + of + " · " + Numbers.grouped(snapshot.fantasySteps()) + " steps";
+    }
+}

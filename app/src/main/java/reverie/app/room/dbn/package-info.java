@@ -1,0 +1,2 @@
+/** The deep belief net. */
+package reverie.app.room.dbn;

@@ -1,0 +1,57 @@
+package reverie.app.room.deepautoencoder;
+
+import java.util.List;
+import reverie.app.room.RoomServices;
+import reverie.app.room.Experiment;
+import reverie.app.room.Explanation;
+import reverie.app.room.Group;
+import reverie.app.room.Room;
+import reverie.app.room.Session;
+import reverie.app.room.Start;
+import reverie.app.settings.ParameterTable;
+
+/** An autoencoder with several layers, learned one after another and then together, beside PCA of the same size. */
+public final class DeepAutoencoderExperiment implements Experiment {
+
+    @Override
+    public String id() {
+        return "deep-autoencoder";
+    }
+
+    @Override
+    public String name() {
+        return "Deep autoencoder";
+    }
+
+    @Override
+    public String title() {
+        return "Deep autoencoder";
+    }
+
+    @Override
+    public Group group() {
+        return Group.CODES;
+    }
+
+    @Override
+    public List<String> dataSets() {
+        return List.of("digits", "small-digits", "fashion", "glyphs", "natural-images");
+    }
+
+    @Override
+    public ParameterTable parameters() {
+        return DeepAutoencoderParameters.TABLE;
+    }
+
+    @Override
+    public Explanation explanation() {
+        return DeepAutoencoderHelp.EXPLANATION;
+    }
+
+    @Override
+    public Room open(Start start, RoomServices services) {
+        var model = new DeepAutoencoderViewModel(new Session<>(new DeepAutoencoderRecipe(), start, services),
+                services);
+        return Room.of(model.pipeline(), new DeepAutoencoderView(model));
+    }
+}

@@ -1,0 +1,63 @@
+package reverie.app.room.denoising;
+
+import java.util.List;
+import reverie.app.room.CommonParameters;
+import reverie.app.room.RoomServices;
+import reverie.app.room.Experiment;
+import reverie.app.room.Explanation;
+import reverie.app.room.Group;
+import reverie.app.room.Room;
+import reverie.app.room.Session;
+import reverie.app.room.Start;
+import reverie.app.settings.ParameterTable;
+import reverie.app.settings.Settings;
+
+/** Denoising autoencoders with different levels of corruption, side by side. */
+public final class DenoisingExperiment implements Experiment {
+
+    @Override
+    public String id() {
+        return "denoising";
+    }
+
+    @Override
+    public String name() {
+        return "Denoising";
+    }
+
+    @Override
+    public String title() {
+        return "Denoising autoencoders";
+    }
+
+    @Override
+    public Group group() {
+        return Group.CODES;
+    }
+
+    @Override
+    public List<String> dataSets() {
+        return List.of("digits", "small-digits", "fashion", "glyphs", CommonParameters.PHOTOGRAPHS);
+    }
+
+    @Override
+    public ParameterTable parameters() {
+        return DenoisingParameters.TABLE;
+    }
+
+    @Override
+    public Settings suiting(String data) {
+        return DenoisingParameters.suiting(data);
+    }
+
+    @Override
+    public Explanation explanation() {
+        return DenoisingHelp.EXPLANATION;
+    }
+
+    @Override
+    public Room open(Start start, RoomServices services) {
+        var model = new DenoisingViewModel(new Session<>(new DenoisingRecipe(), start, services), services);
+        return Room.of(model.pipeline(), new DenoisingView(model));
+    }
+}

@@ -1,0 +1,107 @@
+package reverie.app.room.denoising;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import reverie.app.room.CommonParameters;
+import reverie.app.room.ExampleParameters;
+import reverie.app.settings.About;
+import reverie.app.settings.Choice;
+import reverie.app.settings.Choice.Option;
+import reverie.app.settings.Effect;
+import reverie.app.settings.OptionalReal;
+import reverie.app.settings.ParameterTable;
+import reverie.app.settings.Real;
+import reverie.app.settings.Seed;
+import reverie.app.settings.Settings;
+import reverie.app.settings.Whole;
+import reverie.model.autoencoder.Activation;
+import reverie.model.autoencoder.AutoencoderRates;
+import reverie.model.autoencoder.AutoencoderSettings;
+import reverie.model.autoencoder.Corruption;
+import reverie.model.autoencoder.KlPenalty;
+import reverie.model.autoencoder.LockstepRates;
+import reverie.model.autoencoder.Loss;
+import reverie.model.autoencoder.Optimizer;
+import reverie.model.projection.Whitening;
+import reverie.model.train.Schedule;
+
+/** What people may choose about denoising autoencoders, and the model's own records made from it. */
+final class DenoisingParameters {
+
+    static final Real RATE = CommonParameters.rate(0.1);
+
+    static final OptionalReal WEIGHT_DECAY = CommonParameters.weightDecay(1e-4, false);
+
+    /** Of pixels that are hit. */
+    static final Levels SHARES = Levels.named("level", "corruption-at-test", "Corruption", "the share of pixels", 0.95,
+            0.25);
+
+    /** Of normal noise. */
+    static final Levels NOISE = Levels.named("noise", "noise-at-test", "Noise", "the noise's standard deviation σ", 3,
+            0.25);
+
+    static final Choice<CorruptionKind> KIND = new Choice<>(new About("corruption", "Corruption",
+            "What is done to every image before it is encoded, anew each time. Reconstructions are compared with the"
+                    + " clean image.",
+            Effect.ON_RESTART),
+            Stream.of(CorruptionKind.values()).map(kind -> new Option<>(kind, kind.id(), kind.label(), kind.help()))
+                    .toList(),
+            CorruptionKind.MASKING);
+
+    static final Whole HIDDEN = CommonParameters.hidden(144);
+
+    static final Real MOMENTUM = CommonParameters.momentum(0.9, Effect.ON_RESTART);
+
+    static final Whole BATCH = CommonParameters.batch("");
+
+    static final Seed SEED = CommonParameters.seed();
+
+    static final ExampleParameters EXAMPLES = ExampleParameters.whole();
+
+    static final ParameterTable TABLE = EXAMPLES.in(ParameterTable.of(RATE, WEIGHT_DECAY, SHARES.atTest(),
+            NOISE.atTest(), KIND, SHARES.first(), SHARES.second(), SHARES.third(), SHARES.fourth(), NOISE.first(),
+            NOISE.second(), NOISE.third(), NOISE.fourth(), HIDDEN, MOMENTUM, BATCH, EXAMPLES.piece(),
+            EXAMPLES.patches(), EXAMPLES.whitening(), SEED))
+            .when(settings -> settings.get(KIND).levels() == SHARES, SHARES.parameters())
+            .when(settings -> settings.get(KIND).levels() == NOISE, NOISE.parameters());
+
+    /** Models at the most. */
+    static final int MOST_LEVELS = 4;
+
+    private DenoisingParameters() {
+    }
+
+    /** What to begin with on the data of that name. */
+    static Settings suiting(String data) {
+        Settings usual = Settings.initial(TABLE);
+        return data.equals(CommonParameters.PHOTOGRAPHS) ? edges(usual) : usual;
+    }
+
+    /** Those by which the contrast between filters with and without noise is soon seen in photographs. */
+    private static Settings edges(Settings settings) {
+        return NOISE.with(EXAMPLES.ofPhotographs(settings, Whitening.ZCA), 0.5, 0, 0.5, OptionalDouble.of(1))
+                .with(KIND, CorruptionKind.GAUSSIAN).with(RATE, 0.05);
+    }
+
+    /** Of each model, from left to right. */
+    static List<Double> levels(Settings settings) {
+        return settings.get(KIND).levels().inTraining(settings);
+    }
+
+    /** What is done to each one's examples in training. */
+    static List<Corruption> corruptions(Settings settings) {
+        return levels(settings).stream().map(settings.get(KIND)::at).toList();
+    }
+
+    static AutoencoderSettings structure(Settings settings, Loss loss) {
+        return new AutoencoderSettings(settings.get(HIDDEN), true, Activation.SIGMOID, loss,
+                new Optimizer.Sgd(Schedule.constant(settings.get(MOMENTUM))), settings.get(BATCH), settings.get(SEED));
+    }
+
+    static LockstepRates rates(Settings settings) {
+        return new LockstepRates(new AutoencoderRates(Schedule.constant(settings.get(RATE)),
+                settings.get(WEIGHT_DECAY).orElse(0), KlPenalty.OFF, new Corruption.None()),
+                settings.get(KIND).at(settings.get(settings.get(KIND).levels().atTest())));
+    }
+}

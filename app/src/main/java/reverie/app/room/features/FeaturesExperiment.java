@@ -1,0 +1,56 @@
+package reverie.app.room.features;
+
+import java.util.List;
+import reverie.app.room.RoomServices;
+import reverie.app.room.Experiment;
+import reverie.app.room.Explanation;
+import reverie.app.room.Group;
+import reverie.app.room.Room;
+import reverie.app.room.Session;
+import reverie.app.room.Start;
+import reverie.app.settings.ParameterTable;
+
+/** Pixels, PCA, k-means, sparse coding and an RBM side by side. */
+public final class FeaturesExperiment implements Experiment {
+
+    @Override
+    public String id() {
+        return "features";
+    }
+
+    @Override
+    public String name() {
+        return "Features";
+    }
+
+    @Override
+    public String title() {
+        return "Features for a linear classifier";
+    }
+
+    @Override
+    public Group group() {
+        return Group.COMPARISON;
+    }
+
+    @Override
+    public List<String> dataSets() {
+        return List.of("digits", "fashion", "glyphs");
+    }
+
+    @Override
+    public ParameterTable parameters() {
+        return FeaturesParameters.TABLE;
+    }
+
+    @Override
+    public Explanation explanation() {
+        return FeaturesHelp.EXPLANATION;
+    }
+
+    @Override
+    public Room open(Start start, RoomServices services) {
+        var model = new FeaturesViewModel(new Session<>(new FeaturesRecipe(), start, services), services);
+        return Room.of(model.pipeline(), new FeaturesView(model));
+    }
+}

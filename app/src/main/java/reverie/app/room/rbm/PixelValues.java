@@ -1,0 +1,67 @@
+package reverie.app.room.rbm;
+
+import java.util.Optional;
+import reverie.app.room.Run;
+import reverie.app.panel.UsualRange;
+import reverie.model.rbm.VisibleSigma;
+import reverie.model.matrix.Workers;
+import reverie.model.projection.Preprocessing;
+import reverie.model.projection.Whitening;
+
+/**
+ * How the pixels of a run's images are to be shown: in the values that the images came with, where these can be told from
+ * what the model sees pixel by pixel; else as the model sees them.
+ *
+ * @param real         whether visible units are
+ * @param signed       whether 0 is mid grey, for values lie on both sides of it; otherwise 0 is black and 1 white
+ * @param sigmaLearned whether learning changes σ
+ * @param standard     by what each pixel was shifted and divided; empty where it was not
+ */
+record PixelValues(boolean real, boolean signed, boolean sigmaLearned, Optional<Preprocessing> standard) {
+
+    /** Of binary units. */
+    static final PixelValues BINARY = new PixelValues(false, false, false, Optional.empty());
+
+    /** Looks through the data of a run, which takes a moment. */
+    static PixelValues of(Run<?, ?> run) {
+        Optional<VisibleSigma> real = run.settings().get(RbmParameters.UNITS);
+        if (real.isEmpty()) {
+            return BINARY;
+        }
+        boolean learned = real.get().learned();
+        boolean unsigned = run.data().train().kind().isProbability();
+        return switch (run.settings().get(RbmParameters.WHITENING)) {
+            case STANDARD -> new PixelValues(true, !unsigned, learned, Optional.of(standard(run)));
+            case NONE -> new PixelValues(true, !unsigned, learned, Optional.empty());
+            case MEAN, ZCA, OLSHAUSEN -> new PixelValues(true, true, learned, Optional.empty());
+        };
+    }
+
+    private static Preprocessing standard(Run<?, ?> run) {
+        try (Workers alone = Workers.of(1)) {
+            return Whitening.STANDARD.of(run.data().train(), alone);
+        }
+    }
+
+    /**
+     * Images as they are to be shown.
+     *
+     * @param x    as the model sees them, one after another
+     * @param like images whose values are of the usual size, as the model sees them
+     */
+    float[] shown(float[] x, float[] like) {
+        float[] v = standard.map(how -> restored(x, how)).orElse(x);
+        float[] usual = standard.map(how -> restored(like, how)).orElse(like);
+        return signed ? UsualRange.of(usual, usual.length).tamed(v) : v;
+    }
+
+    private static float[] restored(float[] x, Preprocessing how) {
+        int d = how.values();
+        float[] v = new float[x.length];
+        for (int k = 0; k < v.length; k++) {
+            int i = k % d;
+            v[k] = x[k] / how.whitener().data[i * d + i] + how.mean()[i];
+        }
+        return v;
+    }
+}

@@ -1,0 +1,62 @@
+package reverie.app.room.rbm;
+
+import java.util.List;
+import reverie.app.room.RoomServices;
+import reverie.app.room.Experiment;
+import reverie.app.room.Explanation;
+import reverie.app.room.Group;
+import reverie.app.room.Room;
+import reverie.app.room.Session;
+import reverie.app.room.Start;
+import reverie.app.settings.ParameterTable;
+import reverie.app.settings.Settings;
+
+/** The restricted Boltzmann machine, on binary images and on real numbers. */
+public final class RbmExperiment implements Experiment {
+
+    @Override
+    public String id() {
+        return "rbm";
+    }
+
+    @Override
+    public String name() {
+        return "RBM";
+    }
+
+    @Override
+    public String title() {
+        return "Restricted Boltzmann machine";
+    }
+
+    @Override
+    public Group group() {
+        return Group.GENERATIVE_MODELS;
+    }
+
+    @Override
+    public List<String> dataSets() {
+        return List.of("digits", "small-digits", "fashion", "glyphs", "natural-images");
+    }
+
+    @Override
+    public ParameterTable parameters() {
+        return RbmParameters.TABLE;
+    }
+
+    @Override
+    public Settings suiting(String data) {
+        return RbmParameters.suiting(data);
+    }
+
+    @Override
+    public Explanation explanation() {
+        return RbmHelp.EXPLANATION;
+    }
+
+    @Override
+    public Room open(Start start, RoomServices services) {
+        var model = new RbmViewModel(new Session<>(new RbmRecipe(), start, services), services.pictures());
+        return Room.of(model.pipeline(), new RbmView(model));
+    }
+}

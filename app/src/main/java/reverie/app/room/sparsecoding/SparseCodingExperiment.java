@@ -1,0 +1,56 @@
+package reverie.app.room.sparsecoding;
+
+import java.util.List;
+import reverie.app.room.RoomServices;
+import reverie.app.room.Experiment;
+import reverie.app.room.Explanation;
+import reverie.app.room.Group;
+import reverie.app.room.Room;
+import reverie.app.room.Session;
+import reverie.app.room.Start;
+import reverie.app.settings.ParameterTable;
+
+/** A dictionary learned from patches, and any patch written with few of its atoms. */
+public final class SparseCodingExperiment implements Experiment {
+
+    @Override
+    public String id() {
+        return "sparse-coding";
+    }
+
+    @Override
+    public String name() {
+        return "Sparse coding";
+    }
+
+    @Override
+    public String title() {
+        return "Sparse coding";
+    }
+
+    @Override
+    public Group group() {
+        return Group.CODES;
+    }
+
+    @Override
+    public List<String> dataSets() {
+        return List.of("natural-images", "digits", "fashion", "glyphs");
+    }
+
+    @Override
+    public ParameterTable parameters() {
+        return SparseCodingParameters.TABLE;
+    }
+
+    @Override
+    public Explanation explanation() {
+        return SparseCodingHelp.EXPLANATION;
+    }
+
+    @Override
+    public Room open(Start start, RoomServices services) {
+        var model = new SparseCodingViewModel(new Session<>(new SparseCodingRecipe(), start, services), services);
+        return Room.of(model.pipeline(), new SparseCodingView(model));
+    }
+}

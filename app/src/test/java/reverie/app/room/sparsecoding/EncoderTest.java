@@ -1,0 +1,137 @@
+package reverie.app.room.sparsecoding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.ojalgo.matrix.store.R032Store;
+import reverie.app.room.Backstage;
+import reverie.app.room.Session;
+import reverie.app.room.Start;
+import reverie.app.settings.Settings;
+import reverie.model.data.DataSet;
+import reverie.model.data.ImageShape;
+import reverie.model.data.Splits;
+import reverie.model.data.ValueKind;
+import reverie.model.sparse.predictive.CodePredictor;
+import reverie.viz.chart.Curve;
+
+/** Sparse coding with an encoder that guesses the codes, without the toolkit and without threads. */
+class EncoderTest {
+
+    private static final ImageShape SHAPE = new ImageShape(20, 20);
+
+    private final Backstage backstage = new Backstage();
+
+    @AfterEach
+    void close() {
+        backstage.close();
+    }
+
+    /** Slanted waves and a little noise. */
+    private static Splits waves(String name) {
+        var random = new Random(5);
+        R032Store v = R032Store.FACTORY.make(SHAPE.pixels(), 4);
+        for (int i = 0; i < v.data.length; i++) {
+            int n = i / SHAPE.pixels();
+            int x = i % SHAPE.width();
+            int y = i / SHAPE.width() % SHAPE.height();
+            v.data[i] = (float) (0.5 + 0.3 * Math.sin((n + 1) * x * 0.3 + (4 - n) * y * 0.25)
+                    + 0.05 * random.nextDouble());
+        }
+        return Splits.of(DataSet.of(name, ValueKind.UNIT_INTERVAL, SHAPE, v));
+    }
+
+    private SparseCodingViewModel open(String settings) {
+        var services = backstage.services(EncoderTest::waves);
+        var model = new SparseCodingViewModel(new Session<>(new SparseCodingRecipe(),
+                new Start("waves", Settings.parse(SparseCodingParameters.TABLE,
+                        "patch=8&atoms=32&patches=1000&batch=50&lambda=0.05&preprocess=mean&" + settings), false),
+                services), services);
+        settle(model);
+        return model;
+    }
+
+    @Test
+    void withoutOneNothingIsGuessed() {
+        SparseCodingPicture picture = picture(open("encoder=none"));
+        assertThat(picture.hasEncoder()).isFalse();
+        assertThat(picture.speedup()).isEmpty();
+        assertThat(picture.patch().missOfGuess()).isEmpty();
+        assertThat(picture.encoder()).isEmpty();
+        assertThat(picture.atomFacts(-1)).endsWith("are 0");
+    }
+
+    @Test
+    void theGuessIsThatOfTheEncoderForThePatchAsItIsShown() {
+        SparseCodingViewModel model = open("encoder=learned");
+        model.pipeline().session().epoch();
+        settle(model);
+        model.choose(new Corner(7, 2));
+        settle(model);
+        WrittenPatch patch = picture(model).patch();
+        CodePredictor f = model.pipeline().session().progressProperty().get().orElseThrow().snapshot().predictor()
+                .orElseThrow();
+        float[] guess = patch.guess().orElseThrow();
+        double miss = 0;
+        double size = 0;
+        for (int k = 0; k < 32; k++) {
+            double input = f.c().data[k];
+            for (int i = 0; i < 64; i++) {
+                input += f.weights().matrix().data[k * 64 + i] * patch.x()[i];
+            }
+            assertThat(guess[k]).isCloseTo((float) (f.gain().data[k] * Math.tanh(input)), within(1e-4f));
+            miss += Math.pow(patch.code()[k] - guess[k], 2);
+            size += Math.pow(patch.code()[k], 2);
+        }
+        assertThat(patch.missOfGuess().orElseThrow()).isCloseTo(miss / size, within(1e-6));
+        assertThat(picture(model).atomFacts(3)).contains(", guess ");
+    }
+
+    @Test
+    void guessesComeNearerAndTheErrorOfBothIsDrawnOnOneScale() {
+        SparseCodingViewModel model = open("encoder=learned&encoder-rate=0.01");
+        measure(model);
+        double before = newestMiss(model);
+        for (int i = 0; i < 20; i++) {
+            model.pipeline().session().epoch();
+            settle(model);
+        }
+        measure(model);
+        assertThat(newestMiss(model)).isLessThan(0.8 * before);
+        assertThat(picture(model).encoder()).extracting(Curve::scale)
+                .containsExactly("‖a − f‖² / ‖a‖²", "‖x − Φa‖²", "‖x − Φa‖²");
+    }
+
+    @Test
+    void howMuchFasterAGuessIsIsFoundOutAsideAndThenTold() {
+        SparseCodingViewModel model = open("encoder=learned");
+        settle(model);
+        assertThat(picture(model).speedup().orElseThrow()).isPositive();
+        assertThat(picture(model).atomFacts(-1)).contains("guess off by").endsWith("× as fast");
+        double told = picture(model).speedup().orElseThrow();
+        model.choose(new Corner(3, 3));
+        settle(model);
+        assertThat(picture(model).speedup()).as("a dictionary that stands still is timed once").hasValue(told);
+    }
+
+    private void measure(SparseCodingViewModel model) {
+        model.pipeline().session().runProperty().get().orElseThrow().training().measure();
+        settle(model);
+    }
+
+    private static double newestMiss(SparseCodingViewModel model) {
+        double[] y = picture(model).encoder().getFirst().y();
+        return y[y.length - 1];
+    }
+
+    private static SparseCodingPicture picture(SparseCodingViewModel model) {
+        return model.pipeline().pictureProperty().get().orElseThrow();
+    }
+
+    private void settle(SparseCodingViewModel model) {
+        backstage.settle(model.pipeline());
+    }
+}

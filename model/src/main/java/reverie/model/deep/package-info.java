@@ -1,2 +1,0 @@
-/** Deep autoencoders: layers learned one after another, unrolled into one network and fine-tuned. */
-package reverie.model.deep;

@@ -1,0 +1,160 @@
+package reverie.model.deepautoencoder;
+
+import static java.util.Map.entry;
+
+import java.util.Optional;
+import org.ojalgo.matrix.store.R032Store;
+import reverie.model.autoencoder.Optimizer;
+import reverie.model.data.DataSet;
+import reverie.model.data.MiniBatches;
+import reverie.model.data.Splits;
+import reverie.model.matrix.Op;
+import reverie.model.matrix.Packed;
+import reverie.model.matrix.Workers;
+import reverie.model.train.KeptParameters;
+import reverie.model.train.Learner;
+import reverie.model.train.Measurement;
+import reverie.model.train.Divergence;
+
+/**
+ * Fine-tunes a classifier on labels by back-propagation of −log P(label | x), all layers together (Hinton and
+ * Salakhutdinov 2006). A batch is two passes over the worker threads, as in an autoencoder.
+ */
+public final class ClassifierLearner implements Learner<ClassifierRates, Classifier.Scores> {
+
+    private static final float EXPLODED = 1000;
+    private static final int EXAMPLES = 2000;
+    private static final int EXAMPLES_IN_SNAPSHOT = 100;
+
+    private final Classifier model;
+    private final MiniBatches batches;
+    private final MiniBatches targets;
+    private final Workers workers;
+    private final DataSet train;
+    private final Optional<DataSet> test;
+    private final R032Store[] units;
+    private final R032Store[] errors;
+    private final Packed[] inputs;
+    private final R032Store wanted;
+    private final DenseDescent[] descents;
+    private final KeptParameters good;
+    private final Workers.RangeTask thereAndBack = this::thereAndBack;
+
+    /**
+     * @param model     learns; kept, not copied
+     * @param splits    with labels; the test part, where there is one, is only measured
+     * @param optimizer how parameters follow their gradient
+     * @param batch     examples in a mini-batch, 1 or more
+     * @param seed      of the order of examples
+     * @param workers   share every step; not closed here
+     * @throws reverie.model.BadInput where labels are missing
+     */
+    public ClassifierLearner(Classifier model, Splits splits, Optimizer optimizer, int batch, long seed,
+            Workers workers) {
+        this.model = model;
+        this.workers = workers;
+        train = splits.train();
+        test = splits.test().filter(it -> it.labels().isPresent());
+        int most = Math.min(batch, train.size());
+        batches = new MiniBatches(train, most, seed);
+        // Of the same size and seed, so in the same order.
+        targets = new MiniBatches(model.labels(train).oneHot(), most, seed);
+        wanted = R032Store.FACTORY.make(model.names().size(), most);
+        int depth = model.layers().size();
+        units = new R032Store[depth + 1];
+        errors = new R032Store[depth];
+        inputs = new Packed[depth];
+        descents = new DenseDescent[depth];
+        units[0] = R032Store.FACTORY.make(model.visible(), most);
+        for (int l = 0; l < depth; l++) {
+            Dense layer = model.layers().get(l);
+            units[l + 1] = R032Store.FACTORY.make(layer.weights().hidden(), most);
+            // The probabilities themselves make way for their errors.
+            errors[l] = l + 1 == depth ? units[l + 1] : R032Store.FACTORY.make(layer.weights().hidden(), most);
+            inputs[l] = new Packed(layer.weights().visible(), most);
+            descents[l] = new DenseDescent(layer, inputs[l], errors[l], optimizer);
+        }
+        good = new KeptParameters(model.parameters());
+    }
+
+    /** The model as it stands. To be read only, and only between two batches. */
+    public Classifier model() {
+        return model;
+    }
+
+    @Override
+    public int batchesPerEpoch() {
+        return batches.perEpoch();
+    }
+
+    @Override
+    public int examplesPerEpoch() {
+        return train.size();
+    }
+
+    @Override
+    public void learn(long step, ClassifierRates live) {
+        int examples = batches.load(step, units[0]);
+        targets.load(step, wanted);
+        workers.split(examples, Packed.TILE_COLUMNS, thereAndBack);
+        double epoch = step / (double) batches.perEpoch();
+        for (DenseDescent descent : descents) {
+            descent.step(live.rate().at(epoch), epoch, live.weightDecay(), examples, workers);
+        }
+    }
+
+    /** The loss's derivative by a score is the probability less 1 where the label is the right one. */
+    private void thereAndBack(int from, int to) {
+        int depth = descents.length;
+        for (int l = 0; l < depth; l++) {
+            model.layers().get(l).up(units[l], units[l + 1], from, to);
+        }
+        Classifier.softmax(units[depth], from, to);
+        int k = wanted.getRowDim();
+        for (int i = from * k; i < to * k; i++) {
+            units[depth].data[i] -= wanted.data[i];
+        }
+        for (int l = depth - 1; l >= 0; l--) {
+            inputs[l].fill(Op.NONE, units[l], 0, units[l].getRowDim(), from, to);
+            if (l > 0) {
+                model.layers().get(l).weights().down(errors[l], errors[l - 1], from, to);
+                model.layers().get(l - 1).units().timesDerivative(units[l], errors[l - 1], from, to);
+            }
+        }
+    }
+
+    @Override
+    public Measurement measure() {
+        var seen = model.scores(train.atMost(EXAMPLES), workers);
+        var common = Measurement.of(entry("lossTrain", seen.loss()), entry("errorTrain", 100 * seen.errorRate()));
+        return test.map(set -> {
+            var unseen = model.scores(set, workers);
+            return common.and("lossTest", unseen.loss()).and("errorTest", 100 * unseen.errorRate());
+        }).orElse(common);
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        return Divergence.of(model.parameters(), EXPLODED);
+    }
+
+    @Override
+    public void keep() {
+        good.keep();
+    }
+
+    @Override
+    public void recover() {
+        good.restore();
+        model.layers().forEach(layer -> layer.weights().changed(0, layer.weights().hidden()));
+        for (DenseDescent descent : descents) {
+            descent.forget();
+        }
+    }
+
+    /** Of a few examples of the training part. */
+    @Override
+    public Classifier.Scores snapshot() {
+        return model.scores(train.atMost(EXAMPLES_IN_SNAPSHOT), workers);
+    }
+}

@@ -1,0 +1,23 @@
+package reverie.model.deepautoencoder;
+
+import reverie.model.autoencoder.Autoencoder;
+import reverie.model.autoencoder.AutoencoderLearner;
+
+/** All layers learn together by back-propagation. */
+record FineTuningStage(AutoencoderLearner learner) implements StageLearner {
+
+    @Override
+    public Stage stage() {
+        return new Stage.FineTuning(learner.model().layers().size());
+    }
+
+    @Override
+    public void learn(long step, DeepAutoencoderRates live) {
+        learner.learn(step, live.fineTuning());
+    }
+
+    @Override
+    public Autoencoder model() {
+        return learner.model();
+    }
+}
