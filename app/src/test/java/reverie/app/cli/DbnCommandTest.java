@@ -41,7 +41,7 @@ class DbnCommandTest {
 
     /** Chance is wrong nine times in ten; pixels alone under a linear probe are wrong about once in twenty. */
     @Test
-    void withLabelsItReadsDigitsAndFantasiesOfTheOneThatIsAskedFor() throws IOException {
+    void withLabelsItReadsDigitsAndSamplesTheOneThatIsAskedFor() throws IOException {
         Console console = train("--layers 64,100,100 --labels --epochs 30 --batch 20 --up-down 10", "m.safetensors");
         assertThat(console.exit()).as(console.err()).isZero();
         assertThat(console.err()).contains("epoch 31 of 70  layer 2 of 2 (100-100)", "epoch 70 of 70  up-down");
@@ -52,7 +52,7 @@ class DbnCommandTest {
                     "2", "--out",
                     file("label" + label + ".npy").toString()).exit()).isZero();
         }
-        assertThat(ink("label0.npy")).as("in the middle of a 0").isLessThan(0.5 * ink("dream1.npy"));
+        assertThat(ink("label0.npy")).as("in the middle of a 0").isLessThan(0.5 * ink("label1.npy"));
     }
 
     /** Mean of the four pixels in the middle. */
