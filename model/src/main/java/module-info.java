@@ -12,10 +12,13 @@ import org.jspecify.annotations.NullMarked;
     exports reverie.model;
     exports reverie.model.data;
     exports reverie.model.data.file;
+    exports reverie.model.file;
     exports reverie.model.store;
     exports reverie.model.matrix;
     exports reverie.model.autoencoder;
     exports reverie.model.rbm;
+    exports reverie.model.rbm.partition;
+    exports reverie.model.rbm.trained;
     exports reverie.model.dbn;
     exports reverie.model.dbm;
     exports reverie.model.completion;
@@ -24,9 +27,18 @@ import org.jspecify.annotations.NullMarked;
     exports reverie.model.evaluate;
     exports reverie.model.features;
     exports reverie.model.projection;
-    exports reverie.model.saved;
     exports reverie.model.sparse;
     exports reverie.model.sparse.predictive;
     exports reverie.model.tempering;
     exports reverie.model.train;
+    exports reverie.model.trained;
+
+    uses reverie.model.trained.ModelFormat;
+
+    provides reverie.model.trained.ModelFormat
+            with reverie.model.autoencoder.AutoencoderFormat, reverie.model.convolution.ConvolutionFormat,
+            reverie.model.dbm.DbmFormat, reverie.model.dbn.DbnFormat, reverie.model.deepautoencoder.ClassifierFormat,
+            reverie.model.projection.KMeansFormat, reverie.model.projection.PcaFormat,
+            reverie.model.rbm.trained.GaussianRbmFormat, reverie.model.rbm.trained.RbmFormat,
+            reverie.model.sparse.SparseCodingFormat, reverie.model.sparse.predictive.PredictiveFormat;
 }

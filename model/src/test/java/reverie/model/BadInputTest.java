@@ -10,4 +10,12 @@ class BadInputTest {
     void saysWhatWasFoundAndWhatWasExpectedInOneLine() {
         assertThat(new BadInput("--hidden", "0", "1 or more")).hasMessage("--hidden: 0, expected 1 or more");
     }
+
+    @Test
+    void keepsItsPartsForWhoeverShowsThem() {
+        var bad = new BadInput("C:\\data.csv", "row 3: 4 fields", "5, as in row 1");
+        assertThat(bad.what()).isEqualTo("C:\\data.csv");
+        assertThat(bad.found()).isEqualTo("row 3: 4 fields");
+        assertThat(bad.expected()).isEqualTo("5, as in row 1");
+    }
 }

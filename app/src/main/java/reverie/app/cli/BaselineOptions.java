@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 import reverie.model.Version;
 import reverie.model.data.DataSet;
 import reverie.model.matrix.Workers;
-import reverie.model.store.AtomicFile;
+import reverie.model.file.AtomicFile;
 import reverie.model.store.DataOrigin;
 import reverie.model.store.ModelFile;
 import reverie.model.store.Provenance;

@@ -25,7 +25,7 @@ import reverie.model.features.FeatureRates;
 import reverie.model.features.FeatureSettings;
 import reverie.model.features.FeatureSnapshot;
 import reverie.model.matrix.Workers;
-import reverie.model.store.AtomicFile;
+import reverie.model.file.AtomicFile;
 import reverie.model.train.Schedule;
 
 /** {@code reverie compare}: the lecture's table of what a linear classifier makes of features, in one go. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.ojalgo.matrix.store.R032Store;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IModelTransformer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -16,26 +17,34 @@ import reverie.app.data.DataLibrary;
 import reverie.app.data.PictureFile;
 import reverie.model.BadInput;
 import reverie.model.completion.Completion;
+import reverie.model.completion.ConditionalSampler;
 import reverie.model.completion.Mask;
 import reverie.model.completion.PartialImage;
-import reverie.model.completion.TemperedCompletion;
 import reverie.model.completion.CompletionSummary;
 import reverie.model.data.DataSet;
 import reverie.model.data.GreyImage;
 import reverie.model.data.ImageShape;
 import reverie.model.matrix.Workers;
-import reverie.model.saved.SavedModel;
-import reverie.model.store.ModelFile;
-import reverie.model.tempering.Ladder;
+import reverie.model.trained.Chosen;
+import reverie.model.trained.Completer;
 import reverie.viz.tiles.Shading;
 
 /** {@code reverie complete}: the hidden part of an image, drawn by many chains. */
-@Command(name = "complete", description = "Hide a part of an image and draw it from P(hidden | visible). A picture has the image, what is known of it (unknown pixels mid grey), the mean completion and the entropy of each pixel (0 to 1 bit), then a probability image of each chain; an array has one row a chain, its last state.")
+@Command(name = "complete", modelTransformer = CompleteCommand.OfModels.class, description = "Hide a part of an image and draw it from P(hidden | visible). A picture has the image, what is known of it (unknown pixels mid grey), the mean completion and the entropy of each pixel (0 to 1 bit), then a probability image of each chain; an array has one row a chain, its last state.")
 final class CompleteCommand implements Callable<Integer> {
 
     private static final float UNKNOWN = 0.5f;
     /** The image, what is known of it, mean and entropy. */
     private static final int HEAD = 4;
+
+    /** Options that kinds of models bring. */
+    static final class OfModels implements IModelTransformer {
+
+        @Override
+        public CommandSpec transform(CommandSpec command) {
+            return new CapabilityOptions(Completer.class).addTo(command);
+        }
+    }
 
     @Mixin
     ModelArgument model = new ModelArgument();
@@ -75,14 +84,8 @@ final class CompleteCommand implements Callable<Integer> {
     @Option(names = "--chains", paramLabel = "N", defaultValue = "64", description = "How many chains complete it (default ${DEFAULT-VALUE}).")
     int chains;
 
-    @Option(names = "--steps", paramLabel = "K", defaultValue = "400", description = "Gibbs steps of each chain; those of RBMs and deep belief nets are hotter than the model in the first quarter where there is no --tempering (default ${DEFAULT-VALUE}).")
-    int steps;
-
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Of the first states and every draw (default ${DEFAULT-VALUE}).")
     long seed;
-
-    @Mixin
-    TemperingOptions tempering = new TemperingOptions();
 
     @Mixin
     ThreadsOption threads = new ThreadsOption();
@@ -96,48 +99,44 @@ final class CompleteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        atLeastOne("chains", chains);
-        atLeastOne("steps", steps);
-        Ladder ladder = tempering.ladder();
+        if (chains < 1) {
+            throw new BadInput("chains", Integer.toString(chains), "1 or more");
+        }
         var target = ImagesOut.to(out);
-        ModelFile file = model.read();
-        SavedModel saved = SavedModel.of(file);
-        GreyImage image = image(saved, file);
+        LoadedModel loaded = model.load();
+        Completer completer = loaded.capable(Completer.class, "complete images");
+        Chosen chosen = loaded.chosen(Completer.class, spec.commandLine().getParseResult());
+        GreyImage image = image(loaded);
         PartialImage partial = new PartialImage(image.shape(), pixels(image), hidden(image.shape())).partly("mask");
         try (Workers workers = threads.workers()) {
-            TemperedCompletion sampler = saved.completing(ladder, chains, workers);
+            ConditionalSampler sampler = completer.completing(chains, chosen, workers);
             var completion = new Completion(sampler, partial, seed);
+            int steps = loaded.takes(Completer.STEPS, Completer.class) ? chosen.of(Completer.STEPS) : 1;
             int hot = sampler.hotSteps(steps / 4);
             for (int step = 0; step < steps; step++) {
                 completion.step(hot);
             }
             if (target.isPicture()) {
                 int columns = Math.max(HEAD, (int) Math.ceil(Math.sqrt(chains)));
-                target.writeSheet(sheet(partial, completion, columns), columns, image.shape(), file.provenance());
+                target.writeSheet(sheet(partial, completion, columns), columns, image.shape(), loaded.provenance());
             } else {
-                target.write(completion.chains().states(), file.provenance(), Shading.UNIT);
+                target.write(sampler.states(), loaded.provenance(), Shading.UNIT);
             }
-            tempering.report(sampler.swaps(), chains, spec.commandLine().getOut());
+            SwapsReport.print(sampler.swaps(), chains, spec.commandLine().getOut());
         }
         return 0;
     }
 
-    private static void atLeastOne(String name, int value) {
-        if (value < 1) {
-            throw new BadInput(name, Integer.toString(value), "1 or more");
-        }
-    }
-
-    private GreyImage image(SavedModel saved, ModelFile file) {
+    private GreyImage image(LoadedModel loaded) {
         GreyImage image = given();
-        ImageShape learned = file.provenance().data().shape();
-        ImageShape wanted = learned.orOfValues(saved.values());
+        ImageShape learned = loaded.provenance().data().shape();
+        ImageShape wanted = learned.orOfValues(loaded.model().values());
         if (image.shape().equals(wanted)) {
             return image;
         }
         if (!fit) {
             throw new BadInput(image.name(), image.shape() + " pixels",
-                    wanted + " as in " + model.path.getFileName() + ", or --fit to scale it");
+                    wanted + " as in " + loaded.path().getFileName() + ", or --fit to scale it");
         }
         return PictureFile.scaled(image, wanted);
     }

@@ -41,7 +41,6 @@ final class DataOptions {
 
     /** Both parts, cut and binarised; the seed is that of the draw. */
     Splits splits(long seed) {
-        check();
         Binarization how = Binarization.parse(binarize);
         Splits all = open(seed);
         return new Splits(prepare(all.train(), how, seed), all.test().map(test -> how.apply(test, seed)));
@@ -57,6 +56,7 @@ final class DataOptions {
     }
 
     private Splits open(long seed) {
+        check();
         return patch.map(side -> DataLibrary.open(data, new Patches(side, patches, seed)))
                 .orElseGet(() -> DataLibrary.open(data));
     }
@@ -67,10 +67,30 @@ final class DataOptions {
         }
     }
 
-    /** One part, cut and binarised. */
+    /**
+     * One part, cut and binarised.
+     *
+     * @throws BadInput where there is no such part
+     */
     DataSet part(Part part, long seed) {
-        check();
+        return part(part, open(seed), seed);
+    }
+
+    /**
+     * Examples that were taken.
+     *
+     * @param part where they come from
+     */
+    record Taken(Part part, DataSet set) {}
+
+    /** The same, or the only part that there is. */
+    Taken partIfThere(Part part, long seed) {
         Splits all = open(seed);
+        Part taken = all.test().isPresent() ? part : Part.TRAIN;
+        return new Taken(taken, part(taken, all, seed));
+    }
+
+    private DataSet part(Part part, Splits all, long seed) {
         DataSet set = switch (part) {
             case TRAIN -> all.train();
             case TEST -> all.test().orElseThrow(() -> new BadInput("split", "no test part in " + data, "train"));

@@ -11,8 +11,8 @@ import reverie.model.BadInput;
 import reverie.model.data.DataSet;
 import reverie.model.data.file.NpyFile;
 import reverie.model.matrix.Workers;
-import reverie.model.saved.SavedModel;
-import reverie.model.store.AtomicFile;
+import reverie.model.trained.Features;
+import reverie.model.file.AtomicFile;
 
 /** {@code reverie encode}: the features that a model finds in data. */
 @Command(name = "encode", description = "Save the features of every example, one row an example: P(h = 1 | v), the code, or the coordinates.")
@@ -32,15 +32,15 @@ final class EncodeCommand implements Callable<Integer> {
             throw new BadInput("out", out.toString(), "a name that ends in .npy");
         }
         AtomicFile.check(out);
-        DataSet set = asked.examples();
-        SavedModel saved = asked.model.modelFor(asked.model.read(), set);
+        DataSet set = asked.examples().set();
+        Features model = asked.model.load().on(set).capable(Features.class, "encode examples");
         int d = set.values();
         try (Workers workers = asked.threads.workers()) {
-            NpyFile.write(out, set.size(), saved.features(), sink -> {
+            NpyFile.write(out, set.size(), model.features(), sink -> {
                 for (int start = 0; start < set.size(); start += BLOCK) {
                     int end = Math.min(start + BLOCK, set.size());
                     float[] values = Arrays.copyOfRange(set.examples().data, start * d, end * d);
-                    sink.add(saved.encode(R032Store.wrap(values, d), workers), 0, end - start);
+                    sink.add(model.encode(R032Store.wrap(values, d), workers), 0, end - start);
                 }
             });
         }

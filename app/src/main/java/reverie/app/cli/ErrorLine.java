@@ -41,8 +41,8 @@ final class ErrorLine implements IParameterExceptionHandler, IExecutionException
 
     @Override
     public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed) {
-        if (e instanceof BadInput) {
-            tell(line, asOption(line.getCommandSpec(), oneLine(e)), e, root.verbose);
+        if (e instanceof BadInput bad) {
+            tell(line, asOption(line.getCommandSpec(), bad), e, root.verbose);
             return BAD_INPUT;
         }
         tell(line, oneLine(e), e, root.verbose);
@@ -65,10 +65,8 @@ final class ErrorLine implements IParameterExceptionHandler, IExecutionException
     }
 
     /** A field that the command has as an option is called as the user knows it. */
-    private static String asOption(CommandSpec command, String message) {
-        int colon = message.indexOf(':');
-        String option = "--" + (colon < 0 ? message : message.substring(0, colon));
-        return command.optionsMap().containsKey(option) ? "--" + message : message;
+    private static String asOption(CommandSpec command, BadInput e) {
+        return (command.optionsMap().containsKey("--" + e.what()) ? "--" : "") + oneLine(e);
     }
 
     private static String oneLine(Exception e) {

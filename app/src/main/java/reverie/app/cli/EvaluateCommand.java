@@ -5,11 +5,11 @@ import static java.util.Map.entry;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IModelTransformer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,40 +18,33 @@ import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
 import reverie.model.data.DataSet;
 import reverie.model.data.ImageShape;
-import reverie.model.evaluate.AnnealedImportance;
 import reverie.model.evaluate.ParzenWindow;
 import reverie.model.evaluate.GaborFit;
 import reverie.model.matrix.Workers;
-import reverie.model.saved.Sampling;
-import reverie.model.saved.SavedModel;
-import reverie.model.tempering.Ladder;
 import reverie.model.train.Measurement;
+import reverie.model.trained.ChainWalk;
+import reverie.model.trained.Chosen;
+import reverie.model.trained.Filters;
+import reverie.model.trained.Likelihood;
+import reverie.model.trained.Sampler;
 
 /** {@code reverie evaluate}: figures about a model on data, as JSON on standard output. */
-@Command(name = "evaluate", description = "Print how well a model fits data, as JSON.")
+@Command(name = "evaluate", modelTransformer = EvaluateCommand.OfModels.class, description = "Print how well a model fits data, as JSON.")
 final class EvaluateCommand implements Callable<Integer> {
 
     private static final int JUDGES_OF_WIDTH = 1000;
 
+    /** Options that kinds of models bring. */
+    static final class OfModels implements IModelTransformer {
+
+        @Override
+        public CommandSpec transform(CommandSpec command) {
+            return new CapabilityOptions(Likelihood.class).addTo(command);
+        }
+    }
+
     @Mixin
     ModelOnData asked = new ModelOnData(DataOptions.Part.TEST);
-
-    @ArgGroup(exclusive = false)
-    @Nullable
-    Annealing annealing;
-
-    /** Likelihoods by annealed importance sampling. */
-    static final class Annealing {
-
-        @Option(names = "--ais", required = true, description = "Estimate log Z by annealed importance sampling, forward and reverse.")
-        boolean asked;
-
-        @Option(names = "--temperatures", paramLabel = "T", defaultValue = "10000", description = "Steps of the annealing (default ${DEFAULT-VALUE}).")
-        int temperatures;
-
-        @Option(names = "--chains", paramLabel = "C", defaultValue = "100", description = "Annealed chains (default ${DEFAULT-VALUE}).")
-        int chains;
-    }
 
     @ArgGroup(exclusive = false)
     @Nullable
@@ -79,25 +72,25 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DataSet set = asked.examples();
-        SavedModel saved = asked.model.modelFor(asked.model.read(), set);
+        DataOptions.Taken taken = asked.examples();
+        DataSet set = taken.set();
+        LoadedModel loaded = asked.model.load().on(set);
+        Chosen chosen = loaded.chosen(Likelihood.class, spec.commandLine().getParseResult());
         try (Workers workers = asked.threads.workers()) {
             ObjectNode figures = JsonOutput.object();
             figures.put("model", asked.model.path.toString());
-            figures.set("data", JsonOutput.data(set).put("split", asked.split.toString()));
-            saved.evaluate(set, workers).values().forEach(figures::put);
-            if (annealing != null) {
-                var ais = new AnnealedImportance(annealing.temperatures, annealing.chains, asked.seed);
-                saved.likelihood(set, ais, workers).values()
-                        .forEach((name, value) -> figures.putIfAbsent(name, DoubleNode.valueOf(value)));
-                figures.put("temperatures", ais.temperatures()).put("chains", ais.chains());
+            figures.set("data", JsonOutput.data(set).put("split", taken.part().toString()));
+            loaded.model().evaluate(set, workers).values().forEach(figures::put);
+            if (!chosen.texts().isEmpty()) {
+                putLikelihood(loaded, set, chosen, workers, figures);
             }
             if (parzen != null) {
-                estimate(saved, set, parzen, workers).values().forEach(figures::put);
+                estimate(loaded, set, parzen, workers).values().forEach(figures::put);
                 figures.put("parzenSamples", parzen.samples);
             }
             if (gabor) {
-                putGabor(saved.filters(), set.shape().orOfValues(saved.filters().getRowDim()), figures);
+                R032Store filters = loaded.capable(Filters.class, "show filters").filters(1, workers);
+                putGabor(filters, set.shape().orOfValues(filters.getRowDim()), figures);
             }
             spec.commandLine().getOut().println(JsonOutput.text(figures));
             spec.commandLine().getOut().flush();
@@ -105,9 +98,20 @@ final class EvaluateCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Measurement estimate(SavedModel saved, DataSet set, Parzen how, Workers workers) {
-        var sampling = new Sampling(how.samples, how.steps, Optional.empty(), asked.seed, Ladder.NONE);
-        var window = new ParzenWindow(saved.sample(sampling, workers).images(), workers);
+    /** What stands among the figures already, such as an exact log Z, stays. */
+    private void putLikelihood(LoadedModel loaded, DataSet set, Chosen chosen, Workers workers, ObjectNode figures) {
+        Likelihood likelihood = loaded.capable(Likelihood.class, "tell a likelihood");
+        likelihood.likelihood(set, asked.seed, chosen, workers).values()
+                .forEach((name, value) -> figures.putIfAbsent(name, DoubleNode.valueOf(value)));
+        figures.put("likelihood", likelihood.kind().toString());
+        loaded.options(Likelihood.class).stream().filter(it -> !it.isFlag())
+                .forEach(it -> figures.putPOJO(it.name(), chosen.of(it)));
+    }
+
+    private Measurement estimate(LoadedModel loaded, DataSet set, Parzen how, Workers workers) {
+        var sampler = loaded.capable(Sampler.class, "draw samples");
+        var chosen = Chosen.NOTHING.with(ChainWalk.STEPS, how.steps);
+        var window = new ParzenWindow(sampler.sample(how.samples, asked.seed, chosen, workers).images(), workers);
         DataSet own = asked.data.part(DataOptions.Part.TRAIN, asked.seed).atMost(JUDGES_OF_WIDTH);
         double sigma = window.bestSigma(own.examples());
         double[] all = window.logDensities(set.examples(), sigma);

@@ -9,7 +9,7 @@ import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
 import reverie.model.data.ImageShape;
 import reverie.model.data.file.NpyFile;
-import reverie.model.store.AtomicFile;
+import reverie.model.file.AtomicFile;
 import reverie.model.store.Provenance;
 import reverie.viz.export.PngFile;
 import reverie.viz.tiles.Palette;

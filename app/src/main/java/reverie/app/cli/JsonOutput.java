@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import reverie.model.data.DataSet;
-import reverie.model.store.AtomicFile;
+import reverie.model.file.AtomicFile;
 
 /** The JSON that the commands print and write. */
 final class JsonOutput {

@@ -1,8 +1,10 @@
 package reverie.app.cli;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import reverie.model.data.DataSet;
+import picocli.CommandLine.Spec;
 
 /** A saved model, and the examples that it is asked about. */
 final class ModelOnData {
@@ -13,7 +15,7 @@ final class ModelOnData {
     @Mixin
     DataOptions data = new DataOptions();
 
-    @Option(names = "--split", paramLabel = "train|test", description = "Which part of the data (default ${DEFAULT-VALUE}).")
+    @Option(names = "--split", paramLabel = "train|test", description = "Which part of the data (default ${DEFAULT-VALUE}, or what there is).")
     DataOptions.Part split;
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Of every draw, such as that of --binarize sample (default ${DEFAULT-VALUE}).")
@@ -22,12 +24,26 @@ final class ModelOnData {
     @Mixin
     ThreadsOption threads = new ThreadsOption();
 
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // injected by picocli
+    CommandSpec spec;
+
     /** @param split the part where none is named */
     ModelOnData(DataOptions.Part split) {
         this.split = split;
     }
 
-    DataSet examples() {
-        return data.part(split, seed);
+    /** The part that was asked for; where none was, the usual one, or the only one that there is, which it then says. */
+    DataOptions.Taken examples() {
+        CommandLine line = spec.commandLine();
+        if (line.getParseResult().hasMatchedOption("--split")) {
+            return new DataOptions.Taken(split, data.part(split, seed));
+        }
+        DataOptions.Taken taken = data.partIfThere(split, seed);
+        if (taken.part() != split) {
+            line.getErr().println("no " + split + " part in " + data.data + ", taking what there is");
+            line.getErr().flush();
+        }
+        return taken;
     }
 }

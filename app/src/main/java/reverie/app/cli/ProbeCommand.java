@@ -15,7 +15,7 @@ import reverie.model.evaluate.LabelledSplits;
 import reverie.model.evaluate.LinearProbe;
 import reverie.model.evaluate.ProbeScores;
 import reverie.model.matrix.Workers;
-import reverie.model.store.ModelFile;
+import reverie.model.trained.Features;
 
 /** {@code reverie probe}: what a linear classifier makes of a model's features, as JSON on standard output. */
 @Command(name = "probe", description = "Learn a linear classifier of a model's features from the training part and print its accuracy on the test part, as JSON.")
@@ -72,6 +72,6 @@ final class ProbeCommand implements Callable<Integer> {
         }
         var argument = new ModelArgument();
         argument.path = Path.of(model);
-        return argument.modelFor(ModelFile.read(argument.path), set);
+        return argument.load().on(set).capable(Features.class, "encode examples");
     }
 }

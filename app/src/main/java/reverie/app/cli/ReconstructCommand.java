@@ -18,8 +18,7 @@ import reverie.model.data.GreyImage;
 import reverie.model.data.ImageShape;
 import reverie.model.data.OverlapAverage;
 import reverie.model.matrix.Workers;
-import reverie.model.saved.SavedModel;
-import reverie.model.store.ModelFile;
+import reverie.model.trained.Reconstructor;
 import reverie.viz.tiles.Shading;
 
 /** {@code reverie reconstruct}: examples, reconstructed from the features that a model finds in them. */
@@ -55,18 +54,18 @@ final class ReconstructCommand implements Callable<Integer> {
             redrawWhole(image.get(), damage, target);
             return 0;
         }
-        DataSet set = asked.examples().atMost(count);
-        ModelFile file = asked.model.read();
-        SavedModel saved = asked.model.modelFor(file, set);
+        DataSet set = asked.examples().set().atMost(count);
+        LoadedModel loaded = asked.model.load().on(set);
+        Reconstructor model = loaded.capable(Reconstructor.class, "reconstruct examples");
         R032Store input = damaged(set.examples(), damage);
         try (Workers workers = asked.threads.workers()) {
-            R032Store again = saved.reconstruct(input, workers);
+            R032Store again = model.reconstruct(input, workers);
             var rows = new ArrayList<>(List.of(set.examples()));
             if (!(damage instanceof Corruption.None)) {
                 rows.add(input);
             }
             rows.add(again);
-            target.writeLast(rows, file.provenance(),
+            target.writeLast(rows, loaded.provenance(),
                     set.kind().isProbability() ? Shading.UNIT : Shading.SHARED);
         }
         return 0;
@@ -74,11 +73,12 @@ final class ReconstructCommand implements Callable<Integer> {
 
     private void redrawWhole(String which, Corruption damage, ImagesOut target) {
         GreyImage whole = DataLibrary.image(asked.data.data, which);
-        ModelFile file = asked.model.read();
-        SavedModel saved = SavedModel.of(file);
-        var mosaic = new OverlapAverage(ImageShape.ofValues(saved.values()).height(), stride);
-        if (mosaic.side() * mosaic.side() != saved.values()) {
-            throw new BadInput("image", "a model of " + saved.values() + " values", "a model of square patches");
+        LoadedModel loaded = asked.model.load();
+        Reconstructor model = loaded.capable(Reconstructor.class, "reconstruct examples");
+        int values = loaded.model().values();
+        var mosaic = new OverlapAverage(ImageShape.ofValues(values).height(), stride);
+        if (mosaic.side() * mosaic.side() != values) {
+            throw new BadInput("image", "a model of " + values + " values", "a model of square patches");
         }
         R032Store clean = R032Store.wrap(
                 Arrays.copyOfRange(whole.values(), whole.start(), whole.start() + whole.shape().pixels()),
@@ -86,13 +86,13 @@ final class ReconstructCommand implements Callable<Integer> {
         R032Store input = damaged(clean, damage);
         try (Workers workers = asked.threads.workers()) {
             float[] again = mosaic.redraw(GreyImage.of(whole.name(), whole.shape(), input.data),
-                    patches -> saved.reconstruct(patches, workers));
+                    patches -> model.reconstruct(patches, workers));
             var rows = new ArrayList<>(List.of(clean));
             if (!(damage instanceof Corruption.None)) {
                 rows.add(input);
             }
             rows.add(R032Store.wrap(again, again.length));
-            target.writeLast(rows, whole.shape(), file.provenance(), Shading.UNIT);
+            target.writeLast(rows, whole.shape(), loaded.provenance(), Shading.UNIT);
         }
     }
 

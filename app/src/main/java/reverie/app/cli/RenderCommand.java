@@ -7,8 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import reverie.model.BadInput;
 import reverie.model.matrix.Workers;
-import reverie.model.saved.SavedModel;
-import reverie.model.store.ModelFile;
+import reverie.model.trained.Filters;
 import reverie.viz.tiles.Shading;
 
 /** {@code reverie render}: what each hidden unit looks for. */
@@ -30,14 +29,14 @@ final class RenderCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var target = ImagesOut.toPicture(out);
-        ModelFile file = model.read();
-        SavedModel saved = SavedModel.of(file);
-        if (layer < 1 || layer > saved.layers()) {
+        LoadedModel loaded = model.load();
+        Filters filters = loaded.capable(Filters.class, "show filters");
+        if (layer < 1 || layer > filters.layers()) {
             throw new BadInput("layer", Integer.toString(layer),
-                    saved.layers() == 1 ? "1" : "from 1 to " + saved.layers());
+                    filters.layers() == 1 ? "1" : "from 1 to " + filters.layers());
         }
         try (Workers workers = threads.workers()) {
-            target.write(saved.filters(layer, workers), file.provenance(), Shading.PER_TILE);
+            target.write(filters.filters(layer, workers), loaded.provenance(), Shading.PER_TILE);
         }
         return 0;
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import reverie.model.BadInput;
-import reverie.model.store.AtomicFile;
+import reverie.model.file.AtomicFile;
 
 /** What every training is told besides the model's own parameters. */
 final class RunOptions {

@@ -1,46 +1,46 @@
 package reverie.app.cli;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IModelTransformer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import reverie.model.BadInput;
 import reverie.model.matrix.Workers;
-import reverie.model.saved.SavedModel;
-import reverie.model.saved.Samples;
-import reverie.model.saved.Sampling;
-import reverie.model.store.ModelFile;
+import reverie.model.trained.Chosen;
+import reverie.model.trained.Sampler;
+import reverie.model.trained.Samples;
 import reverie.viz.tiles.Shading;
 
-/** {@code reverie sample}: images that the model believes in, each the end of a Gibbs chain of its own. */
-@Command(name = "sample", description = "Let Gibbs chains walk from chance and save where they are, as probabilities of the pixels.")
+/** {@code reverie sample}: images that the model believes in. */
+@Command(name = "sample", modelTransformer = SampleCommand.OfModels.class, description = "Draw images that a model believes in and save them as probabilities of the pixels. Where a model draws by Gibbs chains, these walk from chance, and each image is the end of a chain of its own.")
 final class SampleCommand implements Callable<Integer> {
+
+    /** Options that kinds of models bring. */
+    static final class OfModels implements IModelTransformer {
+
+        @Override
+        public CommandSpec transform(CommandSpec command) {
+            return new CapabilityOptions(Sampler.class).addTo(command);
+        }
+    }
 
     @Mixin
     ModelArgument model = new ModelArgument();
 
-    @Option(names = "--count", paramLabel = "N", defaultValue = "64", description = "Chains (default ${DEFAULT-VALUE}).")
+    @Option(names = "--count", paramLabel = "N", defaultValue = "64", description = "How many images (default ${DEFAULT-VALUE}).")
     int count;
 
-    @Option(names = "--steps", paramLabel = "K", defaultValue = "1000", description = "Gibbs steps of each chain (default ${DEFAULT-VALUE}).")
-    int steps;
-
-    @Option(names = "--label", paramLabel = "L", description = "What all chains are to sample, where the model knows labels; by default each samples what it likes.")
-    Optional<String> label = Optional.empty();
-
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Of the first states and every draw (default ${DEFAULT-VALUE}).")
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Of every draw, and of the first states of chains (default ${DEFAULT-VALUE}).")
     long seed;
-
-    @Mixin
-    TemperingOptions tempering = new TemperingOptions();
 
     @Mixin
     ThreadsOption threads = new ThreadsOption();
 
-    @Option(names = "--out", required = true, paramLabel = "F.png|F.npy", description = "Picture, or one row a chain.")
+    @Option(names = "--out", required = true, paramLabel = "F.png|F.npy", description = "Picture, or one row an image.")
     Path out = Path.of("");
 
     @Spec
@@ -49,13 +49,17 @@ final class SampleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var sampling = new Sampling(count, steps, label, seed, tempering.ladder());
+        if (count < 1) {
+            throw new BadInput("count", Integer.toString(count), "1 or more");
+        }
         var target = ImagesOut.to(out);
-        ModelFile file = model.read();
+        LoadedModel loaded = model.load();
+        Sampler sampler = loaded.capable(Sampler.class, "draw samples");
+        Chosen chosen = loaded.chosen(Sampler.class, spec.commandLine().getParseResult());
         try (Workers workers = threads.workers()) {
-            Samples samples = SavedModel.of(file).sample(sampling, workers);
-            target.write(samples.images(), file.provenance(), Shading.UNIT);
-            tempering.report(samples.swaps(), count, spec.commandLine().getOut());
+            Samples samples = sampler.sample(count, seed, chosen, workers);
+            target.write(samples.images(), loaded.provenance(), Shading.UNIT);
+            SwapsReport.print(samples.swaps(), count, spec.commandLine().getOut());
         }
         return 0;
     }

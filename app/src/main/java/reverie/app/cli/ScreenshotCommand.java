@@ -15,7 +15,7 @@ import reverie.app.shell.LabThreads;
 import reverie.app.shell.OffScreen;
 import reverie.app.shell.Theme;
 import reverie.model.BadInput;
-import reverie.model.store.AtomicFile;
+import reverie.model.file.AtomicFile;
 
 /** {@code reverie screenshot}: the lab's real scene as a picture, with no display. */
 @Command(name = "screenshot", description = "Let an experiment learn for a while and save a picture of the lab.")

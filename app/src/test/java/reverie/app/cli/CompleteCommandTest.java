@@ -145,7 +145,7 @@ class CompleteCommandTest {
             "digits-rbm --data digits --index 2000; --index: 2000, expected from 0 to 1999",
             "digits-rbm --data digits --chains 0; --chains: 0, expected 1 or more",
             "digits-rbm --data digits --tempering 2000000000; --tempering: 2000000000, expected at most",
-            "digits-rbm --data digits --tempering 0; --tempering: 0, expected 1 or more temperatures",
+            "digits-rbm --data digits --tempering 0; --tempering: 0, expected 1 or more",
             "digits-rbm --data digits --steps 0; --steps: 0, expected 1 or more",
             "digits-rbm --data digits --mask none.png; none.png: ",
             "digits-rbm --image none.png; none.png: ",

@@ -11,7 +11,10 @@ import reverie.model.completion.PartialImage;
 import reverie.model.data.DataSet;
 import reverie.model.data.Splits;
 import reverie.model.matrix.Workers;
-import reverie.model.saved.SavedModel;
+import reverie.model.trained.ChainWalk;
+import reverie.model.trained.Chosen;
+import reverie.model.trained.Completer;
+import reverie.model.trained.ModelFormats;
 import reverie.model.tempering.Ladder;
 
 /**
@@ -52,7 +55,10 @@ final class Completions {
     /** The same by chains with replicas. */
     double error(String model, int chains, int steps, Ladder ladder) {
         try (Workers workers = Workers.of(2)) {
-            var sampler = SavedModel.of(ModelLibrary.open(Path.of(model))).completing(ladder, chains, workers);
+            var completer = ModelFormats.provided().read(ModelLibrary.open(Path.of(model))).can(Completer.class)
+                    .orElseThrow();
+            var sampler = completer.completing(chains,
+                    Chosen.NOTHING.with(ChainWalk.TEMPERING, ladder.temperatures()), workers);
             double sum = 0;
             for (int n = 0; n < test.size(); n++) {
                 var completion = new Completion(sampler, new PartialImage(test.shape(), column(test, n), hidden), 1);

@@ -107,8 +107,8 @@ class ConvolutionCommandTest {
                 file("s.png")).exit()).isZero();
         assertThat(Console.run("complete", file("1.safetensors"), "--data", "small-digits", "--fit", "--out",
                 file("c.png")).err())
-                .isEqualTo("reverie: model: a convolutional net of real-valued pixels, expected one of"
-                        + " binary pixels, trained with --units bernoulli\n");
+                .isEqualTo("reverie: model: conv-rbm of preprocessed examples, expected one of conv-dbn, conv-rbm, dbm, dbn,"
+                        + " rbm to complete images\n");
     }
 
     @ParameterizedTest

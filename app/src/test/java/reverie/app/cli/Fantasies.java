@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import reverie.app.data.DataLibrary;
 import reverie.app.data.ModelLibrary;
 import reverie.model.rbm.GibbsChains;
-import reverie.model.rbm.ClampedUnits;
+import reverie.model.tempering.ClampedUnits;
 import reverie.model.rbm.Rbm;
 import reverie.model.rbm.RbmFile;
 import reverie.model.data.DataSet;

@@ -125,9 +125,10 @@ class GaussianRbmCommandTest {
     }
 
     @Test
-    void aModelOfRealUnitsKnowsNoLabels() {
+    void anOptionOfOtherModelsIsRefusedWithTheOptionsThatThereAre() {
         Console console = run("sample " + trained(PATCHES) + " --label 7", "s.png");
         assertThat(console.exit()).isEqualTo(2);
-        assertThat(console.err()).contains("--label: 7 of a model without labels");
+        assertThat(console.err()).isEqualTo("reverie: --label: not for a model of kind gaussian-rbm, expected --steps, --tempering,"
+                + " or a model of kind dbn\n");
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import reverie.app.data.DataLibrary;
 import reverie.model.data.DataSet;
 import reverie.model.data.file.NpyFile;
+import reverie.model.matrix.Workers;
+import reverie.model.rbm.GibbsChains;
+import reverie.model.rbm.RbmFile;
 import reverie.model.store.ModelFile;
 
 class ModelCommandsTest {
@@ -69,6 +73,7 @@ class ModelCommandsTest {
         Console alone = Console.run("evaluate", model.toString(), "--data", "small-digits", "--split", "train",
                 "--chains", "50");
         assertThat(alone.exit()).isEqualTo(2);
+        assertThat(alone.err()).isEqualTo("reverie: --chains: alone, expected --ais as well\n");
         Path pca = folder.resolve("pca.safetensors");
         assertThat(Console.run("baseline", "pca", "--data", "small-digits", "--components", "4", "--out",
                 pca.toString()).exit()).isZero();
@@ -76,7 +81,8 @@ class ModelCommandsTest {
                 "--ais");
         assertThat(refused.exit()).isEqualTo(2);
         assertThat(refused.err())
-                .contains("reverie: --ais: a model without log Z, expected an rbm, a gaussian-rbm, a dbn or a dbm");
+                .isEqualTo("reverie: --ais: not for a model of kind pca, expected a model of kind dbm, dbn, gaussian-rbm,"
+                        + " rbm\n");
     }
 
     @Test
@@ -171,28 +177,56 @@ class ModelCommandsTest {
         DataSet samples = NpyFile.read(array);
         assertThat(samples.size()).isEqualTo(9);
         assertThat(samples.values()).isEqualTo(D);
-        for (float pixel : samples.examples().data) {
-            assertThat(pixel).isBetween(0f, 1f);
+        float[] pixels = samples.examples().data;
+        try (Workers workers = Workers.of(1)) {
+            var chains = new GibbsChains(RbmFile.rbm(ModelFile.read(model)), 9, 1, workers);
+            chains.walk(20);
+            assertThat(pixels).containsExactly(chains.means().data);
         }
+        for (int n = 0; n < 9; n++) {
+            float[] image = Arrays.copyOfRange(pixels, n * D, (n + 1) * D);
+            assertThat(image).as("chain %d", n).doesNotContain(Float.NaN).satisfies(it -> assertThat(spread(it))
+                    .as("of σ(b + W h), which knows paper from ink").isGreaterThan(0.3));
+        }
+        assertThat(Arrays.copyOf(pixels, D)).as("chains apart").isNotEqualTo(Arrays.copyOfRange(pixels, D, 2 * D));
         // Nine images of 8×8, enlarged to about 56 pixels: three rows of three with a gap around each.
         var image = ImageIO.read(picture.toFile());
         assertThat(image.getWidth()).isBetween(3 * 56, 3 * 56 + 4 * 4);
         assertThat(image.getHeight()).isEqualTo(image.getWidth());
     }
 
+    private static double spread(float[] values) {
+        float least = Float.POSITIVE_INFINITY;
+        float most = 0;
+        for (float value : values) {
+            assertThat(value).isBetween(0f, 1f);
+            least = Math.min(least, value);
+            most = Math.max(most, value);
+        }
+        return most - least;
+    }
+
+    /** Six tiles of 8×8 pixels, each 7 pixels large, in rows of three with gaps of 2; grey is 0, and white a tile's largest weight. */
     @Test
     void renderDrawsEachFilterWithGreyForNothing() throws IOException {
         Path picture = folder.resolve("filters.png");
         assertThat(Console.run("render", model.toString(), "--out", picture.toString()).exit()).isZero();
         var image = ImageIO.read(picture.toFile());
-        int darkest = 255;
-        int brightest = 0;
-        for (int x = 0; x < image.getWidth(); x++) {
-            int grey = image.getRGB(x, 3) & 0xFF;
-            darkest = Math.min(darkest, grey);
-            brightest = Math.max(brightest, grey);
+        int columns = (image.getWidth() + 2) / (8 * 7 + 2);
+        int rows = (image.getHeight() + 2) / (8 * 7 + 2);
+        assertThat(columns * rows).isGreaterThanOrEqualTo(F);
+        for (int j = 0; j < F; j++) {
+            float greatest = 0;
+            for (int i = 0; i < D; i++) {
+                greatest = Math.max(greatest, Math.abs(w[i * F + j]));
+            }
+            for (int i = 0; i < D; i++) {
+                int x = j % columns * (8 * 7 + 2) + i % 8 * 7 + 3;
+                int y = j / columns * (8 * 7 + 2) + i / 8 * 7 + 3;
+                assertThat((double) (image.getRGB(x, y) & 0xFF)).as("unit %d, weight %d", j, i)
+                        .isCloseTo(128 + 127 * w[i * F + j] / greatest, within(1.0));
+            }
         }
-        assertThat(brightest - darkest).isGreaterThan(40);
     }
 
     @Test

@@ -5,7 +5,7 @@ import org.ojalgo.matrix.store.R032Store;
 import reverie.model.tempering.VisibleChains;
 
 /** Completion by chains of which the known pixels are held while everything else is drawn again and again. */
-abstract class ClampedChains implements ConditionalSampler {
+public abstract class ClampedChains implements ConditionalChains {
 
     private final ClampedPixels clamp;
     private final VisibleChains walk;
@@ -14,7 +14,7 @@ abstract class ClampedChains implements ConditionalSampler {
      * @param clamp holds the known pixels
      * @param walk  chains that obey it
      */
-    ClampedChains(ClampedPixels clamp, VisibleChains walk) {
+    protected ClampedChains(ClampedPixels clamp, VisibleChains walk) {
         this.clamp = clamp;
         this.walk = walk;
     }

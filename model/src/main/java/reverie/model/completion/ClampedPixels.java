@@ -2,22 +2,22 @@ package reverie.model.completion;
 
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
-import reverie.model.rbm.ClampedUnits;
+import reverie.model.tempering.ClampedUnits;
 
 /** The known pixels, ready to be written over those of chains. */
-final class ClampedPixels implements ClampedUnits {
+public final class ClampedPixels implements ClampedUnits {
 
     private final int values;
     private int[] at = {};
     private float[] known = {};
 
     /** @param values D, pixels of an image */
-    ClampedPixels(int values) {
+    public ClampedPixels(int values) {
         this.values = values;
     }
 
     /** @throws BadInput where the image has another number of pixels */
-    void to(PartialImage image) {
+    public void to(PartialImage image) {
         if (image.shape().pixels() != values) {
             throw new BadInput("image", image.shape() + " pixels", values + " as the model has");
         }
@@ -34,12 +34,12 @@ final class ClampedPixels implements ClampedUnits {
     }
 
     /** Where the known pixels are. To be read only. */
-    int[] at() {
+    public int[] at() {
         return at;
     }
 
     /** Their values, in the same order. To be read only. */
-    float[] known() {
+    public float[] known() {
         return known;
     }
 

@@ -1,6 +1,5 @@
 package reverie.model.completion;
 
-import java.util.List;
 import java.util.function.IntFunction;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.tempering.Ladder;
@@ -10,13 +9,16 @@ import reverie.model.tempering.Swaps;
 /** Completion by chains that have replicas at higher temperatures, at which the same pixels are known. */
 public final class TemperedCompletion implements ConditionalSampler {
 
-    private final ReplicaExchange<ConditionalSampler> replicas;
+    /** Of a chain's states and what it takes to draw them. */
+    public static final int MATRICES = 5;
+
+    private final ReplicaExchange<ConditionalChains> replicas;
 
     /**
      * @param ladder the temperatures
      * @param maker  makes the chains of one of them
      */
-    public TemperedCompletion(Ladder ladder, IntFunction<ConditionalSampler> maker) {
+    public TemperedCompletion(Ladder ladder, IntFunction<ConditionalChains> maker) {
         replicas = new ReplicaExchange<>(ladder, maker);
     }
 
@@ -38,7 +40,7 @@ public final class TemperedCompletion implements ConditionalSampler {
 
     @Override
     public void clamp(PartialImage image) {
-        for (ConditionalSampler level : replicas.levels()) {
+        for (ConditionalChains level : replicas.levels()) {
             level.clamp(image);
         }
     }
@@ -54,16 +56,6 @@ public final class TemperedCompletion implements ConditionalSampler {
     }
 
     @Override
-    public void energies(double[] energies) {
-        replicas.energies(energies);
-    }
-
-    @Override
-    public List<R032Store> state() {
-        return replicas.state();
-    }
-
-    /** How often replicas exchanged their states. */
     public Swaps swaps() {
         return replicas.swaps();
     }

@@ -3,7 +3,7 @@ package reverie.model.convolution;
 import java.util.ArrayList;
 import java.util.List;
 import org.ojalgo.matrix.store.R032Store;
-import reverie.model.rbm.ClampedUnits;
+import reverie.model.tempering.ClampedUnits;
 import reverie.model.matrix.Purpose;
 import reverie.model.matrix.RandomKey;
 import reverie.model.matrix.Workers;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.rbm.GibbsChains;
-import reverie.model.rbm.ClampedUnits;
+import reverie.model.tempering.ClampedUnits;
 import reverie.model.matrix.Purpose;
 import reverie.model.matrix.RandomKey;
 import reverie.model.matrix.Workers;

@@ -9,7 +9,7 @@ import org.ojalgo.matrix.store.R032Store;
 import reverie.model.rbm.RbmLearner;
 import reverie.model.data.DataSet;
 import reverie.model.data.Splits;
-import reverie.model.evaluate.AnnealedImportance;
+import reverie.model.rbm.partition.AnnealedImportance;
 import reverie.model.matrix.Elementwise;
 import reverie.model.matrix.Workers;
 import reverie.model.train.Learner;

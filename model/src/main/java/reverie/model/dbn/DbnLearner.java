@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.data.DataSet;
 import reverie.model.data.Splits;
-import reverie.model.evaluate.AnnealedImportance;
+import reverie.model.rbm.partition.AnnealedImportance;
 import reverie.model.matrix.Workers;
 import reverie.model.train.Learner;
 import reverie.model.train.Measurement;

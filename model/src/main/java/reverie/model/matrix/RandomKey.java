@@ -8,7 +8,7 @@ public final class RandomKey {
 
     /** 64 bits in which every bit of the three takes part (the finaliser of Steele, Lea and Flood 2014). */
     public static long of(long seed, long step, Purpose purpose) {
-        return mix(mix(mix(seed + 0x9E3779B97F4A7C15L) + step) + purpose.ordinal());
+        return mix(mix(mix(seed + 0x9E3779B97F4A7C15L) + step) + purpose.number());
     }
 
     private static long mix(long z) {

@@ -1,5 +1,6 @@
 package reverie.model.rbm;
 
+import reverie.model.tempering.ClampedUnits;
 import java.util.function.IntFunction;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.matrix.Workers;

@@ -1,5 +1,6 @@
 package reverie.model.rbm;
 
+import reverie.model.tempering.ClampedUnits;
 import java.util.Arrays;
 import java.util.List;
 import org.ojalgo.matrix.store.R032Store;

@@ -1,5 +1,7 @@
 package reverie.model.store;
 
+import reverie.model.file.SaveFailed;
+import reverie.model.file.AtomicFile;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-/** What the program saves: model files with their provenance, and how any file is written so that it is whole or absent. */
+/** What the program saves: model files with their provenance. */
 @NullMarked
 package reverie.model.store;
 

@@ -13,6 +13,9 @@ import java.util.Arrays;
 @SuppressWarnings("ArrayRecordComponent") // made anew for every reading and never compared
 public record Swaps(long[] attempted, long[] accepted, long arrivals) {
 
+    /** Of chains that have no replicas. */
+    public static final Swaps NONE = new Swaps(new long[0], new long[0], 0);
+
     /** The share of attempts between temperatures k and k + 1 that succeeded, 0 to 1; 0 where there were none. */
     public double rate(int k) {
         return (double) accepted[k] / Math.max(1, attempted[k]);

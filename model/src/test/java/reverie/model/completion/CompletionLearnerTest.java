@@ -1,5 +1,6 @@
 package reverie.model.completion;
 
+import reverie.model.rbm.trained.RbmCompletion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;

@@ -1,5 +1,9 @@
 package reverie.model.completion;
 
+import reverie.model.convolution.ConvolutionCompletion;
+import reverie.model.dbm.DbmCompletion;
+import reverie.model.dbn.DbnCompletion;
+import reverie.model.rbm.trained.RbmCompletion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -58,7 +62,7 @@ class CompletionTest {
         /** The same distribution, by chains that have replicas. */
         Model tempered() {
             return new Model(marginal, (chains, workers) -> new TemperedCompletion(LADDER,
-                    _ -> sampler.apply(chains, workers)));
+                    _ -> (ConditionalChains) sampler.apply(chains, workers)));
         }
     }
 

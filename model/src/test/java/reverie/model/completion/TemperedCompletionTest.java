@@ -1,5 +1,8 @@
 package reverie.model.completion;
 
+import reverie.model.dbm.DbmCompletion;
+import reverie.model.dbn.DbnCompletion;
+import reverie.model.rbm.trained.RbmCompletion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -32,7 +35,7 @@ class TemperedCompletionTest {
     private record Model(double[] marginal, Maker maker) {}
 
     private interface Maker {
-        ConditionalSampler make(Workers workers);
+        ConditionalChains make(Workers workers);
     }
 
     static Stream<Arguments> models() {

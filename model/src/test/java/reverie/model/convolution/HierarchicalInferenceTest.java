@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.ojalgo.matrix.store.R032Store;
-import reverie.model.rbm.ClampedUnits;
+import reverie.model.tempering.ClampedUnits;
 
 class HierarchicalInferenceTest {
 

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ojalgo.matrix.store.R032Store;
-import reverie.model.evaluate.AnnealedImportance;
-import reverie.model.evaluate.ExactPartition;
+import reverie.model.rbm.partition.AnnealedImportance;
+import reverie.model.rbm.partition.ExactPartition;
 import reverie.model.matrix.Workers;
 
 class DbmBoundTest {

@@ -14,7 +14,7 @@ import reverie.model.rbm.Rbm;
 import reverie.model.data.DataSet;
 import reverie.model.data.ImageShape;
 import reverie.model.data.ValueKind;
-import reverie.model.evaluate.ExactPartition;
+import reverie.model.rbm.partition.ExactPartition;
 import reverie.model.matrix.Workers;
 
 class DbnBoundTest {

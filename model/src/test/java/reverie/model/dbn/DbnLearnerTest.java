@@ -23,7 +23,7 @@ import reverie.model.data.ImageShape;
 import reverie.model.data.Labels;
 import reverie.model.data.Splits;
 import reverie.model.data.ValueKind;
-import reverie.model.evaluate.ExactPartition;
+import reverie.model.rbm.partition.ExactPartition;
 import reverie.model.matrix.Workers;
 import reverie.model.store.DataOrigin;
 import reverie.model.store.ModelFile;

@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.rbm.Rbm;
-import reverie.model.evaluate.AnnealedImportance;
-import reverie.model.evaluate.ExactPartition;
+import reverie.model.rbm.partition.AnnealedImportance;
+import reverie.model.rbm.partition.ExactPartition;
 import reverie.model.matrix.Workers;
 
 class TopPartitionFunctionTest {

@@ -9,7 +9,7 @@ import org.ojalgo.matrix.store.R032Store;
 import reverie.model.data.DataSet;
 import reverie.model.data.Splits;
 import reverie.model.data.TinyData;
-import reverie.model.evaluate.ExactPartition;
+import reverie.model.rbm.partition.ExactPartition;
 import reverie.model.matrix.Workers;
 
 /** E(v, h) = −vᵀWh + ½ Σ_j (h_j − a_j)² − bᵀv, integrated over h by the trapezoidal rule. */

@@ -13,7 +13,7 @@ import reverie.model.data.DataSet;
 import reverie.model.data.ImageShape;
 import reverie.model.data.Splits;
 import reverie.model.data.ValueKind;
-import reverie.model.evaluate.ExactPartition;
+import reverie.model.rbm.partition.ExactPartition;
 import reverie.model.matrix.Workers;
 import reverie.model.train.Schedule;
 

@@ -12,7 +12,7 @@ import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
 import reverie.model.rbm.Enumeration;
 import reverie.model.rbm.GibbsChains;
-import reverie.model.rbm.ClampedUnits;
+
 import reverie.model.rbm.Rbm;
 import reverie.model.rbm.RbmChains;
 import reverie.model.completion.ExactConditional;

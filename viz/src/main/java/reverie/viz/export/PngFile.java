@@ -16,7 +16,7 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import reverie.model.store.AtomicFile;
+import reverie.model.file.AtomicFile;
 
 /**
  * Writes pictures as PNG, with what they show and where that came from in text chunks (PNG specification, third edition,
@@ -43,7 +43,7 @@ public final class PngFile {
      *              characters of Latin-1; a text may hold any character
      * @throws IllegalArgumentException       if the number of pixels is not width × height or a keyword is not valid
      * @throws reverie.model.BadInput         if the folder is not there or may not be written to
-     * @throws reverie.model.store.SaveFailed if writing fails midway
+     * @throws reverie.model.file.SaveFailed if writing fails midway
      */
     public static void write(Path file, int[] argb, int width, int height, Map<String, String> texts) {
         BufferedImage image = image(argb, width, height);

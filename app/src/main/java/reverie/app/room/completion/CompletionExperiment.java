@@ -12,7 +12,8 @@ import reverie.app.room.Group;
 import reverie.app.room.Room;
 import reverie.app.room.Start;
 import reverie.app.settings.ParameterTable;
-import reverie.model.saved.SavedModel;
+import reverie.model.trained.ModelFormats;
+import reverie.model.trained.TrainedModel;
 
 /** Images of which a part is known, completed by a model that has learned such images beforehand. */
 public final class CompletionExperiment implements Experiment {
@@ -58,9 +59,9 @@ public final class CompletionExperiment implements Experiment {
     }
 
     /** The user's own data are completed by what has learned the first of the bundled ones. */
-    private SavedModel model(String data, String kind) {
+    private TrainedModel model(String data, String kind) {
         String learned = dataSets().contains(data) ? data : dataSets().getFirst();
-        return SavedModel.of(ModelLibrary.open(Path.of(learned + "-" + kind)));
+        return ModelFormats.provided().read(ModelLibrary.open(Path.of(learned + "-" + kind)));
     }
 
     @Override

@@ -9,7 +9,10 @@ import reverie.model.completion.CompletionLearner;
 import reverie.model.completion.CompletionRequest;
 import reverie.model.data.Splits;
 import reverie.model.matrix.Workers;
-import reverie.model.saved.SavedModel;
+import reverie.model.trained.ChainWalk;
+import reverie.model.trained.Chosen;
+import reverie.model.trained.Completer;
+import reverie.model.trained.TrainedModel;
 import reverie.model.train.Learner;
 
 /** Takes the model that has learned the data beforehand, and lets it complete what is on the pad. */
@@ -28,7 +31,7 @@ final class CompletionRecipe implements Recipe<CompletionRequest, CompletionSnap
          * @param kind of the model, such as {@code rbm}
          * @throws BadInput where there is none
          */
-        SavedModel of(String data, String kind);
+        TrainedModel of(String data, String kind);
     }
 
     CompletionRecipe(Models models) {
@@ -45,7 +48,7 @@ final class CompletionRecipe implements Recipe<CompletionRequest, CompletionSnap
         own = Optional.of(model);
     }
 
-    private SavedModel model(String data, Settings settings) {
+    private TrainedModel model(String data, Settings settings) {
         String kind = settings.get(CompletionParameters.MODEL);
         if (kind.equals(CompletionParameters.OWN)) {
             return own.orElseThrow(() -> new BadInput("model", "none of your own", "one that was opened before"))
@@ -61,14 +64,16 @@ final class CompletionRecipe implements Recipe<CompletionRequest, CompletionSnap
 
     @Override
     public Learner<CompletionRequest, CompletionSnapshot> learner(Splits data, Settings settings, Workers workers) {
-        SavedModel model = model(data.train().name(), settings);
+        TrainedModel model = model(data.train().name(), settings);
         if (model.values() != data.train().values()) {
             throw new BadInput(data.train().name(), "images of " + data.train().shape(),
                     model.values() + " pixels as the model has");
         }
-        return new CompletionLearner(model.completing(settings.get(CompletionParameters.TEMPERING),
-                settings.get(CompletionParameters.CHAINS), workers), data.train().shape(), seed(settings),
-                live(settings));
+        Chosen chosen = Chosen.NOTHING.with(ChainWalk.TEMPERING,
+                settings.get(CompletionParameters.TEMPERING).temperatures());
+        Completer completer = model.can(Completer.class).orElseThrow();
+        return new CompletionLearner(completer.completing(settings.get(CompletionParameters.CHAINS), chosen, workers),
+                data.train().shape(), seed(settings), live(settings));
     }
 
     @Override

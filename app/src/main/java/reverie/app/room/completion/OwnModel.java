@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import reverie.model.BadInput;
 import reverie.model.data.ImageShape;
 import reverie.model.matrix.Workers;
-import reverie.model.saved.SavedModel;
+import reverie.model.trained.Chosen;
+import reverie.model.trained.Completer;
+import reverie.model.trained.ModelFormats;
+import reverie.model.trained.TrainedModel;
 import reverie.model.store.ModelFile;
 
 /**
@@ -12,7 +15,7 @@ import reverie.model.store.ModelFile;
  *
  * @param name the file's
  */
-record OwnModel(String name, SavedModel model) {
+record OwnModel(String name, TrainedModel model) {
 
     /**
      * Reads one that can complete images.
@@ -20,9 +23,12 @@ record OwnModel(String name, SavedModel model) {
      * @throws BadInput where the file holds none
      */
     static OwnModel read(Path file) {
-        SavedModel model = SavedModel.of(ModelFile.read(file));
+        ModelFile kept = ModelFile.read(file);
+        ModelFormats formats = ModelFormats.provided();
+        TrainedModel model = formats.read(kept);
+        Completer completer = formats.capable(model, kept.provenance().model(), Completer.class, "complete images");
         try (Workers alone = Workers.of(1)) {
-            model.completing(1, alone);
+            completer.completing(1, Chosen.NOTHING, alone);
         }
         return new OwnModel(String.valueOf(file.getFileName()), model);
     }

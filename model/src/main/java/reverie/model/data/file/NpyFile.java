@@ -10,8 +10,8 @@ import java.util.List;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
 import reverie.model.data.DataSet;
-import reverie.model.store.AtomicFile;
-import reverie.model.store.SaveFailed;
+import reverie.model.file.AtomicFile;
+import reverie.model.file.SaveFailed;
 
 /** NumPy's {@code .npy} files. Outside this program an array has one row for each example. */
 public final class NpyFile {
