@@ -65,8 +65,9 @@ class ArchitectureTest {
                 noClasses().that().resideInAPackage("reverie.viz..").should()
                         .dependOnClassesThat(resideInAPackage("reverie..").and(not(
                                 resideInAPackage("reverie.viz..").or(resideInAPackage("reverie.model.file")))))
-                        .because("a view is handed an immutable value and draws it, and pictures are files; it never asks a"
-                                + " model for anything"),
+                        .because(
+                                "a view is handed an immutable value and draws it, and pictures are files; it never asks a"
+                                        + " model for anything"),
                 slices().matching("reverie.app.room.(*)..").should().notDependOnEachOther()
                         .because("an experiment can be added or removed without touching another"),
                 noClasses().that().resideInAPackage("reverie.app.shell..").should()

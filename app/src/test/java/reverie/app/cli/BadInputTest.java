@@ -141,7 +141,8 @@ class BadInputTest {
     void damagedModelsAndModelsOfAnotherSize() throws IOException {
         assertThat(train("small-digits").exit()).isZero();
         assertRefused(Console.run("evaluate", out.toString(), "--data", "digits"), 2, "digits (test): ");
-        assertRefused(Console.run("evaluate", out.toString(), "--data", "small-digits"), 2, "--split: ");
+        assertRefused(Console.run("evaluate", out.toString(), "--data", "small-digits", "--split", "test"), 2,
+                "--split: no test part in small-digits, expected train");
         Path picture = folder.resolve("f.png");
         byte[] whole = Files.readAllBytes(out);
         Path broken = folder.resolve("broken.safetensors");

@@ -128,7 +128,8 @@ class GaussianRbmCommandTest {
     void anOptionOfOtherModelsIsRefusedWithTheOptionsThatThereAre() {
         Console console = run("sample " + trained(PATCHES) + " --label 7", "s.png");
         assertThat(console.exit()).isEqualTo(2);
-        assertThat(console.err()).isEqualTo("reverie: --label: not for a model of kind gaussian-rbm, expected --steps, --tempering,"
-                + " or a model of kind dbn\n");
+        assertThat(console.err())
+                .isEqualTo("reverie: --label: not for a model of kind gaussian-rbm, expected --steps, --tempering,"
+                        + " or a model of kind dbn\n");
     }
 }

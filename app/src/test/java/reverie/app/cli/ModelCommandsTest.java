@@ -81,8 +81,9 @@ class ModelCommandsTest {
                 "--ais");
         assertThat(refused.exit()).isEqualTo(2);
         assertThat(refused.err())
-                .isEqualTo("reverie: --ais: not for a model of kind pca, expected a model of kind dbm, dbn, gaussian-rbm,"
-                        + " rbm\n");
+                .isEqualTo(
+                        "reverie: --ais: not for a model of kind pca, expected a model of kind dbm, dbn, gaussian-rbm,"
+                                + " rbm\n");
     }
 
     @Test
@@ -116,6 +117,16 @@ class ModelCommandsTest {
         assertThat(figures.get("logZ").asDouble()).isCloseTo(Math.log(z), within(1e-3));
         assertThat(figures.get("meanLogLikelihood").asDouble()).isCloseTo(-energy / 50 - Math.log(z), within(2e-3));
         assertThat(figures.get("reconstructionError").asDouble()).isBetween(0.0, (double) D);
+    }
+
+    @Test
+    void evaluateTakesWhatThereIsAndSaysSo() throws IOException {
+        Console console = Console.run("evaluate", model.toString(), "--data", "small-digits", "--examples", "50");
+        assertThat(console.exit()).as(console.err()).isZero();
+        assertThat(console.err()).isEqualTo("no test part in small-digits, taking what there is\n");
+        JsonNode figures = new ObjectMapper().readTree(console.out());
+        assertThat(figures.path("data").path("split").textValue()).isEqualTo("train");
+        assertThat(figures.path("data").path("examples").intValue()).isEqualTo(50);
     }
 
     private static double freeEnergy(DataSet data, int n) {

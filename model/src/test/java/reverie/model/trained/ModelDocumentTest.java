@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 /** What the document about model files says of kinds. */
 class ModelDocumentTest {
 
-    private static final List<Class<?>> COLUMNS = List.of(Features.class, Filters.class, Reconstructor.class, Sampler.class,
+    private static final List<Class<?>> COLUMNS = List.of(Features.class, Filters.class, Reconstructor.class,
+            Sampler.class,
             Completer.class, Likelihood.class);
 
     private final ModelFormats formats = ModelFormats.provided();
@@ -26,6 +27,7 @@ class ModelDocumentTest {
     @Test
     void tellsWhatEachKindCanDo() throws IOException {
         List<String> rows = formats.kinds().stream().map(this::row).toList();
-        assertThat(Files.readString(Path.of("..", "docs", "model-files.md"))).contains(String.join("\n", rows) + "\n\n");
+        assertThat(Files.readString(Path.of("..", "docs", "model-files.md")))
+                .contains(String.join("\n", rows) + "\n\n");
     }
 }

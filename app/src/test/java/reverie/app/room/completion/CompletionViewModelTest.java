@@ -52,7 +52,8 @@ class CompletionViewModelTest {
             "fits", GreyImage.of("fits.png", SHAPE, filled(SHAPE, 0.5f)),
             "large", GreyImage.of("large.png", new ImageShape(56, 40), filled(new ImageShape(56, 40), 0.25f)));
     private final CompletionViewModel model = new CompletionViewModel(
-            new CompletionRecipe((data, kind) -> ModelFormats.provided().read(ModelLibrary.open(Path.of(data + "-" + kind)))),
+            new CompletionRecipe(
+                    (data, kind) -> ModelFormats.provided().read(ModelLibrary.open(Path.of(data + "-" + kind)))),
             new Start("digits", Settings.parse(CompletionParameters.TABLE, "chains=" + CHAINS + "&hot=3"), false),
             new RoomServices(learning, pictures, aside, workers, CompletionViewModelTest::stripes, FilePicker.NONE),
             new CompletionViewModel.Brought(this::file, PictureFile::scaled, OwnModel::read));
