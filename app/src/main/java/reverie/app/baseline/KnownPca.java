@@ -2,6 +2,8 @@ package reverie.app.baseline;
 
 import java.util.List;
 import java.util.Optional;
+import reverie.app.panel.ImageRows;
+import reverie.app.panel.UsualRange;
 import reverie.app.room.MetricCurves;
 import reverie.app.settings.Numbers;
 import reverie.model.train.MetricHistory;
@@ -30,9 +32,21 @@ public record KnownPca(int components, float[] reconstructions, double error, Me
                         + Numbers.fixed(it.error(), 1)).orElse("");
     }
 
-    /** Its images, or black ones before they are known, so that rows beside them need not move later. */
-    public static float[] images(Optional<KnownPca> pca, int values) {
-        return pca.map(KnownPca::reconstructions).orElseGet(() -> new float[values]);
+    /**
+     * Its images or, before they are known, hatched ones, so that rows beside them need not move later.
+     *
+     * @param images that it draws again
+     * @param width  of an image
+     * @param signed whether 0 is mid grey
+     */
+    public static float[] images(Optional<KnownPca> pca, float[] images, int width, boolean signed) {
+        return pca.map(KnownPca::reconstructions).orElseGet(() -> ImageRows.unknown(images.length, width,
+                signed ? 0 : 0.5f, signed ? UsualRange.of(images, images.length).most() : 0.5f));
+    }
+
+    /** What its row of images is called. */
+    public static String name(Optional<KnownPca> pca) {
+        return pca.isPresent() ? "PCA" : "PCA, not yet";
     }
 
     /** Its error as a horizontal line, on the scale of another curve. */

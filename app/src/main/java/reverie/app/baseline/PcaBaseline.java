@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.ojalgo.matrix.store.R032Store;
-import reverie.app.room.PicturePipeline;
+import reverie.app.room.FilterOrder;
 import reverie.app.room.Run;
 import reverie.model.autoencoder.AutoencoderLearner;
 import reverie.model.data.DataSet;
@@ -72,7 +72,7 @@ public final class PcaBaseline {
                 Finding first = first(run, model);
                 finding = Optional.of(model.directions().map(it -> withAngle(first, progress, it)).orElse(first));
                 news.run();
-            } else if (PicturePipeline.isStill(progress) || System.nanoTime() >= nextAngleAt) {
+            } else if (FilterOrder.isStill(progress) || System.nanoTime() >= nextAngleAt) {
                 finding = Optional.of(model.directions().map(it -> withAngle(now.get(), progress, it))
                         .orElseGet(now::get));
                 news.run();

@@ -1,7 +1,6 @@
 package reverie.app.panel;
 
 import java.util.List;
-import reverie.viz.tiles.Arrangement;
 import reverie.viz.tiles.TileGrid;
 import reverie.viz.tiles.Tiles;
 
@@ -16,6 +15,11 @@ import reverie.viz.tiles.Tiles;
  */
 @SuppressWarnings("ArrayRecordComponent") // made anew for every picture and never compared
 public record ImageRows(Tiles tiles, int versions, int[] order, int columns) {
+
+    /** How far the hatch is from the middle, in parts of the way to black and white. */
+    private static final float HATCH = 0.24f;
+    /** Pixels from one stripe to the next. */
+    private static final int STRIPES = 4;
 
     /**
      * @param versions equally long, each all images one after another
@@ -41,6 +45,27 @@ public record ImageRows(Tiles tiles, int versions, int[] order, int columns) {
     }
 
     /**
+     * Images that are not known yet: hatched in two greys that lie beside the middle one.
+     *
+     * @param values of all images
+     * @param width  of an image
+     * @param middle grey, the value that is neither dark nor bright
+     * @param reach  from the middle to black or white
+     */
+    public static float[] unknown(int values, int width, float middle, float reach) {
+        float[] hatched = new float[values];
+        for (int i = 0; i < values; i++) {
+            hatched[i] = hatch(i % width, i / width, middle, reach);
+        }
+        return hatched;
+    }
+
+    /** One pixel of such an image. */
+    public static float hatch(int x, int y, float middle, float reach) {
+        return (x + y) % STRIPES < STRIPES / 2 ? middle - HATCH * reach : middle + HATCH * reach;
+    }
+
+    /**
      * The same where values beyond twice the usual size of the first version's, on both sides of 0, are as far from it as
      * that: a few wild ones among damaged or odd images must not make all others grey.
      */
@@ -62,11 +87,5 @@ public record ImageRows(Tiles tiles, int versions, int[] order, int columns) {
     /** The image that a tile is a version of; {@link TileGrid#NONE} for no tile. */
     public int image(int tile) {
         return tile == TileGrid.NONE ? TileGrid.NONE : tile % images();
-    }
-
-    /** Shows them in a grid. */
-    public void showIn(TileGrid grid) {
-        grid.arrangementProperty().set(new Arrangement.Rows(columns, rows()));
-        grid.show(tiles, order);
     }
 }

@@ -1,57 +1,42 @@
 package reverie.app.panel;
 
-import javafx.beans.binding.Bindings;
-import javafx.beans.property.StringProperty;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** A titled surface with one grey line of facts, a "?", and a picture that takes all the room that is left. */
-public final class Panel extends VBox {
+/**
+ * A titled picture. Immutable.
+ *
+ * @param id       of its own in the room; also of the node that draws it
+ * @param title    in sentence case
+ * @param facts    one grey line beside the title
+ * @param help     what the picture shows and how to read it
+ * @param controls in its header, from left to right
+ * @param content  the picture
+ */
+public record Panel(String id, String title, Facts facts, String help, List<Control> controls, Content content) {
 
-    private final Label title = new Label();
-    private final Label facts = new Label();
-    private final HBox header = new HBox();
-
-    /**
-     * @param name    title, in sentence case
-     * @param help    what the picture shows and how to read it
-     * @param content fills the panel
-     */
-    public Panel(String name, String help, Node content) {
-        getStyleClass().add("panel");
-        title.setText(name);
-        title.getStyleClass().add("panel-title");
-        title.setMinWidth(Region.USE_PREF_SIZE);
-        facts.getStyleClass().add("facts");
-        facts.setMinWidth(0);
-        // A line that is cut off tells nothing.
-        facts.opacityProperty().bind(Bindings.createDoubleBinding(
-                () -> facts.getWidth() < Math.floor(facts.prefWidth(-1)) ? 0.0 : 1.0, facts.widthProperty(),
-                facts.textProperty()));
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        header.getStyleClass().add("panel-header");
-        header.getChildren().addAll(title, facts, space, new HelpButton(name, help));
-        getChildren().addAll(header, content);
-        VBox.setVgrow(content, Priority.ALWAYS);
+    public Panel {
+        controls = List.copyOf(controls);
     }
 
-    /** The title. */
-    public StringProperty titleProperty() {
-        return title.textProperty();
+    /** A panel without facts and controls. */
+    public static Panel of(String id, String title, String help, Content content) {
+        return new Panel(id, title, Facts.NONE, help, List.of(), content);
     }
 
-    /** The grey line of facts. */
-    public StringProperty factsProperty() {
-        return facts.textProperty();
+    /** The same with that line of facts. */
+    public Panel facts(String line) {
+        return facts(Facts.of(line));
     }
 
-    /** Puts a control into the header, before the "?". */
-    public void addControl(Node control) {
-        header.getChildren().add(header.getChildren().size() - 1, control);
+    /** The same with that line of facts. */
+    public Panel facts(Facts line) {
+        return new Panel(id, title, line, help, controls, content);
+    }
+
+    /** The same with one more control in its header. */
+    public Panel with(Control control) {
+        return new Panel(id, title, facts, help, Stream.concat(controls.stream(), Stream.of(control)).toList(),
+                content);
     }
 }

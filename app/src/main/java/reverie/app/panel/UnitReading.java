@@ -6,8 +6,6 @@ import reverie.viz.tiles.Tiles;
 /**
  * What there is to read about one hidden unit and one image. Formulas are in the markup of {@code Formula}.
  *
- * @param unit    from 0
- * @param facts   one grey line
  * @param filter  the unit's weights as one tile
  * @param image   that it is asked about, as one tile
  * @param signed  whether the image's values may be below 0, which is mid grey then
@@ -17,5 +15,5 @@ import reverie.viz.tiles.Tiles;
  * @param closing what stands after the image
  * @param result  the numbers
  */
-public record UnitReading(int unit, String facts, Tiles filter, Tiles image, boolean signed, Histogram weights,
-        String asked, String opening, String closing, String result) {}
+public record UnitReading(Tiles filter, Tiles image, boolean signed, Histogram weights, String asked,
+        String opening, String closing, String result) {}

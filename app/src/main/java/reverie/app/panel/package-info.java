@@ -1,4 +1,4 @@
-/** What all rooms are furnished with: panels, formulas, sliders. Nodes without knowledge of any experiment. */
+/** What rooms show, as values: panels, what is on them, and what people look at and have switched. */
 @NullMarked
 package reverie.app.panel;
 

@@ -18,6 +18,9 @@ public final class CommonParameters {
     /** The bundled photographs, which ask for patches and for real numbers. */
     public static final String PHOTOGRAPHS = "natural-images";
 
+    /** Layers of a stack, so many at the most. */
+    public static final int MOST_LAYERS = 3;
+
     private CommonParameters() {
     }
 

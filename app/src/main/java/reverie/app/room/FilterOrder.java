@@ -1,19 +1,33 @@
 package reverie.app.room;
 
 import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import reverie.model.train.Phase;
+import reverie.model.train.Progress;
 
 /**
- * In which order filters stand. Sorting at every picture would make the tiles dance, so they are sorted again only when the
- * run pauses and at epochs 1, 2, 4, 8 …
+ * In which order filters stand. Sorting them by every picture's weights would make the tiles dance, so they are sorted by the
+ * weights at epochs 1/8, 1/4, 1/2, 1, 2 … and, while a run pauses, by those that are shown: the same at a step, however
+ * often pictures are made.
  */
 public final class FilterOrder {
 
-    private int[] order = {};
-    private boolean sorted;
-    private double sortAgainAt;
-    private double lastEpoch;
+    private FilterOrder() {
+    }
+
+    /** The snapshot by which filters are sorted at present. */
+    public static <S> S basis(Progress<S> progress) {
+        return isStill(progress) ? progress.snapshot() : progress.landmark();
+    }
+
+    /** Whether the run stands still, so that tiles may move. */
+    public static boolean isStill(Progress<?> progress) {
+        return progress.phase() != Phase.RUNNING;
+    }
 
     /**
      * How large each unit's filter is.
@@ -33,38 +47,30 @@ public final class FilterOrder {
     }
 
     /**
-     * @param units        how many there are
-     * @param size         of a unit's filter; asked for only when they are sorted
-     * @param epoch        how far the run is; less than last time means another run
-     * @param still        whether the run stands still, so that nobody follows a tile with the eyes
-     * @param largestFirst by size; otherwise as the units are numbered
-     * @return all units, in the order in which their tiles stand; not to be changed
+     * The orders of the features of a layered model's layers that have begun.
+     *
+     * @param layers of a snapshot: for each layer its features, each as many values as a pattern has, one after another
+     * @param values of a pattern
+     * @param stays  whether a layer, from 0, stays as it is for now, and is sorted once and for all
      */
-    public int[] of(int units, IntToDoubleFunction size, double epoch, boolean still, boolean largestFirst) {
-        boolean another = order.length != units || epoch < lastEpoch;
-        lastEpoch = epoch;
-        if (largestFirst) {
-            if (another || !sorted || still || epoch >= sortAgainAt) {
-                order = largestFirst(units, size);
-                sortAgainAt = nextAfter(epoch);
-            }
-        } else if (another || sorted) {
-            order = IntStream.range(0, units).toArray();
-        }
-        sorted = largestFirst;
-        return order;
+    public static <S> List<int[]> ofLayers(Progress<S> progress, Function<S, List<float[]>> layers, int values,
+            IntPredicate stays) {
+        List<float[]> now = layers.apply(progress.snapshot());
+        List<float[]> before = layers.apply(basis(progress));
+        return IntStream.range(0, now.size()).mapToObj(layer -> {
+            boolean comparable = layer < before.size() && !stays.test(layer);
+            float[] features = comparable ? before.get(layer) : now.get(layer);
+            return largestFirst(features.length / values, sizes(features, values));
+        }).toList();
     }
 
-    /** Filters first take shape within the first epoch. */
-    private static double nextAfter(double epoch) {
-        double next = 1.0 / 8;
-        while (next <= epoch) {
-            next *= 2;
-        }
-        return next;
+    /** All units as they are numbered. */
+    public static int[] numbered(int units) {
+        return IntStream.range(0, units).toArray();
     }
 
-    private static int[] largestFirst(int units, IntToDoubleFunction size) {
+    /** All units, those of the largest size first, and of two alike that with the lower number. */
+    public static int[] largestFirst(int units, IntToDoubleFunction size) {
         double[] sizes = IntStream.range(0, units).mapToDouble(size).toArray();
         return IntStream.range(0, units).boxed()
                 .sorted(Comparator.comparingDouble((Integer j) -> sizes[j]).reversed()).mapToInt(Integer::intValue)

@@ -41,7 +41,7 @@ public final class GaborCount {
      */
     public Optional<GaborLike> of(Run<?, ?> run, Progress<?> progress, List<float[]> models, ImageShape shape) {
         Optional<Counted> now = counted.filter(it -> it.run() == run);
-        boolean late = now.isEmpty() || PicturePipeline.isStill(progress) || time.isDue();
+        boolean late = now.isEmpty() || FilterOrder.isStill(progress) || time.isDue();
         if (late && now.filter(it -> it.epoch() == progress.epoch()).isEmpty()) {
             time.spend(() -> count(run, progress.epoch(), models, shape));
         }

@@ -4,11 +4,14 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
-import reverie.model.train.Phase;
+import reverie.app.panel.Picture;
+import reverie.app.panel.ViewState;
+import reverie.app.panel.Viewing;
 import reverie.model.train.Progress;
 
 /**
@@ -17,84 +20,83 @@ import reverie.model.train.Progress;
  *
  * @param <P> the learner's live parameters
  * @param <S> the learner's snapshot
- * @param <V> a picture: an immutable value that holds all that a room draws
  */
-public final class PicturePipeline<P, S, V> {
+final class PicturePipeline<P, S> {
 
     private final Session<P, S> session;
+    private final Viewing viewing;
     private final Executor pictures;
-    private final PictureMaker<P, S, V> maker;
-    private final ReadOnlyObjectWrapper<Optional<V>> picture = new ReadOnlyObjectWrapper<>(this, "picture",
+    private final Reading<P, S> reading;
+    private final ReadOnlyObjectWrapper<Optional<Picture>> picture = new ReadOnlyObjectWrapper<>(this, "picture",
             Optional.empty());
-    private final AtomicReference<@Nullable V> made = new AtomicReference<>();
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
+    private final AtomicReference<@Nullable Made> made = new AtomicReference<>();
     private final AtomicBoolean making = new AtomicBoolean();
     private final AtomicBoolean outdated = new AtomicBoolean();
     private @Nullable Progress<S> taken;
 
     /**
-     * How a picture is made.
+     * What came of making a picture.
+     *
+     * @param run     of which it is
+     * @param picture empty where it could not be made
+     * @param trouble why not, in one sentence
      */
-    @FunctionalInterface
-    public interface PictureMaker<P, S, V> {
-
-        /**
-         * Called on the session's thread, where choices can be read.
-         *
-         * @return makes the picture, in the background
-         */
-        Supplier<V> develop(Run<P, S> run, Progress<S> progress);
-    }
+    private record Made(Run<?, ?> run, Optional<Picture> picture, String trouble) {}
 
     /** @param pictures works in the background, one task at a time */
-    public PicturePipeline(Session<P, S> session, Executor pictures, PictureMaker<P, S, V> maker) {
+    PicturePipeline(Session<P, S> session, Viewing viewing, Executor pictures, Reading<P, S> reading) {
         this.session = session;
+        this.viewing = viewing;
         this.pictures = pictures;
-        this.maker = maker;
+        this.reading = reading;
+        viewing.stateProperty().addListener((_, _, _) -> again());
     }
 
-    /** Applies what the background has done since the last call, and sends the newest snapshot to be developed. */
-    public void refresh() {
-        session.poll();
-        V arrived = made.getAndSet(null);
-        if (arrived != null) {
-            picture.set(Optional.of(arrived));
+    /** Shows the picture that has arrived, if one has, and sends the session's newest snapshot to be made into another. */
+    void refresh() {
+        Made arrived = made.getAndSet(null);
+        // A picture of a run that has been left in the meantime would show what is no longer learned.
+        if (arrived != null && session.runProperty().get().filter(run -> run == arrived.run()).isPresent()) {
+            trouble.set(arrived.trouble());
+            arrived.picture().ifPresent(it -> picture.set(Optional.of(it)));
         }
         session.progressProperty().get().ifPresent(progress -> session.runProperty().get().ifPresent(run -> {
             if ((progress != taken || outdated.get()) && making.compareAndSet(false, true)) {
                 outdated.set(false);
                 taken = progress;
-                develop(maker.develop(run, progress));
+                ViewState view = viewing.state();
+                pictures.execute(() -> make(run, progress, view));
             }
         }));
     }
 
-    private void develop(Supplier<V> work) {
-        pictures.execute(() -> {
-            try {
-                made.set(work.get());
-            } finally {
-                making.set(false);
-            }
-        });
+    private void make(Run<P, S> run, Progress<S> progress, ViewState view) {
+        try {
+            made.set(new Made(run, Optional.of(reading.of(run, progress, view)), ""));
+        } catch (RuntimeException | Error e) {
+            made.set(new Made(run, Optional.empty(), sentence(e)));
+        } finally {
+            making.set(false);
+        }
+    }
+
+    private static String sentence(Throwable why) {
+        return Optional.ofNullable(why.getMessage()).orElseGet(() -> why.getClass().getSimpleName());
     }
 
     /** Makes a picture of the same snapshot again, since something else that it shows has changed. From any thread. */
-    public void again() {
+    void again() {
         outdated.set(true);
     }
 
-    /** Whether the run stands still, so that tiles may move. */
-    public static boolean isStill(Progress<?> progress) {
-        return progress.phase() != Phase.RUNNING;
-    }
-
-    /** What is pictured. */
-    public Session<P, S> session() {
-        return session;
-    }
-
     /** The newest picture; empty until the first. */
-    public ReadOnlyObjectProperty<Optional<V>> pictureProperty() {
+    ReadOnlyObjectProperty<Optional<Picture>> pictureProperty() {
         return picture.getReadOnlyProperty();
+    }
+
+    /** Why the newest snapshot could not be made into a picture, in one sentence; empty if it could. */
+    ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
     }
 }

@@ -1,42 +1,65 @@
 package reverie.app.room;
 
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.Node;
+import reverie.app.draw.Drawings;
+import reverie.app.draw.RoomNode;
 
 /** One opened experiment: its run and the panels that show it. On the FX thread only. */
-public interface Room extends AutoCloseable {
+public final class Room implements AutoCloseable {
+
+    private final RoomModel<?, ?> model;
+    private final Runnable more;
+    private final RoomNode panels;
+
+    private Room(RoomModel<?, ?> model, Drawings drawings, Runnable more) {
+        this.model = model;
+        this.more = more;
+        panels = new RoomNode(model.viewing(), drawings);
+        model.pictureProperty().addListener((_, _, picture) -> picture.ifPresent(panels::show));
+        model.session().activityProperty().subscribe(activity -> panels.await(
+                activity == Activity.LOADING ? "Reading the data and making the model …" : ""));
+    }
+
+    /** A room of panels that all rooms have. */
+    public static Room of(RoomModel<?, ?> model) {
+        return new Room(model, Drawings.STANDARD, () -> {});
+    }
+
+    /**
+     * A room with panels of its own.
+     *
+     * @param drawings what draws them
+     * @param more     to be done at every refresh
+     */
+    public static Room of(RoomModel<?, ?> model, Drawings drawings, Runnable more) {
+        return new Room(model, drawings, more);
+    }
 
     /** What the window's controls drive. */
-    Session<?, ?> session();
+    public Session<?, ?> session() {
+        return model.session();
+    }
 
     /** The panels. */
-    Node node();
+    public Node node() {
+        return panels;
+    }
+
+    /** Why there is no picture of the newest snapshot, in one sentence; empty if there is. */
+    public ReadOnlyStringProperty troubleProperty() {
+        return model.troubleProperty();
+    }
 
     /** Shows whatever has arrived since the last call; cheap when nothing has. */
-    void refresh();
+    public void refresh() {
+        model.refresh();
+        more.run();
+    }
 
     /** Ends its training. */
     @Override
-    default void close() {
+    public void close() {
         session().close();
-    }
-
-    /** A room whose panels follow what a pipeline develops. */
-    static Room of(PicturePipeline<?, ?, ?> pipeline, Node panels) {
-        return new Room() {
-            @Override
-            public Session<?, ?> session() {
-                return pipeline.session();
-            }
-
-            @Override
-            public Node node() {
-                return panels;
-            }
-
-            @Override
-            public void refresh() {
-                pipeline.refresh();
-            }
-        };
     }
 }

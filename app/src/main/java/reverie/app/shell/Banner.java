@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import reverie.app.panel.Icon;
+import reverie.app.control.Icon;
 
 /** A line across the room that says what is wrong, as long as it is, and offers a way on. */
 class Banner extends HBox {

@@ -5,7 +5,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
-import reverie.app.panel.Segments;
+import reverie.app.control.Segments;
 import reverie.app.settings.Choice;
 import reverie.app.settings.Settings;
 

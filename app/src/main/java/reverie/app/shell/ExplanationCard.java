@@ -8,7 +8,7 @@ import javafx.scene.layout.VBox;
 import reverie.app.room.Experiment;
 import reverie.app.room.Explanation;
 import reverie.app.room.Session;
-import reverie.app.panel.Formula;
+import reverie.app.control.Formula;
 import reverie.app.settings.Effect;
 import reverie.app.settings.Settings;
 

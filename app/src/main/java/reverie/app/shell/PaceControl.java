@@ -5,7 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import reverie.app.room.Clock;
-import reverie.app.panel.FilledSlider;
+import reverie.app.control.FilledSlider;
 import reverie.app.settings.Scale;
 
 /** Slow motion: how many mini-batches a second are learned from at the most, or how many steps are taken. */

@@ -7,7 +7,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import reverie.app.panel.Icon;
+import reverie.app.control.Icon;
 import reverie.app.settings.Seed;
 import reverie.app.settings.Settings;
 

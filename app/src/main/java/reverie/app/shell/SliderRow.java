@@ -6,7 +6,7 @@ import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import reverie.app.panel.FilledSlider;
+import reverie.app.control.FilledSlider;
 import reverie.app.settings.Parameter;
 import reverie.app.settings.Settings;
 

@@ -15,7 +15,7 @@ import reverie.app.room.Clock;
 import reverie.app.room.Experiment;
 import reverie.app.room.FilePicker;
 import reverie.app.room.Session;
-import reverie.app.panel.Icon;
+import reverie.app.control.Icon;
 
 /** Which experiment on which data, and the controls that drive the run. */
 final class TopBar extends HBox {

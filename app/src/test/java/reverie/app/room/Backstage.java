@@ -23,16 +23,16 @@ public final class Backstage implements AutoCloseable {
     }
 
     /** Lets everything finish and shows what came of it. */
-    public void settle(PicturePipeline<?, ?, ?> room) {
+    public void settle(RoomModel<?, ?> room) {
         settle(room, aside);
     }
 
     /** Lets learning and pictures finish, but nothing that is worked out aside. */
-    public void settleButAside(PicturePipeline<?, ?, ?> room) {
+    public void settleButAside(RoomModel<?, ?> room) {
         settle(room, new Later());
     }
 
-    private void settle(PicturePipeline<?, ?, ?> room, Later more) {
+    private void settle(RoomModel<?, ?> room, Later more) {
         for (int round = 0; round < ROUNDS; round++) {
             learning.catchUp();
             pictures.catchUp();
@@ -42,7 +42,7 @@ public final class Backstage implements AutoCloseable {
     }
 
     /** Learns for whole epochs, and settles after each. */
-    public void learn(PicturePipeline<?, ?, ?> room, int epochs) {
+    public void learn(RoomModel<?, ?> room, int epochs) {
         settle(room);
         for (int epoch = 0; epoch < epochs; epoch++) {
             room.session().epoch();

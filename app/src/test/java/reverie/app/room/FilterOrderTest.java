@@ -2,43 +2,42 @@ package reverie.app.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import reverie.model.train.MetricHistory;
+import reverie.model.train.Phase;
+import reverie.model.train.Progress;
 
 class FilterOrderTest {
 
-    private final FilterOrder order = new FilterOrder();
+    private static final float[] BEFORE = {1, 2, 3};
+    private static final float[] NOW = {3, 2, 1};
 
     @Test
-    void largestComeFirstWhateverTheirSign() {
-        assertThat(of(sizes(1, -3, 2), 0, true, true)).containsExactly(1, 2, 0);
-    }
-
-    @Test
-    void tilesStandStillWithinAnEpochOfARun() {
-        of(sizes(1, 2, 3), 4.1, false, true);
-        assertThat(of(sizes(3, 2, 1), 7.9, false, true)).containsExactly(2, 1, 0);
-        assertThat(of(sizes(3, 2, 1), 8, false, true)).containsExactly(0, 1, 2);
-        assertThat(of(sizes(1, 2, 3), 15.9, false, true)).containsExactly(0, 1, 2);
-    }
-
-    @Test
-    void aPauseSorts() {
-        of(sizes(1, 2, 3), 4.1, false, true);
-        assertThat(of(sizes(3, 2, 1), 4.2, true, true)).containsExactly(0, 1, 2);
-    }
-
-    @Test
-    void anotherRunSortsAtOnce() {
-        of(sizes(1, 2, 3), 100, false, true);
-        assertThat(of(sizes(3, 2, 1), 0.01, false, true)).containsExactly(0, 1, 2);
-        assertThat(of(sizes(3, 2, 1, 9), 0.02, false, true)).containsExactly(3, 0, 1, 2);
+    void largestComeFirstWhateverTheirSignAndOfEqualsTheFirst() {
+        assertThat(FilterOrder.largestFirst(3, FilterOrder.sizes(new float[]{1, -3, 2}, 1))).containsExactly(1, 2, 0);
+        assertThat(FilterOrder.largestFirst(3, _ -> 7)).containsExactly(0, 1, 2);
     }
 
     @Test
     void numberedIsAsStored() {
-        of(sizes(1, 2, 3), 1, false, true);
-        assertThat(of(sizes(1, 2, 3), 1.1, false, false)).containsExactly(0, 1, 2);
-        assertThat(of(sizes(1, 2, 3), 1.2, false, true)).containsExactly(2, 1, 0);
+        assertThat(FilterOrder.numbered(3)).containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void tilesStandByTheLandmarkWhileTheRunGoesOnAndByWhatIsShownOnceItPauses() {
+        assertThat(FilterOrder.basis(progress(Phase.RUNNING, BEFORE, NOW))).isSameAs(BEFORE);
+        assertThat(FilterOrder.basis(progress(Phase.PAUSED, BEFORE, NOW))).isSameAs(NOW);
+    }
+
+    @Test
+    void aLayerThatHasNotLearnedAtTheLandmarkOrStaysIsSortedByWhatIsShown() {
+        var progress = progress(Phase.RUNNING, List.of(BEFORE, BEFORE), List.of(NOW, NOW, NOW));
+        List<int[]> orders = FilterOrder.ofLayers(progress, layers -> layers, 1, layer -> layer == 0);
+        assertThat(orders.get(0)).as("stays").containsExactly(0, 1, 2);
+        assertThat(orders.get(1)).as("learns").containsExactly(2, 1, 0);
+        assertThat(orders.get(2)).as("has just begun").containsExactly(0, 1, 2);
     }
 
     @Test
@@ -48,11 +47,7 @@ class FilterOrderTest {
         assertThat(size.applyAsDouble(1)).isEqualTo(9);
     }
 
-    private int[] of(float[] scales, double epoch, boolean still, boolean largestFirst) {
-        return order.of(scales.length, FilterOrder.sizes(scales, 1), epoch, still, largestFirst);
-    }
-
-    private static float[] sizes(float... scales) {
-        return scales;
+    private static <S> Progress<S> progress(Phase phase, S landmark, S snapshot) {
+        return new Progress<>(phase, 9, 0.9, 0, 0, snapshot, landmark, MetricHistory.EMPTY, Optional.empty());
     }
 }

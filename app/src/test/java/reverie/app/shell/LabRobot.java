@@ -123,8 +123,14 @@ public final class LabRobot extends FxRobot {
                 .filter(series -> series.name().equals(metric)).findFirst();
     }
 
+    /** The grid of filters; an empty one until there is a picture. */
     public TileGrid filters() {
-        return lookup("#filters").queryAs(TileGrid.class);
+        return lookup("#filters").<TileGrid>tryQuery().orElseGet(TileGrid::new);
+    }
+
+    /** Whether a node is there and can be seen. */
+    public boolean sees(String query) {
+        return lookup(query).tryQuery().filter(Node::isVisible).isPresent();
     }
 
     public boolean text(String within, String part) {

@@ -12,8 +12,10 @@ import java.util.Optional;
  * @param examplesPerSecond speed of learning over the last second or so, measuring and waiting left out; 0 at first
  * @param learningSeconds   time spent in learning since the start, measuring and waiting left out
  * @param snapshot          what the pictures show
+ * @param landmark          the snapshot at the newest of the epochs 0, 1/8, 1/4, 1/2, 1, 2 … : what pictures take their order
+ *                          from, so that it does not hang on how often they are made
  * @param metrics           the recorded curves
  * @param trouble           why the training diverged or failed, in plain words
  */
 public record Progress<S>(Phase phase, long step, double epoch, double examplesPerSecond, double learningSeconds,
-        S snapshot, MetricHistory metrics, Optional<String> trouble) {}
+        S snapshot, S landmark, MetricHistory metrics, Optional<String> trouble) {}

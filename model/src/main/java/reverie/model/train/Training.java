@@ -29,6 +29,8 @@ public final class Training<P, S> implements AutoCloseable {
     /** But the first points of a curve come at least this often; they are slow because nothing is compiled yet. */
     private static final long LONGEST_FIRST_GAP = 1_000_000_000;
     private static final int FIRST_MEASUREMENTS = 5;
+    /** The part of an epoch, one in so many, after which filters have taken shape for the first time. */
+    private static final int FIRST_LANDMARK = 8;
     private static final long FOREVER = Long.MAX_VALUE;
 
     private final Learner<P, S> learner;
@@ -50,6 +52,8 @@ public final class Training<P, S> implements AutoCloseable {
     private long target;
     private boolean measuredAtTarget;
     private long goodStep;
+    private S landmark;
+    private long nextLandmark;
     private long nanosPerBatch;
     private long nextBatchAt;
     private long measuredAt;
@@ -66,6 +70,8 @@ public final class Training<P, S> implements AutoCloseable {
         this.live = live;
         this.executor = executor;
         learner.keep();
+        landmark = learner.snapshot();
+        nextLandmark = Math.max(1, learner.batchesPerEpoch() / FIRST_LANDMARK);
         this.latest = progress();
     }
 
@@ -162,7 +168,7 @@ public final class Training<P, S> implements AutoCloseable {
             trouble = Optional.of(String.valueOf(e.getMessage()));
             commands.clear();
             latest = new Progress<>(phase, step, epochs(), 0, speed.learningSeconds(), latest.snapshot(),
-                    latest.metrics(), trouble);
+                    landmark, latest.metrics(), trouble);
             throw e;
         } finally {
             scheduled.set(false);
@@ -195,6 +201,10 @@ public final class Training<P, S> implements AutoCloseable {
         long start = System.nanoTime();
         learner.learn(step, live);
         step++;
+        if (step >= nextLandmark) {
+            landmark = learner.snapshot();
+            nextLandmark *= 2;
+        }
         speed.learned(System.nanoTime() - start, learner.examplesPerEpoch() / (double) learner.batchesPerEpoch());
         if (step % HEALTH_INTERVAL == 0 || step >= target) {
             lookAfterHealth();
@@ -276,6 +286,7 @@ public final class Training<P, S> implements AutoCloseable {
             case Command.Recover<P>() -> {
                 learner.recover();
                 step = goodStep;
+                landmark = learner.snapshot();
                 recorder.forgetAfter(epochs());
                 trouble = Optional.empty();
                 enter(Phase.PAUSED);
@@ -320,7 +331,7 @@ public final class Training<P, S> implements AutoCloseable {
 
     private Progress<S> progress() {
         return new Progress<>(phase, step, epochs(), speed.examplesPerSecond(), speed.learningSeconds(),
-                learner.snapshot(), recorder.history(), trouble);
+                learner.snapshot(), landmark, recorder.history(), trouble);
     }
 
     private double epochs() {

@@ -7,6 +7,8 @@ import reverie.app.room.Experiment;
 import reverie.app.room.Explanation;
 import reverie.app.room.Group;
 import reverie.app.room.Room;
+import reverie.app.room.RoomModel;
+import reverie.app.baseline.PcaBaseline;
 import reverie.app.room.Session;
 import reverie.app.room.Start;
 import reverie.app.settings.ParameterTable;
@@ -57,7 +59,7 @@ public final class AutoencoderExperiment implements Experiment {
 
     @Override
     public Room open(Start start, RoomServices services) {
-        var model = new AutoencoderViewModel(new Session<>(new AutoencoderRecipe(), start, services), services);
-        return Room.of(model.pipeline(), new AutoencoderView(model));
+        return Room.of(new RoomModel<>(new Session<>(new AutoencoderRecipe(), start, services), services.pictures(),
+                news -> new AutoencoderReading(new PcaBaseline(services.aside(), news))));
     }
 }

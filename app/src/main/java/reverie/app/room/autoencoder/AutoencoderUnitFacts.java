@@ -5,6 +5,7 @@ import reverie.app.panel.UnitReading;
 import reverie.app.settings.Numbers;
 import reverie.model.autoencoder.Activation;
 import reverie.model.autoencoder.AutoencoderSnapshot;
+import reverie.model.data.DataSet;
 import reverie.viz.chart.Histogram;
 import reverie.viz.tiles.Tiles;
 
@@ -26,8 +27,9 @@ record AutoencoderUnitFacts(int unit, int image, Tiles filter, Tiles picture, do
 
     private static final int BINS = 25;
 
-    static AutoencoderUnitFacts of(AutoencoderPicture shown, int unit, int image) {
-        AutoencoderSnapshot snapshot = shown.snapshot();
+    /** @param data whose images they are */
+    static AutoencoderUnitFacts of(AutoencoderSnapshot snapshot, DataSet data, int unit, int image,
+            Activation activation) {
         int d = snapshot.visible();
         float[] w = Arrays.copyOfRange(snapshot.encoding(), unit * d, (unit + 1) * d);
         float[] x = Arrays.copyOfRange(snapshot.data(), image * d, (image + 1) * d);
@@ -35,11 +37,10 @@ record AutoencoderUnitFacts(int unit, int image, Tiles filter, Tiles picture, do
         for (int i = 0; i < d; i++) {
             input += (double) w[i] * x[i];
         }
-        int width = shown.filters().width();
-        int height = shown.filters().height();
+        int width = data.shape().width();
+        int height = data.shape().height();
         return new AutoencoderUnitFacts(unit, image, new Tiles(w, width, height), new Tiles(x, width, height),
-                snapshot.c()[unit], mean(snapshot, unit), input, shown.activation(),
-                shown.signed());
+                snapshot.c()[unit], mean(snapshot, unit), input, activation, !data.kind().isProbability());
     }
 
     private static double mean(AutoencoderSnapshot snapshot, int unit) {
@@ -61,7 +62,12 @@ record AutoencoderUnitFacts(int unit, int image, Tiles filter, Tiles picture, do
         };
     }
 
-    /** The same in words and formulas. */
+    /** The same in one line. */
+    String line() {
+        return "mean " + Numbers.fixed(mean, 2) + " · bias " + Numbers.fixed(bias, 2);
+    }
+
+    /** The same in formulas. */
     UnitReading reading() {
         String plusBias = bias < 0 ? "− " + Numbers.fixed(-bias, 2) : "+ " + Numbers.fixed(bias, 2);
         String opening = switch (activation) {
@@ -72,8 +78,7 @@ record AutoencoderUnitFacts(int unit, int image, Tiles filter, Tiles picture, do
         };
         String closing = opening.isEmpty() ? "" : ")";
         String value = Numbers.fixed(value(), 2);
-        return new UnitReading(unit, "mean " + Numbers.fixed(mean, 2) + " · bias " + Numbers.fixed(bias, 2), filter,
-                picture, signed, Histogram.aroundZero(filter.values(), BINS),
+        return new UnitReading(filter, picture, signed, Histogram.aroundZero(filter.values(), BINS),
                 "h_{" + unit + "} = f(Σ_i W_{i" + unit + "} x_i + c_{" + unit + "})", "= " + opening,
                 plusBias + closing,
                 opening.isEmpty() ? "= " + value

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import reverie.app.data.ModelLibrary;
 import reverie.app.data.PictureFile;
+import reverie.app.draw.Drawings;
 import reverie.app.room.Clock;
 import reverie.app.room.RoomServices;
 import reverie.app.room.Experiment;
@@ -67,8 +68,11 @@ public final class CompletionExperiment implements Experiment {
     @Override
     public Room open(Start start, RoomServices services) {
         var recipe = new CompletionRecipe(this::model);
-        return new CompletionRoom(new CompletionViewModel(recipe, start, services,
-                new CompletionViewModel.Brought(PictureFile::read, PictureFile::scaled, OwnModel::read)),
-                services.files());
+        var model = new CompletionViewModel(recipe, start, services,
+                new CompletionViewModel.Brought(PictureFile::read, PictureFile::scaled, OwnModel::read));
+        return Room.of(model.room(),
+                Drawings.STANDARD.with(PadDrawing.Partial.class, _ -> new PadDrawing(model.canvas()))
+                        .with(HideDrawing.Hiding.class, _ -> new HideDrawing(model, services.files())),
+                model::takeWhatCame);
     }
 }

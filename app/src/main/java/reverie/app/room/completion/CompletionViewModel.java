@@ -6,15 +6,13 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
-import reverie.app.room.PicturePipeline;
+import reverie.app.room.RoomModel;
 import reverie.app.room.RoomServices;
-import reverie.app.room.Run;
 import reverie.app.room.Session;
 import reverie.app.room.Start;
 import reverie.app.settings.Numbers;
@@ -25,7 +23,6 @@ import reverie.model.completion.Mask;
 import reverie.model.data.DataSet;
 import reverie.model.data.GreyImage;
 import reverie.model.data.ImageShape;
-import reverie.model.train.Progress;
 
 /** What the room does, without nodes. */
 final class CompletionViewModel {
@@ -35,7 +32,7 @@ final class CompletionViewModel {
 
     private final Canvas canvas = new Canvas();
     private final Session<CompletionRequest, CompletionSnapshot> session;
-    private final PicturePipeline<CompletionRequest, CompletionSnapshot, CompletionPicture> pipeline;
+    private final RoomModel<CompletionRequest, CompletionSnapshot> room;
     private final Executor aside;
     private final CompletionRecipe recipe;
     private final Brought brought;
@@ -46,6 +43,8 @@ final class CompletionViewModel {
     private Optional<DataSet> images = Optional.empty();
     private int index;
     private long masks;
+    /** What is on the canvas, for the thread that makes pictures. */
+    private volatile Drawing shown;
 
     /**
      * What people bring.
@@ -68,23 +67,18 @@ final class CompletionViewModel {
         this.brought = brought;
         aside = services.aside();
         session = new Session<>(recipe, start, services);
-        pipeline = new PicturePipeline<>(session, services.pictures(), this::develop);
+        shown = canvas.drawingProperty().get();
+        room = new RoomModel<>(session, services.pictures(), new CompletionReading(() -> shown));
         canvas.drawingProperty().addListener((_, _, drawing) -> {
+            shown = drawing;
             recipe.show(drawing);
             session.changeLive();
         });
         session.runProperty().addListener((_, _, run) -> run.ifPresent(it -> follow(it.data().shown())));
     }
 
-    private Supplier<CompletionPicture> develop(Run<CompletionRequest, CompletionSnapshot> run,
-            Progress<CompletionSnapshot> progress) {
-        Optional<float[]> truth = canvas.drawingProperty().get().truth();
-        return () -> CompletionPicture.of(progress.snapshot(), truth);
-    }
-
-    /** Applies what the background has done since the last call. */
-    void refresh() {
-        pipeline.refresh();
+    /** Takes in what has been read in the background since the last call. */
+    void takeWhatCame() {
         Runnable news = arrived.getAndSet(null);
         if (news != null) {
             news.run();
@@ -239,9 +233,9 @@ final class CompletionViewModel {
         return session;
     }
 
-    /** The newest picture of the chains; empty until the first. */
-    ReadOnlyObjectProperty<Optional<CompletionPicture>> pictureProperty() {
-        return pipeline.pictureProperty();
+    /** What there is to see of the chains. */
+    RoomModel<CompletionRequest, CompletionSnapshot> room() {
+        return room;
     }
 
     /** What is wrong with the picture that was to be opened; empty while nothing is. */

@@ -7,6 +7,7 @@ import reverie.app.room.Experiment;
 import reverie.app.room.Explanation;
 import reverie.app.room.Group;
 import reverie.app.room.Room;
+import reverie.app.room.RoomModel;
 import reverie.app.room.Session;
 import reverie.app.room.Start;
 import reverie.app.settings.ParameterTable;
@@ -57,8 +58,7 @@ public final class ConvolutionExperiment implements Experiment {
 
     @Override
     public Room open(Start start, RoomServices services) {
-        var model = new ConvolutionViewModel(new Session<>(new ConvolutionRecipe(), start, services),
-                services.pictures());
-        return Room.of(model.pipeline(), new ConvolutionView(model));
+        return Room.of(new RoomModel<>(new Session<>(new ConvolutionRecipe(), start, services), services.pictures(),
+                new ConvolutionReading()));
     }
 }

@@ -6,11 +6,10 @@ import reverie.app.room.Experiment;
 import reverie.app.room.Explanation;
 import reverie.app.room.Group;
 import reverie.app.room.Room;
+import reverie.app.room.RoomModel;
 import reverie.app.room.Session;
 import reverie.app.room.Start;
 import reverie.app.settings.ParameterTable;
-import reverie.app.stack.StackView;
-import reverie.app.stack.StackViewModel;
 
 /** A deep Boltzmann machine: layers learned alone, then all together. */
 public final class DbmExperiment implements Experiment {
@@ -52,8 +51,7 @@ public final class DbmExperiment implements Experiment {
 
     @Override
     public Room open(Start start, RoomServices services) {
-        var model = new StackViewModel<>(new Session<>(new DbmRecipe(), start, services), services.pictures(),
-                DbmReading::of);
-        return Room.of(model.pipeline(), new StackView(model, DbmHelp.TEXTS));
+        return Room.of(new RoomModel<>(new Session<>(new DbmRecipe(), start, services), services.pictures(),
+                new DbmReading()));
     }
 }

@@ -3,7 +3,7 @@ package reverie.app.room.dbm;
 import java.util.List;
 import reverie.app.room.Explanation;
 import reverie.app.room.Explanation.Suggestion;
-import reverie.app.stack.StackTexts;
+import reverie.app.panel.StackTexts;
 
 /** What the room says about itself. */
 final class DbmHelp {

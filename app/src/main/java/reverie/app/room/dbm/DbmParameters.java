@@ -13,7 +13,6 @@ import reverie.app.settings.Scale;
 import reverie.app.settings.Seed;
 import reverie.app.settings.Settings;
 import reverie.app.settings.Whole;
-import reverie.app.stack.StackView;
 import reverie.model.rbm.NegativePhase;
 import reverie.model.rbm.RbmRates;
 import reverie.model.dbm.DbmRates;
@@ -45,7 +44,7 @@ final class DbmParameters {
     static final Whole LAYERS = new Whole(new About("layers", "Hidden layers",
             "How many layers of hidden units stand upon one another; all weights work both ways.", Effect.ON_RESTART),
             2,
-            StackView.MOST_LAYERS, Scale.LINEAR, 2);
+            CommonParameters.MOST_LAYERS, Scale.LINEAR, 2);
 
     static final Whole HIDDEN = CommonParameters.hidden(256);
 

@@ -2,19 +2,32 @@ package reverie.app.room.dbm;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import reverie.app.panel.Picture;
+import reverie.app.panel.StackPanels;
+import reverie.app.panel.ViewState;
+import reverie.app.room.FilterOrder;
 import reverie.app.room.MetricCurves;
+import reverie.app.room.Reading;
+import reverie.app.room.Run;
 import reverie.app.settings.Numbers;
-import reverie.app.stack.StackStructure;
-import reverie.app.stack.StackStructure.Link;
-import reverie.app.stack.StackReading;
+import reverie.app.panel.StackStructure;
+import reverie.app.panel.StackStructure.Link;
+import reverie.app.panel.StackReading;
 import reverie.model.dbm.DbmLearner;
+import reverie.model.dbm.DbmRates;
 import reverie.model.dbm.DbmSnapshot;
 import reverie.model.train.MetricHistory;
+import reverie.model.train.Progress;
 
 /** What a deep Boltzmann machine's snapshot says to the pictures. */
-final class DbmReading {
+final class DbmReading implements Reading<DbmRates, DbmSnapshot> {
 
-    private DbmReading() {
+    @Override
+    public Picture of(Run<DbmRates, DbmSnapshot> run, Progress<DbmSnapshot> progress, ViewState view) {
+        StackReading reading = of(progress.snapshot(), progress.metrics());
+        List<int[]> orders = FilterOrder.ofLayers(progress, DbmSnapshot::features, run.data().train().values(),
+                layer -> reading.stack().links().get(layer).stays());
+        return StackPanels.of(reading, DbmHelp.TEXTS, run.data().train().shape(), orders);
     }
 
     static StackReading of(DbmSnapshot snapshot, MetricHistory metrics) {

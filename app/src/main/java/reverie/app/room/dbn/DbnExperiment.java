@@ -6,11 +6,10 @@ import reverie.app.room.Experiment;
 import reverie.app.room.Explanation;
 import reverie.app.room.Group;
 import reverie.app.room.Room;
+import reverie.app.room.RoomModel;
 import reverie.app.room.Session;
 import reverie.app.room.Start;
 import reverie.app.settings.ParameterTable;
-import reverie.app.stack.StackView;
-import reverie.app.stack.StackViewModel;
 
 /** A deep belief net, learned layer by layer. */
 public final class DbnExperiment implements Experiment {
@@ -52,8 +51,7 @@ public final class DbnExperiment implements Experiment {
 
     @Override
     public Room open(Start start, RoomServices services) {
-        var model = new StackViewModel<>(new Session<>(new DbnRecipe(), start, services), services.pictures(),
-                DbnReading::of);
-        return Room.of(model.pipeline(), new StackView(model, DbnHelp.TEXTS));
+        return Room.of(new RoomModel<>(new Session<>(new DbnRecipe(), start, services), services.pictures(),
+                new DbnReading()));
     }
 }

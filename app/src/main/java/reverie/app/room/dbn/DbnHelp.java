@@ -3,7 +3,7 @@ package reverie.app.room.dbn;
 import java.util.List;
 import reverie.app.room.Explanation;
 import reverie.app.room.Explanation.Suggestion;
-import reverie.app.stack.StackTexts;
+import reverie.app.panel.StackTexts;
 import reverie.model.dbn.DbnSettings.After;
 import reverie.model.dbn.FantasyLabel;
 

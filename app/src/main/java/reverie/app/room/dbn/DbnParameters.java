@@ -16,7 +16,6 @@ import reverie.app.settings.Scale;
 import reverie.app.settings.Seed;
 import reverie.app.settings.Settings;
 import reverie.app.settings.Whole;
-import reverie.app.stack.StackView;
 import reverie.model.rbm.NegativePhase;
 import reverie.model.rbm.RbmRates;
 import reverie.model.dbn.DbnRates;
@@ -63,7 +62,7 @@ final class DbnParameters {
 
     static final Whole LAYERS = new Whole(new About("layers", "Layers",
             "How many RBMs stand upon one another. Only the topmost stays one; those below turn into directed layers.",
-            Effect.ON_RESTART), 1, StackView.MOST_LAYERS, Scale.LINEAR, 2);
+            Effect.ON_RESTART), 1, CommonParameters.MOST_LAYERS, Scale.LINEAR, 2);
 
     static final Whole HIDDEN = CommonParameters.hidden(300);
 

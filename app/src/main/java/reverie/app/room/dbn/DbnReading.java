@@ -3,22 +3,35 @@ package reverie.app.room.dbn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import reverie.app.panel.Picture;
+import reverie.app.panel.StackPanels;
+import reverie.app.panel.ViewState;
+import reverie.app.room.FilterOrder;
 import reverie.app.room.MetricCurves;
+import reverie.app.room.Reading;
+import reverie.app.room.Run;
 import reverie.app.settings.Numbers;
-import reverie.app.stack.StackStructure;
-import reverie.app.stack.StackStructure.Link;
-import reverie.app.stack.StackReading;
+import reverie.app.panel.StackStructure;
+import reverie.app.panel.StackStructure.Link;
+import reverie.app.panel.StackReading;
 import reverie.model.dbn.DbnChains;
 import reverie.model.dbn.DbnLearner;
+import reverie.model.dbn.DbnRates;
 import reverie.model.dbn.DbnSnapshot;
 import reverie.model.dbn.DbnStage;
 import reverie.model.train.MetricHistory;
+import reverie.model.train.Progress;
 import reverie.viz.chart.Curve;
 
 /** What a belief net's snapshot says to the pictures. */
-final class DbnReading {
+final class DbnReading implements Reading<DbnRates, DbnSnapshot> {
 
-    private DbnReading() {
+    @Override
+    public Picture of(Run<DbnRates, DbnSnapshot> run, Progress<DbnSnapshot> progress, ViewState view) {
+        StackReading reading = of(progress.snapshot(), progress.metrics());
+        List<int[]> orders = FilterOrder.ofLayers(progress, DbnSnapshot::features, run.data().train().values(),
+                layer -> reading.stack().links().get(layer).stays());
+        return StackPanels.of(reading, DbnHelp.TEXTS, run.data().train().shape(), orders);
     }
 
     static StackReading of(DbnSnapshot snapshot, MetricHistory metrics) {

@@ -6,6 +6,8 @@ import reverie.app.room.Experiment;
 import reverie.app.room.Explanation;
 import reverie.app.room.Group;
 import reverie.app.room.Room;
+import reverie.app.room.RoomModel;
+import reverie.app.baseline.PcaBaseline;
 import reverie.app.room.Session;
 import reverie.app.room.Start;
 import reverie.app.settings.ParameterTable;
@@ -50,8 +52,7 @@ public final class DeepAutoencoderExperiment implements Experiment {
 
     @Override
     public Room open(Start start, RoomServices services) {
-        var model = new DeepAutoencoderViewModel(new Session<>(new DeepAutoencoderRecipe(), start, services),
-                services);
-        return Room.of(model.pipeline(), new DeepAutoencoderView(model));
+        return Room.of(new RoomModel<>(new Session<>(new DeepAutoencoderRecipe(), start, services),
+                services.pictures(), news -> new DeepAutoencoderReading(new PcaBaseline(services.aside(), news))));
     }
 }

@@ -7,6 +7,8 @@ import reverie.app.room.Experiment;
 import reverie.app.room.Explanation;
 import reverie.app.room.Group;
 import reverie.app.room.Room;
+import reverie.app.room.RoomModel;
+import reverie.app.room.GaborCount;
 import reverie.app.room.Session;
 import reverie.app.room.Start;
 import reverie.app.settings.ParameterTable;
@@ -57,7 +59,7 @@ public final class DenoisingExperiment implements Experiment {
 
     @Override
     public Room open(Start start, RoomServices services) {
-        var model = new DenoisingViewModel(new Session<>(new DenoisingRecipe(), start, services), services);
-        return Room.of(model.pipeline(), new DenoisingView(model));
+        return Room.of(new RoomModel<>(new Session<>(new DenoisingRecipe(), start, services), services.pictures(),
+                news -> new DenoisingReading(new GaborCount(services.aside(), news))));
     }
 }

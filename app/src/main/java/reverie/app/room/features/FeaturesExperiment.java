@@ -6,6 +6,7 @@ import reverie.app.room.Experiment;
 import reverie.app.room.Explanation;
 import reverie.app.room.Group;
 import reverie.app.room.Room;
+import reverie.app.room.RoomModel;
 import reverie.app.room.Session;
 import reverie.app.room.Start;
 import reverie.app.settings.ParameterTable;
@@ -50,7 +51,7 @@ public final class FeaturesExperiment implements Experiment {
 
     @Override
     public Room open(Start start, RoomServices services) {
-        var model = new FeaturesViewModel(new Session<>(new FeaturesRecipe(), start, services), services);
-        return Room.of(model.pipeline(), new FeaturesView(model));
+        return Room.of(new RoomModel<>(new Session<>(new FeaturesRecipe(), start, services), services.pictures(),
+                news -> new FeaturesReading(new LiveProbe(services.aside(), news))));
     }
 }

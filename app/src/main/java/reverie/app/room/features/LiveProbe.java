@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-import reverie.app.room.PicturePipeline;
+import reverie.app.room.FilterOrder;
 import reverie.app.room.Run;
 import reverie.model.evaluate.LabelledSplits;
 import reverie.model.evaluate.LinearProbe;
@@ -124,7 +124,7 @@ final class LiveProbe {
         Optional<FeatureKind> oldest = Stream.of(FeatureKind.values()).filter(kind -> isOutdated(kind, now, progress))
                 .filter(kind -> kind != FeatureKind.PCA || run.data().train().values() <= Pca.MOST_QUICK_VALUES)
                 .min(Comparator.<FeatureKind>comparingDouble(now::epoch).thenComparing(FeatureKind.PCA::equals));
-        boolean hurry = PicturePipeline.isStill(progress) || System.nanoTime() - nextAt >= 0;
+        boolean hurry = FilterOrder.isStill(progress) || System.nanoTime() - nextAt >= 0;
         return oldest.filter(kind -> hurry || now.epoch(kind) == NEVER);
     }
 

@@ -6,6 +6,7 @@ import reverie.app.room.Experiment;
 import reverie.app.room.Explanation;
 import reverie.app.room.Group;
 import reverie.app.room.Room;
+import reverie.app.room.RoomModel;
 import reverie.app.room.Session;
 import reverie.app.room.Start;
 import reverie.app.settings.ParameterTable;
@@ -56,7 +57,7 @@ public final class RbmExperiment implements Experiment {
 
     @Override
     public Room open(Start start, RoomServices services) {
-        var model = new RbmViewModel(new Session<>(new RbmRecipe(), start, services), services.pictures());
-        return Room.of(model.pipeline(), new RbmView(model));
+        return Room.of(new RoomModel<>(new Session<>(new RbmRecipe(), start, services), services.pictures(),
+                new RbmReading()));
     }
 }

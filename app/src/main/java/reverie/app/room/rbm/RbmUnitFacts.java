@@ -3,6 +3,7 @@ package reverie.app.room.rbm;
 import java.util.Arrays;
 import reverie.app.panel.UnitReading;
 import reverie.app.settings.Numbers;
+import reverie.model.data.ImageShape;
 import reverie.model.rbm.RbmSnapshot;
 import reverie.viz.chart.Histogram;
 import reverie.viz.tiles.Tiles;
@@ -26,8 +27,8 @@ record RbmUnitFacts(int unit, int image, Tiles filter, Tiles picture, double bia
 
     private static final int BINS = 25;
 
-    static RbmUnitFacts of(RbmPicture picture, int unit, int image) {
-        RbmSnapshot snapshot = picture.snapshot();
+    /** @param signed whether visible units are real */
+    static RbmUnitFacts of(RbmSnapshot snapshot, ImageShape shape, int unit, int image, boolean signed) {
         int d = snapshot.visible();
         float[] w = Arrays.copyOfRange(snapshot.weights(), unit * d, (unit + 1) * d);
         float[] v = Arrays.copyOfRange(snapshot.data(), image * d, (image + 1) * d);
@@ -35,19 +36,21 @@ record RbmUnitFacts(int unit, int image, Tiles filter, Tiles picture, double bia
         for (int i = 0; i < d; i++) {
             input += (double) w[i] * v[i];
         }
-        Tiles filters = picture.filters();
-        return new RbmUnitFacts(unit, image, new Tiles(w, filters.width(), filters.height()),
-                new Tiles(v, filters.width(), filters.height()), snapshot.a()[unit], snapshot.meanActivation()[unit],
-                input,
-                1 / (1 + Math.exp(-input)), picture.values().real(), Histogram.aroundZero(w, BINS));
+        return new RbmUnitFacts(unit, image, new Tiles(w, shape.width(), shape.height()),
+                new Tiles(v, shape.width(), shape.height()), snapshot.a()[unit], snapshot.meanActivation()[unit],
+                input, 1 / (1 + Math.exp(-input)), signed, Histogram.aroundZero(w, BINS));
     }
 
-    /** The same in words and formulas. */
+    /** The same in one line. */
+    String line() {
+        return "on " + percent(meanActivation) + " · bias " + Numbers.fixed(bias, 2);
+    }
+
+    /** The same in formulas. */
     UnitReading reading() {
         String plusBias = bias < 0 ? "− " + Numbers.fixed(-bias, 2) : "+ " + Numbers.fixed(bias, 2);
-        return new UnitReading(unit, "on " + percent(meanActivation) + " · bias " + Numbers.fixed(bias, 2), filter,
-                picture, signed, weights, "p(h_{" + unit + "} = 1 | v)", "= σ(", plusBias + ")",
-                "= σ(" + Numbers.fixed(input, 2) + ") = " + Numbers.fixed(probability, 2));
+        return new UnitReading(filter, picture, signed, weights, "p(h_{" + unit + "} = 1 | v)", "= σ(",
+                plusBias + ")", "= σ(" + Numbers.fixed(input, 2) + ") = " + Numbers.fixed(probability, 2));
     }
 
     private static String percent(double share) {

@@ -1,5 +1,7 @@
 package reverie.app.room.sparsecoding;
 
+import java.util.Optional;
+import reverie.app.panel.ViewState;
 import reverie.model.data.ImageShape;
 
 /**
@@ -10,8 +12,21 @@ import reverie.model.data.ImageShape;
  */
 record Corner(int left, int top) {
 
+    private static final String LEFT = "left";
+    private static final String TOP = "top";
     private static final double FIRST_ACROSS = 0.325;
     private static final double FIRST_DOWN = 0.32;
+
+    /** The one that was chosen; empty until somebody chooses. */
+    static Optional<Corner> chosen(ViewState view) {
+        return view.chosen(LEFT) == ViewState.NONE || view.chosen(TOP) == ViewState.NONE ? Optional.empty()
+                : Optional.of(new Corner(view.chosen(LEFT), view.chosen(TOP)));
+    }
+
+    /** What is looked at once this one is chosen. */
+    ViewState chosenIn(ViewState view) {
+        return view.choosing(LEFT, left).choosing(TOP, top);
+    }
 
     /** Where people have not yet chosen. */
     static Corner first(ImageShape image) {

@@ -2,20 +2,25 @@ package reverie.app.room.sparsecoding;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntConsumer;
+import java.util.Optional;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import reverie.app.room.Focus;
+import reverie.app.draw.Drawing;
+import reverie.app.layout.Placement;
+import reverie.app.layout.TileForm;
+import reverie.app.panel.Content;
+import reverie.app.panel.ViewState;
+import reverie.app.panel.Viewing;
 import reverie.app.room.sparsecoding.WrittenPatch.Term;
-import reverie.app.panel.Formula;
+import reverie.app.control.Formula;
 import reverie.app.settings.Numbers;
 import reverie.viz.tiles.Shading;
 import reverie.viz.tiles.TileGrid;
 import reverie.viz.tiles.Tiles;
 
 /** A patch as the lecture writes it, with the atoms themselves in the formula: as many terms as there is room for. */
-final class PatchFormula extends Region {
+final class PatchFormula extends Region implements Drawing<PatchFormula.Written> {
 
     /** Room for what stands below a tile. */
     static final double NAME = 22;
@@ -36,8 +41,22 @@ final class PatchFormula extends Region {
     private final List<Cell> terms = new ArrayList<>();
     private final List<Formula> weights = new ArrayList<>();
     private List<Term> written = List.of();
+    private TileForm pixels = TileForm.wall(1, 1, 1);
     private double tileWidth = 1;
     private double tileHeight = 1;
+
+    /**
+     * A patch and the atoms that it is written with, all of the same size.
+     *
+     * @param atoms all of the dictionary
+     */
+    record Written(WrittenPatch patch, Tiles atoms) implements Content.Own {
+
+        @Override
+        public Optional<TileForm> form() {
+            return Optional.of(TileForm.wall(atoms.width(), atoms.height(), 1));
+        }
+    }
 
     /** A tile with its name below. */
     private static final class Cell {
@@ -57,11 +76,8 @@ final class PatchFormula extends Region {
         }
     }
 
-    /**
-     * @param pointed is told which atom the pointer is over, {@link Focus#NONE} for none
-     * @param chosen  is told which atom was clicked
-     */
-    PatchFormula(IntConsumer pointed, IntConsumer chosen) {
+    /** @param viewing is told which atom the pointer is over, and which was clicked */
+    PatchFormula(Viewing viewing) {
         setId("patch-formula");
         more.getStyleClass().add("facts");
         raw.name.show("patch");
@@ -72,16 +88,16 @@ final class PatchFormula extends Region {
         }
         getChildren().addAll(becomes, about, makes, more);
         for (int i = 0; i < MOST_TERMS; i++) {
-            add(i, pointed, chosen);
+            add(i, viewing);
         }
     }
 
-    private void add(int place, IntConsumer pointed, IntConsumer chosen) {
+    private void add(int place, Viewing viewing) {
         var cell = new Cell("patch-term-" + (place + 1), Shading.PER_TILE);
         cell.tile.setCursor(Cursor.HAND);
-        cell.tile.setOnMouseEntered(_ -> pointed.accept(atom(place)));
-        cell.tile.setOnMouseExited(_ -> pointed.accept(Focus.NONE));
-        cell.tile.setOnMouseClicked(_ -> chosen.accept(atom(place)));
+        cell.tile.setOnMouseEntered(_ -> viewing.point("atom", atom(place)));
+        cell.tile.setOnMouseExited(_ -> viewing.point("atom", ViewState.NONE));
+        cell.tile.setOnMouseClicked(_ -> viewing.choose("atom", atom(place)));
         var weight = new Formula();
         terms.add(cell);
         weights.add(weight);
@@ -89,14 +105,27 @@ final class PatchFormula extends Region {
     }
 
     private int atom(int place) {
-        return place < written.size() ? written.get(place).atom() : Focus.NONE;
+        return place < written.size() ? written.get(place).atom() : ViewState.NONE;
     }
 
-    /** Shows how a patch is written with these atoms; all of the same size. */
-    void show(WrittenPatch patch, Tiles atoms) {
+    @Override
+    public Class<Written> kind() {
+        return Written.class;
+    }
+
+    @Override
+    public Region node() {
+        return this;
+    }
+
+    @Override
+    public void show(Written content) {
+        WrittenPatch patch = content.patch();
+        Tiles atoms = content.atoms();
         int width = atoms.width();
         int height = atoms.height();
         written = patch.terms();
+        pixels = TileForm.wall(width, height, 1);
         raw.tile.show(new Tiles(patch.raw(), width, height));
         float[] both = new float[2 * atoms.pixels()];
         System.arraycopy(patch.x(), 0, both, 0, atoms.pixels());
@@ -118,10 +147,10 @@ final class PatchFormula extends Region {
         return (coefficient < 0 ? "− " : plus) + size;
     }
 
-    /** How large tiles are drawn, in units of length. */
-    void enlarge(double width, double height) {
-        tileWidth = width;
-        tileHeight = height;
+    @Override
+    public void place(Placement place) {
+        tileWidth = place.factor() * (double) pixels.width();
+        tileHeight = place.factor() * (double) pixels.height();
         requestLayout();
     }
 

@@ -6,6 +6,8 @@ import reverie.app.room.Experiment;
 import reverie.app.room.Explanation;
 import reverie.app.room.Group;
 import reverie.app.room.Room;
+import reverie.app.room.RoomModel;
+import reverie.app.draw.Drawings;
 import reverie.app.room.Session;
 import reverie.app.room.Start;
 import reverie.app.settings.ParameterTable;
@@ -50,7 +52,12 @@ public final class SparseCodingExperiment implements Experiment {
 
     @Override
     public Room open(Start start, RoomServices services) {
-        var model = new SparseCodingViewModel(new Session<>(new SparseCodingRecipe(), start, services), services);
-        return Room.of(model.pipeline(), new SparseCodingView(model));
+        return Room.of(
+                new RoomModel<>(new Session<>(new SparseCodingRecipe(), start, services), services.pictures(),
+                        news -> new SparseCodingReading(new SourceImages(services.library()),
+                                new Redrawing(services.aside(), news), new Speedup(services.aside(), news))),
+                Drawings.STANDARD.with(PatchPicker.Pieces.class, PatchPicker::new)
+                        .with(PatchFormula.Written.class, PatchFormula::new),
+                () -> {});
     }
 }

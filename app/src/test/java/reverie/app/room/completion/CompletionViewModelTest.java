@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ojalgo.matrix.store.R032Store;
+import reverie.model.completion.CompletionSnapshot;
 import reverie.app.data.ModelLibrary;
 import reverie.app.data.PictureFile;
 import reverie.app.room.Activity;
@@ -102,11 +104,16 @@ class CompletionViewModelTest {
     private void settle() {
         for (int i = 0; i < 3; i++) {
             learning.catchUp();
-            model.refresh();
+            refresh();
             pictures.catchUp();
             aside.catchUp();
         }
-        model.refresh();
+        refresh();
+    }
+
+    private void refresh() {
+        model.room().refresh();
+        model.takeWhatCame();
     }
 
     private void step() {
@@ -118,8 +125,12 @@ class CompletionViewModelTest {
         return model.canvas().drawingProperty().get().image();
     }
 
-    private CompletionPicture picture() {
-        return model.pictureProperty().get().orElseThrow();
+    private CompletionSnapshot snapshot() {
+        return model.session().progressProperty().get().orElseThrow().snapshot();
+    }
+
+    private OptionalDouble error() {
+        return CompletionReading.error(snapshot(), model.canvas().drawingProperty().get().truth());
     }
 
     @Test
@@ -129,9 +140,9 @@ class CompletionViewModelTest {
         assertThat(drawn().hidden()).isEqualTo(Mask.Part.BOTTOM.of(SHAPE));
         assertThat(drawn().values()[10]).isEqualTo(1);
         step();
-        assertThat(picture().snapshot().image()).isEqualTo(drawn());
-        assertThat(picture().snapshot().chains()).isEqualTo(CHAINS);
-        assertThat(picture().error()).as("of the unknown half").isPresent();
+        assertThat(snapshot().image()).isEqualTo(drawn());
+        assertThat(snapshot().chains()).isEqualTo(CHAINS);
+        assertThat(error()).as("of the unknown half").isPresent();
     }
 
     @Test
@@ -142,10 +153,10 @@ class CompletionViewModelTest {
         model.canvas().moveTo(15.5, 20.5);
         model.canvas().end();
         step();
-        assertThat(picture().snapshot().steps()).as("chains go on").isEqualTo(2);
+        assertThat(snapshot().steps()).as("chains go on").isEqualTo(2);
         for (int n = 0; n < CHAINS; n++) {
             for (int x = 5; x <= 15; x++) {
-                assertThat(picture().snapshot().states()[n * SHAPE.pixels() + 20 * 28 + x]).isEqualTo(1);
+                assertThat(snapshot().states()[n * SHAPE.pixels() + 20 * 28 + x]).isEqualTo(1);
             }
         }
         model.canvas().undo();
@@ -160,17 +171,17 @@ class CompletionViewModelTest {
         step();
         model.hide(Mask.Part.LEFT);
         step();
-        assertThat(picture().snapshot().steps()).isEqualTo(1);
-        assertThat(picture().snapshot().image().hidden()).isEqualTo(Mask.Part.LEFT.of(SHAPE));
+        assertThat(snapshot().steps()).isEqualTo(1);
+        assertThat(snapshot().image().hidden()).isEqualTo(Mask.Part.LEFT.of(SHAPE));
         step();
         model.nextImage();
         assertThat(drawn().values()[11]).isEqualTo(1);
         assertThat(drawn().hidden()).as("the same part is hidden").isEqualTo(Mask.Part.LEFT.of(SHAPE));
         step();
-        assertThat(picture().snapshot().steps()).isEqualTo(1);
+        assertThat(snapshot().steps()).isEqualTo(1);
         model.startAnew();
         step();
-        assertThat(picture().snapshot().steps()).isEqualTo(1);
+        assertThat(snapshot().steps()).isEqualTo(1);
     }
 
     @Test
@@ -178,11 +189,11 @@ class CompletionViewModelTest {
         settle();
         model.hideNothing();
         step();
-        assertThat(picture().snapshot().image().known()).isEqualTo(784);
-        assertThat(picture().error()).isEmpty();
+        assertThat(snapshot().image().known()).isEqualTo(784);
+        assertThat(error()).isEmpty();
         model.hideEverything();
         step();
-        assertThat(picture().snapshot().image().known()).isZero();
+        assertThat(snapshot().image().known()).isZero();
         model.blank();
         assertThat(model.canvas().drawingProperty().get().truth()).isEmpty();
         model.hideAtRandom(0.5);
@@ -236,36 +247,36 @@ class CompletionViewModelTest {
         settle();
         model.hide(Mask.Part.RIGHT);
         step();
-        float[] first = picture().snapshot().states();
+        float[] first = snapshot().states();
         PartialImage before = drawn();
         model.session().reset();
         settle();
         step();
         assertThat(drawn()).isSameAs(before);
-        assertThat(picture().snapshot().states()).isEqualTo(first);
+        assertThat(snapshot().states()).isEqualTo(first);
     }
 
     @Test
     void withReplicasChainsAreAsManyAndDoNotCoolDown() {
         settle();
         step();
-        assertThat(picture().snapshot().hot()).isEqualTo(3);
-        float[] alone = picture().snapshot().states();
+        assertThat(snapshot().hot()).isEqualTo(3);
+        float[] alone = snapshot().states();
         Settings settings = model.session().settingsProperty().get();
         model.session().settingsProperty().set(settings.with(CompletionParameters.TEMPERING, Ladder.of(5)));
         model.session().reset();
         settle();
         step();
-        assertThat(picture().snapshot().chains()).isEqualTo(CHAINS);
-        assertThat(picture().snapshot().hot()).isZero();
-        assertThat(picture().snapshot().states()).isNotEqualTo(alone);
+        assertThat(snapshot().chains()).isEqualTo(CHAINS);
+        assertThat(snapshot().hot()).isZero();
+        assertThat(snapshot().states()).isNotEqualTo(alone);
     }
 
     @Test
     void aModelOfOnesOwnDraws() {
         settle();
         step();
-        float[] bundled = picture().snapshot().states();
+        float[] bundled = snapshot().states();
         PartialImage before = drawn();
         model.openModel(modelFile(SHAPE));
         settle();
@@ -273,13 +284,13 @@ class CompletionViewModelTest {
         settle();
         assertThat(drawn()).as("the drawing").isSameAs(before);
         assertThat(model.session().method()).isEqualTo("own.safetensors · 5 chains");
-        assertThat(picture().snapshot().states()).isNotEqualTo(bundled);
+        assertThat(snapshot().states()).isNotEqualTo(bundled);
         Settings settings = model.session().settingsProperty().get();
         model.session().settingsProperty().set(settings.with(CompletionParameters.MODEL, "rbm"));
         model.session().reset();
         settle();
         step();
-        assertThat(picture().snapshot().states()).as("the bundled one again").isEqualTo(bundled);
+        assertThat(snapshot().states()).as("the bundled one again").isEqualTo(bundled);
     }
 
     @Test
@@ -296,7 +307,7 @@ class CompletionViewModelTest {
         assertThat(model.complaintProperty().get()).contains("text.safetensors: ").contains(", expected ")
                 .doesNotContain("\n");
         step();
-        assertThat(picture().snapshot().steps()).isEqualTo(2);
+        assertThat(snapshot().steps()).isEqualTo(2);
         assertThat(model.session().method()).startsWith("RBM, bundled");
     }
 

@@ -58,11 +58,11 @@ class DeepAutoencoderLabTest {
                 && link.getText().startsWith("Two numbers")).queryAs(Hyperlink.class).fire());
         robot.await("another run with more units",
                 () -> robot.text(".room", "of 500") || robot.text(".room", "500 units"));
-        robot.await("the map", () -> robot.lookup("#map").query().isVisible());
-        assertThat(robot.lookup("#code").query().isVisible()).isFalse();
-        int[] map = robot.pixels("#map");
+        robot.await("the map", () -> robot.sees(".scatter-chart"));
+        assertThat(robot.sees(".code-chart")).isFalse();
+        int[] map = robot.pixels(".scatter-chart");
         assertThat(robot.distinct(map)).as("colours of the map").isGreaterThan(10);
-        robot.await("a map that moves", () -> !robot.shows("#map", map));
+        robot.await("a map that moves", () -> !robot.shows(".scatter-chart", map));
         assertThat(robot.session().restartPendingProperty().get()).isFalse();
     }
 }

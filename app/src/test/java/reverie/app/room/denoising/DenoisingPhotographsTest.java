@@ -3,11 +3,18 @@ package reverie.app.room.denoising;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ojalgo.matrix.store.R032Store;
+import reverie.viz.tiles.Shading;
+import reverie.app.room.Shown;
+import reverie.app.room.RoomModel;
+import reverie.app.room.GaborCount;
+import reverie.app.panel.Panel;
+import reverie.app.panel.Content;
 import reverie.app.data.DataLibrary;
 import reverie.app.data.DrawnPictures;
 import reverie.app.room.Activity;
@@ -16,7 +23,6 @@ import reverie.app.room.RoomServices;
 import reverie.app.room.Run;
 import reverie.app.room.Session;
 import reverie.app.room.Start;
-import reverie.app.room.denoising.DenoisingPicture.Model;
 import reverie.model.autoencoder.LockstepRates;
 import reverie.model.autoencoder.LockstepSnapshot;
 import reverie.model.data.ImageShape;
@@ -42,43 +48,49 @@ class DenoisingPhotographsTest {
 
     @Test
     void everyLevelIsNamedInStandardDeviationsAndCountedAside() {
-        DenoisingViewModel model = open("natural-images", FEW);
-        backstage.settleButAside(model.pipeline());
-        assertThat(picture(model).models()).extracting(Model::title).containsExactly("No noise", "Noise of σ 0.50",
+        RoomModel<LockstepRates, LockstepSnapshot> model = open("natural-images", FEW);
+        backstage.settleButAside(model);
+        assertThat(models(model)).extracting(Panel::title).containsExactly("No noise", "Noise of σ 0.50",
                 "Noise of σ 1.00");
-        assertThat(picture(model).models()).as("nobody waits for it").extracting(Model::facts).containsOnly("");
-        assertThat(picture(model).models().getFirst().filters().width()).isEqualTo(12);
-        backstage.settle(model.pipeline());
-        backstage.learn(model.pipeline(), 3);
-        assertThat(picture(model).models()).allSatisfy(each -> assertThat(each.facts())
-                .isEqualTo(GaborFit.alike(R032Store.wrap(each.filters().values(), PATCH.pixels()), PATCH)
-                        + " of 16 Gabor-like"));
-        assertThat(picture(model).edges()).extracting(Curve::name).containsExactly("σ 0.00", "σ 0.50", "σ 1.00");
-        assertThat(picture(model).edges())
+        assertThat(models(model)).as("nobody waits for it").extracting(it -> it.facts().all()).containsOnly("");
+        assertThat(Shown.of(model).filters("filters-1").tiles().width()).isEqualTo(12);
+        model.viewing().press(DenoisingReading.EDGES.id(), "edges");
+        backstage.settleButAside(model);
+        assertThat(Shown.of(model).waits("learning")).as("edges are not yet counted").isTrue();
+        backstage.settle(model);
+        backstage.learn(model, 3);
+        assertThat(models(model)).allSatisfy(each -> assertThat(each.facts().all())
+                .isEqualTo(GaborFit.alike(R032Store.wrap(((Content.Filters) each.content()).tiles().values(),
+                        PATCH.pixels()), PATCH) + " of 16 Gabor-like"));
+        assertThat(Shown.of(model).curves("learning")).extracting(Curve::name).containsExactly("σ 0.00", "σ 0.50",
+                "σ 1.00");
+        assertThat(Shown.of(model).curves("learning"))
                 .allSatisfy(curve -> assertThat(curve.x()).endsWith(3).doesNotHaveDuplicates());
     }
 
     @Test
     void anotherRunIsCountedAnew() {
-        DenoisingViewModel model = open("natural-images", FEW);
-        backstage.learn(model.pipeline(), 2);
+        RoomModel<LockstepRates, LockstepSnapshot> model = open("natural-images", FEW);
+        backstage.learn(model, 2);
         session(model).settingsProperty().set(session(model).settingsProperty().get().with(DenoisingParameters.HIDDEN,
                 9));
         session(model).reset();
-        backstage.settle(model.pipeline());
-        assertThat(picture(model).models()).extracting(Model::facts).allSatisfy(
+        backstage.settle(model);
+        model.viewing().press(DenoisingReading.EDGES.id(), "edges");
+        backstage.settle(model);
+        assertThat(models(model)).extracting(it -> it.facts().all()).allSatisfy(
                 facts -> assertThat(facts).endsWith(" of 9 Gabor-like"));
-        assertThat(picture(model).edges()).allSatisfy(curve -> assertThat(curve.x()).containsExactly(0));
+        assertThat(Shown.of(model).curves("learning")).allSatisfy(curve -> assertThat(curve.x()).containsExactly(0));
     }
 
     @Test
     void rowsHaveTheContrastOfCleanPatchesHoweverWildTheNoise() {
-        DenoisingViewModel model = open("natural-images", FEW + "&noise-at-test=3");
-        backstage.settle(model.pipeline());
+        RoomModel<LockstepRates, LockstepSnapshot> model = open("natural-images", FEW + "&noise-at-test=3");
+        backstage.settle(model);
         assertThat(run(model).data().train().kind()).isEqualTo(ValueKind.REAL);
-        assertThat(picture(model).signed()).isTrue();
+        assertThat(Shown.of(model).rows("rows").shading()).isEqualTo(Shading.SHARED);
         assertThat(run(model).settings().get(DenoisingParameters.NOISE.atTest())).isEqualTo(3);
-        float[] all = picture(model).rows().tiles().values();
+        float[] all = Shown.of(model).rows("rows").images().tiles().values();
         double usual = rootMeanSquare(session(model).progressProperty().get().orElseThrow().snapshot().each().getFirst()
                 .data());
         double most = IntStream.range(0, all.length).mapToDouble(i -> Math.abs(all[i])).max().orElseThrow();
@@ -95,42 +107,43 @@ class DenoisingPhotographsTest {
         for (int i = 0; i < 4; i++) {
             DrawnPictures.write(folder.resolve(i + ".png"), 20 + i, 30 - i, 11 * i);
         }
-        DenoisingViewModel model = open(folder.toString(),
+        RoomModel<LockstepRates, LockstepSnapshot> model = open(folder.toString(),
                 FEW + "&patch=8&preprocess=zca&corruption=gaussian&noise-3=2.5");
-        backstage.settle(model.pipeline());
+        backstage.settle(model);
         assertThat(session(model).troubleProperty().get()).isEmpty();
-        assertThat(picture(model).models()).extracting(Model::title).endsWith("Noise of σ 2.50");
-        assertThat(picture(model).models().getLast().filters().width()).isEqualTo(8);
+        assertThat(models(model)).extracting(Panel::title).endsWith("Noise of σ 2.50");
+        assertThat(Shown.of(model).filters("filters-3").tiles().width()).isEqualTo(8);
     }
 
     @Test
     void photographsThatAreNotCutAndPatchesTooLargeAreRefusedWithOneLine() {
-        DenoisingViewModel whole = open("natural-images", "patch=whole");
-        backstage.settle(whole.pipeline());
+        RoomModel<LockstepRates, LockstepSnapshot> whole = open("natural-images", "patch=whole");
+        backstage.settle(whole);
         assertThat(session(whole).activityProperty().get()).isEqualTo(Activity.FAILED);
         assertThat(session(whole).troubleProperty().get()).contains("natural-images").doesNotContain("\n");
         DrawnPictures.write(folder.resolve("small.png"), 9, 9, 0);
-        DenoisingViewModel large = open(folder.toString(), "patch=10");
-        backstage.settle(large.pipeline());
+        RoomModel<LockstepRates, LockstepSnapshot> large = open(folder.toString(), "patch=10");
+        backstage.settle(large);
         assertThat(session(large).activityProperty().get()).isEqualTo(Activity.FAILED);
         assertThat(session(large).troubleProperty().get()).contains("10").contains("9").doesNotContain("\n");
     }
 
-    private DenoisingViewModel open(String data, String settings) {
+    private RoomModel<LockstepRates, LockstepSnapshot> open(String data, String settings) {
         RoomServices services = backstage.services(DataLibrary.library());
         var start = new Start(data, DenoisingParameters.suiting(data).read(settings), false);
-        return new DenoisingViewModel(new Session<>(new DenoisingRecipe(), start, services), services);
+        return new RoomModel<>(new Session<>(new DenoisingRecipe(), start, services), services.pictures(),
+                news -> new DenoisingReading(new GaborCount(services.aside(), news)));
     }
 
-    private static Session<LockstepRates, LockstepSnapshot> session(DenoisingViewModel model) {
-        return model.pipeline().session();
+    private static Session<LockstepRates, LockstepSnapshot> session(RoomModel<LockstepRates, LockstepSnapshot> model) {
+        return model.session();
     }
 
-    private static Run<LockstepRates, LockstepSnapshot> run(DenoisingViewModel model) {
+    private static Run<LockstepRates, LockstepSnapshot> run(RoomModel<LockstepRates, LockstepSnapshot> model) {
         return session(model).runProperty().get().orElseThrow();
     }
 
-    private static DenoisingPicture picture(DenoisingViewModel model) {
-        return model.pipeline().pictureProperty().get().orElseThrow();
+    private static List<Panel> models(RoomModel<LockstepRates, LockstepSnapshot> model) {
+        return Shown.of(model).picture().panels().stream().filter(it -> it.id().startsWith("filters-")).toList();
     }
 }

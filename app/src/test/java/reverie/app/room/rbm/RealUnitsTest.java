@@ -7,6 +7,10 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ojalgo.matrix.store.R032Store;
+import reverie.model.rbm.RbmRates;
+import reverie.app.room.Shown;
+import reverie.app.room.RoomModel;
+import reverie.app.panel.Content;
 import reverie.app.room.Activity;
 import reverie.app.room.Backstage;
 import reverie.app.room.RoomServices;
@@ -50,42 +54,42 @@ class RealUnitsTest {
         return Splits.of(DataSet.of(name, ValueKind.UNIT_INTERVAL, SHAPE, v));
     }
 
-    private RbmViewModel open(String settings) {
+    private RoomModel<RbmRates, RbmSnapshot> open(String settings) {
         RoomServices services = backstage.services(RealUnitsTest::waves);
-        var model = new RbmViewModel(new Session<>(new RbmRecipe(),
+        var model = new RoomModel<>(new Session<>(new RbmRecipe(),
                 new Start("waves", Settings.parse(RbmParameters.TABLE,
                         "hidden=8&batch=10&negative-phase=cd&weight-decay=off&rate=0.01&" + settings), false),
                 services),
-                services.pictures());
-        backstage.settle(model.pipeline());
+                services.pictures(), new RbmReading());
+        backstage.settle(model);
         return model;
     }
 
     @Test
     void standardisedImagesAreShownAsTheyCame() {
-        RbmPicture picture = picture(open("units=gaussian:1.0&preprocess=standard"));
-        assertThat(picture.shading()).isEqualTo(Shading.UNIT);
+        Content.Rows pairs = Shown.of(open("units=gaussian:1.0&preprocess=standard")).rows("pairs");
+        assertThat(pairs.shading()).isEqualTo(Shading.UNIT);
         float[] originals = waves("waves").train().examples().data;
-        float[] shown = picture.pairs().tiles().values();
-        for (int i = 0; i < picture.pairs().images() * SHAPE.pixels(); i++) {
+        float[] shown = pairs.images().tiles().values();
+        for (int i = 0; i < pairs.images().images() * SHAPE.pixels(); i++) {
             assertThat(shown[i]).isCloseTo(originals[i], within(1e-5f));
         }
     }
 
     @Test
     void whitenedImagesAreSignedAndNoWildOneGreysTheOthers() {
-        RbmViewModel model = open("units=gaussian:1.0&preprocess=olshausen&patch=8&patches=1000");
-        RbmPicture picture = picture(model);
-        assertThat(picture.shading()).isEqualTo(Shading.SHARED);
-        assertThat(picture.filters().width()).isEqualTo(8);
-        float[] x = picture.snapshot().data();
+        RoomModel<RbmRates, RbmSnapshot> model = open("units=gaussian:1.0&preprocess=olshausen&patch=8&patches=1000");
+        Content.Rows pairs = Shown.of(model).rows("pairs");
+        assertThat(pairs.shading()).isEqualTo(Shading.SHARED);
+        assertThat(Shown.of(model).filters("filters").tiles().width()).isEqualTo(8);
+        float[] x = snapshot(model).data();
         double squares = 0;
         for (float each : x) {
             squares += each * each;
         }
         double most = 3 * Math.sqrt(squares / x.length);
         for (int i = 0; i < x.length; i++) {
-            assertThat(picture.pairs().tiles().values()[i])
+            assertThat(pairs.images().tiles().values()[i])
                     .isCloseTo((float) Math.clamp(x[i], -most, most), within(1e-4f));
         }
         float least = 0;
@@ -97,13 +101,16 @@ class RealUnitsTest {
 
     @Test
     void theInspectorAsksAboutWhatTheModelSees() {
-        RbmViewModel model = open("units=gaussian:1.0&preprocess=standard");
-        model.pipeline().session().epoch();
-        backstage.settle(model.pipeline());
-        model.inspection().unitFocus().chosenProperty().set(5);
-        model.inspection().imageFocus().chosenProperty().set(3);
-        RbmUnitFacts unit = model.inspection().unitProperty().get().orElseThrow();
-        RbmSnapshot snapshot = picture(model).snapshot();
+        RoomModel<RbmRates, RbmSnapshot> model = open("units=gaussian:1.0&preprocess=standard");
+        model.session().epoch();
+        backstage.settle(model);
+        RbmSnapshot snapshot = snapshot(model);
+        RbmUnitFacts unit = RbmUnitFacts.of(snapshot, SHAPE, 5, 3, true);
+        model.viewing().choose("unit", 5);
+        model.viewing().choose("image", 3);
+        backstage.settle(model);
+        assertThat(Shown.of(model).content("unit", Content.Unit.class).reading().result())
+                .isEqualTo(unit.reading().result());
         Splits data = waves("waves");
         R032Store x = Whitening.STANDARD.of(data.train(), backstage.workers()).apply(data.train().examples(),
                 backstage.workers());
@@ -118,46 +125,49 @@ class RealUnitsTest {
 
     @Test
     void aLearnedSigmaFallsAndItsBoundsAreTold() {
-        RbmViewModel model = open("units=gaussian:learned&preprocess=standard&rate=0.05");
-        assertThat(picture(model).sigmaFacts()).isEqualTo(" · σ 1.00 to 1.00");
+        RoomModel<RbmRates, RbmSnapshot> model = open("units=gaussian:learned&preprocess=standard&rate=0.05");
+        assertThat(sigmaFacts(model)).isEqualTo(" · σ 1.00 to 1.00");
         for (int i = 0; i < 60; i++) {
-            model.pipeline().session().epoch();
-            backstage.settle(model.pipeline());
+            model.session().epoch();
+            backstage.settle(model);
         }
-        float[] sigma = picture(model).snapshot().sigma();
+        float[] sigma = snapshot(model).sigma();
         for (float each : sigma) {
             assertThat(each).as("the wave is explained by hidden units").isBetween(0.1f, 0.95f);
         }
-        assertThat(picture(model).sigmaFacts()).startsWith(" · σ 0.").doesNotContain("1.00");
-        assertThat(picture(open("units=gaussian:0.5")).sigmaFacts()).isEmpty();
+        assertThat(sigmaFacts(model)).startsWith(" · σ 0.").doesNotContain("1.00");
+        assertThat(sigmaFacts(open("units=gaussian:0.5"))).isEmpty();
     }
 
     @Test
     void realPixelsHaveNoPseudoLikelihood() {
-        RbmViewModel model = open("units=gaussian:learned&preprocess=standard");
-        model.pipeline().session().runProperty().get().orElseThrow().training().measure();
-        backstage.settle(model.pipeline());
-        assertThat(picture(model).learning()).extracting(Curve::name).containsExactly("reconstruction error", "mean σ");
-        assertThat(picture(model).energy()).extracting(Curve::name).containsExactly("training");
+        RoomModel<RbmRates, RbmSnapshot> model = open("units=gaussian:learned&preprocess=standard");
+        model.session().runProperty().get().orElseThrow().training().measure();
+        backstage.settle(model);
+        assertThat(Shown.of(model).curves("learning")).extracting(Curve::name)
+                .containsExactly("reconstruction error", "mean σ");
+        model.viewing().press(RbmReading.CURVES.id(), "energy");
+        backstage.settle(model);
+        assertThat(Shown.of(model).curves("learning")).extracting(Curve::name).containsExactly("training");
     }
 
     @Test
     void binaryUnitsOnRealNumbersAreRefusedInOneLineThatSaysWhatWouldDo() {
         RoomServices services = backstage.services(RealUnitsTest::belowZero);
-        var model = new RbmViewModel(new Session<>(new RbmRecipe(),
+        var model = new RoomModel<>(new Session<>(new RbmRecipe(),
                 new Start("below zero", Settings.parse(RbmParameters.TABLE, "hidden=4"), false),
                 services),
-                services.pictures());
-        backstage.settle(model.pipeline());
-        assertThat(model.pipeline().session().activityProperty().get()).isEqualTo(Activity.FAILED);
-        assertThat(model.pipeline().session().troubleProperty().get()).contains("real visible units")
+                services.pictures(), new RbmReading());
+        backstage.settle(model);
+        assertThat(model.session().activityProperty().get()).isEqualTo(Activity.FAILED);
+        assertThat(model.session().troubleProperty().get()).contains("real visible units")
                 .doesNotContain("\n");
-        Settings real = RbmParameters.greys(model.pipeline().session().settingsProperty().get());
-        model.pipeline().session().settingsProperty().set(real);
-        model.pipeline().session().reset();
-        backstage.settle(model.pipeline());
-        assertThat(model.pipeline().session().activityProperty().get()).isEqualTo(Activity.PAUSED);
-        assertThat(picture(model).shading()).isEqualTo(Shading.SHARED);
+        Settings real = RbmParameters.greys(model.session().settingsProperty().get());
+        model.session().settingsProperty().set(real);
+        model.session().reset();
+        backstage.settle(model);
+        assertThat(model.session().activityProperty().get()).isEqualTo(Activity.PAUSED);
+        assertThat(Shown.of(model).rows("pairs").shading()).isEqualTo(Shading.SHARED);
     }
 
     private static Splits belowZero(String name) {
@@ -168,7 +178,11 @@ class RealUnitsTest {
         return Splits.of(DataSet.of(name, ValueKind.REAL, SHAPE, v));
     }
 
-    private static RbmPicture picture(RbmViewModel model) {
-        return model.pipeline().pictureProperty().get().orElseThrow();
+    private static RbmSnapshot snapshot(RoomModel<RbmRates, RbmSnapshot> model) {
+        return model.session().progressProperty().get().orElseThrow().snapshot();
+    }
+
+    private static String sigmaFacts(RoomModel<RbmRates, RbmSnapshot> model) {
+        return Shown.of(model).facts("pairs").substring("and one-step reconstructions".length());
     }
 }

@@ -3,10 +3,15 @@ package reverie.app.room.sparsecoding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ojalgo.matrix.store.R032Store;
+import reverie.model.sparse.predictive.PredictiveSnapshot;
+import reverie.model.sparse.predictive.PredictiveRates;
+import reverie.app.room.Shown;
+import reverie.app.room.RoomModel;
 import reverie.app.room.Backstage;
 import reverie.app.room.Session;
 import reverie.app.room.Start;
@@ -44,35 +49,36 @@ class EncoderTest {
         return Splits.of(DataSet.of(name, ValueKind.UNIT_INTERVAL, SHAPE, v));
     }
 
-    private SparseCodingViewModel open(String settings) {
+    private RoomModel<PredictiveRates, PredictiveSnapshot> open(String settings) {
         var services = backstage.services(EncoderTest::waves);
-        var model = new SparseCodingViewModel(new Session<>(new SparseCodingRecipe(),
+        var model = new RoomModel<>(new Session<>(new SparseCodingRecipe(),
                 new Start("waves", Settings.parse(SparseCodingParameters.TABLE,
                         "patch=8&atoms=32&patches=1000&batch=50&lambda=0.05&preprocess=mean&" + settings), false),
-                services), services);
+                services), services.pictures(),
+                news -> new SparseCodingReading(new SourceImages(services.library()),
+                        new Redrawing(services.aside(), news), new Speedup(services.aside(), news)));
         settle(model);
         return model;
     }
 
     @Test
     void withoutOneNothingIsGuessed() {
-        SparseCodingPicture picture = picture(open("encoder=none"));
-        assertThat(picture.hasEncoder()).isFalse();
-        assertThat(picture.speedup()).isEmpty();
-        assertThat(picture.patch().missOfGuess()).isEmpty();
-        assertThat(picture.encoder()).isEmpty();
-        assertThat(picture.atomFacts(-1)).endsWith("are 0");
+        RoomModel<PredictiveRates, PredictiveSnapshot> model = open("encoder=none");
+        assertThat(patch(model).guess()).isEmpty();
+        assertThat(patch(model).missOfGuess()).isEmpty();
+        assertThat(Shown.of(model).panel("learning").controls()).as("nothing to switch to").isEmpty();
+        assertThat(Shown.of(model).facts("codes")).endsWith("are 0");
     }
 
     @Test
     void theGuessIsThatOfTheEncoderForThePatchAsItIsShown() {
-        SparseCodingViewModel model = open("encoder=learned");
-        model.pipeline().session().epoch();
+        RoomModel<PredictiveRates, PredictiveSnapshot> model = open("encoder=learned");
+        model.session().epoch();
         settle(model);
-        model.choose(new Corner(7, 2));
+        choose(model, new Corner(7, 2));
         settle(model);
-        WrittenPatch patch = picture(model).patch();
-        CodePredictor f = model.pipeline().session().progressProperty().get().orElseThrow().snapshot().predictor()
+        WrittenPatch patch = patch(model);
+        CodePredictor f = model.session().progressProperty().get().orElseThrow().snapshot().predictor()
                 .orElseThrow();
         float[] guess = patch.guess().orElseThrow();
         double miss = 0;
@@ -87,51 +93,67 @@ class EncoderTest {
             size += Math.pow(patch.code()[k], 2);
         }
         assertThat(patch.missOfGuess().orElseThrow()).isCloseTo(miss / size, within(1e-6));
-        assertThat(picture(model).atomFacts(3)).contains(", guess ");
+        model.viewing().point("atom", 3);
+        settle(model);
+        assertThat(Shown.of(model).facts("codes")).contains(", guess ");
     }
 
     @Test
     void guessesComeNearerAndTheErrorOfBothIsDrawnOnOneScale() {
-        SparseCodingViewModel model = open("encoder=learned&encoder-rate=0.01");
+        RoomModel<PredictiveRates, PredictiveSnapshot> model = open("encoder=learned&encoder-rate=0.01");
         measure(model);
         double before = newestMiss(model);
         for (int i = 0; i < 20; i++) {
-            model.pipeline().session().epoch();
+            model.session().epoch();
             settle(model);
         }
         measure(model);
         assertThat(newestMiss(model)).isLessThan(0.8 * before);
-        assertThat(picture(model).encoder()).extracting(Curve::scale)
+        assertThat(encoderCurves(model)).extracting(Curve::scale)
                 .containsExactly("‖a − f‖² / ‖a‖²", "‖x − Φa‖²", "‖x − Φa‖²");
     }
 
     @Test
     void howMuchFasterAGuessIsIsFoundOutAsideAndThenTold() {
-        SparseCodingViewModel model = open("encoder=learned");
+        RoomModel<PredictiveRates, PredictiveSnapshot> model = open("encoder=learned");
         settle(model);
-        assertThat(picture(model).speedup().orElseThrow()).isPositive();
-        assertThat(picture(model).atomFacts(-1)).contains("guess off by").endsWith("× as fast");
-        double told = picture(model).speedup().orElseThrow();
-        model.choose(new Corner(3, 3));
+        String told = Shown.of(model).facts("codes");
+        assertThat(told).contains("guess off by").endsWith("× as fast");
+        choose(model, new Corner(3, 3));
         settle(model);
-        assertThat(picture(model).speedup()).as("a dictionary that stands still is timed once").hasValue(told);
+        assertThat(factor(Shown.of(model).facts("codes"))).as("a dictionary that stands still is timed once")
+                .isEqualTo(factor(told));
     }
 
-    private void measure(SparseCodingViewModel model) {
-        model.pipeline().session().runProperty().get().orElseThrow().training().measure();
+    private void measure(RoomModel<PredictiveRates, PredictiveSnapshot> model) {
+        model.session().runProperty().get().orElseThrow().training().measure();
         settle(model);
     }
 
-    private static double newestMiss(SparseCodingViewModel model) {
-        double[] y = picture(model).encoder().getFirst().y();
+    private double newestMiss(RoomModel<PredictiveRates, PredictiveSnapshot> model) {
+        double[] y = encoderCurves(model).getFirst().y();
         return y[y.length - 1];
     }
 
-    private static SparseCodingPicture picture(SparseCodingViewModel model) {
-        return model.pipeline().pictureProperty().get().orElseThrow();
+    private static String factor(String facts) {
+        return facts.substring(facts.lastIndexOf(", "));
     }
 
-    private void settle(SparseCodingViewModel model) {
-        backstage.settle(model.pipeline());
+    private static WrittenPatch patch(RoomModel<PredictiveRates, PredictiveSnapshot> model) {
+        return Shown.of(model).content("patch", PatchFormula.Written.class).patch();
+    }
+
+    private static void choose(RoomModel<PredictiveRates, PredictiveSnapshot> model, Corner corner) {
+        model.viewing().take(corner.chosenIn(model.viewing().state()));
+    }
+
+    private List<Curve> encoderCurves(RoomModel<PredictiveRates, PredictiveSnapshot> model) {
+        model.viewing().press(SparseCodingReading.ENCODER.id(), "encoder");
+        settle(model);
+        return Shown.of(model).curves("learning");
+    }
+
+    private void settle(RoomModel<PredictiveRates, PredictiveSnapshot> model) {
+        backstage.settle(model);
     }
 }

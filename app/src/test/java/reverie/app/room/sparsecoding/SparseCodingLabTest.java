@@ -104,12 +104,12 @@ class SparseCodingLabTest {
     @Test
     void anEncoderGuessesTheCodesBesideThoseThatAreSearchedFor() {
         robot.await("codes that are searched for", () -> robot.epoch() > 0.5);
-        assertThat(robot.lookup("#guess").queryAs(CodeChart.class).isVisible()).isFalse();
+        assertThat(robot.sees("#guess")).isFalse();
         Hyperlink link = robot.from(robot.lookup(".explanation").<Node>query())
                 .lookup((Node node) -> node instanceof Hyperlink it && it.getText().contains("encoder"))
                 .queryAs(Hyperlink.class);
         robot.interact(link::fire);
-        robot.await("guesses", () -> robot.lookup("#guess").queryAs(CodeChart.class).isVisible());
+        robot.await("guesses", () -> robot.sees("#guess"));
         robot.await("a measurement", () -> robot.newest("predictionError") > 0);
         double error = robot.newest("predictionError");
         int[] guess = robot.pixels("#guess");

@@ -1,0 +1,20 @@
+package reverie.app.control;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The icons of the window; their colour and size come from the style sheet. */
+public enum Icon {
+    RUN("fth-play"), PAUSE("fth-pause"), RESET("fth-rotate-ccw"), ANOTHER("fth-shuffle"), LIGHT("fth-sun"), DARK(
+            "fth-moon"), TROUBLE("fth-alert-triangle");
+
+    private final String literal;
+
+    Icon(String literal) {
+        this.literal = literal;
+    }
+
+    /** A new node that shows it. */
+    public FontIcon node() {
+        return new FontIcon(literal);
+    }
+}

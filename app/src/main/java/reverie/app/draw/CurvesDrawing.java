@@ -1,0 +1,30 @@
+package reverie.app.draw;
+
+import javafx.scene.layout.Region;
+import reverie.app.panel.Content;
+import reverie.viz.chart.CurveChart;
+
+/** Curves over the epochs. */
+final class CurvesDrawing implements Drawing<Content.Curves> {
+
+    private final CurveChart chart = new CurveChart();
+
+    CurvesDrawing(String id) {
+        chart.setId(id);
+    }
+
+    @Override
+    public Class<Content.Curves> kind() {
+        return Content.Curves.class;
+    }
+
+    @Override
+    public Region node() {
+        return chart;
+    }
+
+    @Override
+    public void show(Content.Curves content) {
+        chart.show(content.curves());
+    }
+}

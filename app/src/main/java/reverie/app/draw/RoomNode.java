@@ -1,0 +1,101 @@
+package reverie.app.draw;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import reverie.app.layout.Area;
+import reverie.app.layout.Arranger;
+import reverie.app.layout.Layout;
+import reverie.app.layout.Placement;
+import reverie.app.layout.TileForm;
+import reverie.app.panel.Panel;
+import reverie.app.panel.Picture;
+import reverie.app.panel.Viewing;
+
+/** Draws what a room shows: keeps a frame for each panel, in the place that the layout gives it. On the FX thread only. */
+public final class RoomNode extends Region {
+
+    private final Viewing viewing;
+    private final Drawings drawings;
+    private final Map<String, PanelFrame> frames = new LinkedHashMap<>();
+    private final Label waiting = new Label();
+    private Optional<Plan> plan = Optional.empty();
+
+    /** What decides, beside the size of the room, where panels stand. */
+    private record Plan(Layout layout, Map<String, TileForm> forms) {}
+
+    /** Shows nothing yet. */
+    public RoomNode(Viewing viewing, Drawings drawings) {
+        this.viewing = viewing;
+        this.drawings = drawings;
+        getStyleClass().add("room");
+        waiting.getStyleClass().add("waiting");
+        getChildren().add(waiting);
+        viewing.stateProperty().addListener((_, before, now) -> {
+            if (!before.pressed("tile-size").equals(now.pressed("tile-size"))) {
+                requestLayout();
+            }
+        });
+    }
+
+    /** Says what is waited for until there is a picture. */
+    public void await(String what) {
+        waiting.setText(what);
+    }
+
+    /** Shows a picture in the place of the one before. */
+    public void show(Picture picture) {
+        getChildren().remove(waiting);
+        List<String> ids = picture.panels().stream().map(Panel::id).toList();
+        if (!List.copyOf(frames.keySet()).equals(ids)) {
+            frames.keySet().retainAll(ids);
+            Map<String, PanelFrame> kept = new HashMap<>(frames);
+            frames.clear();
+            picture.panels().forEach(panel -> frames.put(panel.id(), Optional.ofNullable(kept.get(panel.id()))
+                    .orElseGet(() -> new PanelFrame(panel, viewing, drawings))));
+            getChildren().setAll(frames.values());
+        }
+        var forms = new HashMap<String, TileForm>();
+        for (Panel panel : picture.panels()) {
+            Optional.ofNullable(frames.get(panel.id())).ifPresent(frame -> frame.show(panel));
+            panel.content().form().ifPresent(form -> forms.put(panel.id(), form));
+        }
+        Optional<Plan> next = Optional.of(new Plan(picture.layout(), forms));
+        if (!next.equals(plan)) {
+            plan = next;
+            requestLayout();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        plan.ifPresent(this::arrange);
+        waiting.autosize();
+        waiting.relocate(snapPositionX((getWidth() - waiting.getWidth()) / 2),
+                snapPositionY((getHeight() - waiting.getHeight()) / 2));
+    }
+
+    private void arrange(Plan now) {
+        Map<String, Placement> places = Arranger.arrange(now.layout(), now.forms(), getWidth(), getHeight());
+        size(now, places).ifPresent(size -> frames.values().forEach(frame -> frame.enlarge(size)));
+        frames.forEach((id, frame) -> Optional.ofNullable(places.get(id)).ifPresentOrElse(frame::place,
+                () -> frame.setVisible(false)));
+    }
+
+    /** How large filters are drawn: as was chosen, else as suits the panel that has the choice; empty where there is none. */
+    private Optional<TileSize> size(Plan now, Map<String, Placement> places) {
+        return frames.entrySet().stream().filter(it -> it.getValue().choosesSizes() && places.containsKey(it.getKey()))
+                .findFirst().flatMap(it -> TileSize.of(viewing.state().pressed("tile-size"))
+                        .or(() -> Optional.ofNullable(now.forms().get(it.getKey()))
+                                .map(form -> suiting(form,
+                                        Optional.ofNullable(places.get(it.getKey())).orElseThrow()))));
+    }
+
+    private static TileSize suiting(TileForm form, Placement place) {
+        return TileSize.suiting(form, place.area().width() - Area.SIDES, place.area().height() - Area.HEADER);
+    }
+}

@@ -1,0 +1,71 @@
+package reverie.app.layout;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import reverie.app.layout.Needs.Grown;
+
+/** Leaves out what finds no place, and enlarges tiles as far as there is room. */
+final class Growth {
+
+    private final Needs needs;
+
+    Growth(Needs needs) {
+        this.needs = needs;
+    }
+
+    /** @param cells in the order in which they grow */
+    void of(List<Cell> cells) {
+        List<Cell> tiled = cells.stream().filter(cell -> cell.tiling().isPresent()).toList();
+        tiled.forEach(cell -> needs.grow(cell, new Grown(1, cell.tiling().orElseThrow().fewest())));
+        Optional<Cell> unneeded = Optional.empty();
+        do {
+            unneeded.ifPresent(needs::drop);
+            unneeded = cells.stream().filter(cell -> cell.sooner() > 0 && !needs.isDropped(cell))
+                    .max(Comparator.comparingInt(Cell::sooner));
+        } while (!needs.fit() && unneeded.isPresent());
+        tiled.stream().filter(cell -> !needs.isDropped(cell))
+                .forEach(cell -> enlarge(cell, cell.tiling().orElseThrow()));
+    }
+
+    private void enlarge(Cell cell, Tiling tiling) {
+        Grown best = needs.grown(cell);
+        for (Optional<Grown> next = Optional.of(best); next.isPresent(); next = at(best.factor() + 1, cell, tiling)) {
+            best = next.get();
+        }
+        // At the smallest size, rows and walls that do not fit as they should are made to.
+        Grown wanted = best;
+        best = best.factor() > 1 ? best : at(1, cell, tiling).orElse(wanted);
+        needs.grow(cell, tiling.wall() ? best : widened(best, cell, tiling));
+    }
+
+    /** Tiles of that enlargement, if they find a place. */
+    private Optional<Grown> at(int factor, Cell cell, Tiling tiling) {
+        int most = tiling.wall() ? Math.max(tiling.growing(), needs.form(cell).count()) : tiling.growing();
+        for (int columns = tiling.growing(); columns <= most; columns++) {
+            var tiles = new Grown(factor, columns);
+            if (fits(tiles, cell, tiling)) {
+                return Optional.of(tiles);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** As many side by side as find a place. */
+    private Grown widened(Grown tiles, Cell cell, Tiling tiling) {
+        Grown best = new Grown(tiles.factor(), Math.min(tiles.columns(), tiling.fewest()));
+        for (int columns = best.columns() + 1; columns <= tiling.most(); columns++) {
+            var wider = new Grown(tiles.factor(), columns);
+            best = fits(wider, cell, tiling) ? wider : best;
+        }
+        return best;
+    }
+
+    private boolean fits(Grown tiles, Cell cell, Tiling tiling) {
+        Grown before = needs.grown(cell);
+        needs.grow(cell, tiles);
+        boolean fits = needs.fit(cell, tiling);
+        needs.grow(cell, before);
+        return fits;
+    }
+}

@@ -1,0 +1,48 @@
+package reverie.app.layout;
+
+import java.util.List;
+
+/** How panels share an area: side by side, above one another, and so on down to single panels. */
+public sealed interface Layout permits Layout.Row, Layout.Column, Layout.Turning, Cell {
+
+    /**
+     * Parts side by side, all as high as the row.
+     *
+     * @param parts from left to right, at least one
+     */
+    record Row(List<Layout> parts) implements Layout {
+
+        public Row {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * Parts above one another, all as wide as the column.
+     *
+     * @param parts from the top down, at least one
+     */
+    record Column(List<Layout> parts) implements Layout {
+
+        public Column {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * One of two ways, by the form of the whole room.
+     *
+     * @param aspect width over height from which on the room counts as wide
+     */
+    record Turning(double aspect, Layout wide, Layout high) implements Layout {}
+
+    /** Parts side by side. */
+    static Layout row(Layout... parts) {
+        return new Row(List.of(parts));
+    }
+
+    /** Parts above one another. */
+    static Layout column(Layout... parts) {
+        return new Column(List.of(parts));
+    }
+}

@@ -1,0 +1,22 @@
+package reverie.app.layout;
+
+/**
+ * What a layout has to know of a panel's tiles.
+ *
+ * @param width  of a tile in pixels, at least 1
+ * @param height of a tile in pixels, at least 1
+ * @param count  of all tiles
+ * @param rows   that they stand in, where they cannot stand otherwise; 0 for a wall
+ * @param names  units of length that names before the rows take
+ */
+public record TileForm(int width, int height, int count, int rows, double names) {
+
+    /** Tiles that stand wherever there is room. */
+    public static TileForm wall(int width, int height, int count) {
+        return new TileForm(width, height, count, 0, 0);
+    }
+
+    int rowsOf(int columns) {
+        return rows > 0 ? rows : Math.ceilDiv(count, columns);
+    }
+}

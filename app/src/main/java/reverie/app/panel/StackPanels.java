@@ -1,0 +1,72 @@
+package reverie.app.panel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import reverie.app.layout.Cell;
+import reverie.app.layout.Layout;
+import reverie.app.layout.Length;
+import reverie.app.layout.Tiling;
+import reverie.app.panel.StackStructure.Link;
+import reverie.model.data.ImageShape;
+import reverie.viz.tiles.Shading;
+import reverie.viz.tiles.Tiles;
+
+/**
+ * The panels of a layered model: the diagram of the stack, beside it the layers' features, the first layer's lowest; what the
+ * model fantasies and its curves at the right; data below.
+ */
+public final class StackPanels {
+
+    /** Images side by side under Data. */
+    private static final int IMAGES = 12;
+
+    private StackPanels() {
+    }
+
+    /**
+     * @param shape  of an image
+     * @param orders in which the features of each layer that has begun stand, the lowest first
+     */
+    public static Picture of(StackReading reading, StackTexts texts, ImageShape shape, List<int[]> orders) {
+        StackStructure stack = reading.stack();
+        var panels = new ArrayList<Panel>();
+        panels.add(Panel.of("stack", "Stack", texts.stack(), new Content.Stack(stack)));
+        for (int l = 0; l < stack.depth(); l++) {
+            panels.add(layer(reading, texts, shape, orders, l));
+        }
+        panels.add(Panel.of("fantasies", texts.fantasyTitle(), texts.fantasies(),
+                new Content.Wall(new Tiles(reading.fantasies(), shape.width(), shape.height()), Shading.UNIT))
+                .facts(reading.fantasyFacts()));
+        panels.add(Panel.of("pairs", "Data", texts.data(), new Content.Rows(
+                ImageRows.of(List.of(reading.data(), reading.reconstructions()), shape.width(), shape.height(), IMAGES),
+                List.of(), Shading.UNIT, Optional.empty())).facts(texts.dataFacts()));
+        panels.add(Panel.of("curves", texts.curveTitle(), texts.curves(), Content.ofCurves(reading.curves())));
+        return new Picture(panels, layout(stack.depth()));
+    }
+
+    private static Panel layer(StackReading reading, StackTexts texts, ImageShape shape, List<int[]> orders,
+            int layer) {
+        StackStructure stack = reading.stack();
+        Link link = stack.links().get(layer);
+        Content content = layer < reading.features().size()
+                ? new Content.Filters(new Tiles(reading.features().get(layer), shape.width(), shape.height()),
+                        orders.get(layer), Shading.PER_TILE, Optional.of("unit-" + (layer + 1)))
+                : new Content.Waiting("Begins when the layer below has learned");
+        return Panel.of("features-" + (layer + 1), "Layer " + (layer + 1), texts.features(), content)
+                .facts(stack.sizes().get(layer) + "–" + stack.sizes().get(layer + 1)
+                        + (link == Link.WAITING ? "" : ", " + link.fact()));
+    }
+
+    private static Layout layout(int depth) {
+        List<Layout> layers = IntStream.iterate(depth, layer -> layer > 0, layer -> layer - 1)
+                .<Layout>mapToObj(layer -> Cell.of("features-" + layer)).toList();
+        return Layout.row(
+                Layout.column(
+                        Layout.row(Cell.of("stack").least(176, 0).wide(Length.EXACT), new Layout.Column(layers)),
+                        Cell.of("pairs", Tiling.rows(5, IMAGES, IMAGES, 0.24)).wide(Length.FILL)),
+                Layout.column(Cell.of("fantasies", Tiling.wall(5, 0.37, 1)).least(236, 0),
+                        Cell.of("curves").least(0, 180)));
+    }
+}

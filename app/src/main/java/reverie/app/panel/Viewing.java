@@ -1,0 +1,51 @@
+package reverie.app.panel;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** What people look at in a room at present: one value, which whatever they touch puts in the place of the one before. */
+public final class Viewing {
+
+    private final ReadOnlyObjectWrapper<ViewState> state = new ReadOnlyObjectWrapper<>(this, "state", ViewState.FIRST);
+
+    /** The present value. */
+    public ReadOnlyObjectProperty<ViewState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** The present value. */
+    public ViewState state() {
+        return state.get();
+    }
+
+    /** Takes another value, such as one of a workspace that was kept. */
+    public void take(ViewState other) {
+        state.set(other);
+    }
+
+    /** The pointer is over one of a subject, or over {@link ViewState#NONE}. */
+    public void point(String subject, int number) {
+        change(state.get().pointing(subject, number));
+    }
+
+    /** One of a subject was clicked. */
+    public void choose(String subject, int number) {
+        change(state.get().choosing(subject, number));
+    }
+
+    /** Goes on from the chosen one of a subject, which at first is 0, by so many. */
+    public void step(String subject, int by) {
+        change(state.get().stepping(subject, by));
+    }
+
+    /** An option of a switch was pressed. */
+    public void press(String control, String option) {
+        change(state.get().switching(control, option));
+    }
+
+    private void change(ViewState next) {
+        if (!next.equals(state.get())) {
+            state.set(next);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package reverie.app.room.completion;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import reverie.app.room.FilePicker;
+import reverie.app.panel.Content;
+import reverie.model.completion.Mask;
+
+/** Which part of which image is hidden. */
+final class HideDrawing implements reverie.app.draw.Drawing<HideDrawing.Hiding> {
+
+    private static final double HALF = 0.5;
+
+    private static final FilePicker.Wanted PICTURE = new FilePicker.Wanted("An image to complete", "Pictures",
+            List.of("*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp"));
+    private static final FilePicker.Wanted MODEL = new FilePicker.Wanted("A model that completes it", "Models",
+            List.of("*.safetensors"));
+
+    private final CompletionViewModel model;
+    private final FilePicker files;
+    private final VBox content;
+
+    /** Buttons that hide parts of the image, and others that take another. */
+    record Hiding() implements Content.Own {}
+
+    HideDrawing(CompletionViewModel model, FilePicker files) {
+        this.model = model;
+        this.files = files;
+        var masks = flow(mask("Top", "the upper half", Mask.Part.TOP),
+                mask("Bottom", "the lower half", Mask.Part.BOTTOM),
+                mask("Left", "the left half", Mask.Part.LEFT), mask("Right", "the right half", Mask.Part.RIGHT),
+                mask("Centre", "a quarter in the middle", Mask.Part.CENTER),
+                mask("Corner", "the lower right quarter", Mask.Part.QUARTER),
+                button("hide-random", "Random 50 %", "Hide every other pixel, here and there; again for others",
+                        () -> model.hideAtRandom(HALF)),
+                button("hide-nothing", "Nothing", "Show the whole image: nothing is left to guess", model::hideNothing),
+                button("hide-everything", "Everything", "Hide the whole image: the model samples",
+                        model::hideEverything));
+        var sources = flow(
+                button("next-image", "Next image", "Take the next image that the model has not learned from",
+                        model::nextImage),
+                button("open-image", "Open image…", "Take a PNG, JPEG, GIF or BMP file, light on dark",
+                        () -> choose(PICTURE, model::open)),
+                button("blank", "Blank page", "Begin with a page of which nothing is known, and draw", model::blank),
+                button("start-anew", "Start anew", "Let all chains begin again from fair coins", model::startAnew),
+                button("open-model", "Open model…",
+                        "Let a generative model of your own draw, of those of binary pixels that reverie train has"
+                                + " saved",
+                        () -> choose(MODEL, model::openModel)));
+        content = new VBox(masks, sources, misfit());
+        content.getStyleClass().add("hide-content");
+    }
+
+    private Button mask(String label, String what, Mask.Part part) {
+        return button("hide-" + label.toLowerCase(Locale.ROOT), label, "Hide " + what, () -> model.hide(part));
+    }
+
+    private static FlowPane flow(Node... nodes) {
+        var flow = new FlowPane(nodes);
+        flow.getStyleClass().add("button-flow");
+        return flow;
+    }
+
+    private static Button button(String id, String label, String help, Runnable action) {
+        var button = new Button(label);
+        button.setId(id);
+        button.getStyleClass().add("small");
+        button.setTooltip(new Tooltip(help));
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    /** What is wrong with the picture that was to be opened, and what can be done about it. */
+    private Node misfit() {
+        var complaint = new Label();
+        complaint.setId("complaint");
+        complaint.setWrapText(true);
+        complaint.textProperty().bind(model.complaintProperty());
+        var fit = button("fit", "Fit it", "Scale the picture to the model's size", model::fit);
+        var leave = button("leave", "Leave it", "Keep the image that is there", model::dismiss);
+        var buttons = flow(fit, leave);
+        fit.visibleProperty().bind(model.misfitProperty().map(Optional::isPresent));
+        fit.managedProperty().bind(fit.visibleProperty());
+        var box = new VBox(complaint, buttons);
+        box.getStyleClass().add("misfit");
+        box.visibleProperty().bind(model.complaintProperty().isNotEmpty());
+        box.managedProperty().bind(box.visibleProperty());
+        return box;
+    }
+
+    private void choose(FilePicker.Wanted wanted, Consumer<Path> open) {
+        files.file(content.getScene().getWindow(), wanted).ifPresent(open);
+    }
+
+    @Override
+    public Class<Hiding> kind() {
+        return Hiding.class;
+    }
+
+    @Override
+    public Region node() {
+        return content;
+    }
+
+    /** Buttons stay as they are. */
+    @Override
+    public void show(Hiding shown) {
+    }
+}

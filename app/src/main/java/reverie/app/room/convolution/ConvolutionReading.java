@@ -1,0 +1,131 @@
+package reverie.app.room.convolution;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import reverie.app.layout.Cell;
+import reverie.app.layout.Layout;
+import reverie.app.layout.Length;
+import reverie.app.layout.Tiling;
+import reverie.app.panel.Content;
+import reverie.app.panel.ImageRows;
+import reverie.app.panel.Panel;
+import reverie.app.panel.Picture;
+import reverie.app.panel.UsualRange;
+import reverie.app.panel.ViewState;
+import reverie.app.room.MetricCurves;
+import reverie.app.room.Reading;
+import reverie.app.room.Run;
+import reverie.app.settings.Numbers;
+import reverie.model.convolution.ConvolutionRates;
+import reverie.model.convolution.ConvolutionSnapshot;
+import reverie.model.data.ImageShape;
+import reverie.model.train.MetricHistory;
+import reverie.model.train.Progress;
+import reverie.viz.tiles.Shading;
+import reverie.viz.tiles.Tiles;
+
+/** What the room shows of a convolutional net: what each layer looks for, and where it finds it in the chosen image. */
+final class ConvolutionReading implements Reading<ConvolutionRates, ConvolutionSnapshot> {
+
+    /** Images side by side, where there is room. */
+    static final int IMAGES = 10;
+
+    private static final List<String> ROWS = List.of("image", "comes back", "upper half", "completed");
+    private static final Content WAITING = new Content.Waiting("Begins when the layer below has learned");
+    private static final float MID_GREY = 0.5f;
+
+    @Override
+    public Picture of(Run<ConvolutionRates, ConvolutionSnapshot> run, Progress<ConvolutionSnapshot> progress,
+            ViewState view) {
+        return of(progress.snapshot(), progress.metrics(), view);
+    }
+
+    static Picture of(ConvolutionSnapshot snapshot, MetricHistory metrics, ViewState view) {
+        int image = view.lookedAt("image", snapshot.data().length / snapshot.shape().pixels(), 0);
+        var panels = new ArrayList<Panel>();
+        for (int l = 0; l < snapshot.depth(); l++) {
+            panels.add(filters(snapshot, l));
+            panels.add(maps(snapshot, l, image));
+        }
+        panels.add(Panel.of("rows", "Images", ConvolutionHelp.DATA,
+                new Content.Rows(rows(snapshot), ROWS, snapshot.signed() ? Shading.SHARED : Shading.UNIT,
+                        Optional.of("image")))
+                .facts("from layer " + snapshot.layers().size() + " comes back; lower half drawn by layer 1, step "
+                        + Numbers.grouped(snapshot.steps())));
+        panels.add(Panel.of("curves", "Learning", ConvolutionHelp.CURVES, Content.ofCurves(MetricCurves.each(metrics,
+                List.of("reconstructionError", "reconstructionErrorOfLayer2"),
+                List.of("error, layer 1", "error, layer 2")))));
+        return new Picture(panels, layout(snapshot.depth()));
+    }
+
+    private static Panel filters(ConvolutionSnapshot snapshot, int number) {
+        String id = "filters-" + (number + 1);
+        String title = "Layer " + (number + 1);
+        if (number >= snapshot.layers().size()) {
+            return Panel.of(id, title, ConvolutionHelp.FILTERS, WAITING);
+        }
+        ConvolutionSnapshot.Layer layer = snapshot.layers().get(number);
+        var tiles = new Tiles(layer.inPixels(), layer.side(), layer.side());
+        return Panel.of(id, title, ConvolutionHelp.FILTERS,
+                Content.Filters.of(tiles, tiles.storedOrder(), "filter-" + (number + 1)))
+                .facts(tiles.count() + " of " + tiles.width() + "×" + tiles.height()
+                        + (number == snapshot.layers().size() - 1 ? ", learns" : ", frozen"));
+    }
+
+    private static Panel maps(ConvolutionSnapshot snapshot, int number, int image) {
+        String id = "maps-" + (number + 1);
+        String help = number == 0 ? ConvolutionHelp.MAPS : ConvolutionHelp.UPPER_MAPS;
+        if (number >= snapshot.layers().size()) {
+            return Panel.of(id, "Maps", help, WAITING);
+        }
+        ConvolutionSnapshot.Layer layer = snapshot.layers().get(number);
+        int size = layer.filters() * layer.map().pixels();
+        float[] on = Arrays.copyOfRange(layer.hidden(), image * size, (image + 1) * size);
+        var tiles = new Tiles(on, layer.map().width(), layer.map().height());
+        double share = IntStream.range(0, on.length).mapToDouble(i -> on[i]).average().orElse(0);
+        return Panel.of(id, "Maps", help,
+                new Content.Filters(tiles, tiles.storedOrder(), Shading.UNIT, Optional.of("filter-" + (number + 1))))
+                .facts(tiles.count() + " maps of " + tiles.width() + "×" + tiles.height() + ", "
+                        + Numbers.fixed(100 * share, 1) + " % on");
+    }
+
+    private static ImageRows rows(ConvolutionSnapshot snapshot) {
+        ImageShape shape = snapshot.shape();
+        ImageRows rows = ImageRows.of(
+                List.of(snapshot.data(), snapshot.reconstructions(), seen(snapshot), snapshot.completions()),
+                shape.width(), shape.height(), IMAGES);
+        return snapshot.signed() ? rows.tamed() : rows;
+    }
+
+    /** The images with what is hidden from completing chains hatched. */
+    private static float[] seen(ConvolutionSnapshot snapshot) {
+        float[] seen = snapshot.data().clone();
+        float middle = snapshot.signed() ? 0 : MID_GREY;
+        float reach = snapshot.signed() ? UsualRange.of(seen, seen.length).most() : MID_GREY;
+        int width = snapshot.shape().width();
+        for (int i = 0; i < seen.length; i++) {
+            int pixel = i % snapshot.shape().pixels();
+            if (pixel >= snapshot.known()) {
+                seen[i] = ImageRows.hatch(pixel % width, pixel / width, middle, reach);
+            }
+        }
+        return seen;
+    }
+
+    private static Layout layout(int depth) {
+        return Layout.column(
+                Layout.row(layers(depth, l -> Cell.of("filters-" + l).wide(new Length.Share(0.51, Double.MAX_VALUE))),
+                        layers(depth, l -> Cell.of("maps-" + l))),
+                Layout.row(Cell.of("rows", Tiling.rows(1, IMAGES, IMAGES, 0.38)), Cell.of("curves").least(170, 0)));
+    }
+
+    /** The first layer lowest. */
+    private static Layout layers(int depth, Function<Integer, Cell> cell) {
+        return new Layout.Column(IntStream.iterate(depth, l -> l > 0, l -> l - 1).<Layout>mapToObj(cell::apply)
+                .toList());
+    }
+}

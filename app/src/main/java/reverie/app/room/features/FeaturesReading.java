@@ -1,0 +1,152 @@
+package reverie.app.room.features;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.Stream;
+import reverie.app.layout.Cell;
+import reverie.app.layout.Layout;
+import reverie.app.layout.Length;
+import reverie.app.panel.Content;
+import reverie.app.panel.Control;
+import reverie.app.panel.Panel;
+import reverie.app.panel.Picture;
+import reverie.app.panel.Switch;
+import reverie.app.panel.ViewState;
+import reverie.app.room.FilterOrder;
+import reverie.app.room.Reading;
+import reverie.app.room.Run;
+import reverie.app.settings.Choice.Option;
+import reverie.app.settings.Numbers;
+import reverie.model.data.ImageShape;
+import reverie.model.data.Splits;
+import reverie.model.features.FeatureKind;
+import reverie.model.features.FeatureRates;
+import reverie.model.features.FeatureSnapshot;
+import reverie.model.rbm.RbmSnapshot;
+import reverie.model.train.Progress;
+import reverie.viz.chart.Score;
+import reverie.viz.tiles.Shading;
+import reverie.viz.tiles.Tiles;
+
+/** What the room shows of several kinds of features of the same images. */
+final class FeaturesReading implements Reading<FeatureRates, FeatureSnapshot> {
+
+    /** The kinds that have tiles. */
+    static final List<FeatureKind> WITH_TILES = List.of(FeatureKind.PCA, FeatureKind.K_MEANS,
+            FeatureKind.SPARSE_CODING, FeatureKind.RBM);
+
+    static final Switch<Boolean> ERRORS = Switch.of("curves",
+            new Option<>(false, "accuracy", "Accuracy",
+                    "Share of test images whose label the linear classifier finds, in percent"),
+            new Option<>(true, "error", "Error",
+                    "Squared error of test images that are reconstructed from their features"));
+
+    private static final double PERCENT = 100;
+    private static final Layout LAYOUT = new Layout.Turning(1.1,
+            Layout.row(tiles(),
+                    Layout.column(Cell.of("table").least(300, 0).leastShare(0.37).wide(Length.EXACT)
+                            .high(new Length.Share(0.45, 420)), Cell.of("learning"))),
+            Layout.column(tiles(),
+                    Layout.row(Cell.of("table").least(0, 232).high(new Length.Share(0.33, Double.MAX_VALUE)),
+                            Cell.of("learning"))));
+
+    private final LiveProbe probe;
+
+    /** @param probe asks how well labels can be read off the features */
+    FeaturesReading(LiveProbe probe) {
+        this.probe = probe;
+    }
+
+    @Override
+    public Picture of(Run<FeatureRates, FeatureSnapshot> run, Progress<FeatureSnapshot> progress, ViewState view) {
+        LiveProbe.Known known = probe.of(run, progress);
+        var panels = new ArrayList<Panel>();
+        for (FeatureKind kind : WITH_TILES) {
+            Panel panel = gallery(kind, run.data().train().shape(), progress, known, view);
+            panels.add(panels.isEmpty() ? panel.with(new Control.TileSizes()) : panel);
+        }
+        panels.add(Panel.of("table", "Test accuracy", FeaturesHelp.TABLE,
+                new Content.Scores(Stream.of(FeatureKind.values())
+                        .map(kind -> new Score(KindText.of(kind).title(), known.accuracy(kind))).toList(),
+                        note(run.data()))));
+        panels.add(Panel.of("learning", "Learning", FeaturesHelp.LEARNING, Content.ofCurves(
+                view.get(ERRORS) ? FeatureCurves.errors(known, progress)
+                        : FeatureCurves.accuracies(known, progress.epoch())))
+                .with(ERRORS));
+        return new Picture(panels, LAYOUT);
+    }
+
+    private static Panel gallery(FeatureKind kind, ImageShape shape, Progress<FeatureSnapshot> progress,
+            LiveProbe.Known known, ViewState view) {
+        KindText text = KindText.of(kind);
+        FeatureSnapshot snapshot = progress.snapshot();
+        Panel panel = Panel.of("filters-" + kind.id(), text.title(), text.help(),
+                new Content.Waiting("PCA is being worked out"));
+        if (kind == FeatureKind.PCA && known.pca().isEmpty()) {
+            return panel;
+        }
+        var tiles = new Tiles(values(kind, snapshot, known), shape.width(), shape.height());
+        int looked = view.lookedAt(kind.id(), tiles.count(), ViewState.NONE);
+        int[] order = FilterOrder.largestFirst(tiles.count(), importance(kind, FilterOrder.basis(progress)));
+        return Panel.of(panel.id(), panel.title(), panel.help(), new Content.Filters(tiles, order,
+                kind == FeatureKind.K_MEANS ? Shading.UNIT : Shading.PER_TILE, Optional.of(kind.id())))
+                .facts(looked == ViewState.NONE ? tiles.count() + " " + text.many()
+                        : text.one() + " " + looked + fact(kind, snapshot, known, looked));
+    }
+
+    private static float[] values(FeatureKind kind, FeatureSnapshot snapshot, LiveProbe.Known known) {
+        return switch (kind) {
+            case PIXELS -> new float[0];
+            case PCA -> known.pca().orElseThrow().pca().components().data;
+            case K_MEANS -> snapshot.kMeans().model().centres().data;
+            case SPARSE_CODING -> snapshot.sparseCoding().model().phi().data;
+            case RBM -> snapshot.rbm().weights();
+        };
+    }
+
+    /** By what the features of one kind are sorted, the greatest first. */
+    private static IntToDoubleFunction importance(FeatureKind kind, FeatureSnapshot snapshot) {
+        return switch (kind) {
+            case PIXELS, PCA -> component -> -component;
+            case K_MEANS -> centre -> snapshot.kMeans().shares()[centre];
+            case SPARSE_CODING -> atom -> snapshot.sparseCoding().use()[atom];
+            case RBM -> FilterOrder.sizes(snapshot.rbm().weights(), snapshot.rbm().visible());
+        };
+    }
+
+    private static String note(Splits data) {
+        long train = Math.min(LiveProbe.TRAIN, data.train().size());
+        long test = Math.min(LiveProbe.TEST, data.shown().size());
+        return "Probe on " + Numbers.grouped(train) + " training and " + Numbers.grouped(test) + " test images";
+    }
+
+    /** What there is to say about one feature. */
+    private static String fact(FeatureKind kind, FeatureSnapshot snapshot, LiveProbe.Known known, int feature) {
+        return switch (kind) {
+            case PIXELS -> "";
+            case PCA -> " · variance " + Numbers.fixed(known.pca().orElseThrow().pca().variances()[feature], 2);
+            case K_MEANS -> " · " + percent(snapshot.kMeans().shares()[feature]);
+            case SPARSE_CODING -> " · " + percent(snapshot.sparseCoding().use()[feature]);
+            case RBM -> unit(snapshot.rbm(), feature);
+        };
+    }
+
+    private static String unit(RbmSnapshot rbm, int unit) {
+        return " · " + percent(rbm.meanActivation()[unit]) + " on · bias " + Numbers.fixed(rbm.a()[unit], 1);
+    }
+
+    private static String percent(double share) {
+        return Numbers.fixed(PERCENT * share, share < 0.1 ? 1 : 0) + " %";
+    }
+
+    private static Layout tiles() {
+        return Layout.column(Layout.row(gallery(FeatureKind.PCA), gallery(FeatureKind.K_MEANS)),
+                Layout.row(gallery(FeatureKind.SPARSE_CODING), gallery(FeatureKind.RBM)));
+    }
+
+    private static Cell gallery(FeatureKind kind) {
+        return Cell.of("filters-" + kind.id());
+    }
+}

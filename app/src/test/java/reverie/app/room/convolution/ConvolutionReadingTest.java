@@ -1,0 +1,132 @@
+package reverie.app.room.convolution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.ojalgo.matrix.store.R032Store;
+import reverie.app.room.Shown;
+import reverie.app.panel.ViewState;
+import reverie.app.room.TinyDigits;
+import reverie.app.settings.Effect;
+import reverie.app.settings.Settings;
+import reverie.model.BadInput;
+import reverie.model.convolution.ConvolutionRates;
+import reverie.model.convolution.ConvolutionSettings;
+import reverie.model.convolution.ConvolutionSettings.Input;
+import reverie.model.convolution.ConvolutionSettings.Layer;
+import reverie.model.convolution.ConvolutionSnapshot;
+import reverie.model.convolution.ImageUnits;
+import reverie.model.data.DataSet;
+import reverie.model.data.ImageShape;
+import reverie.model.data.Splits;
+import reverie.model.data.ValueKind;
+import reverie.model.matrix.Workers;
+import reverie.model.projection.Whitening;
+import reverie.model.train.Learner;
+import reverie.model.train.MetricHistory;
+
+/** A real net on small images, without the toolkit. */
+class ConvolutionReadingTest {
+
+    private static final int SIDE = 20;
+    private static final Settings SETTINGS = Settings.parse(ConvolutionParameters.TABLE,
+            "filters=5&upper-filters=6&filter-size=5&layer-epochs=1&batch=8&rate=0.3&sparsity=0.05&seed=3");
+
+    /** White crosses, each image with its own. */
+    private static Splits crosses() {
+        R032Store v = R032Store.FACTORY.make(SIDE * SIDE, 24);
+        for (int n = 0; n < 24; n++) {
+            for (int i = 0; i < SIDE; i++) {
+                v.data[n * SIDE * SIDE + n % SIDE * SIDE + i] = 1;
+                v.data[n * SIDE * SIDE + i * SIDE + (3 * n + 1) % SIDE] = 1;
+            }
+        }
+        return Splits.of(DataSet.of("crosses", ValueKind.BINARY, new ImageShape(SIDE, SIDE), v));
+    }
+
+    @Test
+    void layersAppearOneAfterAnotherWithMapsOfTheChosenImage() {
+        try (Workers workers = Workers.of(1)) {
+            Learner<ConvolutionRates, ConvolutionSnapshot> learner = new ConvolutionRecipe().learner(crosses(),
+                    SETTINGS, workers);
+            Shown first = read(learner.snapshot(), 0);
+            assertThat(first.facts("filters-1")).isEqualTo("5 of 5×5, learns");
+            assertThat(first.waits("filters-2")).isTrue();
+            assertThat(first.waits("maps-2")).isTrue();
+            assertThat(first.facts("maps-1")).startsWith("5 maps of 16×16, ");
+            for (int step = 0; step <= learner.batchesPerEpoch(); step++) {
+                learner.learn(step, ConvolutionParameters.rates(SETTINGS));
+            }
+            ConvolutionSnapshot snapshot = learner.snapshot();
+            Shown later = read(snapshot, 2);
+            assertThat(later.facts("filters-1")).isEqualTo("5 of 5×5, frozen");
+            assertThat(later.facts("filters-2")).endsWith(", learns").startsWith("6 of ");
+            assertThat(later.facts("rows")).isEqualTo("from layer 2 comes back; lower half drawn by layer 1, step 0");
+            completedHalvesAreHatched(later, snapshot);
+            float[] hidden = snapshot.layers().getFirst().hidden();
+            int size = 5 * 16 * 16;
+            float[] maps = later.filters("maps-1").tiles().values();
+            assertThat(maps).containsExactly(Arrays.copyOfRange(hidden, 2 * size, 3 * size));
+            assertThat(maps).isNotEqualTo(read(snapshot, 1).filters("maps-1").tiles().values());
+            assertThat(read(snapshot, 1000).filters("maps-1").tiles().values()).as("the first instead of none")
+                    .containsExactly(Arrays.copyOf(hidden, size));
+        }
+    }
+
+    /** Of the four versions the third shows what is known, and hides the rest the same way in all images; the last keeps it. */
+    private static void completedHalvesAreHatched(Shown picture, ConvolutionSnapshot snapshot) {
+        float[] all = picture.rows("rows").images().tiles().values();
+        int images = snapshot.data().length;
+        int half = SIDE * SIDE / 2;
+        assertThat(snapshot.known()).isEqualTo(half);
+        float[] hatch = Arrays.copyOfRange(all, 2 * images + half, 2 * images + SIDE * SIDE);
+        assertThat(hatch).containsOnly(0.38f, 0.62f).contains(0.38f, 0.62f);
+        for (int at = 0; at < images; at += SIDE * SIDE) {
+            float[] known = Arrays.copyOfRange(snapshot.data(), at, at + half);
+            assertThat(Arrays.copyOfRange(all, 2 * images + at, 2 * images + at + half)).containsExactly(known);
+            assertThat(Arrays.copyOfRange(all, 2 * images + at + half, 2 * images + at + SIDE * SIDE))
+                    .containsExactly(hatch);
+            assertThat(Arrays.copyOfRange(all, 3 * images + at, 3 * images + at + half)).containsExactly(known);
+            assertThat(Arrays.copyOfRange(all, 3 * images + at + half, 3 * images + at + SIDE * SIDE))
+                    .isNotEqualTo(Arrays.copyOfRange(snapshot.data(), at + half, at + SIDE * SIDE));
+        }
+    }
+
+    private static Shown read(ConvolutionSnapshot snapshot, int image) {
+        return new Shown(
+                ConvolutionReading.of(snapshot, MetricHistory.EMPTY, ViewState.FIRST.choosing("image", image)));
+    }
+
+    @Test
+    void theModelsRecordsAreMadeOfTheSettings() {
+        ConvolutionSettings structure = ConvolutionParameters.structure(SETTINGS, new ImageShape(SIDE, SIDE));
+        assertThat(structure.layers()).containsExactly(new Layer(5, 5, 2, true), new Layer(6, 6, 2));
+        assertThat(structure.input()).isEqualTo(Input.BINARY);
+        assertThat(structure.seed()).isEqualTo(3);
+        Settings photographs = ConvolutionParameters.suiting("natural-images");
+        ConvolutionSettings ofPhotographs = ConvolutionParameters.structure(photographs, new ImageShape(40, 40));
+        assertThat(ofPhotographs.input()).isEqualTo(new Input(ImageUnits.GAUSSIAN, Whitening.OLSHAUSEN, 0.5, 9));
+        assertThat(ofPhotographs.layers()).noneMatch(Layer::persistent);
+        assertThat(new ConvolutionRecipe().method(photographs)).isEqualTo("CD-1, greedy");
+        assertThat(new ConvolutionRecipe().method(SETTINGS)).isEqualTo("PCD-1, greedy");
+        assertThat(ConvolutionParameters.suiting("digits")).isEqualTo(Settings.initial(ConvolutionParameters.TABLE));
+        ConvolutionRates rates = ConvolutionParameters.rates(SETTINGS);
+        assertThat(rates.rate().at(9)).isEqualTo(0.3);
+        assertThat(rates.sparsity().target()).isEqualTo(0.05);
+        assertThat(ConvolutionParameters.rates(Settings.parse(ConvolutionParameters.TABLE, "sparsity=off")).sparsity()
+                .cost()).isZero();
+        assertThat(ConvolutionParameters.TABLE.with(Effect.WHILE_LEARNING)).containsExactly(ConvolutionParameters.RATE,
+                ConvolutionParameters.MOMENTUM, ConvolutionParameters.WEIGHT_DECAY, ConvolutionParameters.SPARSITY,
+                ConvolutionParameters.GIBBS_STEPS);
+    }
+
+    @Test
+    void filtersThatDoNotFitAreRefusedInOneLine() {
+        try (Workers workers = Workers.of(1)) {
+            assertThatThrownBy(() -> new ConvolutionRecipe().learner(TinyDigits.bars("bars"), SETTINGS, workers))
+                    .isInstanceOf(BadInput.class).message().doesNotContain("\n").contains("4");
+        }
+    }
+}
