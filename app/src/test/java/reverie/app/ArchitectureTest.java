@@ -73,8 +73,19 @@ class ArchitectureTest {
                 noClasses().that().resideInAPackage("reverie.app.shell..").should()
                         .dependOnClassesThat(resideInAPackage("reverie.app.room.*.."))
                         .because("the window knows experiments only by what they all have in common"),
-                noClasses().that().resideInAnyPackage("reverie.app.room..", "reverie.app.panel..",
-                        "reverie.app.settings..").should().dependOnClassesThat()
+                noClasses().that().resideInAnyPackage("reverie.app.layout..", "reverie.app.panel..",
+                        "reverie.app.draw..", "reverie.app.control..").should().dependOnClassesThat()
+                        .resideInAnyPackage("reverie.app.room..", "reverie.app.data..", "reverie.model.train..")
+                        .because("what draws panels draws those of any room, and knows neither rooms nor runs"),
+                noClasses().that().resideInAnyPackage("reverie.app.layout..", "reverie.app.draw..",
+                        "reverie.app.control..").should().dependOnClassesThat().resideInAPackage("reverie.model..")
+                        .because("panels come as values, of which none is a model's"),
+                noClasses().that().resideInAnyPackage("reverie.app.layout..", "reverie.app.panel..").or()
+                        .haveSimpleNameEndingWith("Reading").should().dependOnClassesThat()
+                        .resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.application..")
+                        .because("what a room shows is a value, made and tested without the toolkit"),
+                noClasses().that().resideInAnyPackage("reverie.app.room..", "reverie.app.panel..", "reverie.app.draw..",
+                        "reverie.app.layout..", "reverie.app.control..", "reverie.app.settings..").should().dependOnClassesThat()
                         .resideInAnyPackage("reverie.app.shell..", "reverie.app.cli..")
                         .because("rooms and what furnishes them do not know in which house they stand"),
                 noClasses().that().haveSimpleNameEndingWith("ViewModel").or().areAssignableTo(Session.class).should()

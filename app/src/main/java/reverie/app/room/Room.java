@@ -51,6 +51,11 @@ public final class Room implements AutoCloseable {
         return model.troubleProperty();
     }
 
+    /** Makes the picture of the newest snapshot once more. */
+    public void again() {
+        model.again();
+    }
+
     /** Shows whatever has arrived since the last call; cheap when nothing has. */
     public void refresh() {
         model.refresh();

@@ -36,7 +36,8 @@ public final class RoomModel<P, S> {
         pipeline = new PicturePipeline<>(session, viewing, pictures, reading.apply(this::again));
     }
 
-    private void again() {
+    /** Makes a picture of the same snapshot again, since there is more to see. From any thread. */
+    public void again() {
         pipeline.again();
     }
 

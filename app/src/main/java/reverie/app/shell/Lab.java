@@ -76,7 +76,7 @@ public final class Lab implements AutoCloseable {
         room = Optional.of(opened);
         root.setTop(new TopBar(experiment, opened.session(), theme, services.files()));
         var centre = new VBox(new TroubleBanner(opened.session()), new ComplaintBanner(opened.session()),
-                opened.node());
+                new PictureBanner(opened), opened.node());
         VBox.setVgrow(opened.node(), Priority.ALWAYS);
         centre.getStyleClass().add("centre");
         root.setCenter(centre);

@@ -1,0 +1,24 @@
+package reverie.app.shell;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import reverie.app.room.Room;
+
+/** Says in one sentence why what is learned cannot be shown at present; learning goes on. */
+final class PictureBanner extends Banner {
+
+    PictureBanner(Room room) {
+        super(new Label("This moment cannot be drawn"), room.troubleProperty(), again(room),
+                room.troubleProperty().isNotEmpty());
+        setId("picture-trouble");
+    }
+
+    private static Button again(Room room) {
+        var again = new Button("Try again");
+        again.setId("draw-again");
+        again.setTooltip(new Tooltip("Draw the same moment once more; the next one is tried in any case"));
+        again.setOnAction(_ -> room.again());
+        return again;
+    }
+}
