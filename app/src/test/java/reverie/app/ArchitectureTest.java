@@ -85,7 +85,8 @@ class ArchitectureTest {
                         .resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.application..")
                         .because("what a room shows is a value, made and tested without the toolkit"),
                 noClasses().that().resideInAnyPackage("reverie.app.room..", "reverie.app.panel..", "reverie.app.draw..",
-                        "reverie.app.layout..", "reverie.app.control..", "reverie.app.settings..").should().dependOnClassesThat()
+                        "reverie.app.layout..", "reverie.app.control..", "reverie.app.settings..").should()
+                        .dependOnClassesThat()
                         .resideInAnyPackage("reverie.app.shell..", "reverie.app.cli..")
                         .because("rooms and what furnishes them do not know in which house they stand"),
                 noClasses().that().haveSimpleNameEndingWith("ViewModel").or().areAssignableTo(Session.class).should()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +38,7 @@ class ArrangerTest {
     void tilesAreEnlargedByWholeFactorsAsFarAsSharesAndOthersAllow(double width, double height, int factor) {
         Layout layout = Layout.row(Cell.of("rest"),
                 Layout.column(Cell.of("wall", Tiling.wall(8, 0.4, 1)), Cell.of("below").least(0, 50)));
-        Placement wall = arrange(layout, Map.of("wall", WALL), width, height).get("wall");
+        Placement wall = place(arrange(layout, Map.of("wall", WALL), width, height), "wall");
         assertThat(wall.factor()).isEqualTo(factor);
         assertThat(wall.area().width()).isEqualTo(8 * 28 * factor + 14 + Area.SIDES);
         assertThat(wall.area().height()).isEqualTo(8 * 28 * factor + 14 + Area.HEADER);
@@ -46,15 +47,15 @@ class ArrangerTest {
     @Test
     void aWallThatIsTooHighHasMoreColumns() {
         Layout layout = Layout.row(Cell.of("rest"), Cell.of("wall", Tiling.wall(4, 1, 1)).high(Length.FILL));
-        assertThat(arrange(layout, Map.of("wall", WALL), 900, 300).get("wall").columns()).isEqualTo(8);
+        assertThat(place(arrange(layout, Map.of("wall", WALL), 900, 300), "wall").columns()).isEqualTo(8);
     }
 
     @Test
     void rowsLeaveImagesOutBeforePanelsGo() {
         Layout layout = Layout.row(Cell.of("pairs", Tiling.rows(5, 12, 12, 1)), Cell.of("a").least(150, 0),
                 Cell.of("b").least(150, 0).dropped(1), Cell.of("c").least(150, 0).dropped(2));
-        assertThat(arrange(layout, Map.of("pairs", PAIRS), 870, 200).get("pairs").columns()).isEqualTo(12);
-        assertThat(arrange(layout, Map.of("pairs", PAIRS), 869, 200).get("pairs").columns()).isEqualTo(11);
+        assertThat(place(arrange(layout, Map.of("pairs", PAIRS), 870, 200), "pairs").columns()).isEqualTo(12);
+        assertThat(place(arrange(layout, Map.of("pairs", PAIRS), 869, 200), "pairs").columns()).isEqualTo(11);
         assertThat(arrange(layout, Map.of("pairs", PAIRS), 660, 200)).containsOnlyKeys("pairs", "a", "b", "c");
         assertThat(arrange(layout, Map.of("pairs", PAIRS), 600, 200)).containsOnlyKeys("pairs", "a", "b");
         assertThat(arrange(layout, Map.of("pairs", PAIRS), 400, 200)).containsOnlyKeys("pairs", "a");
@@ -102,6 +103,10 @@ class ArrangerTest {
     }
 
     private static Area area(Map<String, Placement> places, String id) {
-        return places.get(id).area();
+        return place(places, id).area();
+    }
+
+    private static Placement place(Map<String, Placement> places, String id) {
+        return Optional.ofNullable(places.get(id)).orElseThrow();
     }
 }

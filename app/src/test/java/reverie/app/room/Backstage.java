@@ -24,20 +24,25 @@ public final class Backstage implements AutoCloseable {
 
     /** Lets everything finish and shows what came of it. */
     public void settle(RoomModel<?, ?> room) {
-        settle(room, aside);
+        settle(room::refresh, aside);
     }
 
     /** Lets learning and pictures finish, but nothing that is worked out aside. */
     public void settleButAside(RoomModel<?, ?> room) {
-        settle(room, new Later());
+        settle(room::refresh, new Later());
     }
 
-    private void settle(RoomModel<?, ?> room, Later more) {
+    /** The same of a room with its nodes; on the FX thread. */
+    public void settleButAside(Room room) {
+        settle(room::refresh, new Later());
+    }
+
+    private void settle(Runnable refresh, Later more) {
         for (int round = 0; round < ROUNDS; round++) {
             learning.catchUp();
             pictures.catchUp();
             more.catchUp();
-            room.refresh();
+            refresh.run();
         }
     }
 

@@ -1,5 +1,6 @@
 package reverie.model.projection;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.matrix.Gemm;
@@ -14,11 +15,18 @@ import reverie.model.matrix.Workers;
 public final class InversePreprocessing {
 
     private final Preprocessing preprocessing;
+    private final Optional<float[]> diagonal;
     private @Nullable R032Store restorer;
 
     /** The way back from this preprocessing. */
     public InversePreprocessing(Preprocessing preprocessing) {
         this.preprocessing = preprocessing;
+        diagonal = preprocessing.diagonal();
+    }
+
+    /** How many values an example has. */
+    public int values() {
+        return preprocessing.values();
     }
 
     /**
@@ -31,7 +39,7 @@ public final class InversePreprocessing {
      */
     public R032Store apply(R032Store examples, R032Store misses, Workers workers) {
         R032Store again = R032Store.wrap(examples.data.clone(), examples.getRowDim());
-        new Gemm(workers).multiply(-1, Op.NONE, restorer(), Op.NONE, misses, 1, again);
+        addTo(again, -1, misses, workers);
         return again;
     }
 
@@ -42,8 +50,21 @@ public final class InversePreprocessing {
         for (int i = 0; i < v.data.length; i++) {
             v.data[i] = preprocessing.mean()[i % d];
         }
-        new Gemm(workers).multiply(1, Op.NONE, restorer(), Op.NONE, x, 1, v);
+        addTo(v, 1, x, workers);
         return v;
+    }
+
+    /** Adds factor · W⁺x. */
+    private void addTo(R032Store v, float factor, R032Store x, Workers workers) {
+        if (diagonal.isPresent()) {
+            float[] w = diagonal.get();
+            for (int i = 0; i < v.data.length; i++) {
+                float each = w[i % w.length];
+                v.data[i] += each == 0 ? 0 : factor * x.data[i] / each;
+            }
+        } else {
+            new Gemm(workers).multiply(factor, Op.NONE, restorer(), Op.NONE, x, 1, v);
+        }
     }
 
     private R032Store restorer() {

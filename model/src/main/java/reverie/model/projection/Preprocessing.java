@@ -1,5 +1,6 @@
 package reverie.model.projection;
 
+import java.util.Optional;
 import java.util.Arrays;
 import org.ojalgo.matrix.decomposition.SingularValue;
 import org.ojalgo.matrix.store.MatrixStore;
@@ -73,6 +74,20 @@ public record Preprocessing(float[] mean, R032Store whitener) {
     /** A data set, preprocessed. */
     public DataSet apply(DataSet data, Workers workers) {
         return data.withExamples(ValueKind.REAL, apply(data.examples(), workers));
+    }
+
+    /** The diagonal of W, where there is nothing beside it: each value is only shifted and divided. */
+    Optional<float[]> diagonal() {
+        int d = values();
+        float[] diagonal = new float[d];
+        for (int k = 0; k < whitener.data.length; k++) {
+            if (k % (d + 1) == 0) {
+                diagonal[k / (d + 1)] = whitener.data[k];
+            } else if (whitener.data[k] != 0) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(diagonal);
     }
 
     /**

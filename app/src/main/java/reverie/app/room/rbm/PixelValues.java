@@ -1,10 +1,12 @@
 package reverie.app.room.rbm;
 
 import java.util.Optional;
+import org.ojalgo.matrix.store.R032Store;
 import reverie.app.room.Run;
 import reverie.app.panel.UsualRange;
 import reverie.model.rbm.VisibleSigma;
 import reverie.model.matrix.Workers;
+import reverie.model.projection.InversePreprocessing;
 import reverie.model.projection.Preprocessing;
 import reverie.model.projection.Whitening;
 
@@ -15,9 +17,9 @@ import reverie.model.projection.Whitening;
  * @param real         whether visible units are
  * @param signed       whether 0 is mid grey, for values lie on both sides of it; otherwise 0 is black and 1 white
  * @param sigmaLearned whether learning changes σ
- * @param standard     by what each pixel was shifted and divided; empty where it was not
+ * @param standard     the way back, where each pixel was shifted and divided; empty where it was not
  */
-record PixelValues(boolean real, boolean signed, boolean sigmaLearned, Optional<Preprocessing> standard) {
+record PixelValues(boolean real, boolean signed, boolean sigmaLearned, Optional<InversePreprocessing> standard) {
 
     /** Of binary units. */
     static final PixelValues BINARY = new PixelValues(false, false, false, Optional.empty());
@@ -31,7 +33,7 @@ record PixelValues(boolean real, boolean signed, boolean sigmaLearned, Optional<
         boolean learned = real.get().learned();
         boolean unsigned = run.data().train().kind().isProbability();
         return switch (run.settings().get(RbmParameters.WHITENING)) {
-            case STANDARD -> new PixelValues(true, !unsigned, learned, Optional.of(standard(run)));
+            case STANDARD -> new PixelValues(true, !unsigned, learned, Optional.of(new InversePreprocessing(standard(run))));
             case NONE -> new PixelValues(true, !unsigned, learned, Optional.empty());
             case MEAN, ZCA, OLSHAUSEN -> new PixelValues(true, true, learned, Optional.empty());
         };
@@ -50,18 +52,14 @@ record PixelValues(boolean real, boolean signed, boolean sigmaLearned, Optional<
      * @param like images whose values are of the usual size, as the model sees them
      */
     float[] shown(float[] x, float[] like) {
-        float[] v = standard.map(how -> restored(x, how)).orElse(x);
-        float[] usual = standard.map(how -> restored(like, how)).orElse(like);
+        float[] v = standard.map(back -> restored(x, back)).orElse(x);
+        float[] usual = standard.map(back -> restored(like, back)).orElse(like);
         return signed ? UsualRange.of(usual, usual.length).tamed(v) : v;
     }
 
-    private static float[] restored(float[] x, Preprocessing how) {
-        int d = how.values();
-        float[] v = new float[x.length];
-        for (int k = 0; k < v.length; k++) {
-            int i = k % d;
-            v[k] = x[k] / how.whitener().data[i * d + i] + how.mean()[i];
+    private static float[] restored(float[] x, InversePreprocessing back) {
+        try (Workers alone = Workers.of(1)) {
+            return back.of(R032Store.wrap(x, back.values()), alone).data;
         }
-        return v;
     }
 }

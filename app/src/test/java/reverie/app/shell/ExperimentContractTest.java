@@ -1,0 +1,197 @@
+package reverie.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.testfx.api.FxToolkit;
+import reverie.app.data.DataLibrary;
+import reverie.app.data.DrawnPictures;
+import reverie.app.data.FewExamples;
+import reverie.app.data.Library;
+import reverie.app.layout.Area;
+import reverie.app.layout.Areas;
+import reverie.app.room.Activity;
+import reverie.app.room.Backstage;
+import reverie.app.room.Experiment;
+import reverie.app.room.Explanation.Suggestion;
+import reverie.app.room.Room;
+import reverie.app.room.Start;
+import reverie.app.settings.Settings;
+
+/** What holds for every experiment that the program has; one that is added is found by itself. */
+class ExperimentContractTest {
+
+    private static final Library LIBRARY = FewExamples.of(DataLibrary.library());
+    /** Sizes that the room has in windows of 1000×700, 1280×720, 1440×900, 1920×1080 and 2560×1440. */
+    private static final List<double[]> SIZES = List.of(new double[]{576, 552}, new double[]{768, 572},
+            new double[]{928, 752}, new double[]{1408, 932}, new double[]{2048, 1292});
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void start() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    static List<Experiment> experiments() {
+        return Lab.experiments();
+    }
+
+    @ParameterizedTest
+    @MethodSource("experiments")
+    void everySettingSurvivesItsText(Experiment experiment) {
+        for (String data : experiment.dataSets()) {
+            Settings settings = Start.of(experiment, data).settings();
+            assertThat(Settings.parse(experiment.parameters(), settings.text())).as(data).isEqualTo(settings);
+        }
+        for (Suggestion suggestion : experiment.explanation().suggestions()) {
+            Settings settings = suggestion.change().apply(Start.of(experiment).settings());
+            assertThat(Settings.parse(experiment.parameters(), settings.text())).as(suggestion.text())
+                    .isEqualTo(settings);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("experiments")
+    void everySuggestionCanBeAppliedAndRuns(Experiment experiment) {
+        for (Suggestion suggestion : experiment.explanation().suggestions()) {
+            Start usual = suggestion.data().map(data -> Start.of(experiment, data))
+                    .orElseGet(() -> Start.of(experiment));
+            Settings settings = suggestion.change().apply(usual.settings());
+            if (suggestion.data().isEmpty()) {
+                assertThat(settings).as("what “%s” changes", suggestion.text()).isNotEqualTo(usual.settings());
+            }
+            OffScreen.call(() -> {
+                try (var backstage = new Backstage(); Room room = open(experiment, usual.data(), settings, backstage)) {
+                    learns(suggestion.text(), room, backstage);
+                    return room;
+                }
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("experiments")
+    void everyDataSetThatItOffersIsLearnedFromAndDrawnWithoutOverlap(Experiment experiment) {
+        for (String data : experiment.dataSets()) {
+            OffScreen.call(() -> {
+                try (var backstage = new Backstage();
+                        Room room = open(experiment, data, Start.of(experiment, data).settings(), backstage)) {
+                    learns(data, room, backstage);
+                    SIZES.forEach(size -> panelsLieBesideEachOther((Region) room.node(), size[0], size[1]));
+                    return room;
+                }
+            });
+        }
+    }
+
+    private static void panelsLieBesideEachOther(Region room, double width, double height) {
+        room.resize(width, height);
+        room.requestLayout();
+        room.layout();
+        List<Area> areas = room.lookupAll(".panel").stream().filter(Node::isVisible)
+                .map(Region.class::cast)
+                .map(it -> new Area(it.getLayoutX(), it.getLayoutY(), it.getWidth(), it.getHeight())).toList();
+        assertThat(areas).hasSizeGreaterThan(3);
+        Areas.lieBesideEachOther(areas, width, height);
+        assertThat(areas).allSatisfy(area -> {
+            assertThat(area.width()).isGreaterThan(60);
+            assertThat(area.height()).isGreaterThan(60);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("experiments")
+    void peoplesOwnPicturesAndTablesAreLearnedFromOrRefusedInOneLine(Experiment experiment) throws IOException {
+        for (int i = 0; i < 30; i++) {
+            DrawnPictures.write(folder.resolve("pictures").resolve(i + ".png"), 28, 28, 11 * i);
+        }
+        Path table = Files.writeString(folder.resolve("table.csv"), IntStream.range(0, 300)
+                .mapToObj(line -> IntStream.range(0, 64).mapToObj(i -> (line * 31 + i * i * 7) % 11 < 4 ? "1" : "0")
+                        .collect(Collectors.joining(",")) + "," + (line % 2 == 0 ? "even" : "odd"))
+                .collect(Collectors.joining("\n")));
+        var learned = new ArrayList<Path>();
+        for (Path own : List.of(folder.resolve("pictures"), table)) {
+            OffScreen.call(() -> {
+                try (var backstage = new Backstage();
+                        Room room = open(experiment, own.toString(), Start.of(experiment, own.toString()).settings(),
+                                backstage)) {
+                    backstage.settleButAside(room);
+                    if (room.session().activityProperty().get() == Activity.FAILED) {
+                        assertThat(room.session().troubleProperty().get()).contains(", expected ").doesNotContain("\n");
+                    } else {
+                        learns(own.toString(), room, backstage);
+                        learned.add(own);
+                    }
+                    return room;
+                }
+            });
+        }
+        assertThat(learned).as("of one of them, every room learns").isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("experiments")
+    void everyControlSaysWhatItDoesAndEveryPanelWhatItShows(Experiment experiment) {
+        List<String> silent = OffScreen.call(() -> {
+            try (var backstage = new Backstage(); var lab = new Lab(backstage.services(LIBRARY), 1440, 900)) {
+                lab.open(experiment, new Start(experiment.dataSets().getFirst(), Start.of(experiment).settings(),
+                        false));
+                backstage.settleButAside(lab.room().orElseThrow());
+                return lab.scene().getRoot().lookupAll("*").stream().filter(ExperimentContractTest::isSilent)
+                        .map(Node::toString).toList();
+            }
+        });
+        assertThat(silent).isEmpty();
+    }
+
+    private static boolean isSilent(Node node) {
+        return switch (node) {
+            case ButtonBase button when button.getStyleClass().contains("help-button") ->
+                Optional.ofNullable(button.getAccessibleText()).orElse("").isBlank();
+            case Control control when control instanceof ButtonBase || control instanceof Slider
+                    || control instanceof ComboBox<?> || control instanceof TextField ->
+                control.getTooltip() == null || control.getTooltip().getText().isBlank();
+            case Label label when label.getStyleClass().contains("panel-title") -> label.getText().isBlank();
+            default -> false;
+        };
+    }
+
+    private static Room open(Experiment experiment, String data, Settings settings, Backstage backstage) {
+        return experiment.open(new Start(data, settings, false), backstage.services(LIBRARY));
+    }
+
+    /** It takes a step, and shows it. */
+    private static void learns(String what, Room room, Backstage backstage) {
+        backstage.settleButAside(room);
+        room.session().step();
+        backstage.settleButAside(room);
+        assertThat(room.session().troubleProperty().get()).as(what).isEmpty();
+        assertThat(room.session().activityProperty().get()).as(what).isEqualTo(Activity.PAUSED);
+        assertThat(room.session().progressProperty().get().orElseThrow().step()).as(what).isEqualTo(1);
+        assertThat(room.troubleProperty().get()).as(what).isEmpty();
+        Stream<Node> panels = room.node().lookupAll(".panel").stream();
+        assertThat(panels).as(what).isNotEmpty();
+    }
+}
