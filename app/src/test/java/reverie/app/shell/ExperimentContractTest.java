@@ -132,6 +132,7 @@ class ExperimentContractTest {
                         .collect(Collectors.joining(",")) + "," + (line % 2 == 0 ? "even" : "odd"))
                 .collect(Collectors.joining("\n")));
         var learned = new ArrayList<Path>();
+        var refusals = new ArrayList<String>();
         for (Path own : List.of(folder.resolve("pictures"), table)) {
             OffScreen.call(() -> {
                 try (var backstage = new Backstage();
@@ -139,7 +140,9 @@ class ExperimentContractTest {
                                 backstage)) {
                     backstage.settleButAside(room);
                     if (room.session().activityProperty().get() == Activity.FAILED) {
-                        assertThat(room.session().troubleProperty().get()).contains(", expected ").doesNotContain("\n");
+                        String refusal = room.session().troubleProperty().get();
+                        assertThat(refusal).contains(", expected ").doesNotContain("\n");
+                        refusals.add(refusal);
                     } else {
                         learns(own.toString(), room, backstage);
                         learned.add(own);
@@ -148,7 +151,9 @@ class ExperimentContractTest {
                 }
             });
         }
-        assertThat(learned).as("of one of them, every room learns").isNotEmpty();
+        // Neither has a part to test on, without which one room can do nothing.
+        assertThat(!learned.isEmpty() || refusals.stream().allMatch(it -> it.contains("no test part")))
+                .as("of one of them, every room that needs no more learns: %s", refusals).isTrue();
     }
 
     @ParameterizedTest

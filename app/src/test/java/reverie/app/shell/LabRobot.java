@@ -19,6 +19,7 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.testfx.api.FxRobot;
+import org.testfx.service.query.EmptyNodeQueryException;
 import org.testfx.util.WaitForAsyncUtils;
 import reverie.app.data.DataLibrary;
 import reverie.app.room.Activity;
@@ -158,13 +159,24 @@ public final class LabRobot extends FxRobot {
 
     public void await(String what, BooleanSupplier happened) {
         long end = System.nanoTime() + (long) (PATIENCE_SECONDS * 1e9);
-        while (!WaitForAsyncUtils.waitForAsyncFx(5000, happened::getAsBoolean)) {
+        while (!WaitForAsyncUtils.waitForAsyncFx(5000, () -> isSo(happened))) {
             assertThat(System.nanoTime()).as("waiting for " + what).isLessThan(end);
             WaitForAsyncUtils.sleep(20, TimeUnit.MILLISECONDS);
         }
     }
 
+    /** What is asked about a node that is not there yet is not so. */
+    private static boolean isSo(BooleanSupplier happened) {
+        try {
+            return happened.getAsBoolean();
+        } catch (EmptyNodeQueryException e) {
+            return false;
+        }
+    }
+
+    /** The pixels of a node, once it is there. */
     public int[] pixels(String query) {
+        await(query, () -> sees(query));
         return WaitForAsyncUtils.waitForAsyncFx(5000, () -> snapshot(query));
     }
 

@@ -33,7 +33,8 @@ record PixelValues(boolean real, boolean signed, boolean sigmaLearned, Optional<
         boolean learned = real.get().learned();
         boolean unsigned = run.data().train().kind().isProbability();
         return switch (run.settings().get(RbmParameters.WHITENING)) {
-            case STANDARD -> new PixelValues(true, !unsigned, learned, Optional.of(new InversePreprocessing(standard(run))));
+            case STANDARD ->
+                new PixelValues(true, !unsigned, learned, Optional.of(new InversePreprocessing(standard(run))));
             case NONE -> new PixelValues(true, !unsigned, learned, Optional.empty());
             case MEAN, ZCA, OLSHAUSEN -> new PixelValues(true, true, learned, Optional.empty());
         };
