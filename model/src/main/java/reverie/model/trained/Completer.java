@@ -14,8 +14,8 @@ public interface Completer {
 
     /** How many steps are taken where each only brings the draws nearer to the distribution. */
     ModelOption<Integer> STEPS = ModelOption.whole("steps", "K", 1, 400,
-            "Gibbs steps of each chain; those of RBMs and deep belief nets are hotter than the model in the first quarter where"
-                    + " there is no --tempering");
+            "Gibbs steps of each chain; where there is no --tempering, the first quarter is hotter than the model, if that helps"
+                    + " chains of its kind");
 
     /**
      * @param chains  completions at a time, 1 or more
