@@ -23,6 +23,11 @@ public record KnownPca(int components, float[] reconstructions, double error, Me
     /** The recorded angle, in degrees. */
     static final String ANGLE = "angle";
 
+    /** The same with angles. */
+    KnownPca with(MetricHistory measured) {
+        return new KnownPca(components, reconstructions, error, measured);
+    }
+
     /** The model's squared error and PCA's, in words; empty before the first measurement. */
     public static String facts(MetricHistory metrics, String errorOfModel, Optional<KnownPca> pca) {
         String own = metrics.series().stream().filter(each -> each.name().equals(errorOfModel))

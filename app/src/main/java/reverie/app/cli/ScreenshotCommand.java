@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import reverie.app.data.DataLibrary;
+import reverie.app.room.Clock;
 import reverie.app.room.Experiment;
 import reverie.app.room.FilePicker;
 import reverie.app.room.Start;
@@ -23,6 +25,7 @@ final class ScreenshotCommand implements Callable<Integer> {
 
     private static final int SMALLEST = 200;
     private static final int LARGEST = 8000;
+    private static final double USUAL_SECONDS = 10;
 
     @Option(names = "--experiment", required = true, paramLabel = "NAME", description = "The room.")
     String experiment = "";
@@ -33,8 +36,17 @@ final class ScreenshotCommand implements Callable<Integer> {
     @Option(names = "--settings", paramLabel = "NAME=VALUE&...", description = "Other settings than the room begins with on these data.")
     Optional<String> settings = Optional.empty();
 
-    @Option(names = "--seconds", paramLabel = "S", defaultValue = "10", description = "Seconds of learning (default ${DEFAULT-VALUE}).")
-    double seconds;
+    @Option(names = "--seconds", paramLabel = "S", description = "Seconds of learning (default 10).")
+    Optional<Double> seconds = Optional.empty();
+
+    @Option(names = "--epochs", paramLabel = "N", description = "Passes over the data instead, in all stages together: then the picture is always the same.")
+    Optional<Double> epochs = Optional.empty();
+
+    @Option(names = "--steps", paramLabel = "N", description = "The same in a room whose model draws: steps of its chains.")
+    Optional<Long> steps = Optional.empty();
+
+    @Mixin
+    ThreadsOption threads = new ThreadsOption();
 
     @Option(names = "--size", paramLabel = "WxH", defaultValue = "1440x900", description = "Size of the window (default ${DEFAULT-VALUE}).")
     String size = "";
@@ -50,24 +62,47 @@ final class ScreenshotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (!(seconds >= 0 && seconds <= 86_400)) {
-            throw new BadInput("seconds", Double.toString(seconds), "0 to 86400");
-        }
         if (!(scale >= 0.25 && scale <= 8)) {
             throw new BadInput("scale", Double.toString(scale), "0.25 to 8");
         }
+        threads.check();
         int[] wanted = size();
         AtomicFile.check(out);
         Experiment chosen = Lab.experiment(experiment);
         Start usual = data.map(name -> Start.of(chosen, name)).orElseGet(() -> Start.of(chosen));
         Start start = settings.map(usual::with).orElse(usual);
+        LabPicture.Length length = length(chosen);
         OffScreen.start();
-        try (var threads = new LabThreads(Runtime.getRuntime().availableProcessors(), DataLibrary.library(),
-                FilePicker.NONE)) {
-            LabPicture.of(new LabPicture.Wish(chosen, start, seconds, wanted[0], wanted[1], scale, theme), threads)
+        try (var lab = new LabThreads(threads.threads, DataLibrary.library(), FilePicker.NONE,
+                length instanceof LabPicture.Length.Seconds)) {
+            LabPicture.of(new LabPicture.Wish(chosen, start, length, wanted[0], wanted[1], scale, theme), lab)
                     .write(out);
         }
         return 0;
+    }
+
+    private LabPicture.Length length(Experiment chosen) {
+        boolean draws = chosen.clock() == Clock.STEPS;
+        if (epochs.isPresent() && draws) {
+            throw new BadInput("epochs", "a room whose model stays as it is", "--steps");
+        } else if (steps.isPresent() && !draws) {
+            throw new BadInput("steps", "a room whose model learns", "--epochs");
+        } else if (seconds.isPresent() && (epochs.isPresent() || steps.isPresent())) {
+            throw new BadInput("seconds", "with --epochs or --steps", "one of them");
+        }
+        if (epochs.isPresent()) {
+            return new LabPicture.Length.Epochs(within("epochs", epochs.get(), 100_000));
+        } else if (steps.isPresent()) {
+            return new LabPicture.Length.Epochs(within("steps", steps.get(), 10_000_000));
+        }
+        return new LabPicture.Length.Seconds(within("seconds", seconds.orElse(USUAL_SECONDS), 86_400));
+    }
+
+    private static double within(String name, double value, int most) {
+        if (!(value >= 0 && value <= most)) {
+            throw new BadInput(name, Double.toString(value), "0 to " + most);
+        }
+        return value;
     }
 
     private int[] size() {

@@ -44,7 +44,8 @@ final class WithoutDisplay {
         OffScreen.start();
         try (var threads = new LabThreads(Runtime.getRuntime().availableProcessors(), DataLibrary.library(),
                 FilePicker.NONE)) {
-            var wish = new LabPicture.Wish(experiment, Start.of(experiment), SECONDS, WIDTH, HEIGHT, 1, Theme.LIGHT);
+            var wish = new LabPicture.Wish(experiment, Start.of(experiment), new LabPicture.Length.Seconds(SECONDS),
+                    WIDTH, HEIGHT, 1, Theme.LIGHT);
             Map<String, LabPicture> pictures = LabPicture.afterLearning(wish, threads, this::tell,
                     WithoutDisplay::take);
             pictures.forEach(this::write);

@@ -21,6 +21,11 @@ public record Start(String data, Settings settings, boolean running) {
         return new Start(data, experiment.suiting(data), true);
     }
 
+    /** The same, but learning only when told to. */
+    public Start paused() {
+        return new Start(data, settings, false);
+    }
+
     /** The same, but for what a text says of the settings; see {@link Settings#parse}. */
     public Start with(String text) {
         return new Start(data, settings.read(text), running);

@@ -34,15 +34,29 @@ public record LabPicture(int[] argb, int width, int height) {
     private static final long MILLIS_BETWEEN_PICTURES = 60;
     private static final int SETTLING = 3;
 
+    /** For how long an experiment learns before a picture of it is taken. */
+    public sealed interface Length {
+
+        /** @param seconds of learning, 0 or more: where the run then is hangs on the machine */
+        record Seconds(double seconds) implements Length {}
+
+        /**
+         * Always the same picture: what is worked out aside is waited for, and what tells of the machine is left out.
+         *
+         * @param epochs passes over the data, in all stages together, 0 or more
+         */
+        record Epochs(double epochs) implements Length {}
+    }
+
     /**
      * How the picture is to be.
      *
-     * @param seconds of learning before it is taken, 0 or more
+     * @param length  of the learning before it is taken
      * @param width   of the window, in units of length
      * @param height  of the window
      * @param scale   pixels for a unit of length, above 0
      */
-    public record Wish(Experiment experiment, Start start, double seconds, int width, int height, double scale,
+    public record Wish(Experiment experiment, Start start, Length length, int width, int height, double scale,
             Theme theme) {}
 
     /**
@@ -66,18 +80,16 @@ public record LabPicture(int[] argb, int width, int height) {
         Lab lab = OffScreen.call(() -> {
             var fresh = new Lab(threads.services(), wish.width(), wish.height());
             fresh.themeProperty().set(wish.theme());
-            fresh.open(wish.experiment(), wish.start());
+            fresh.open(wish.experiment(),
+                    wish.length() instanceof Length.Epochs ? wish.start().paused() : wish.start());
             // Nobody watches, so there is no reason to be slow.
             fresh.room().orElseThrow().session().paceProperty().set(Double.POSITIVE_INFINITY);
             return fresh;
         });
         try {
-            while (!OffScreen.call(() -> hasLearned(lab, wish.start().running(), wish.seconds(), watch))) {
-                Thread.sleep(MILLIS_BETWEEN_PICTURES);
-            }
-            for (int i = 0; i < SETTLING; i++) {
-                OffScreen.call(() -> hasLearned(lab, false, 0, _ -> {}));
-                Thread.sleep(MILLIS_BETWEEN_PICTURES);
+            switch (wish.length()) {
+                case Length.Seconds(double seconds) -> learn(lab, wish.start().running(), seconds, watch);
+                case Length.Epochs(double epochs) -> new SteadyLearning(lab, threads).learn(epochs, watch);
             }
             return OffScreen.call(() -> take.apply(lab));
         } finally {
@@ -85,6 +97,17 @@ public record LabPicture(int[] argb, int width, int height) {
                 lab.close();
                 return Optional.empty();
             });
+        }
+    }
+
+    private static void learn(Lab lab, boolean running, double seconds, Consumer<Progress<?>> watch)
+            throws InterruptedException {
+        while (!OffScreen.call(() -> hasLearned(lab, running, seconds, watch))) {
+            Thread.sleep(MILLIS_BETWEEN_PICTURES);
+        }
+        for (int i = 0; i < SETTLING; i++) {
+            OffScreen.call(() -> hasLearned(lab, false, 0, _ -> {}));
+            Thread.sleep(MILLIS_BETWEEN_PICTURES);
         }
     }
 
@@ -104,7 +127,7 @@ public record LabPicture(int[] argb, int width, int height) {
         };
     }
 
-    private static void rethrow(Throwable failure) {
+    static void rethrow(Throwable failure) {
         switch (failure) {
             case RuntimeException e -> throw e;
             case Error e -> throw e;

@@ -1,8 +1,5 @@
 package reverie.app.shell;
 
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import reverie.app.data.Library;
 import reverie.app.room.RoomServices;
 import reverie.app.room.FilePicker;
@@ -11,11 +8,9 @@ import reverie.model.matrix.Workers;
 /** The one place of the window that makes threads: one learns, one works out what the pictures show, one what takes longer. */
 public final class LabThreads implements AutoCloseable {
 
-    private static final long PATIENCE_SECONDS = 5;
-
-    private final ExecutorService learning = single("learning");
-    private final ExecutorService pictures = single("pictures");
-    private final ExecutorService aside = single("aside");
+    private final LabThread learning = new LabThread("learning");
+    private final LabThread pictures = new LabThread("pictures");
+    private final LabThread aside = new LabThread("aside");
     private final Workers workers;
     private final RoomServices services;
 
@@ -25,8 +20,27 @@ public final class LabThreads implements AutoCloseable {
      * @param files   asks people for files of their own
      */
     public LabThreads(int threads, Library library, FilePicker files) {
+        this(threads, library, files, true);
+    }
+
+    /**
+     * As above.
+     *
+     * @param timed whether rooms may tell how fast the machine is
+     */
+    public LabThreads(int threads, Library library, FilePicker files, boolean timed) {
         workers = Workers.of(threads);
-        services = new RoomServices(learning, pictures, aside, workers, library, files);
+        services = new RoomServices(learning, pictures, aside, timed ? aside : _ -> {}, workers, library, files);
+    }
+
+    /** How many tasks there have been. */
+    long tasks() {
+        return learning.begun() + pictures.begun() + aside.begun();
+    }
+
+    /** Whether all of them are done. */
+    boolean isIdle() {
+        return learning.isIdle() && pictures.isIdle() && aside.isIdle();
     }
 
     /** What rooms work with. */
@@ -37,21 +51,9 @@ public final class LabThreads implements AutoCloseable {
     /** Waits for the running mini-batch; trainings are to be stopped before. */
     @Override
     public void close() {
-        pictures.shutdownNow();
-        aside.shutdownNow();
-        learning.shutdown();
-        try {
-            if (!learning.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                learning.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            learning.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        pictures.stop();
+        aside.stop();
+        learning.close();
         workers.close();
-    }
-
-    private static ExecutorService single(String name) {
-        return Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory());
     }
 }

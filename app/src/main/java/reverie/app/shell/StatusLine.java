@@ -17,6 +17,8 @@ final class StatusLine extends HBox {
 
     private static final long READABLE_NANOS = 250_000_000;
     private static final double MEGABYTE = 1 << 20;
+    /** The style of what differs from machine to machine. */
+    static final String OF_THE_MACHINE = "of-the-machine";
 
     private final Clock clock;
     private final Session<?, ?> session;
@@ -31,6 +33,8 @@ final class StatusLine extends HBox {
         this.clock = clock;
         this.session = session;
         getStyleClass().add("status-line");
+        speed.getStyleClass().add(OF_THE_MACHINE);
+        machine.getStyleClass().add(OF_THE_MACHINE);
         getChildren().addAll(method, position, speed, machine, origin);
         InvalidationListener now = _ -> show();
         session.activityProperty().addListener(now);

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import reverie.model.train.Learner;
+import reverie.model.train.Cost;
 import reverie.model.train.Measurement;
+import reverie.model.train.State;
 
 /** A learner of which every deed is known: its snapshot is the number of batches, its live parameter is written down. */
 final class CountingLearner implements Learner<Double, Long> {
@@ -15,8 +17,8 @@ final class CountingLearner implements Learner<Double, Long> {
     final List<Double> rates = new ArrayList<>();
     Runnable afterEachBatch = () -> {};
     Optional<String> trouble = Optional.empty();
-    private long batches;
-    private long kept;
+    private final long[] batches = new long[1];
+    private final State state = State.builder().part("batches", batches).build();
 
     @Override
     public int batchesPerEpoch() {
@@ -31,13 +33,13 @@ final class CountingLearner implements Learner<Double, Long> {
     @Override
     public void learn(long step, Double live) {
         rates.add(live);
-        batches++;
+        batches[0]++;
         afterEachBatch.run();
     }
 
     @Override
     public Measurement measure() {
-        return Measurement.of(Map.entry("batches", (double) batches));
+        return Measurement.of(Map.entry("batches", (double) batches[0]));
     }
 
     @Override
@@ -46,17 +48,17 @@ final class CountingLearner implements Learner<Double, Long> {
     }
 
     @Override
-    public void keep() {
-        kept = batches;
+    public Cost cost() {
+        return new Cost(1, 0, 0);
     }
 
     @Override
-    public void recover() {
-        batches = kept;
+    public State state() {
+        return state;
     }
 
     @Override
     public Long snapshot() {
-        return batches;
+        return batches[0];
     }
 }

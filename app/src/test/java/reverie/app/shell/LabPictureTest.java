@@ -107,7 +107,7 @@ class LabPictureTest {
     }
 
     private static LabPicture.Wish wish(Start start, double seconds, int width, int height, double scale, Theme theme) {
-        return new LabPicture.Wish(RBM, start, seconds, width, height, scale, theme);
+        return new LabPicture.Wish(RBM, start, new LabPicture.Length.Seconds(seconds), width, height, scale, theme);
     }
 
     /** What is cut off: texts that end in an ellipsis but for grey facts, and nodes that reach out of the window. */

@@ -2,6 +2,7 @@ package reverie.model.autoencoder;
 
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.matrix.AdamMoments;
+import reverie.model.train.State;
 
 /** Steps as Adam takes them (Kingma and Ba 2015). The penalty's gradient is a part of the gradient. */
 final class AdamDescent implements Descent {
@@ -9,11 +10,13 @@ final class AdamDescent implements Descent {
     private final R032Store parameters;
     private final R032Store gradient;
     private final AdamMoments moments;
+    private final State state;
 
     AdamDescent(Optimizer.Adam betas, R032Store parameters) {
         this.parameters = parameters;
         gradient = R032Store.FACTORY.make(parameters.getRowDim(), parameters.getColDim());
         moments = new AdamMoments(parameters.data.length, betas.beta1(), betas.beta2());
+        state = State.builder().momentum("moments", moments).build();
     }
 
     @Override
@@ -42,7 +45,7 @@ final class AdamDescent implements Descent {
     }
 
     @Override
-    public void forget() {
-        moments.forget();
+    public State state() {
+        return state;
     }
 }

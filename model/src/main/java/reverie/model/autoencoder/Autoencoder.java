@@ -1,5 +1,7 @@
 package reverie.model.autoencoder;
 
+import reverie.model.train.State;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.ojalgo.matrix.store.R032Store;
@@ -130,13 +132,32 @@ public final class Autoencoder {
         return all;
     }
 
-    /** To be called when {@link #parameters} were written to from outside. */
-    void changed() {
+    /** Everything that is learned, by the names that it has in a file, but for V and b, which are numbered as W and c are. */
+    public State state() {
+        var all = State.builder();
+        for (int l = 0; l < layers.size(); l++) {
+            Layer layer = layers.get(l);
+            all.part("W" + (l + 1), layer.w()).part("c" + (l + 1), layer.c());
+            if (!layer.isTied()) {
+                all.part("V" + (l + 1), layer.v());
+            }
+            all.part("b" + (l + 1), layer.b());
+        }
+        return all.build();
+    }
+
+    /** To be called when what is learned was written to from outside. */
+    public void changed() {
         for (Layer layer : layers) {
             layer.encoding().changed(0, layer.upperUnits());
             if (!layer.isTied()) {
                 layer.decoding().changed(0, layer.upperUnits());
             }
         }
+    }
+
+    /** Weights, of which each example meets all on its way up and down. */
+    public double weights() {
+        return layers.stream().mapToDouble(layer -> 2.0 * layer.lowerUnits() * layer.upperUnits()).sum();
     }
 }

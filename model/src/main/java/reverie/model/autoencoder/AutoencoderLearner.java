@@ -6,7 +6,8 @@ import reverie.model.data.DataSet;
 import reverie.model.data.Splits;
 import reverie.model.matrix.Packed;
 import reverie.model.matrix.Workers;
-import reverie.model.train.KeptParameters;
+import reverie.model.train.State;
+import reverie.model.train.Cost;
 import reverie.model.train.Learner;
 import reverie.model.train.Measurement;
 import reverie.model.train.Divergence;
@@ -25,6 +26,8 @@ public final class AutoencoderLearner implements Learner<AutoencoderRates, Autoe
 
     /** Weights beyond this have left every useful range. */
     private static final float EXPLODED = 1000;
+    /** There, back, and the gradients. */
+    private static final int PRODUCTS_OF_A_STEP = 3;
 
     private final Autoencoder model;
     private final DataSet data;
@@ -32,7 +35,7 @@ public final class AutoencoderLearner implements Learner<AutoencoderRates, Autoe
     private final Workers workers;
     private final long seed;
     private final AutoencoderProbe probe;
-    private final KeptParameters good;
+    private final State state;
 
     private final ForwardPass pass;
     private final Backpropagation errors;
@@ -92,7 +95,11 @@ public final class AutoencoderLearner implements Learner<AutoencoderRates, Autoe
         }
         codeGradient = new float[model.code()];
         probe = new AutoencoderProbe(model, splits, seed, workers);
-        good = new KeptParameters(model.parameters());
+        var all = State.builder().all("", model.state());
+        for (int l = 0; l < descents.length; l++) {
+            all.all("descent" + (l + 1) + ".", descents[l].state());
+        }
+        state = all.build();
     }
 
     /** The examples on which a learner measures its {@code reconstructionError}, so that others can be compared with it. */
@@ -179,17 +186,26 @@ public final class AutoencoderLearner implements Learner<AutoencoderRates, Autoe
     }
 
     @Override
-    public void keep() {
-        good.keep();
+    public Cost cost() {
+        return new Cost(PRODUCTS_OF_A_STEP * model.weights() * batch.size(), 0, model.weights() * probe.examples());
     }
 
     @Override
-    public void recover() {
-        good.restore();
+    public State state() {
+        return state;
+    }
+
+    @Override
+    public void restored() {
         model.changed();
-        for (LayerDescent descent : descents) {
-            descent.forget();
-        }
+    }
+
+    /** Examples are shown with the corruption that is wanted now. */
+    @Override
+    public boolean adopt(AutoencoderRates live) {
+        boolean corruptedOtherwise = !live.corruption().equals(this.live.corruption());
+        this.live = live;
+        return corruptedOtherwise;
     }
 
     @Override

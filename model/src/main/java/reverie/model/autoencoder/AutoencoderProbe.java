@@ -43,6 +43,11 @@ final class AutoencoderProbe {
         return test.isPresent() ? common.and("lossTest", unseen.loss()) : common;
     }
 
+    /** On how many examples is measured, all in all. */
+    int examples() {
+        return train.size() + test.map(DataSet::size).orElse(0);
+    }
+
     double errorAfter(Corruption corruption) {
         return scores.of(test.orElse(train), corruption, seed).reconstructionError();
     }

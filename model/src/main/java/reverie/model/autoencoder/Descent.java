@@ -1,6 +1,7 @@
 package reverie.model.autoencoder;
 
 import org.ojalgo.matrix.store.R032Store;
+import reverie.model.train.State;
 
 /**
  * Gradient descent on one matrix of parameters. For each batch: {@link #begin}, then the gradient g is given as
@@ -31,6 +32,6 @@ public interface Descent {
      */
     void step(double decay, int from, int to);
 
-    /** Forgets all former gradients. */
-    void forget();
+    /** What it remembers of former gradients. */
+    State state();
 }

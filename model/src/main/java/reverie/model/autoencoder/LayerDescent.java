@@ -1,6 +1,7 @@
 package reverie.model.autoencoder;
 
-import java.util.List;
+import reverie.model.train.State;
+
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.matrix.Packed;
 import reverie.model.matrix.Workers;
@@ -28,10 +29,6 @@ final class LayerDescent {
         v = layer.isTied() ? w : optimizer.of(layer.v());
         c = optimizer.of(layer.upperBias());
         b = optimizer.of(layer.lowerBias());
-    }
-
-    private List<Descent> all() {
-        return layer.isTied() ? List.of(w, c, b) : List.of(w, v, c, b);
     }
 
     /** One step against the mean gradient of the first examples of the batch; workers share the upper units. */
@@ -78,7 +75,12 @@ final class LayerDescent {
         bias.step(0, from, to);
     }
 
-    void forget() {
-        all().forEach(Descent::forget);
+    /** What is remembered of former gradients. */
+    State state() {
+        var all = State.builder().all("W.", w.state());
+        if (!layer.isTied()) {
+            all.all("V.", v.state());
+        }
+        return all.all("c.", c.state()).all("b.", b.state()).build();
     }
 }

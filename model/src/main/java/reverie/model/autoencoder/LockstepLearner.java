@@ -5,7 +5,9 @@ import java.util.List;
 import reverie.model.BadInput;
 import reverie.model.data.Splits;
 import reverie.model.matrix.Workers;
+import reverie.model.train.JoinedState;
 import reverie.model.train.Lockstep;
+import reverie.model.train.State;
 import reverie.model.train.Measurement;
 
 /**
@@ -18,6 +20,7 @@ public final class LockstepLearner implements Lockstep<LockstepRates, LockstepSn
 
     private final List<Corruption> levels;
     private final List<AutoencoderLearner> learners;
+    private final JoinedState state;
     private LockstepRates live;
     private List<AutoencoderRates> rates;
 
@@ -42,6 +45,7 @@ public final class LockstepLearner implements Lockstep<LockstepRates, LockstepSn
                 .map(_ -> new AutoencoderLearner(Autoencoder.first(splits.train(), settings), splits,
                         settings.optimizer(), batch, settings.seed(), workers))
                 .toList();
+        state = JoinedState.of(learners);
         live = first;
         rates = ratesOf(live);
     }
@@ -82,6 +86,11 @@ public final class LockstepLearner implements Lockstep<LockstepRates, LockstepSn
 
     private List<AutoencoderRates> ratesOf(LockstepRates live) {
         return levels.stream().map(live.shared()::with).toList();
+    }
+
+    @Override
+    public State state() {
+        return state.get();
     }
 
     @Override

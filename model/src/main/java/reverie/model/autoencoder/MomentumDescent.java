@@ -1,9 +1,9 @@
 package reverie.model.autoencoder;
 
-import java.util.Arrays;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.matrix.Elementwise;
 import reverie.model.train.Schedule;
+import reverie.model.train.State;
 
 /** Δ ← μ Δ − ε (g + λ w), w ← w + Δ. */
 final class MomentumDescent implements Descent {
@@ -11,6 +11,7 @@ final class MomentumDescent implements Descent {
     private final Schedule schedule;
     private final R032Store parameters;
     private final R032Store velocity;
+    private final State state;
     private double rate;
     private float momentum;
 
@@ -18,6 +19,7 @@ final class MomentumDescent implements Descent {
         schedule = momentum;
         this.parameters = parameters;
         velocity = R032Store.FACTORY.make(parameters.getRowDim(), parameters.getColDim());
+        state = State.builder().momentum("velocity", velocity).build();
     }
 
     @Override
@@ -47,7 +49,7 @@ final class MomentumDescent implements Descent {
     }
 
     @Override
-    public void forget() {
-        Arrays.fill(velocity.data, 0);
+    public State state() {
+        return state;
     }
 }

@@ -1,5 +1,7 @@
 package reverie.model.completion;
 
+import reverie.model.train.State;
+
 /**
  * Chains that complete an image. They begin hot, with units that are fair coins, and cool down from step to step, so that they
  * find different completions from an empty canvas; from then on each step leaves P(unknown | known) as it is. With known pixels
@@ -10,8 +12,9 @@ public final class Completion {
     private final ConditionalSampler sampler;
     private final long seed;
     private PartialImage image;
-    private long steps;
-    private long begun;
+    /** Steps taken, and of these the ones before the last start. */
+    private final long[] steps = new long[2];
+    private final State state;
 
     /**
      * @param sampler whose chains these are
@@ -24,6 +27,7 @@ public final class Completion {
         this.seed = seed;
         sampler.clamp(image);
         sampler.scatter(seed, 0);
+        state = State.builder().part("steps", steps).all("", sampler.wholeState()).build();
     }
 
     /** From now on these pixels are known. */
@@ -34,8 +38,8 @@ public final class Completion {
 
     /** Begins again from fair coins. Allocates nothing. */
     public void restart() {
-        begun = steps;
-        sampler.scatter(seed, steps);
+        steps[1] = steps[0];
+        sampler.scatter(seed, steps[0]);
     }
 
     /**
@@ -44,14 +48,19 @@ public final class Completion {
      * @param hot how many steps after the start chains are hotter than the model; 0 for none
      */
     public void step(int hot) {
-        long since = steps - begun;
-        steps++;
-        sampler.step(seed, steps, since >= hot ? 1 : (since + 1.0) / (hot + 1.0));
+        long since = steps();
+        steps[0]++;
+        sampler.step(seed, steps[0], since >= hot ? 1 : (since + 1.0) / (hot + 1.0));
     }
 
     /** Steps taken since the last start. */
     public long steps() {
-        return steps - begun;
+        return steps[0] - steps[1];
+    }
+
+    /** Where the chains are. */
+    public State state() {
+        return state;
     }
 
     /** What is known. */

@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import reverie.model.data.ImageShape;
+import reverie.model.train.Cost;
 import reverie.model.train.Learner;
 import reverie.model.train.Measurement;
+import reverie.model.train.State;
 
 /**
  * A completion that goes on and on while somebody draws. It is driven as if it learned: every step is one Gibbs step of all
@@ -15,6 +17,9 @@ public final class CompletionLearner implements Learner<CompletionRequest, Compl
 
     /** Sum over the unknown pixels of the entropy of each, in bits. */
     public static final String UNCERTAINTY = "uncertainty";
+
+    /** So many, or more, a model has beside each pixel to pass in a step. */
+    private static final int HIDDEN_UNITS = 100;
 
     private final ImageShape shape;
     private final Completion completion;
@@ -82,14 +87,16 @@ public final class CompletionLearner implements Learner<CompletionRequest, Compl
         return Optional.empty();
     }
 
-    /** The model does not change. */
     @Override
-    public void keep() {
+    public Cost cost() {
+        double pixels = (double) completion.chains().chains() * shape.pixels();
+        return new Cost(HIDDEN_UNITS * pixels, 0, pixels);
     }
 
-    /** The model has not changed. */
+    /** The chains; the model does not change. */
     @Override
-    public void recover() {
+    public State state() {
+        return completion.state();
     }
 
     @Override

@@ -2,6 +2,7 @@ package reverie.model.completion;
 
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.tempering.Swaps;
+import reverie.model.train.State;
 
 /**
  * Draws the unknown pixels of an image from P(unknown | known), many times at once, each draw a column. Known pixels are clamped.
@@ -39,6 +40,11 @@ public interface ConditionalSampler {
      */
     default int hotSteps(int wanted) {
         return 0;
+    }
+
+    /** All that later steps go on from and that is looked at. */
+    default State wholeState() {
+        return State.builder().part("states", states()).part("means", means()).build();
     }
 
     /** The states of the pixels, D×N, known ones among them. To be read only. */

@@ -5,6 +5,7 @@ import org.ojalgo.matrix.store.R032Store;
 import reverie.model.tempering.Ladder;
 import reverie.model.tempering.ReplicaExchange;
 import reverie.model.tempering.Swaps;
+import reverie.model.train.State;
 
 /** Completion by chains that have replicas at higher temperatures, at which the same pixels are known. */
 public final class TemperedCompletion implements ConditionalSampler {
@@ -53,6 +54,11 @@ public final class TemperedCompletion implements ConditionalSampler {
     @Override
     public void step(long seed, long step, double beta) {
         replicas.step(seed, step, beta);
+    }
+
+    @Override
+    public State wholeState() {
+        return State.builder().all("", replicas.wholeState()).part("states", states()).part("means", means()).build();
     }
 
     @Override

@@ -3,6 +3,7 @@ package reverie.model.convolution;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.data.ImageShape;
 import reverie.model.matrix.Workers;
+import reverie.model.train.State;
 
 /**
  * Images whose lower half is hidden from a net's lowest layer, which draws it by Gibbs sampling: one chain an image. Not by all
@@ -14,7 +15,8 @@ final class CompletionChains {
     private final R032Store images;
     private final int known;
     private final long seed;
-    private long steps;
+    private final long[] steps = new long[1];
+    private final State state;
 
     /**
      * @param net    of one layer
@@ -26,6 +28,8 @@ final class CompletionChains {
         known = shape.height() / 2 * shape.width();
         chains = new ConvolutionChains(net, images.getColDim(), this::hold, workers);
         chains.scatter(seed, 0);
+        state = State.builder().part("steps", steps).parts("state", chains.state()).part("means", chains.means())
+                .build();
     }
 
     /** Each chain keeps the upper half of its own image. */
@@ -39,14 +43,24 @@ final class CompletionChains {
     /** Takes so many steps in every chain. */
     void walk(int count) {
         for (int i = 0; i < count; i++) {
-            steps++;
-            chains.step(seed, steps, 1);
+            steps[0]++;
+            chains.step(seed, steps[0], 1);
         }
+    }
+
+    /** Where they are. */
+    State state() {
+        return state;
+    }
+
+    /** How many there are. */
+    int count() {
+        return images.getColDim();
     }
 
     /** Steps taken. */
     long steps() {
-        return steps;
+        return steps[0];
     }
 
     /** The images with E[v | h] in their hidden half, one after another, D values each. */

@@ -10,7 +10,7 @@ import reverie.model.matrix.Packed;
 import reverie.model.matrix.Purpose;
 import reverie.model.matrix.RandomKey;
 import reverie.model.matrix.Workers;
-import reverie.model.train.KeptParameters;
+import reverie.model.train.State;
 import reverie.model.train.Divergence;
 
 /**
@@ -43,13 +43,15 @@ final class ContrastiveStep {
     private final float[] hiddenVelocity;
     private final float[] visibleVelocity;
     private final float[] meanActivation;
-    private final KeptParameters kept;
+    private final State result;
+    private final State state;
     private final Workers.RangeTask gibbs = this::gibbs;
     private final Workers.RangeTask summing = this::sumGradient;
     private final Workers.RangeTask move = this::move;
 
     private ConvolutionRates live = ConvolutionRates.cd1(0);
-    private boolean chainsRun;
+    /** 1 where chains go on from where they are, 0 where they begin at the data. */
+    private final int[] chainsRun = new int[1];
     private long step;
     private int images;
     private float rate;
@@ -91,8 +93,14 @@ final class ContrastiveStep {
         hiddenVelocity = new float[k];
         visibleVelocity = new float[shape.channels()];
         meanActivation = new float[k];
-        kept = new KeptParameters(List.of(layer.w(), R032Store.wrap(layer.b(), k),
-                R032Store.wrap(layer.c(), shape.channels())));
+        result = State.builder().part("W", layer.w()).part("b", layer.b()).part("c", layer.c()).build();
+        var all = State.builder().all("", result).momentum("velocity", velocity)
+                .momentum("velocity.b", hiddenVelocity).momentum("velocity.c", visibleVelocity)
+                .part("meanActivation", meanActivation);
+        if (manner.persistent()) {
+            all.part("states", states).momentum("chainsRun", chainsRun);
+        }
+        state = all.build();
     }
 
     /** Where the images of the next batch go, D×B. */
@@ -118,7 +126,7 @@ final class ContrastiveStep {
         rate = (float) rates.rate().at(epoch);
         momentum = (float) rates.momentum().at(epoch);
         workers.split(count, 1, gibbs);
-        chainsRun = manner.persistent();
+        chainsRun[0] = manner.persistent() ? 1 : 0;
         workers.split(shape.patch(), Packed.TILE_COLUMNS, summing);
         workers.split(shape.filters(), Packed.TILE_ROWS, move);
         moveVisibleBias();
@@ -130,7 +138,7 @@ final class ContrastiveStep {
         int end = to * shape.positions();
         positive.fill(Op.NONE, data.h(), 0, shape.filters(), first, end);
         sums(data, dataHidden, from, to);
-        if (!chainsRun) {
+        if (chainsRun[0] == 0) {
             layer.sampleHidden(key(0, Purpose.HIDDEN), data.h(), states, from, to);
         }
         for (int t = 1; t <= live.gibbsSteps(); t++) {
@@ -267,18 +275,24 @@ final class ContrastiveStep {
         return Divergence.of(List.of(layer.w(), R032Store.wrap(layer.b(), layer.b().length)), EXPLODED);
     }
 
-    void keep() {
-        kept.keep();
+    /** The layer, its momentum, and the chains where these go on from batch to batch. */
+    State state() {
+        return state;
     }
 
-    /** Back to what was kept; momentum and chains start anew, for these may have been what carried the weights away. */
-    void recover() {
-        chainsRun = false;
-        kept.restore();
+    /** The layer alone. */
+    State result() {
+        return result;
+    }
+
+    /** The layer was written to from outside. */
+    void restored() {
         layer.weights().changed(0, shape.filters());
         layer.visibleBiasChanged();
-        Arrays.fill(velocity.data, 0);
-        Arrays.fill(hiddenVelocity, 0);
-        Arrays.fill(visibleVelocity, 0);
+    }
+
+    /** Multiplications of a batch: up, down, up, and the two means. */
+    double cost() {
+        return 5.0 * shape.patch() * shape.filters() * shape.positions() * data.images();
     }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import reverie.model.projection.Preprocessing;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.data.DataSet;
 import reverie.model.data.ImageShape;
@@ -25,14 +27,20 @@ final class ConvolutionProbe {
     private final ImageShape shape;
     private final Workers workers;
 
-    ConvolutionProbe(ConvolutionalNet net, Splits splits, Workers workers) {
+    ConvolutionProbe(Optional<Preprocessing> preprocessing, Splits splits, Workers workers) {
         this.workers = workers;
+        UnaryOperator<R032Store> preprocess = x -> preprocessing.map(it -> it.apply(x, workers)).orElse(x);
         shape = splits.train().shape();
-        train = net.preprocess(splits.train().atMost(EXAMPLES).examples(), workers);
-        test = splits.test().map(set -> net.preprocess(set.atMost(EXAMPLES).examples(), workers));
+        train = preprocess.apply(splits.train().atMost(EXAMPLES).examples());
+        test = splits.test().map(set -> preprocess.apply(set.atMost(EXAMPLES).examples()));
         DataSet shown = splits.shown().atMost(IMAGES);
-        R032Store x = net.preprocess(shown.examples(), workers);
+        R032Store x = preprocess.apply(shown.examples());
         images = R032Store.wrap(Arrays.copyOf(x.data, x.getRowDim() * x.getColDim()), x.getRowDim());
+    }
+
+    /** How many images are measured. */
+    int measured() {
+        return train.getColDim();
     }
 
     /** By names that tell the layers apart, since the figures of one are not those of another. */

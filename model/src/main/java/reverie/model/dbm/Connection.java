@@ -1,23 +1,21 @@
 package reverie.model.dbm;
 
-import java.util.Arrays;
 import org.ojalgo.matrix.store.R032Store;
-import reverie.model.matrix.Elementwise;
 import reverie.model.matrix.Op;
 import reverie.model.matrix.Packed;
 import reverie.model.matrix.Weights;
+import reverie.model.rbm.Ascent;
+import reverie.model.rbm.BiasAscent;
+import reverie.model.train.State;
 
 /** The weights between two layers while they learn: ΔW = ε (E_data[h^(l−1) h^lᵀ] − E_model[h^(l−1) h^lᵀ]), with momentum. */
 final class Connection {
 
     private final Weights weights;
-    private final float[] bias;
-    private final R032Store velocity;
-    private final float[] biasVelocity;
+    private final Ascent ascent;
+    private final BiasAscent bias;
     private final Packed positive;
     private final Packed negative;
-    private final float[] goodW;
-    private final float[] goodBias;
 
     /**
      * @param weights W^l
@@ -26,17 +24,22 @@ final class Connection {
      */
     Connection(Weights weights, float[] bias, int batch) {
         this.weights = weights;
-        this.bias = bias;
-        velocity = R032Store.FACTORY.make(weights.visible(), weights.hidden());
-        biasVelocity = new float[bias.length];
+        ascent = new Ascent(weights);
+        this.bias = new BiasAscent(bias);
         positive = new Packed(weights.visible(), batch);
         negative = new Packed(weights.visible(), batch);
-        goodW = weights.matrix().data.clone();
-        goodBias = bias.clone();
     }
 
     Weights weights() {
         return weights;
+    }
+
+    State state() {
+        return State.builder().all("", ascent.state()).all("upper.", bias.state()).build();
+    }
+
+    void restored() {
+        ascent.restored();
     }
 
     /** Copies the lower layer of some examples. */
@@ -56,42 +59,21 @@ final class Connection {
      * @param model    the upper layer of the chains
      * @param rate     ε
      * @param momentum the share of the last change that goes on
-     * @param decay    λ of the L2 penalty
      */
-    void update(R032Store data, int examples, R032Store model, float rate, float momentum, float decay, int from,
-            int to) {
+    void update(R032Store data, int examples, R032Store model, float rate, float momentum, int from, int to) {
         int chains = model.getColDim();
-        positive.multiply(rate / examples, examples, Op.TRANSPOSE, data, momentum, velocity, from, to);
-        negative.multiply(-rate / chains, chains, Op.TRANSPOSE, model, 1, velocity, from, to);
-        Elementwise.momentumStep(weights.matrix(), velocity, rate * decay, from, to);
-        weights.changed(from, to);
-        updateBias(bias, biasVelocity, data, examples, model, rate, momentum, from, to);
+        ascent.towardsData(positive, data, examples, from, to);
+        ascent.awayFromModel(negative, model, chains, from, to);
+        ascent.step(from, to);
+        bias.step(data, examples, model, chains, rate, momentum, from, to);
     }
 
-    /** The same for biases alone. */
-    static void updateBias(float[] bias, float[] velocity, R032Store data, int examples, R032Store model, float rate,
-            float momentum, int from, int to) {
-        int chains = model.getColDim();
-        for (int j = from; j < to; j++) {
-            velocity[j] *= momentum;
-        }
-        Elementwise.addColumns(rate / examples, data, examples, velocity, from, to);
-        Elementwise.addColumns(-rate / chains, model, chains, velocity, from, to);
-        for (int j = from; j < to; j++) {
-            bias[j] += velocity[j];
-        }
-    }
-
-    void keep() {
-        System.arraycopy(weights.matrix().data, 0, goodW, 0, goodW.length);
-        System.arraycopy(bias, 0, goodBias, 0, goodBias.length);
-    }
-
-    void recover() {
-        System.arraycopy(goodW, 0, weights.matrix().data, 0, goodW.length);
-        System.arraycopy(goodBias, 0, bias, 0, goodBias.length);
-        Arrays.fill(velocity.data, 0);
-        Arrays.fill(biasVelocity, 0);
-        weights.changed(0, weights.hidden());
+    /**
+     * How the next batch is learned from.
+     *
+     * @param decay λ of the L2 penalty
+     */
+    void begin(float rate, int examples, int chains, float momentum, double decay) {
+        ascent.begin(rate, examples, chains, momentum, decay);
     }
 }

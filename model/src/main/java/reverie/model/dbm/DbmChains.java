@@ -6,6 +6,7 @@ import reverie.model.matrix.Packed;
 import reverie.model.matrix.Purpose;
 import reverie.model.matrix.RandomKey;
 import reverie.model.matrix.Workers;
+import reverie.model.train.State;
 
 /** What a machine believes in: Gibbs chains that walk in it, whatever becomes of it while it learns. */
 final class DbmChains {
@@ -14,7 +15,8 @@ final class DbmChains {
     private final long seed;
     private final R032Store images;
     private DbmState states;
-    private long steps;
+    private final long[] steps = new long[1];
+    private State state;
 
     /**
      * @param machine in which pixels begin as fair coins, and all other units off
@@ -28,16 +30,48 @@ final class DbmChains {
         images = R032Store.FACTORY.make(machine.size(0), count);
         Arrays.fill(states.layer(0).data, 0.5f);
         states.draw(0, RandomKey.of(seed, 0, Purpose.CHAIN_START), 0, count);
+        state = stateOf(machine);
+    }
+
+    private State stateOf(Dbm machine) {
+        var all = State.builder().part("steps", steps).part("images", images);
+        for (int l = 0; l <= machine.depth(); l++) {
+            all.part("layer" + l, states.layer(l));
+        }
+        return all.build();
+    }
+
+    /** Walks from now on in this machine; units that the chains do not have yet are off. */
+    void enter(Dbm machine) {
+        boolean other = states.depth() != machine.depth();
+        states = states.in(machine);
+        if (other) {
+            state = stateOf(machine);
+        }
+    }
+
+    /** Where they are. */
+    State state() {
+        return state;
+    }
+
+    /** Of chains in such a machine, the multiplications of a Gibbs step. */
+    static double cost(Dbm machine, int count) {
+        double weights = 0;
+        for (int l = 1; l <= machine.depth(); l++) {
+            weights += (double) machine.size(l - 1) * machine.size(l);
+        }
+        return 2 * weights * count;
     }
 
     /** So many Gibbs steps in the machine as it now is, and what the pixels then are likely to be. */
     void walk(Dbm machine, int count) {
-        states = states.in(machine);
+        enter(machine);
         for (int i = 0; i < count; i++) {
-            long key = RandomKey.of(seed, ++steps, Purpose.CHAIN_HIDDEN);
+            long key = RandomKey.of(seed, ++steps[0], Purpose.CHAIN_HIDDEN);
             workers.split(states.columns(), Packed.TILE_COLUMNS, (from, to) -> states.gibbs(key, from, to));
         }
-        long key = RandomKey.of(seed, steps, Purpose.CHAIN_VISIBLE);
+        long key = RandomKey.of(seed, steps[0], Purpose.CHAIN_VISIBLE);
         workers.split(states.columns(), Packed.TILE_COLUMNS, (from, to) -> {
             states.expect(0, from, to);
             int d = images.getRowDim();
@@ -52,6 +86,6 @@ final class DbmChains {
     }
 
     long steps() {
-        return steps;
+        return steps[0];
     }
 }

@@ -6,13 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ojalgo.matrix.store.R032Store;
-import reverie.model.rbm.RbmLearner;
 import reverie.model.data.DataSet;
 import reverie.model.data.Splits;
 import reverie.model.rbm.partition.AnnealedImportance;
 import reverie.model.matrix.Elementwise;
 import reverie.model.matrix.Workers;
-import reverie.model.train.Learner;
+import java.util.LinkedHashMap;
+import java.util.function.Supplier;
+import reverie.model.train.Cost;
+import reverie.model.train.JoinedState;
+import reverie.model.train.State;
+import reverie.model.train.StageSequence;
+import reverie.model.train.StagedLearner;
 import reverie.model.train.Measurement;
 import reverie.model.train.Stages;
 
@@ -20,7 +25,7 @@ import reverie.model.train.Stages;
  * Learns a deep Boltzmann machine (Salakhutdinov and Hinton 2009): layer after layer alone with doubled inputs, then all together.
  * The step alone decides which stage it belongs to.
  */
-public final class DbmLearner implements Learner<DbmRates, DbmSnapshot> {
+public final class DbmLearner implements StagedLearner<DbmRates, DbmSnapshot> {
 
     /** The bound on the mean log-likelihood, while all layers learn together. */
     public static final String BOUND = "bound";
@@ -42,18 +47,8 @@ public final class DbmLearner implements Learner<DbmRates, DbmSnapshot> {
     private final DbmChains chains;
     private final LayerwisePretraining pretraining;
     private final int perEpoch;
-    private final Stages stages;
-    private Stage current;
-    private Stage good;
-
-    /** What learns: a single layer, or all of them. */
-    private sealed interface Stage {
-        int index();
-
-        record OneLayer(int index, RbmLearner learner) implements Stage {}
-
-        record All(int index, JointTraining together) implements Stage {}
-    }
+    private final StageSequence<DbmRates, DbmStage> stages;
+    private final JoinedState state;
 
     /**
      * @param splits   what to learn from; the test part, where there is one, is only measured
@@ -69,33 +64,53 @@ public final class DbmLearner implements Learner<DbmRates, DbmSnapshot> {
         judged = splits.shown().atMost(EXAMPLES);
         pretraining = new LayerwisePretraining(train, settings, workers);
         perEpoch = Math.ceilDiv(train.size(), settings.batch());
-        stages = Stages.equal(settings.depth() + 1, (long) settings.layerEpochs() * perEpoch);
-        current = new Stage.OneLayer(0, pretraining.next());
-        good = current;
+        stages = new StageSequence<>(
+                Stages.equal(settings.depth() + 1, (long) settings.layerEpochs() * perEpoch), new Layers());
         images = judged.atMost(IMAGES).examples();
         chains = new DbmChains(machine(), CHAINS, settings.seed(), workers);
+        var parts = new LinkedHashMap<String, Supplier<State>>();
+        parts.put("", stages::state);
+        parts.put("shown.", chains::state);
+        state = new JoinedState(parts);
+    }
+
+    /** Layer after layer, then all together. */
+    private final class Layers implements StageSequence.Maker<DbmStage> {
+
+        private Optional<Dbm> whole = Optional.empty();
+
+        @Override
+        public DbmStage begin(int index) {
+            return index < settings.depth()
+                    ? new DbmStage.OneLayer(index + 1, settings.depth(), pretraining, pretraining.next())
+                    : new DbmStage.All(new JointTraining(whole.orElseThrow(), train, settings, workers));
+        }
+
+        @Override
+        public void finish(DbmStage stage) {
+            if (stage instanceof DbmStage.OneLayer alone) {
+                if (alone.layer() < settings.depth()) {
+                    pretraining.add(alone.learner().rbm());
+                } else {
+                    whole = Optional.of(pretraining.composed(alone.learner().rbm()));
+                }
+            }
+        }
+
+        @Override
+        public void reset() {
+            pretraining.reset();
+        }
     }
 
     /** The machine as far as it goes. To be read only, and only between two batches. */
     public Dbm machine() {
-        return switch (current) {
-            case Stage.OneLayer(_, var learner) -> pretraining.with(learner.rbm());
-            case Stage.All(_, var together) -> together.machine();
-        };
+        return stages.current().machine();
     }
 
     @Override
-    public Optional<String> stage() {
-        return Optional.of(switch (current) {
-            case Stage.OneLayer(int index, var learner) -> "layer " + (index + 1) + " of " + settings.depth() + " ("
-                    + learner.rbm().visible() + "-" + learner.rbm().hidden() + ")";
-            case Stage.All _ -> "all layers";
-        });
-    }
-
-    @Override
-    public boolean endsStage(long steps) {
-        return stages.end(steps);
+    public StageSequence<DbmRates, ?> stages() {
+        return stages;
     }
 
     @Override
@@ -108,24 +123,25 @@ public final class DbmLearner implements Learner<DbmRates, DbmSnapshot> {
         return train.size();
     }
 
-    /** As in {@link Learner#learn}, but that the first step of a stage makes room for all of it. */
+    /** Measured is mean field, a way down, and once all learn the annealing. */
     @Override
-    public void learn(long step, DbmRates live) {
-        int index = stages.of(step);
-        if (index > current.index() && current instanceof Stage.OneLayer(_, var finished)) {
-            if (index < settings.depth()) {
-                pretraining.add(finished.rbm());
-                current = new Stage.OneLayer(index, pretraining.next());
-            } else {
-                current = new Stage.All(index,
-                        new JointTraining(pretraining.composed(finished.rbm()), train, settings, workers));
-            }
-        }
-        long own = step - stages.before(index);
-        switch (current) {
-            case Stage.OneLayer(_, var learner) -> learner.learn(own, live.layer());
-            case Stage.All(_, var together) -> together.learn(own, live.together());
-        }
+    public Cost cost() {
+        double gibbs = DbmChains.cost(machine(), 1);
+        double annealing = stages.current() instanceof DbmStage.All ? TEMPERATURES * ANNEALED * gibbs : 0;
+        return new Cost(stages.current().cost().step(), CHAINS * FANTASY_STEPS * gibbs,
+                judged.size() * (settings.sweeps() + 2) * gibbs + annealing);
+    }
+
+    @Override
+    public State state() {
+        chains.enter(machine());
+        return state.get();
+    }
+
+    @Override
+    public void makeRoom(State saved) {
+        StagedLearner.super.makeRoom(saved);
+        chains.enter(machine());
     }
 
     /** While layers learn alone, how well the lowest ones reconstruct examples; then the bound, too. */
@@ -136,39 +152,12 @@ public final class DbmLearner implements Learner<DbmRates, DbmSnapshot> {
         R032Store again = mean.reconstruct(judged.examples());
         var figures = Measurement.of(entry("reconstructionError",
                 Elementwise.squaredDistance(judged.examples(), again) / judged.size()));
-        if (current instanceof Stage.OneLayer) {
+        if (stages.current() instanceof DbmStage.OneLayer) {
             return figures;
         }
         double logZ = new AnnealedImportance(TEMPERATURES, ANNEALED, settings.seed())
                 .logZ(machine.asRbm(), mean.joined(judged.examples()), workers).logZ();
         return figures.and(BOUND, mean.meanPlusLogZ(judged) - logZ);
-    }
-
-    @Override
-    public Optional<String> trouble() {
-        return switch (current) {
-            case Stage.OneLayer(_, var learner) -> learner.trouble();
-            case Stage.All(_, var together) -> together.trouble();
-        };
-    }
-
-    @Override
-    public void keep() {
-        switch (current) {
-            case Stage.OneLayer(_, var learner) -> learner.keep();
-            case Stage.All(_, var together) -> together.keep();
-        }
-        good = current;
-    }
-
-    @Override
-    public void recover() {
-        pretraining.cutTo(Math.min(good.index(), settings.depth() - 1));
-        current = good;
-        switch (current) {
-            case Stage.OneLayer(_, var learner) -> learner.recover();
-            case Stage.All(_, var together) -> together.recover();
-        }
     }
 
     @Override
@@ -181,7 +170,7 @@ public final class DbmLearner implements Learner<DbmRates, DbmSnapshot> {
         Dbm machine = machine();
         List<float[]> features = IntStream.rangeClosed(1, machine.depth())
                 .mapToObj(l -> machine.inPixels(l, FEATURES, workers).data).toList();
-        return new DbmSnapshot(current instanceof Stage.All, settings.layers(), features,
+        return new DbmSnapshot(stages.current() instanceof DbmStage.All, settings.layers(), features,
                 chains.images().data.clone(), chains.steps(), images.data,
                 new DbmBound(machine, settings.sweeps(), IMAGES, workers).reconstruct(images).data);
     }

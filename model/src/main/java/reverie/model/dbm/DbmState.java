@@ -39,6 +39,11 @@ final class DbmState {
         return layers.get(l);
     }
 
+    /** Layers above the pixels. */
+    int depth() {
+        return layers.size() - 1;
+    }
+
     int columns() {
         return layer(0).getColDim();
     }

@@ -1,6 +1,5 @@
 package reverie.model.dbm;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -13,6 +12,8 @@ import reverie.model.matrix.Purpose;
 import reverie.model.matrix.RandomKey;
 import reverie.model.matrix.Workers;
 import reverie.model.train.Divergence;
+import reverie.model.train.State;
+import reverie.model.rbm.BiasAscent;
 
 /**
  * All layers learn together: E_data by mean field, E_model by persistent chains, of which the odd layers enter as probabilities
@@ -28,10 +29,9 @@ final class JointTraining {
     private final Workers workers;
     private final DbmState data;
     private final DbmState chains;
-    private final DbmState goodChains;
     private final List<Connection> connections;
-    private final float[] pixelVelocity;
-    private final float[] goodPixelBias;
+    private final BiasAscent pixels;
+    private final State state;
     private final Workers.RangeTask settle = this::settle;
     private final Workers.RangeTask walk = this::walk;
     private final List<Workers.RangeTask> updates;
@@ -51,14 +51,20 @@ final class JointTraining {
         batches = new MiniBatches(train, batch, settings.seed());
         data = new DbmState(machine, batch);
         chains = new DbmState(machine, batch);
-        goodChains = new DbmState(machine, batch);
         connections = IntStream.rangeClosed(1, machine.depth())
                 .mapToObj(l -> new Connection(machine.weights(l), machine.bias(l), batch)).toList();
         updates = IntStream
                 .rangeClosed(1, machine.depth()).<Workers.RangeTask>mapToObj(l -> (from, to) -> update(l, from, to))
                 .toList();
-        pixelVelocity = new float[machine.size(0)];
-        goodPixelBias = machine.bias(0).clone();
+        pixels = new BiasAscent(machine.bias(0));
+        var all = State.builder().all("pixels.", pixels.state());
+        for (int l = 1; l <= machine.depth(); l++) {
+            all.all("layer" + l + ".", connections.get(l - 1).state());
+        }
+        for (int l = 0; l <= machine.depth(); l++) {
+            all.part("chains" + l, chains.layer(l));
+        }
+        state = all.build();
     }
 
     void learn(long batchNumber, RbmRates rates) {
@@ -74,11 +80,10 @@ final class JointTraining {
         }
         workers.split(chains.columns(), Packed.TILE_COLUMNS, walk);
         for (int l = 1; l <= machine.depth(); l++) {
+            connections.get(l - 1).begin(rate, examples, chains.columns(), momentum, live.weightDecay());
             workers.split(machine.size(l), Packed.TILE_ROWS, updates.get(l - 1));
         }
-        Connection.updateBias(machine.bias(0), pixelVelocity, data.layer(0), examples, chains.layer(0), rate, momentum,
-                0,
-                machine.size(0));
+        pixels.step(data.layer(0), examples, chains.layer(0), chains.columns(), rate, momentum, 0, machine.size(0));
     }
 
     private void settle(int from, int to) {
@@ -108,9 +113,7 @@ final class JointTraining {
     }
 
     private void update(int l, int from, int to) {
-        connections.get(l - 1).update(data.layer(l), examples, chains.layer(l), rate, momentum,
-                (float) live.weightDecay(),
-                from, to);
+        connections.get(l - 1).update(data.layer(l), examples, chains.layer(l), rate, momentum, from, to);
     }
 
     Dbm machine() {
@@ -122,22 +125,19 @@ final class JointTraining {
         return Divergence.of(weights, EXPLODED);
     }
 
-    void keep() {
-        connections.forEach(Connection::keep);
-        System.arraycopy(machine.bias(0), 0, goodPixelBias, 0, goodPixelBias.length);
-        copy(chains, goodChains);
+    /** Weights and biases with their momentum, and the chains. */
+    State state() {
+        return state;
     }
 
-    void recover() {
-        connections.forEach(Connection::recover);
-        System.arraycopy(goodPixelBias, 0, machine.bias(0), 0, goodPixelBias.length);
-        Arrays.fill(pixelVelocity, 0);
-        copy(goodChains, chains);
+    void restored() {
+        connections.forEach(Connection::restored);
     }
 
-    private void copy(DbmState from, DbmState to) {
-        for (int l = 0; l <= machine.depth(); l++) {
-            System.arraycopy(from.layer(l).data, 0, to.layer(l).data, 0, from.layer(l).data.length);
-        }
+    /** Multiplications of a batch: mean field, a Gibbs step, and the two means. */
+    double cost() {
+        double weights = connections.stream()
+                .mapToDouble(it -> (double) it.weights().visible() * it.weights().hidden()).sum();
+        return (2.0 * settings.sweeps() + 5) * weights * chains.columns();
     }
 }

@@ -63,14 +63,10 @@ final class LayerwisePretraining {
         }
     }
 
-    /** Takes all finished layers off but the lowest {@code count}. */
-    void cutTo(int count) {
-        if (count < done.size()) {
-            List<Rbm> kept = List.copyOf(done.subList(0, count));
-            done.clear();
-            data = train;
-            kept.forEach(this::add);
-        }
+    /** Takes all finished layers off. */
+    void reset() {
+        done.clear();
+        data = train;
     }
 
     /**

@@ -9,6 +9,7 @@ import reverie.model.matrix.RandomKey;
 import reverie.model.matrix.Workers;
 import reverie.model.tempering.Ladder;
 import reverie.model.tempering.Swaps;
+import reverie.model.train.State;
 
 /**
  * What a belief net fantasies: Gibbs chains walk in the top RBM, and each state is painted by one pass down through the
@@ -26,6 +27,7 @@ public final class DbnChains {
     private final GibbsChains top;
     private final R032Store images;
     private final int[] labels;
+    private final State state;
     private final Workers.RangeTask paint = this::paint;
 
     /**
@@ -44,6 +46,7 @@ public final class DbnChains {
         labels = new int[count];
         Arrays.fill(labels, ANYTHING);
         top = new GibbsChains(net.top(), ladder, count, this::clamp, seed, workers);
+        state = State.builder().all("", top.state()).part("images", images).build();
     }
 
     /** Chains of one temperature. */
@@ -106,6 +109,11 @@ public final class DbnChains {
     /** What the chains painted last, as probabilities of the pixels: D×chains. To be read only. */
     public R032Store images() {
         return images;
+    }
+
+    /** Where they are, and what they painted. */
+    State state() {
+        return state;
     }
 
     /** Gibbs steps taken. */

@@ -89,14 +89,10 @@ final class DbnStack {
         }
     }
 
-    /** Takes all frozen layers off but the lowest {@code count}. */
-    void cutTo(int count) {
-        if (count < frozen.size()) {
-            List<Rbm> kept = List.copyOf(frozen.subList(0, count));
-            frozen.clear();
-            data = train;
-            kept.forEach(this::add);
-        }
+    /** Takes all frozen layers off. */
+    void reset() {
+        frozen.clear();
+        data = train;
     }
 
     /** Q(h^l | h^(l−1)), from one draw of h^(l−1) where that is a layer of units. */

@@ -6,6 +6,8 @@ import reverie.model.matrix.Op;
 import reverie.model.matrix.Packed;
 import reverie.model.matrix.Purpose;
 import reverie.model.matrix.RandomKey;
+import reverie.model.rbm.Ascent;
+import reverie.model.train.State;
 import reverie.model.matrix.Draws;
 
 /**
@@ -63,9 +65,9 @@ final class DirectedLearner {
         }
     }
 
-    void begin(float rate, float momentum, float decay) {
-        generation.begin(rate, momentum, decay);
-        recognition.begin(rate, momentum, decay);
+    void begin(float rate, int examples, float momentum, double decay) {
+        generation.begin(rate, examples, examples, momentum, decay);
+        recognition.begin(rate, examples, examples, momentum, decay);
     }
 
     /**
@@ -74,9 +76,9 @@ final class DirectedLearner {
      * @param awake the upper states of the wake phase
      */
     void update(R032Store awake, int examples, float rate, int from, int to) {
-        generation.push(missed, awake, examples, from, to);
+        generation.towardsData(missed, awake, examples, from, to);
         generation.step(from, to);
-        recognition.push(sampled, surprise, examples, from, to);
+        recognition.towardsData(sampled, surprise, examples, from, to);
         recognition.step(from, to);
         int d = layer.lower();
         int f = layer.upper();
@@ -84,13 +86,14 @@ final class DirectedLearner {
         Elementwise.addColumns(rate, miss, examples, layer.b(), (int) ((long) d * from / f), (int) ((long) d * to / f));
     }
 
-    void halt() {
-        generation.halt();
-        recognition.halt();
+    /** Weights of both directions with their momentum, and biases. */
+    State state() {
+        return State.builder().all("generation.", generation.state()).all("recognition.", recognition.state())
+                .part("a", layer.a()).part("b", layer.b()).build();
     }
 
     void restored() {
-        layer.generation().changed(0, layer.upper());
-        layer.recognition().changed(0, layer.upper());
+        generation.restored();
+        recognition.restored();
     }
 }

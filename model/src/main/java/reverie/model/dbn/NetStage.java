@@ -1,20 +1,12 @@
 package reverie.model.dbn;
 
-import java.util.Optional;
+import reverie.model.train.TrainingStage;
 
-/** The learning of one stage; its steps count from 0. */
-interface NetStage {
+/** The learning of one stage. Its cost is that of a step alone. */
+interface NetStage extends TrainingStage<DbnRates> {
 
     DbnStage stage();
 
     /** The net as far as it goes; shares the parameters that are learned. */
     Dbn net();
-
-    void learn(long step, DbnRates live);
-
-    Optional<String> trouble();
-
-    void keep();
-
-    void recover();
 }

@@ -1,7 +1,10 @@
 package reverie.model.dbn;
 
 import java.util.Optional;
+import reverie.model.rbm.Rbm;
 import reverie.model.rbm.RbmLearner;
+import reverie.model.train.Cost;
+import reverie.model.train.State;
 
 /** One layer learns as an RBM on top of frozen ones. */
 record RbmLayerStage(DbnStage stage, Dbn net, RbmLearner learner) implements NetStage {
@@ -12,17 +15,33 @@ record RbmLayerStage(DbnStage stage, Dbn net, RbmLearner learner) implements Net
     }
 
     @Override
+    public Cost cost() {
+        return learner.cost();
+    }
+
+    @Override
     public Optional<String> trouble() {
         return learner.trouble();
     }
 
     @Override
-    public void keep() {
-        learner.keep();
+    public State state() {
+        return learner.state();
     }
 
     @Override
-    public void recover() {
-        learner.recover();
+    public State result() {
+        Rbm rbm = learner.rbm();
+        return State.builder().part("W", rbm.w()).part("a", rbm.a()).part("b", rbm.b()).build();
+    }
+
+    @Override
+    public void makeRoom(State saved) {
+        learner.makeRoom(saved);
+    }
+
+    @Override
+    public void restored() {
+        learner.restored();
     }
 }

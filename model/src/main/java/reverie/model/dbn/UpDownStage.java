@@ -16,7 +16,9 @@ import reverie.model.matrix.Packed;
 import reverie.model.matrix.Purpose;
 import reverie.model.matrix.RandomKey;
 import reverie.model.matrix.Workers;
-import reverie.model.train.KeptParameters;
+import reverie.model.rbm.Ascent;
+import reverie.model.train.Cost;
+import reverie.model.train.State;
 import reverie.model.train.Divergence;
 
 /**
@@ -43,7 +45,7 @@ final class UpDownStage implements NetStage {
     private final R032Store chain;
     private final Packed positive;
     private final Packed negative;
-    private final KeptParameters kept;
+    private final State state;
     private final Workers.RangeTask phases = this::phases;
     private final Workers.RangeTask updateTop = this::updateTop;
     private final List<Workers.RangeTask> updates;
@@ -76,17 +78,12 @@ final class UpDownStage implements NetStage {
         negative = new Packed(rbm.visible(), batch);
         updates = IntStream.range(0, layers.size()).<Workers.RangeTask>mapToObj(l -> (from, to) -> layers.get(l)
                 .update(awake.units(l + 1), examples, rate / examples, from, to)).toList();
-        kept = new KeptParameters(parameters());
-    }
-
-    private List<R032Store> parameters() {
-        var all = new ArrayList<R032Store>();
-        for (DirectedLayer layer : net.lower()) {
-            all.addAll(List.of(layer.recognition().matrix(), layer.generation().matrix(), R032Store.wrap(layer.a(), 1),
-                    R032Store.wrap(layer.b(), 1)));
+        var all = State.builder();
+        for (int l = 0; l < layers.size(); l++) {
+            all.all("layer" + (l + 1) + ".", layers.get(l).state());
         }
-        all.addAll(List.of(net.top().w(), R032Store.wrap(net.top().a(), 1), R032Store.wrap(net.top().b(), 1)));
-        return all;
+        state = all.all("top.", top.state()).part("top.a", rbm.a()).part("top.b", rbm.b())
+                .build();
     }
 
     @Override
@@ -107,16 +104,15 @@ final class UpDownStage implements NetStage {
         gibbsSteps = rates.gibbsSteps();
         rate = (float) rates.rate().at(epoch);
         float momentum = (float) rates.momentum().at(epoch);
-        float decay = (float) (rate * rates.weightDecay());
         examples = batches.load(step, awake.units(0));
         if (labelBatches.isPresent()) {
             labelBatches.get().load(step, labels);
         }
         workers.split(examples, Packed.TILE_COLUMNS, phases);
-        top.begin(rate / examples, momentum, decay);
+        top.begin(rate, examples, examples, momentum, rates.weightDecay());
         workers.split(net.top().hidden(), Packed.TILE_ROWS, updateTop);
         for (int l = 0; l < layers.size(); l++) {
-            layers.get(l).begin(rate / examples, momentum, decay);
+            layers.get(l).begin(rate, examples, momentum, rates.weightDecay());
             workers.split(layers.get(l).upper(), Packed.TILE_ROWS, updates.get(l));
         }
     }
@@ -157,8 +153,8 @@ final class UpDownStage implements NetStage {
 
     private void updateTop(int from, int to) {
         Rbm rbm = net.top();
-        top.push(positive, awake.top(), examples, from, to);
-        top.pull(negative, asleep.top(), examples, from, to);
+        top.towardsData(positive, awake.top(), examples, from, to);
+        top.awayFromModel(negative, asleep.top(), examples, from, to);
         top.step(from, to);
         float each = rate / examples;
         Elementwise.addColumns(each, awake.top(), examples, rbm.a(), from, to);
@@ -180,17 +176,30 @@ final class UpDownStage implements NetStage {
         return Divergence.of(weights, EXPLODED);
     }
 
+    /** Up and down, the top's Gibbs step, and the means of both directions. */
     @Override
-    public void keep() {
-        kept.keep();
+    public Cost cost() {
+        double weights = (double) net.top().visible() * net.top().hidden();
+        for (DirectedLayer layer : net.lower()) {
+            weights += (double) layer.lower() * layer.upper();
+        }
+        return new Cost(6 * weights * batches.batchSize(), 0, 0);
     }
 
     @Override
-    public void recover() {
-        kept.restore();
+    public State state() {
+        return state;
+    }
+
+    /** Nothing comes after it. */
+    @Override
+    public State result() {
+        return State.NOTHING;
+    }
+
+    @Override
+    public void restored() {
         layers.forEach(DirectedLearner::restored);
-        layers.forEach(DirectedLearner::halt);
-        net.top().weights().changed(0, net.top().hidden());
-        top.halt();
+        top.restored();
     }
 }

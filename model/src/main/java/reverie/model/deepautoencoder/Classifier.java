@@ -1,5 +1,7 @@
 package reverie.model.deepautoencoder;
 
+import reverie.model.train.State;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -70,6 +72,15 @@ public final class Classifier {
     /** The weights and biases of all layers, each once. */
     List<R032Store> parameters() {
         return layers.stream().flatMap(layer -> List.of(layer.weights().matrix(), layer.c()).stream()).toList();
+    }
+
+    /** Everything that is learned: W and c of each layer, the output's the last. */
+    State state() {
+        var all = State.builder();
+        for (int l = 0; l < layers.size(); l++) {
+            all.part("W" + (l + 1), layers.get(l).weights().matrix()).part("c" + (l + 1), layers.get(l).c());
+        }
+        return all.build();
     }
 
     /** P(label | x) of D×N examples, K×N. */

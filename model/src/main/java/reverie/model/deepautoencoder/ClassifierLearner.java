@@ -11,9 +11,10 @@ import reverie.model.data.Splits;
 import reverie.model.matrix.Op;
 import reverie.model.matrix.Packed;
 import reverie.model.matrix.Workers;
-import reverie.model.train.KeptParameters;
+import reverie.model.train.Cost;
 import reverie.model.train.Learner;
 import reverie.model.train.Measurement;
+import reverie.model.train.State;
 import reverie.model.train.Divergence;
 
 /**
@@ -24,6 +25,8 @@ public final class ClassifierLearner implements Learner<ClassifierRates, Classif
 
     private static final float EXPLODED = 1000;
     private static final int EXAMPLES = 2000;
+    /** There, back, and the gradients. */
+    private static final int PRODUCTS_OF_A_STEP = 3;
     private static final int EXAMPLES_IN_SNAPSHOT = 100;
 
     private final Classifier model;
@@ -37,7 +40,7 @@ public final class ClassifierLearner implements Learner<ClassifierRates, Classif
     private final Packed[] inputs;
     private final R032Store wanted;
     private final DenseDescent[] descents;
-    private final KeptParameters good;
+    private final State state;
     private final Workers.RangeTask thereAndBack = this::thereAndBack;
 
     /**
@@ -74,7 +77,11 @@ public final class ClassifierLearner implements Learner<ClassifierRates, Classif
             inputs[l] = new Packed(layer.weights().visible(), most);
             descents[l] = new DenseDescent(layer, inputs[l], errors[l], optimizer);
         }
-        good = new KeptParameters(model.parameters());
+        var all = State.builder().all("", model.state());
+        for (int l = 0; l < depth; l++) {
+            all.all("descent" + (l + 1) + ".", descents[l].state());
+        }
+        state = all.build();
     }
 
     /** The model as it stands. To be read only, and only between two batches. */
@@ -139,17 +146,20 @@ public final class ClassifierLearner implements Learner<ClassifierRates, Classif
     }
 
     @Override
-    public void keep() {
-        good.keep();
+    public Cost cost() {
+        double weights = model.parameters().stream().mapToDouble(it -> it.data.length).sum();
+        int measured = train.atMost(EXAMPLES).size() + test.map(DataSet::size).orElse(0);
+        return new Cost(PRODUCTS_OF_A_STEP * weights * batches.batchSize(), 0, weights * measured);
     }
 
     @Override
-    public void recover() {
-        good.restore();
+    public State state() {
+        return state;
+    }
+
+    @Override
+    public void restored() {
         model.layers().forEach(layer -> layer.weights().changed(0, layer.weights().hidden()));
-        for (DenseDescent descent : descents) {
-            descent.forget();
-        }
     }
 
     /** Of a few examples of the training part. */

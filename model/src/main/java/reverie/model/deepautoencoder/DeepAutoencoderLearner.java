@@ -12,9 +12,10 @@ import reverie.model.data.DataSet;
 import reverie.model.data.Splits;
 import reverie.model.matrix.Packed;
 import reverie.model.matrix.Workers;
-import reverie.model.train.Learner;
+import reverie.model.train.Cost;
+import reverie.model.train.StageSequence;
+import reverie.model.train.StagedLearner;
 import reverie.model.train.Measurement;
-import reverie.model.train.Stages;
 
 /**
  * Learns a deep autoencoder as Hinton and Salakhutdinov, "Reducing the dimensionality of data with neural networks"
@@ -22,7 +23,7 @@ import reverie.model.train.Stages;
  * back-propagation, and where it is asked for the encoder learns labels at last. The step alone decides which stage it belongs to, so steps follow one another without gaps. What is
  * measured and shown is at any time the stack as it then stands, unrolled.
  */
-public final class DeepAutoencoderLearner implements Learner<DeepAutoencoderRates, DeepAutoencoderSnapshot> {
+public final class DeepAutoencoderLearner implements StagedLearner<DeepAutoencoderRates, DeepAutoencoderSnapshot> {
 
     private static final int EXAMPLES = 500;
     private static final int IMAGES = 16;
@@ -33,18 +34,12 @@ public final class DeepAutoencoderLearner implements Learner<DeepAutoencoderRate
     private final Workers workers;
     private final LayerStack stack;
     private final int perEpoch;
-    private final Stages stages;
+    private final StageSequence<DeepAutoencoderRates, StageLearner> stages;
     private final DataSet train;
     private final DataSet measured;
     private final Optional<DataSet> unseen;
     private final R032Store images;
     private final R032Store mapped;
-
-    private Running current;
-    private Running good;
-
-    /** A stage, and where it stands among the others. */
-    private record Running(int index, StageLearner learner) {}
 
     /**
      * @param splits   what to learn from; the test part, where there is one, is only measured
@@ -62,20 +57,51 @@ public final class DeepAutoencoderLearner implements Learner<DeepAutoencoderRate
         images = splits.shown().atMost(IMAGES).examples();
         mapped = splits.shown().atMost(EXAMPLES_IN_MAP).examples();
         perEpoch = Math.ceilDiv(train.size(), settings.batch());
-        stages = settings.stages(perEpoch);
         stack = new LayerStack(splits, settings, workers);
-        current = new Running(0, settings.layersAlone() == 0 ? stack.withoutPretraining() : stack.next());
-        good = current;
+        stages = new StageSequence<>(settings.stages(perEpoch), new Layers());
+    }
+
+    /** Layer after layer, then all together, then with labels. */
+    private final class Layers implements StageSequence.Maker<StageLearner> {
+
+        private Optional<Autoencoder> whole = Optional.empty();
+
+        @Override
+        public StageLearner begin(int index) {
+            if (index > settings.layersAlone()) {
+                return stack.labelling(whole.orElseThrow());
+            }
+            return settings.layersAlone() == 0 ? stack.withoutPretraining() : stack.next();
+        }
+
+        @Override
+        public void finish(StageLearner stage) {
+            if (stage instanceof LayerStage alone) {
+                stack.add(alone.layer());
+            } else {
+                whole = Optional.of(stage.model());
+            }
+        }
+
+        @Override
+        public void reset() {
+            stack.reset();
+        }
     }
 
     /** The layers that there are so far, unrolled. To be read only, and only between two batches. */
     public Autoencoder model() {
-        return current.learner().model();
+        return stages.current().model();
     }
 
     /** What is being learned. */
     public Stage now() {
-        return current.learner().stage();
+        return stages.current().stage();
+    }
+
+    @Override
+    public StageSequence<DeepAutoencoderRates, ?> stages() {
+        return stages;
     }
 
     @Override
@@ -83,9 +109,11 @@ public final class DeepAutoencoderLearner implements Learner<DeepAutoencoderRate
         return Optional.of(now().toString());
     }
 
+    /** Measured is every layer that there is, on the way up and down. */
     @Override
-    public boolean endsStage(long steps) {
-        return stages.end(steps);
+    public Cost cost() {
+        int examples = measured.size() + unseen.map(DataSet::size).orElse(0);
+        return new Cost(stages.current().cost().step(), 0, model().weights() * examples);
     }
 
     @Override
@@ -98,24 +126,6 @@ public final class DeepAutoencoderLearner implements Learner<DeepAutoencoderRate
         return train.size();
     }
 
-    /** As in {@link Learner#learn}, but that the first step of a stage makes room for all of it. */
-    @Override
-    public void learn(long step, DeepAutoencoderRates live) {
-        int index = stages.of(step);
-        while (current.index() < index) {
-            current = new Running(current.index() + 1, after(current.learner()));
-        }
-        current.learner().learn(step - stages.before(index), live);
-    }
-
-    private StageLearner after(StageLearner finished) {
-        if (finished instanceof LayerStage alone) {
-            stack.add(alone.layer());
-            return stack.next();
-        }
-        return stack.labelling(finished.model());
-    }
-
     @Override
     public Measurement measure() {
         var scores = new AutoencoderScores(model(), workers);
@@ -124,25 +134,7 @@ public final class DeepAutoencoderLearner implements Learner<DeepAutoencoderRate
         var common = Measurement.of(entry("reconstructionError", judged.reconstructionError()),
                 entry("lossTrain", seen.loss()));
         var drawn = unseen.isPresent() ? common.and("lossTest", judged.loss()) : common;
-        return current.learner() instanceof LabelStage labels ? labels.withErrors(drawn) : drawn;
-    }
-
-    @Override
-    public Optional<String> trouble() {
-        return current.learner().trouble();
-    }
-
-    @Override
-    public void keep() {
-        current.learner().keep();
-        good = current;
-    }
-
-    @Override
-    public void recover() {
-        stack.cutTo(good.index());
-        current = good;
-        current.learner().recover();
+        return stages.current() instanceof LabelStage labels ? labels.withErrors(drawn) : drawn;
     }
 
     @Override

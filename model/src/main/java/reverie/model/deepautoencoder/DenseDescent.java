@@ -1,5 +1,7 @@
 package reverie.model.deepautoencoder;
 
+import reverie.model.train.State;
+
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.autoencoder.Descent;
 import reverie.model.autoencoder.Optimizer;
@@ -59,8 +61,8 @@ final class DenseDescent {
         c.step(0, from, to);
     }
 
-    void forget() {
-        w.forget();
-        c.forget();
+    /** What is remembered of former gradients. */
+    State state() {
+        return State.builder().all("W.", w.state()).all("c.", c.state()).build();
     }
 }

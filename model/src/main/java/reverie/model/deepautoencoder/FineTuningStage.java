@@ -2,6 +2,7 @@ package reverie.model.deepautoencoder;
 
 import reverie.model.autoencoder.Autoencoder;
 import reverie.model.autoencoder.AutoencoderLearner;
+import reverie.model.train.State;
 
 /** All layers learn together by back-propagation. */
 record FineTuningStage(AutoencoderLearner learner) implements StageLearner {
@@ -14,6 +15,12 @@ record FineTuningStage(AutoencoderLearner learner) implements StageLearner {
     @Override
     public void learn(long step, DeepAutoencoderRates live) {
         learner.learn(step, live.fineTuning());
+    }
+
+    /** The model, whose decoder stays when its encoder learns labels. */
+    @Override
+    public State result() {
+        return model().state();
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.ojalgo.matrix.store.R032Store;
 import reverie.model.autoencoder.Autoencoder;
 import reverie.model.autoencoder.Layer;
 import reverie.model.train.Measurement;
+import reverie.model.train.State;
 
 /**
  * The encoder learns labels below a softmax output.
@@ -24,6 +25,12 @@ record LabelStage(Autoencoder before, ClassifierLearner learner) implements Stag
     @Override
     public void learn(long step, DeepAutoencoderRates live) {
         learner.learn(step, live.labelling());
+    }
+
+    /** Nothing comes after it. */
+    @Override
+    public State result() {
+        return State.NOTHING;
     }
 
     /** A measurement of the autoencoder, and percentages of examples to which another label is given. */

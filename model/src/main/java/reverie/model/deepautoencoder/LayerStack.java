@@ -127,15 +127,10 @@ final class LayerStack {
         }
     }
 
-    /** Takes all layers off but the lowest {@code count}. */
-    void cutTo(int count) {
-        if (count < layers.size()) {
-            layers.subList(count, layers.size()).clear();
-            codes = splits.train();
-            for (Layer layer : layers) {
-                codes = encoded(layer);
-            }
-        }
+    /** Takes all layers off. */
+    void reset() {
+        layers.clear();
+        codes = splits.train();
     }
 
     private DataSet encoded(Layer layer) {

@@ -2,6 +2,7 @@ package reverie.model.deepautoencoder;
 
 import reverie.model.autoencoder.Autoencoder;
 import reverie.model.autoencoder.Layer;
+import reverie.model.train.State;
 
 /** The learning of one layer, which will then join the others. */
 interface LayerStage extends StageLearner {
@@ -11,6 +12,12 @@ interface LayerStage extends StageLearner {
 
     /** The layer as it stands; shares the parameters that are learned. */
     Layer layer();
+
+    @Override
+    default State result() {
+        Layer layer = layer();
+        return State.builder().part("W", layer.w()).part("c", layer.c()).part("b", layer.b()).build();
+    }
 
     @Override
     default Autoencoder model() {

@@ -2,14 +2,15 @@ package reverie.model.deepautoencoder;
 
 import java.util.Optional;
 import reverie.model.autoencoder.Autoencoder;
+import reverie.model.train.Cost;
 import reverie.model.train.Learner;
+import reverie.model.train.State;
+import reverie.model.train.TrainingStage;
 
-/** The learning of one stage; its steps count from 0. */
-interface StageLearner {
+/** The learning of one stage. */
+interface StageLearner extends TrainingStage<DeepAutoencoderRates> {
 
     Stage stage();
-
-    void learn(long step, DeepAutoencoderRates live);
 
     /** All layers that there are so far, unrolled; shares the parameters that are learned. */
     Autoencoder model();
@@ -17,15 +18,28 @@ interface StageLearner {
     /** What learns in this stage. */
     Learner<?, ?> learner();
 
+    @Override
+    default Cost cost() {
+        return learner().cost();
+    }
+
+    @Override
     default Optional<String> trouble() {
         return learner().trouble();
     }
 
-    default void keep() {
-        learner().keep();
+    @Override
+    default State state() {
+        return learner().state();
     }
 
-    default void recover() {
-        learner().recover();
+    @Override
+    default void makeRoom(State saved) {
+        learner().makeRoom(saved);
+    }
+
+    @Override
+    default void restored() {
+        learner().restored();
     }
 }

@@ -10,9 +10,11 @@ import reverie.model.data.Splits;
 import reverie.model.matrix.Workers;
 import reverie.model.projection.KMeansLearner;
 import reverie.model.sparse.SparseCodingLearner;
+import reverie.model.train.JoinedState;
 import reverie.model.train.Learner;
 import reverie.model.train.Lockstep;
 import reverie.model.train.Measurement;
+import reverie.model.train.State;
 
 /**
  * Learns features of all kinds that need learning, none of them from labels: k-means, a dictionary and an RBM take turns, each as
@@ -28,6 +30,7 @@ public final class FeatureLearner implements Lockstep<FeatureRates, FeatureSnaps
     private final RbmLearner rbm;
     private final DataSet unseen;
     private final RbmScores rbmScores;
+    private final JoinedState state;
 
     /**
      * @param splits   what to learn from; the test part, where there is one, is only measured
@@ -48,6 +51,7 @@ public final class FeatureLearner implements Lockstep<FeatureRates, FeatureSnaps
         kMeans = new KMeansLearner(splits, settings.features(), settings.batch(), settings.seed(), workers);
         unseen = measuredOn(splits);
         rbmScores = new RbmScores(rbm.rbm(), workers);
+        state = JoinedState.of(members());
     }
 
     /** The examples of which {@link #measure} tells the errors. */
@@ -65,6 +69,17 @@ public final class FeatureLearner implements Lockstep<FeatureRates, FeatureSnaps
         kMeans.learn(step, live);
         sparseCoding.learn(step, live.sparseCoding());
         rbm.learn(step, live.rbm());
+    }
+
+    @Override
+    public boolean adopt(FeatureRates live) {
+        boolean sparse = sparseCoding.adopt(live.sparseCoding());
+        return rbm.adopt(live.rbm()) || sparse;
+    }
+
+    @Override
+    public State state() {
+        return state.get();
     }
 
     /** The squared errors of test examples that are reconstructed from features of each kind: {@link FeatureKind#error}. */

@@ -1,6 +1,5 @@
 package reverie.model.matrix;
 
-import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import org.ojalgo.matrix.store.R032Store;
 
@@ -16,7 +15,7 @@ public final class AdamMoments {
     private final float beta2;
     private final float[] mean;
     private final float[] square;
-    private int steps;
+    private final int[] steps = new int[1];
     private float rate;
     private float scale;
 
@@ -34,9 +33,9 @@ public final class AdamMoments {
 
     /** Begins the next step, before any column takes it: its rate makes up for means that started at 0. */
     public void begin(double rate) {
-        steps++;
-        this.rate = (float) (rate / (1 - Math.pow(beta1, steps)));
-        scale = (float) (1 / Math.sqrt(1 - Math.pow(beta2, steps)));
+        steps[0]++;
+        this.rate = (float) (rate / (1 - Math.pow(beta1, steps[0])));
+        scale = (float) (1 / Math.sqrt(1 - Math.pow(beta2, steps[0])));
     }
 
     /**
@@ -77,10 +76,18 @@ public final class AdamMoments {
         w[i] -= mean[i] * rate / ((float) Math.sqrt(square[i]) * scale + AGAINST_ZERO);
     }
 
-    /** Forgets all former gradients. */
-    public void forget() {
-        steps = 0;
-        Arrays.fill(mean, 0);
-        Arrays.fill(square, 0);
+    /** m, the array itself; all 0 before the first step. */
+    public float[] mean() {
+        return mean;
+    }
+
+    /** s, likewise. */
+    public float[] square() {
+        return square;
+    }
+
+    /** t, steps taken, likewise. */
+    public int[] steps() {
+        return steps;
     }
 }

@@ -7,8 +7,10 @@ import reverie.model.BadInput;
 import reverie.model.data.DataSet;
 import reverie.model.data.Splits;
 import reverie.model.matrix.Workers;
+import reverie.model.train.Cost;
 import reverie.model.train.Learner;
 import reverie.model.train.Measurement;
+import reverie.model.train.State;
 
 /**
  * k-means as it goes: every step gives the next examples to their nearest centres, and at the end of an epoch all centres
@@ -81,13 +83,14 @@ public final class KMeansLearner implements Learner<Object, KMeansSnapshot> {
     }
 
     @Override
-    public void keep() {
-        lloyd.keep();
+    public Cost cost() {
+        double each = lloyd.centres().data.length;
+        return new Cost(each * batch, 0, each * unseen.size());
     }
 
     @Override
-    public void recover() {
-        lloyd.recover();
+    public State state() {
+        return lloyd.state();
     }
 
     @Override

@@ -1,12 +1,11 @@
 package reverie.model.projection;
 
 import java.util.Arrays;
-import java.util.List;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.matrix.Op;
 import reverie.model.matrix.Packed;
 import reverie.model.matrix.Workers;
-import reverie.model.train.KeptParameters;
+import reverie.model.train.State;
 
 /** Lloyd's two steps in turn: examples go to the nearest centre, centres to the mean of their examples. */
 final class Lloyd {
@@ -21,9 +20,7 @@ final class Lloyd {
     private final double[] lengths;
     private final double[] sums;
     private final int[] sizes;
-    private final KeptParameters good;
-    private final int[] goodNearest;
-    private final double[] goodDistance;
+    private final State state;
     private final Workers.RangeTask assign = this::assignPart;
     private final Workers.RangeTask add = this::add;
     private int first;
@@ -47,9 +44,8 @@ final class Lloyd {
         lengths = new double[k];
         sums = new double[centres.data.length];
         sizes = new int[k];
-        good = new KeptParameters(List.of(centres));
-        goodNearest = nearest.clone();
-        goodDistance = distance.clone();
+        state = State.builder().part("centres", centres).part("nearest", nearest).part("distance", distance)
+                .part("sizes", sizes).build();
     }
 
     /** D×K, as they now stand. */
@@ -146,18 +142,9 @@ final class Lloyd {
         return shares;
     }
 
-    /** Takes the present state for one to go back to. */
-    void keep() {
-        good.keep();
-        System.arraycopy(nearest, 0, goodNearest, 0, nearest.length);
-        System.arraycopy(distance, 0, goodDistance, 0, distance.length);
-    }
-
-    /** Goes back to the state that was kept. */
-    void recover() {
-        good.restore();
-        System.arraycopy(goodNearest, 0, nearest, 0, nearest.length);
-        System.arraycopy(goodDistance, 0, distance, 0, distance.length);
+    /** Centres, and which example has which. */
+    State state() {
+        return state;
     }
 
     private int farthest() {

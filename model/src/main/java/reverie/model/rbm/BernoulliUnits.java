@@ -16,6 +16,16 @@ public final class BernoulliUnits implements SummableUnits {
     }
 
     @Override
+    public boolean isBinary() {
+        return true;
+    }
+
+    @Override
+    public boolean canFlip() {
+        return true;
+    }
+
+    @Override
     public float biasFor(int unit, double mean) {
         double p = Math.clamp(mean, RAREST, 1 - RAREST);
         return (float) Math.log(p / (1 - p));

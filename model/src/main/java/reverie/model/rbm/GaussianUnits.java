@@ -1,8 +1,8 @@
 package reverie.model.rbm;
 
-import java.util.Arrays;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.matrix.Draws;
+import reverie.model.train.State;
 
 /**
  * Real visible units: normal with mean σ_i² (Σ_j W_ij h_j + b_i) and standard deviation σ_i, as Σ_i v_i² / 2σ_i² is added
@@ -23,6 +23,7 @@ final class GaussianUnits implements SummableUnits {
     private final float[] sigma;
     private final float[] velocity;
     private final boolean learned;
+    private final State state;
 
     /**
      * @param sigma   σ, a standard deviation above 0 for each unit; kept, not copied
@@ -32,10 +33,21 @@ final class GaussianUnits implements SummableUnits {
         this.sigma = sigma;
         this.learned = learned;
         velocity = new float[sigma.length];
+        state = learned ? State.builder().part("sigma", sigma).momentum("velocity", velocity).build() : State.NOTHING;
     }
 
-    /** σ, one a unit. To be read only. */
-    float[] sigma() {
+    @Override
+    public boolean isBinary() {
+        return false;
+    }
+
+    @Override
+    public boolean canFlip() {
+        return false;
+    }
+
+    @Override
+    public float[] sigma() {
         return sigma;
     }
 
@@ -109,8 +121,8 @@ final class GaussianUnits implements SummableUnits {
     }
 
     @Override
-    public float[] parameters() {
-        return learned ? sigma : NONE;
+    public State state() {
+        return state;
     }
 
     /** The derivative of log P(v) by log σ_i² is ½ (E_data[v_i²] − E_model[v_i²]) / σ_i². */
@@ -139,10 +151,5 @@ final class GaussianUnits implements SummableUnits {
             double change = Math.clamp(velocity[i], -LONGEST_STEP, LONGEST_STEP);
             sigma[i] = Math.max(LEAST_SIGMA, (float) (sigma[i] * StrictMath.exp(change / 2)));
         }
-    }
-
-    @Override
-    public void rest() {
-        Arrays.fill(velocity, 0);
     }
 }

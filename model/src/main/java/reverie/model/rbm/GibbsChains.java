@@ -8,6 +8,7 @@ import reverie.model.tempering.Ladder;
 import reverie.model.tempering.ReplicaExchange;
 import reverie.model.tempering.Swaps;
 import reverie.model.tempering.VisibleChains;
+import reverie.model.train.State;
 
 /**
  * Chains that carry on by themselves, alternating h ~ P(h | v) and v ~ P(v | h): what the model believes its world looks
@@ -17,7 +18,8 @@ public final class GibbsChains {
 
     private final long seed;
     private final ReplicaExchange<VisibleChains> replicas;
-    private long steps;
+    private final long[] steps = new long[1];
+    private final State state;
 
     /**
      * @param rbm     the model that they sample from
@@ -42,6 +44,8 @@ public final class GibbsChains {
         this.seed = seed;
         replicas = new ReplicaExchange<>(ladder, maker);
         replicas.scatter(seed, 0);
+        state = State.builder().part("steps", steps).all("", replicas.wholeState())
+                .part("means", replicas.coldest().means()).build();
     }
 
     /** Chains of one temperature that are free in all units. */
@@ -52,14 +56,19 @@ public final class GibbsChains {
     /** Takes so many Gibbs steps in every chain. */
     public void walk(int count) {
         for (int i = 0; i < count; i++) {
-            steps++;
-            replicas.step(seed, steps, 1);
+            steps[0]++;
+            replicas.step(seed, steps[0], 1);
         }
+    }
+
+    /** Where they are. */
+    public State state() {
+        return state;
     }
 
     /** Gibbs steps taken. */
     public long steps() {
-        return steps;
+        return steps[0];
     }
 
     /** How often replicas exchanged their states. */

@@ -18,6 +18,16 @@ record LabelledUnits(int labels) implements SummableUnits {
     }
 
     @Override
+    public boolean isBinary() {
+        return false;
+    }
+
+    @Override
+    public boolean canFlip() {
+        return true;
+    }
+
+    @Override
     public float biasFor(int unit, double mean) {
         return PLAIN.biasFor(unit, mean);
     }

@@ -129,17 +129,17 @@ public final class Rbm {
 
     /** Whether every state of zeros and ones is one that the visible units may take. */
     public boolean isVisibleBinary() {
-        return visibleUnits instanceof BernoulliUnits;
+        return visibleUnits.isBinary();
     }
 
     /** σ, the standard deviations of real visible units, D values; empty where visible units are binary. */
     public float[] sigma() {
-        return visibleUnits instanceof GaussianUnits gaussian ? gaussian.sigma() : SummableUnits.NONE;
+        return visibleUnits.sigma();
     }
 
     /** Whether a pixel can be flipped and hidden units summed out, as a pseudo-likelihood asks for. */
     public boolean hasPseudoLikelihood() {
-        return hiddenUnits == HiddenUnits.BINARY && !(visibleUnits instanceof GaussianUnits);
+        return hiddenUnits == HiddenUnits.BINARY && visibleUnits.canFlip();
     }
 
     SummableUnits visibleUnits() {

@@ -1,9 +1,10 @@
 package reverie.model.rbm;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.data.DataSet;
 import reverie.model.data.MiniBatches;
@@ -16,8 +17,11 @@ import reverie.model.matrix.Purpose;
 import reverie.model.matrix.RandomKey;
 import reverie.model.matrix.Draws;
 import reverie.model.matrix.Workers;
+import reverie.model.train.Cost;
+import reverie.model.train.JoinedState;
 import reverie.model.train.Learner;
 import reverie.model.train.Measurement;
+import reverie.model.train.State;
 import reverie.model.train.Divergence;
 
 /**
@@ -38,6 +42,9 @@ public final class RbmLearner implements Learner<RbmRates, RbmSnapshot> {
     private static final int COPIES_OF_WEIGHTS = 9;
     private static final int FANTASIES = 64;
     private static final double FORGETTING = 0.95;
+    /** Up, down, up, and the two means. */
+    private static final int PRODUCTS_OF_A_STEP = 5;
+    private static final String REPLICAS = "replicas.";
 
     private final Rbm rbm;
     private final VisibleInput feed;
@@ -49,23 +56,24 @@ public final class RbmLearner implements Learner<RbmRates, RbmSnapshot> {
     private final RbmProbe probe;
 
     private final R032Store v0;
-    private final R032Store vk;
     private final R032Store h0;
-    private final R032Store hk;
-    private final R032Store chain;
-    private final Packed positive;
-    private final Packed negative;
-    private final RbmState state;
-    private final float[] meanActivation;
+    private final NegativeChains chains;
     private final TemperedPhase tempered;
-    private final Workers.RangeTask gibbs = this::gibbs;
+    private final Packed data0;
+    private final Packed model;
+    private final Ascent weights;
+    private final BiasAscent visibleBias;
+    private final BiasAscent hiddenBias;
+    private final float[] meanActivation;
+    private final JoinedState state;
+    private final Workers.RangeTask phases = this::phases;
     private final Workers.RangeTask update = this::update;
 
     // What the workers need to know of the running batch.
     private RbmRates live = RbmRates.cd1(0);
     private long step;
     private int examples;
-    private int chains;
+    private int chainsCounted;
     private float rate;
     private float momentum;
 
@@ -102,17 +110,32 @@ public final class RbmLearner implements Learner<RbmRates, RbmSnapshot> {
         int batch = Math.min(settings.batch(), data.size());
         batches = new MiniBatches(data, batch, settings.seed());
         v0 = R032Store.FACTORY.make(d, batch);
-        vk = R032Store.FACTORY.make(d, batch);
         h0 = R032Store.FACTORY.make(f, batch);
-        hk = R032Store.FACTORY.make(f, batch);
-        chain = R032Store.FACTORY.make(f, batch);
-        positive = new Packed(d, batch);
-        negative = new Packed(d, batch);
-        state = new RbmState(rbm);
-        meanActivation = new float[f];
+        chains = new NegativeChains(rbm, batch, settings.seed());
         tempered = new TemperedPhase(rbm, settings, batch, workers);
+        data0 = new Packed(d, batch);
+        model = new Packed(d, batch);
+        weights = new Ascent(rbm.weights());
+        visibleBias = new BiasAscent(rbm.b());
+        hiddenBias = new BiasAscent(rbm.a());
+        meanActivation = new float[f];
         fantasies = new GibbsChains(rbm, FANTASIES, settings.seed(), workers);
         probe = new RbmProbe(rbm, splits, workers);
+        state = joinedState();
+    }
+
+    private JoinedState joinedState() {
+        State activation = State.builder().part("meanActivation", meanActivation).build();
+        var parts = new LinkedHashMap<String, Supplier<State>>();
+        parts.put("", weights::state);
+        parts.put("visible.", visibleBias::state);
+        parts.put("hidden.", hiddenBias::state);
+        parts.put("units.", rbm.visibleUnits()::state);
+        parts.put("activation.", () -> activation);
+        parts.put("chains.", chains::state);
+        parts.put(REPLICAS, tempered::state);
+        parts.put("fantasies.", fantasies::state);
+        return new JoinedState(parts);
     }
 
     /**
@@ -159,90 +182,71 @@ public final class RbmLearner implements Learner<RbmRates, RbmSnapshot> {
         return data.size();
     }
 
+    /** ΔW = ε (⟨v hᵀ⟩_data − ⟨v hᵀ⟩_model): the positive phase, the negative phase, the update. */
     @Override
     public void learn(long step, RbmRates live) {
-        this.step = step;
-        this.live = live;
+        begin(step, live);
+        workers.split(Math.max(examples, chainsCounted), Packed.TILE_COLUMNS, phases);
+        workers.split(rbm.hidden(), Packed.TILE_ROWS, update);
+    }
+
+    private void begin(long batch, RbmRates rates) {
+        step = batch;
+        live = rates;
         double epoch = step / (double) batches.perEpoch();
         rate = (float) live.rate().at(epoch);
         momentum = (float) live.momentum().at(epoch);
         examples = batches.load(step, v0);
-        chains = live.negativePhase() == NegativePhase.CD ? examples : chain.getColDim();
+        chainsCounted = live.negativePhase() == NegativePhase.CD ? examples : chains.count();
+        weights.begin(rate, examples, chainsCounted, momentum, live.weightDecay());
+        chains.begin(step, live.gibbsSteps());
         if (live.negativePhase() == NegativePhase.TEMPERED) {
             tempered.walk(step, live.gibbsSteps(), batches.perEpoch());
         }
-        workers.split(Math.max(examples, chains), Packed.TILE_COLUMNS, gibbs);
-        workers.split(rbm.hidden(), Packed.TILE_ROWS, update);
     }
 
-    /** Both phases of the gradient for a range of examples and of chains. */
-    private void gibbs(int from, int to) {
-        boolean fromData = live.negativePhase() == NegativePhase.CD;
-        int last = Math.min(to, examples);
-        if (from < last) {
-            if (feed == VisibleInput.DRAWS) {
-                rbm.sampleVisible(key(0, Purpose.EXAMPLE), v0, v0, from, last);
-            }
-            rbm.hiddenGivenVisible(v0, h0, from, last);
-            positive.fill(Op.NONE, v0, 0, rbm.visible(), from, last);
-            if (fromData) {
-                rbm.sampleHidden(key(0, Purpose.HIDDEN), h0, chain, from, last);
-            }
+    private void phases(int from, int to) {
+        if (from < examples) {
+            positive(from, Math.min(to, examples));
         }
-        if (live.negativePhase() == NegativePhase.TEMPERED) {
-            tempered.copyTo(vk, from, to);
-            rbm.hiddenGivenVisible(vk, hk, from, to);
-        } else {
-            walk(!fromData, from, to);
+        negative(from, to);
+    }
+
+    /** h⁰ = E[h | v⁰], v⁰ being the data. */
+    private void positive(int from, int to) {
+        feed.enter(rbm, exampleKey(), v0, from, to);
+        rbm.hiddenGivenVisible(v0, h0, from, to);
+        data0.fill(Op.NONE, v0, 0, rbm.visible(), from, to);
+    }
+
+    /** vᵏ, a draw from the model or near it, and hᵏ = E[h | vᵏ]. */
+    private void negative(int from, int to) {
+        switch (live.negativePhase()) {
+            case CD -> chains.fromData(h0, from, Math.min(to, examples));
+            case PCD -> chains.further(from, to);
+            case TEMPERED -> chains.at(tempered, from, to);
         }
-        negative.fill(Op.NONE, vk, 0, rbm.visible(), from, to);
+        model.fill(Op.NONE, chains.visible(), 0, rbm.visible(), from, to);
     }
 
-    private void walk(boolean further, int from, int to) {
-        for (int t = 1; t <= live.gibbsSteps(); t++) {
-            rbm.visibleGivenHidden(chain, vk, from, to);
-            rbm.sampleVisible(key(t, Purpose.VISIBLE), vk, vk, from, to);
-            rbm.hiddenGivenVisible(vk, hk, from, to);
-            if (further || t < live.gibbsSteps()) {
-                rbm.sampleHidden(key(t, Purpose.HIDDEN), hk, chain, from, to);
-            }
-        }
-    }
-
-    private long key(int gibbsStep, Purpose purpose) {
-        return RandomKey.of(RandomKey.of(settings.seed(), step, purpose), gibbsStep, purpose);
-    }
-
-    /** Velocity, weights and biases of a range of hidden units, and the same share of the visible biases. */
+    /** W, b and a of a range of hidden units and the same share of the visible ones. */
     private void update(int from, int to) {
-        int d = rbm.visible();
-        int f = rbm.hidden();
-        float perExample = rate / examples;
-        float perChain = rate / chains;
         attendToActivations(from, to);
-        R032Store velocity = state.velocity();
-        positive.multiply(perExample, examples, Op.TRANSPOSE, h0, momentum, velocity, from, to);
-        negative.multiply(-perChain, chains, Op.TRANSPOSE, hk, 1, velocity, from, to);
-        Elementwise.momentumStep(rbm.w(), velocity, (float) (rate * live.weightDecay()), from, to);
-        rbm.weights().changed(from, to);
-        learnBias(rbm.a(), state.hiddenVelocity(), h0, hk, from, to);
-        int first = (int) ((long) d * from / f);
-        int last = (int) ((long) d * to / f);
-        learnBias(rbm.b(), state.visibleVelocity(), v0, vk, first, last);
-        rbm.visibleUnits().gather(perExample, v0, examples, momentum, first, last);
-        rbm.visibleUnits().gather(-perChain, vk, chains, 1, first, last);
-        rbm.visibleUnits().step(first, last);
+        weights.towardsData(data0, h0, examples, from, to);
+        weights.awayFromModel(model, chains.hidden(), chainsCounted, from, to);
+        weights.step(from, to);
+        hiddenBias.step(h0, examples, chains.hidden(), chainsCounted, rate, momentum, from, to);
+        int first = (int) ((long) rbm.visible() * from / rbm.hidden());
+        int last = (int) ((long) rbm.visible() * to / rbm.hidden());
+        visibleBias.step(v0, examples, chains.visible(), chainsCounted, rate, momentum, first, last);
+        SummableUnits units = rbm.visibleUnits();
+        units.gather(rate / examples, v0, examples, momentum, first, last);
+        units.gather(-rate / chainsCounted, chains.visible(), chainsCounted, 1, first, last);
+        units.step(first, last);
     }
 
-    private void learnBias(float[] bias, float[] velocity, R032Store data, R032Store model, int from, int to) {
-        for (int i = from; i < to; i++) {
-            velocity[i] *= momentum;
-        }
-        Elementwise.addColumns(rate / examples, data, examples, velocity, from, to);
-        Elementwise.addColumns(-rate / chains, model, chains, velocity, from, to);
-        for (int i = from; i < to; i++) {
-            bias[i] += velocity[i];
-        }
+    private long exampleKey() {
+        return RandomKey.of(RandomKey.of(settings.seed(), step, Purpose.EXAMPLE), 0, Purpose.EXAMPLE);
     }
 
     /** Follows how often units are on and, where sparsity is asked for, lowers the gradient of those too often on. */
@@ -279,18 +283,24 @@ public final class RbmLearner implements Learner<RbmRates, RbmSnapshot> {
     }
 
     @Override
-    public void keep() {
-        state.keep(persistentStates());
+    public Cost cost() {
+        double layer = (double) rbm.visible() * rbm.hidden();
+        return new Cost(PRODUCTS_OF_A_STEP * layer * v0.getColDim(), 2 * layer * FANTASIES, probe.cost());
     }
 
     @Override
-    public void recover() {
-        state.recover(persistentStates());
-        rbm.weights().changed(0, rbm.hidden());
+    public State state() {
+        return state.get();
     }
 
-    private List<R032Store> persistentStates() {
-        return Stream.concat(Stream.of(chain), tempered.states().stream()).toList();
+    @Override
+    public void makeRoom(State saved) {
+        tempered.makeRoom(saved.has(REPLICAS));
+    }
+
+    @Override
+    public void restored() {
+        weights.restored();
     }
 
     @Override

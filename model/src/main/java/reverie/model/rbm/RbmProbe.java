@@ -17,6 +17,8 @@ final class RbmProbe {
     /** Every pixel of these is flipped in turn, which is dear; the same few each time make a smooth curve. */
     private static final int PSEUDO_LIKELIHOOD_EXAMPLES = 32;
     private static final int IMAGES = 24;
+    /** Multiplications that take as long as what one weight has to do with a flip. */
+    private static final int FLIP = 30;
 
     private final Rbm rbm;
     private final RbmScores scores;
@@ -51,6 +53,13 @@ final class RbmProbe {
         }
         Measurement soFar = common;
         return test.map(set -> soFar.and("freeEnergyTest", scores.meanFreeEnergy(set))).orElse(soFar);
+    }
+
+    /** Multiplications of a measurement. */
+    double cost() {
+        double layer = (double) rbm.visible() * rbm.hidden();
+        double flips = rbm.hasPseudoLikelihood() ? FLIP * Math.min(PSEUDO_LIKELIHOOD_EXAMPLES, train.size()) : 0;
+        return layer * (flips + train.size() + 3.0 * test.orElse(train).size());
     }
 
     /** The mean of σ over the pixels; 0 where units are binary. */

@@ -1,7 +1,6 @@
 package reverie.model.rbm;
 
 import reverie.model.tempering.ClampedUnits;
-import java.util.List;
 import java.util.Optional;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.matrix.Memory;
@@ -10,6 +9,7 @@ import reverie.model.matrix.RandomKey;
 import reverie.model.matrix.Workers;
 import reverie.model.tempering.ReplicaExchange;
 import reverie.model.tempering.Swaps;
+import reverie.model.train.State;
 
 /**
  * Persistent chains whose replicas at higher temperatures cross from mode to mode while the RBM learns (Desjardins et al. 2010;
@@ -56,12 +56,22 @@ final class TemperedPhase {
     }
 
     private ReplicaExchange<RbmChains> first(long batch) {
-        int temperatures = settings.ladder().temperatures();
-        Memory.check("tempering", temperatures, (long) count * Math.max(rbm.visible(), rbm.hidden()), MATRICES);
-        var all = new ReplicaExchange<>(settings.ladder(),
-                _ -> new RbmChains(rbm, count, ClampedUnits.NOTHING, workers));
+        ReplicaExchange<RbmChains> all = room();
         all.scatter(key(batch), 0);
         return all;
+    }
+
+    private ReplicaExchange<RbmChains> room() {
+        int temperatures = settings.ladder().temperatures();
+        Memory.check("tempering", temperatures, (long) count * Math.max(rbm.visible(), rbm.hidden()), MATRICES);
+        return new ReplicaExchange<>(settings.ladder(), _ -> new RbmChains(rbm, count, ClampedUnits.NOTHING, workers));
+    }
+
+    /** Has replicas, or has none yet. */
+    void makeRoom(boolean wanted) {
+        if (wanted != replicas.isPresent()) {
+            replicas = wanted ? Optional.of(room()) : Optional.empty();
+        }
     }
 
     private long key(long batch) {
@@ -74,9 +84,9 @@ final class TemperedPhase {
         System.arraycopy(replicas.orElseThrow().coldest().states().data, from * d, v.data, from * d, (to - from) * d);
     }
 
-    /** The states of all temperatures; none before the first batch. */
-    List<R032Store> states() {
-        return replicas.map(ReplicaExchange::states).orElse(List.of());
+    /** Of all replicas; nothing before the first batch. */
+    State state() {
+        return replicas.map(ReplicaExchange::wholeState).orElse(State.NOTHING);
     }
 
     /** Exchanges since the epoch began. */

@@ -1,5 +1,7 @@
 package reverie.model.sparse;
 
+import reverie.model.train.State;
+
 import java.util.Arrays;
 import org.ojalgo.matrix.store.R032Store;
 
@@ -16,14 +18,19 @@ final class AtomUse {
     private final float[] share;
     private final long[] idle;
     private final boolean[] taken;
-    private long revived;
-    private boolean anyDead;
+    private final long[] revived = new long[1];
+    private final State state;
 
     AtomUse(Lasso problem) {
         this.problem = problem;
         share = new float[problem.atoms()];
         idle = new long[problem.atoms()];
         taken = new boolean[problem.codes().getColDim()];
+        state = State.builder().part("share", share).part("idle", idle).part("revived", revived).build();
+    }
+
+    State state() {
+        return state;
     }
 
     /** A running mean of the part of the examples that use each atom, K values. */
@@ -33,14 +40,13 @@ final class AtomUse {
 
     /** How many atoms have begun anew. */
     long revived() {
-        return revived;
+        return revived[0];
     }
 
     /** Looks through the problem's codes. */
     void look() {
         int atoms = problem.atoms();
         float[] codes = problem.codes().data;
-        anyDead = false;
         for (int k = 0; k < atoms; k++) {
             int used = 0;
             for (int n = 0; n < problem.count(); n++) {
@@ -48,13 +54,17 @@ final class AtomUse {
             }
             idle[k] = used > 0 ? 0 : idle[k] + problem.count();
             share[k] = (float) (FORGETTING * share[k] + (1 - FORGETTING) * used / problem.count());
-            anyDead |= idle[k] >= PATIENCE;
         }
     }
 
     /** Whether there is an atom to be revived. */
     boolean anyDead() {
-        return anyDead;
+        for (long each : idle) {
+            if (each >= PATIENCE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Revives what is dead, as long as there are examples; the problem's residuals are up to date. */
@@ -70,7 +80,7 @@ final class AtomUse {
                 copy(worst, phi, k);
                 statistics.forget(k);
                 idle[k] = 0;
-                revived++;
+                revived[0]++;
             }
         }
     }

@@ -1,7 +1,6 @@
 package reverie.model.sparse;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ojalgo.matrix.store.R032Store;
@@ -12,7 +11,7 @@ import reverie.model.matrix.Elementwise;
 import reverie.model.matrix.Memory;
 import reverie.model.matrix.Workers;
 import reverie.model.projection.Preprocessing;
-import reverie.model.train.KeptParameters;
+import reverie.model.train.State;
 
 /**
  * The steps that a dictionary is learned by, for a learner to take in turn: {@link #load} a mini-batch, {@link #findCodes} with Φ held
@@ -26,6 +25,8 @@ public final class DictionaryLearning {
     private static final int DICTIONARIES = 8;
     /** Codes, correlations, what solvers keep, layouts. */
     private static final int CODES = 16;
+    /** Passes over the atoms by which codes are usually found. */
+    private static final int PASSES = 10;
 
     private final R032Store phi;
     private final Preprocessing preprocessing;
@@ -38,7 +39,8 @@ public final class DictionaryLearning {
     private final DictionaryStep dictionary;
     private final AtomUse use;
     private final Map<LassoMethod, LassoSolver> solvers = new EnumMap<>(LassoMethod.class);
-    private final KeptParameters good;
+    private final State state;
+    private final int[] count = new int[1];
 
     /**
      * A new dictionary of random examples.
@@ -62,7 +64,9 @@ public final class DictionaryLearning {
         statistics = new CodeStatistics(problem);
         dictionary = settings.dictionary().step(phi, statistics);
         use = new AtomUse(problem);
-        good = new KeptParameters(List.of(phi, statistics.a(), statistics.b()));
+        state = State.builder().part("Phi", phi).part("A", statistics.a()).part("B", statistics.b())
+                .all("use.", use.state()).part("examples", problem.examples()).part("codes", problem.codes())
+                .part("count", count).build();
     }
 
     /** Φ as it stands, D×K. To be read only, and only between two batches. */
@@ -90,6 +94,11 @@ public final class DictionaryLearning {
         return use.revived();
     }
 
+    /** Examples in a mini-batch, at the most. */
+    public int batch() {
+        return batches.batchSize();
+    }
+
     /** Mini-batches in a pass over the examples. */
     public int batchesPerEpoch() {
         return batches.perEpoch();
@@ -97,7 +106,8 @@ public final class DictionaryLearning {
 
     /** Takes the mini-batch of that step. */
     public void load(long step, double lambda) {
-        problem.prepare(batches.load(step, problem.examples()), lambda, workers);
+        count[0] = batches.load(step, problem.examples());
+        problem.prepare(count[0], lambda, workers);
     }
 
     /**
@@ -154,14 +164,21 @@ public final class DictionaryLearning {
                 : Optional.of("The atoms are no longer numbers. The examples are too large or λ too small.");
     }
 
-    /** Takes the present state for the last good one. */
-    public void keep() {
-        good.keep();
+    /** Φ, what is known of all examples so far, and the present mini-batch with its codes. */
+    public State state() {
+        return state;
     }
 
-    /** Goes back to the last good state. */
-    public void recover() {
-        good.restore();
+    /** The arrays of {@link #state} were written to from outside. */
+    public void restored() {
+        problem.resume(count[0]);
+    }
+
+    /** Multiplications of a step, and of finding the codes of so many examples. */
+    public double cost(int examples) {
+        double k = settings.atoms();
+        double d = data.values();
+        return k * k * d + examples * k * (d + PASSES * k);
     }
 
     /** A copy of the dictionary, by the λ that now holds. */

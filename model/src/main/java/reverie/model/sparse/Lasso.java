@@ -89,6 +89,11 @@ public final class Lasso {
         curvature = largestEigenvalue();
     }
 
+    /** Takes examples and codes that were written to from outside for those of the present batch. */
+    void resume(int examplesWithCodes) {
+        count = examplesWithCodes;
+    }
+
     /**
      * Adds a pull of the codes towards given ones, so that the problem becomes min_a ‖x − Φa‖² + λ|a|₁ + α‖a − f‖²: G grows by
      * αI and c by αf. After {@link #prepare} and until the next one.

@@ -5,8 +5,10 @@ import org.ojalgo.matrix.store.R032Store;
 import reverie.model.data.Splits;
 import reverie.model.matrix.Workers;
 import reverie.model.projection.Preprocessing;
+import reverie.model.train.Cost;
 import reverie.model.train.Learner;
 import reverie.model.train.Measurement;
+import reverie.model.train.State;
 
 /**
  * Learns a dictionary by alternating optimisation: codes for a mini-batch with Φ held fixed, then Φ with all codes so far
@@ -93,13 +95,18 @@ public final class SparseCodingLearner implements Learner<SparseCodingRates, Spa
     }
 
     @Override
-    public void keep() {
-        dictionary.keep();
+    public Cost cost() {
+        return new Cost(dictionary.cost(dictionary.batch()), 0, dictionary.cost(probe.examples()));
     }
 
     @Override
-    public void recover() {
-        dictionary.recover();
+    public State state() {
+        return dictionary.state();
+    }
+
+    @Override
+    public void restored() {
+        dictionary.restored();
     }
 
     @Override

@@ -23,6 +23,11 @@ final class SparseCodingProbe {
         unseen = preprocessing.apply(data.atMost(EXAMPLES).examples(), workers);
     }
 
+    /** How many examples are measured. */
+    int examples() {
+        return unseen.getColDim();
+    }
+
     Measurement measure(double lambda) {
         SparseEncoder.Scores scores = encoder.score(unseen, lambda);
         return Measurement.of(entry("objective", scores.objective()), entry("squaredError", scores.squaredError()),

@@ -16,7 +16,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SequencedMap;
 import reverie.model.BadInput;
 
@@ -28,12 +30,26 @@ final class SafetensorsReader {
     private static final String EXPECTED = "a safetensors model file";
 
     private final String file;
+    private long headerLength;
 
     private SafetensorsReader(String file) {
         this.file = file;
     }
 
+    /** What becomes of a stream of so many bytes. */
+    private interface Contents<T> {
+        T read(SafetensorsReader reader, InputStream in, long length) throws IOException;
+    }
+
     static ModelFile read(Path path) {
+        return read(path, SafetensorsReader::read);
+    }
+
+    static RunFile readRun(Path path) {
+        return read(path, SafetensorsReader::readRun);
+    }
+
+    private static <T> T read(Path path, Contents<T> contents) {
         SafetensorsReader reader = new SafetensorsReader(path.toString());
         if (!Files.exists(path)) {
             throw new BadInput(reader.file, "no such file", EXPECTED);
@@ -41,7 +57,7 @@ final class SafetensorsReader {
             throw new BadInput(reader.file, Files.isDirectory(path) ? "a folder" : "not a file", EXPECTED);
         }
         try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
-            return reader.read(in, Files.size(path));
+            return contents.read(reader, in, Files.size(path));
         } catch (IOException e) {
             throw new BadInput(reader.file, "could not be read (" + reason(e) + ")", EXPECTED, e);
         }
@@ -56,18 +72,9 @@ final class SafetensorsReader {
     }
 
     private ModelFile read(InputStream in, long fileLength) throws IOException {
-        if (fileLength < Long.BYTES) {
-            throw new BadInput(file, fileLength + " bytes", EXPECTED);
-        }
-        long headerLength = ByteBuffer.wrap(bytes(in, Long.BYTES)).order(ByteOrder.LITTLE_ENDIAN).getLong();
-        long rest = fileLength - Long.BYTES;
-        if (headerLength < 2 || headerLength > Math.min(rest, LONGEST_HEADER)) {
-            throw new BadInput(file, "a header of " + Long.toUnsignedString(headerLength) + " bytes",
-                    EXPECTED + " with one of 2 to " + Math.min(rest, LONGEST_HEADER));
-        }
-        JsonNode header = header(bytes(in, (int) headerLength));
-        List<TensorEntry> entries = TensorEntry.contiguous(file, header, rest - headerLength);
-        Provenance provenance = provenance(header.path(SafetensorsWriter.METADATA));
+        JsonNode header = header(in, fileLength);
+        List<TensorEntry> entries = entries(header, fileLength, Set.of(Dtype.F32));
+        Provenance provenance = provenance(header, SafetensorsWriter.PROVENANCE, "a model");
         SequencedMap<String, Tensor> tensors = new LinkedHashMap<>();
         for (TensorEntry entry : entries) {
             float[] values = Floats.read(entry.count(), in);
@@ -78,6 +85,33 @@ final class SafetensorsReader {
             tensors.put(entry.name(), new Tensor(entry.shape(), values));
         }
         return new ModelFile(file, provenance, tensors);
+    }
+
+    private RunFile readRun(InputStream in, long fileLength) throws IOException {
+        JsonNode header = header(in, fileLength);
+        Provenance provenance = provenance(header, RunFile.PROVENANCE, "a run");
+        SequencedMap<String, Numbers> arrays = new LinkedHashMap<>();
+        for (TensorEntry entry : entries(header, fileLength, EnumSet.allOf(Dtype.class))) {
+            arrays.put(entry.name(), entry.type().read(entry.count(), in));
+        }
+        return new RunFile(provenance, arrays);
+    }
+
+    private JsonNode header(InputStream in, long fileLength) throws IOException {
+        if (fileLength < Long.BYTES) {
+            throw new BadInput(file, fileLength + " bytes", EXPECTED);
+        }
+        headerLength = ByteBuffer.wrap(bytes(in, Long.BYTES)).order(ByteOrder.LITTLE_ENDIAN).getLong();
+        long rest = fileLength - Long.BYTES;
+        if (headerLength < 2 || headerLength > Math.min(rest, LONGEST_HEADER)) {
+            throw new BadInput(file, "a header of " + Long.toUnsignedString(headerLength) + " bytes",
+                    EXPECTED + " with one of 2 to " + Math.min(rest, LONGEST_HEADER));
+        }
+        return header(bytes(in, (int) headerLength));
+    }
+
+    private List<TensorEntry> entries(JsonNode header, long fileLength, Set<Dtype> types) {
+        return TensorEntry.contiguous(file, header, fileLength - Long.BYTES - headerLength, types);
     }
 
     private JsonNode header(byte[] bytes) {
@@ -96,11 +130,11 @@ final class SafetensorsReader {
         }
     }
 
-    private Provenance provenance(JsonNode metadata) {
-        JsonNode text = metadata.path(SafetensorsWriter.PROVENANCE);
+    private Provenance provenance(JsonNode header, String key, String expected) {
+        JsonNode text = header.path(SafetensorsWriter.METADATA).path(key);
         if (!text.isTextual()) {
-            throw new BadInput(file, "no provenance", "a model that Reverie wrote (\"" + SafetensorsWriter.PROVENANCE
-                    + "\" in its metadata)");
+            throw new BadInput(file, "no provenance",
+                    expected + " that Reverie wrote (\"" + key + "\" in its metadata)");
         }
         return ProvenanceJson.read(file, text.textValue());
     }

@@ -5,17 +5,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import reverie.model.BadInput;
 
 /**
  * What a safetensors header says of one tensor.
  *
  * @param name  symbol
+ * @param type  of its numbers
  * @param shape sizes of the dimensions
  * @param begin first byte, counted from the end of the header
  * @param end   byte after the last
  */
-record TensorEntry(String name, int[] shape, long begin, long end) {
+record TensorEntry(String name, Dtype type, int[] shape, long begin, long end) {
 
     /** No array of Java's is longer. */
     private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
@@ -26,12 +29,13 @@ record TensorEntry(String name, int[] shape, long begin, long end) {
      * @param file   name for messages
      * @param header the whole header
      * @param length bytes that follow the header
+     * @param types   that numbers may have
      * @throws BadInput naming the tensor at fault
      */
-    static List<TensorEntry> contiguous(String file, JsonNode header, long length) {
+    static List<TensorEntry> contiguous(String file, JsonNode header, long length, Set<Dtype> types) {
         List<TensorEntry> entries = new ArrayList<>();
         header.properties().stream().filter(member -> !member.getKey().equals(SafetensorsWriter.METADATA))
-                .forEach(member -> entries.add(of(file, member.getKey(), member.getValue())));
+                .forEach(member -> entries.add(of(file, member.getKey(), member.getValue(), types)));
         entries.sort(Comparator.comparingLong(TensorEntry::begin).thenComparingLong(TensorEntry::end));
         long covered = 0;
         for (TensorEntry entry : entries) {
@@ -49,7 +53,7 @@ record TensorEntry(String name, int[] shape, long begin, long end) {
 
     /** Numbers in the tensor. */
     int count() {
-        return (int) ((end - begin) / Float.BYTES);
+        return (int) ((end - begin) / type.bytes());
     }
 
     private String title() {
@@ -60,10 +64,11 @@ record TensorEntry(String name, int[] shape, long begin, long end) {
         return "tensor " + Json.quote(name);
     }
 
-    private static TensorEntry of(String file, String name, JsonNode json) {
-        if (!json.path("dtype").asText().equals("F32")) {
-            throw new BadInput(file, title(name) + " of type " + Json.quote(json.path("dtype")), "F32");
-        }
+    private static TensorEntry of(String file, String name, JsonNode json, Set<Dtype> types) {
+        String named = json.path("dtype").asText();
+        Dtype type = types.stream().filter(it -> it.name().equals(named)).findFirst()
+                .orElseThrow(() -> new BadInput(file, title(name) + " of type " + Json.quote(json.path("dtype")),
+                        types.stream().map(Dtype::name).collect(Collectors.joining(", "))));
         long[] shape = wholes(file, name, json.path("shape"), "shape");
         long[] offsets = wholes(file, name, json.path("data_offsets"), "data_offsets");
         if (offsets.length != 2 || offsets[0] > offsets[1]) {
@@ -73,11 +78,11 @@ record TensorEntry(String name, int[] shape, long begin, long end) {
         double count = Arrays.stream(shape).asDoubleStream().reduce(1, (a, b) -> a * b);
         long bytes = offsets[1] - offsets[0];
         boolean ints = Arrays.stream(shape).allMatch(size -> size <= Integer.MAX_VALUE);
-        if (count * Float.BYTES != bytes || count > LONGEST_ARRAY || !ints) {
+        if (count * type.bytes() != bytes || count > LONGEST_ARRAY || !ints) {
             throw new BadInput(file, title(name) + " of shape " + Arrays.toString(shape) + " in " + bytes + " bytes",
-                    "4 bytes a number, and at most " + LONGEST_ARRAY + " numbers");
+                    type.bytes() + " bytes a number, and at most " + LONGEST_ARRAY + " numbers");
         }
-        return new TensorEntry(name, Arrays.stream(shape).mapToInt(Math::toIntExact).toArray(), offsets[0],
+        return new TensorEntry(name, type, Arrays.stream(shape).mapToInt(Math::toIntExact).toArray(), offsets[0],
                 offsets[1]);
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.matrix.Purpose;
 import reverie.model.matrix.RandomKey;
+import reverie.model.train.State;
 import reverie.model.matrix.Draws;
 
 /**
@@ -27,11 +28,12 @@ public final class ReplicaExchange<C extends TemperedChains> implements Tempered
     private final List<C> levels;
     private final Ladder ladder;
     private final double[][] energies;
-    /** Whether the state of chain n at level k has been at the hottest level since it was at the coldest. */
-    private final boolean[][] heated;
+    /** 1 where the state of chain n at level k has been at the hottest level since it was at the coldest, else 0. */
+    private final int[][] heated;
     private final long[] attempted;
     private final long[] accepted;
-    private long arrivals;
+    private final long[] arrivals = new long[1];
+    private final State whole;
 
     /**
      * @param ladder which temperatures there are
@@ -41,9 +43,23 @@ public final class ReplicaExchange<C extends TemperedChains> implements Tempered
         this.ladder = ladder;
         levels = IntStream.range(0, ladder.temperatures()).mapToObj(maker).toList();
         energies = new double[levels.size()][chains()];
-        heated = new boolean[levels.size()][chains()];
+        heated = new int[levels.size()][chains()];
         attempted = new long[levels.size() - 1];
         accepted = new long[levels.size() - 1];
+        whole = whole();
+    }
+
+    private State whole() {
+        var all = State.builder().part("attempted", attempted).part("accepted", accepted).part("arrivals", arrivals);
+        for (int k = 0; k < levels.size(); k++) {
+            all.part("heated" + (k + 1), heated[k]).parts("level" + (k + 1) + ".", levels.get(k).state());
+        }
+        return all.build();
+    }
+
+    /** Of all replicas, with what was counted: all that later steps go on from. */
+    public State wholeState() {
+        return whole;
     }
 
     /** The chains of every temperature, the coldest first. */
@@ -65,7 +81,7 @@ public final class ReplicaExchange<C extends TemperedChains> implements Tempered
     public void scatter(long seed, long step) {
         for (int k = 0; k < levels.size(); k++) {
             levels.get(k).scatter(seed(seed, k), step);
-            Arrays.fill(heated[k], false);
+            Arrays.fill(heated[k], 0);
         }
     }
 
@@ -87,7 +103,7 @@ public final class ReplicaExchange<C extends TemperedChains> implements Tempered
         for (int k = 0; k < levels.size(); k++) {
             levels.get(k).energies(energies[k]);
         }
-        Arrays.fill(heated[levels.size() - 1], true);
+        Arrays.fill(heated[levels.size() - 1], 1);
         for (int k = first; k + 1 < levels.size(); k += 2) {
             double colder = beta * (ladder.beta(k) - ladder.beta(k + 1));
             for (int n = 0; n < chains(); n++) {
@@ -99,8 +115,8 @@ public final class ReplicaExchange<C extends TemperedChains> implements Tempered
             }
         }
         for (int n = 0; n < chains(); n++) {
-            arrivals += heated[0][n] ? 1 : 0;
-            heated[0][n] = false;
+            arrivals[0] += heated[0][n];
+            heated[0][n] = 0;
         }
     }
 
@@ -118,7 +134,7 @@ public final class ReplicaExchange<C extends TemperedChains> implements Tempered
                 y[at] = kept;
             }
         }
-        boolean was = heated[k][n];
+        int was = heated[k][n];
         heated[k][n] = heated[k + 1][n];
         heated[k + 1][n] = was;
         accepted[k]++;
@@ -134,20 +150,15 @@ public final class ReplicaExchange<C extends TemperedChains> implements Tempered
         return coldest().state();
     }
 
-    /** The states of all temperatures, the coldest first. */
-    public List<R032Store> states() {
-        return levels.stream().flatMap(level -> level.state().stream()).toList();
-    }
-
     /** Begins to count exchanges anew. */
     public void forget() {
         Arrays.fill(attempted, 0);
         Arrays.fill(accepted, 0);
-        arrivals = 0;
+        arrivals[0] = 0;
     }
 
     /** What has become of the attempts to exchange states so far. */
     public Swaps swaps() {
-        return new Swaps(attempted.clone(), accepted.clone(), arrivals);
+        return new Swaps(attempted.clone(), accepted.clone(), arrivals[0]);
     }
 }

@@ -42,6 +42,16 @@ final class AdaptedLearner<Q, T, P, S> implements Learner<Q, T> {
     }
 
     @Override
+    public boolean endsStage(long steps) {
+        return learner.endsStage(steps);
+    }
+
+    @Override
+    public Cost cost() {
+        return learner.cost();
+    }
+
+    @Override
     public void walkChains() {
         learner.walkChains();
     }
@@ -57,13 +67,23 @@ final class AdaptedLearner<Q, T, P, S> implements Learner<Q, T> {
     }
 
     @Override
-    public void keep() {
-        learner.keep();
+    public State state() {
+        return learner.state();
     }
 
     @Override
-    public void recover() {
-        learner.recover();
+    public void restore(State saved) {
+        learner.restore(saved);
+    }
+
+    @Override
+    public void makeRoom(State saved) {
+        learner.makeRoom(saved);
+    }
+
+    @Override
+    public void restored() {
+        learner.restored();
     }
 
     @Override

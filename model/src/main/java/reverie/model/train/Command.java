@@ -1,5 +1,7 @@
 package reverie.model.train;
 
+import java.util.function.Consumer;
+
 /**
  * The small things that flow back to a training; it obeys them between two batches.
  *
@@ -22,8 +24,11 @@ sealed interface Command<P> {
     /** At most so many batches a second. */
     record Pace<P>(double batchesPerSecond) implements Command<P> {}
 
-    /** Measure now and record the values. */
+    /** Measure now, for the eye. */
     record Measure<P>() implements Command<P> {}
+
+    /** Copy the run. */
+    record Save<P>(Consumer<SavedRun> taker) implements Command<P> {}
 
     /** Back to the last good state. */
     record Recover<P>() implements Command<P> {}

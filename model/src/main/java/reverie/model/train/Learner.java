@@ -50,23 +50,46 @@ public interface Learner<P, S> {
         return false;
     }
 
-    /** What there is to move between pictures, learning or not: sampling chains take a few steps. */
+    /** What learning, walking and measuring cost at the present stage, by the sizes. */
+    Cost cost();
+
+    /** What there is to move beside the learning: sampling chains take a few steps. They are a part of the state. */
     default void walkChains() {
     }
 
-    /** Quantities worth a curve, measured now on a fixed part of the data. */
+    /** Quantities worth a curve, measured now on a fixed part of the data. Leaves the state as it is. */
     Measurement measure();
 
     /** Why the learner can no longer be trusted, in plain words; empty while it can. */
     Optional<String> trouble();
 
-    /** Remembers the present state as the last good one. */
-    void keep();
+    /**
+     * All that learning and walking change; what else there is follows from the settings and the step. The same object as long as
+     * the arrays are the same.
+     */
+    State state();
 
-    /** Goes back to the state of the last {@link #keep}. */
-    void recover();
+    /**
+     * Goes on from a state that this learner, or another one made of the same data and settings, had.
+     *
+     * @param saved is read only
+     * @throws reverie.model.BadInput where it is not one of this model's
+     */
+    default void restore(State saved) {
+        makeRoom(saved);
+        saved.writeTo(state());
+        restored();
+    }
 
-    /** A copy of all that is shown, which later learning leaves untouched. */
+    /** Brings {@link #state} to the parts that a saved one has, where these do not follow from the settings alone. */
+    default void makeRoom(State saved) {
+    }
+
+    /** The arrays of {@link #state} were written to from outside: what follows from them is to be worked out anew. */
+    default void restored() {
+    }
+
+    /** A copy of all that is shown, which later learning leaves untouched. Leaves the state as it is. */
     S snapshot();
 
     /**

@@ -25,18 +25,45 @@ public interface Lockstep<P, S> extends Learner<P, S> {
         return members().getFirst().examplesPerEpoch();
     }
 
+    /** Each member takes the parameters that are its own. */
+    @Override
+    boolean adopt(P live);
+
+    /** The first that any of them is at. */
+    @Override
+    default Optional<String> stage() {
+        return members().stream().map(Learner::stage).flatMap(Optional::stream).findFirst();
+    }
+
+    @Override
+    default boolean endsStage(long steps) {
+        return members().stream().anyMatch(member -> member.endsStage(steps));
+    }
+
+    @Override
+    default Cost cost() {
+        return members().stream().map(Learner::cost).reduce(Cost::plus).orElseThrow();
+    }
+
+    @Override
+    default void walkChains() {
+        members().forEach(Learner::walkChains);
+    }
+
     @Override
     default Optional<String> trouble() {
         return members().stream().map(Learner::trouble).flatMap(Optional::stream).findFirst();
     }
 
     @Override
-    default void keep() {
-        members().forEach(Learner::keep);
+    default void makeRoom(State saved) {
+        for (int i = 0; i < members().size(); i++) {
+            members().get(i).makeRoom(saved.under(JoinedState.prefix(i)));
+        }
     }
 
     @Override
-    default void recover() {
-        members().forEach(Learner::recover);
+    default void restored() {
+        members().forEach(Learner::restored);
     }
 }

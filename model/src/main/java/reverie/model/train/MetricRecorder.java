@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import reverie.model.BadInput;
+import reverie.model.store.Numbers;
 
 /**
  * Records measurements in bounded memory: when full, every other point is dropped, and from then on only every other
@@ -12,6 +14,10 @@ import java.util.List;
 public final class MetricRecorder {
 
     private static final int CAPACITY = 1024;
+    private static final String COUNTERS = "counters";
+    private static final String EPOCHS = "epochs";
+    private static final String VALUES = "values.";
+    private static final String MEASURED = "measured.";
 
     private final List<String> names = new ArrayList<>();
     private final double[] epochs = new double[CAPACITY];
@@ -74,6 +80,58 @@ public final class MetricRecorder {
                             Arrays.stream(points).mapToDouble(k -> row[k]).toArray()));
         }
         return new MetricHistory(series);
+    }
+
+    /** All that was recorded, copied. */
+    public State state() {
+        var all = State.builder().part(COUNTERS, new long[]{number, stride, provisional ? 1 : 0})
+                .part(EPOCHS, Arrays.copyOf(epochs, count));
+        for (int i = 0; i < names.size(); i++) {
+            all.part(VALUES + names.get(i), Arrays.copyOf(values.get(i), count))
+                    .part(MEASURED + names.get(i), measured.get(i).get(0, count).toLongArray());
+        }
+        return all.build();
+    }
+
+    /**
+     * Goes on where a recorder was.
+     *
+     * @param saved its {@link #state}
+     * @throws BadInput where it is no such state
+     */
+    public void restore(State saved) {
+        double[] times = doubles(saved, EPOCHS);
+        long[] counters = longs(saved, COUNTERS);
+        if (times.length > CAPACITY || counters.length != 3) {
+            throw new BadInput("run", "curves of " + times.length + " points", "at most " + CAPACITY);
+        }
+        names.clear();
+        values.clear();
+        measured.clear();
+        count = times.length;
+        System.arraycopy(times, 0, epochs, 0, count);
+        for (State.Part each : saved.under(VALUES).parts()) {
+            names.add(each.name());
+            values.add(Arrays.copyOf(doubles(saved, VALUES + each.name()), CAPACITY));
+            measured.add(BitSet.valueOf(longs(saved, MEASURED + each.name())));
+        }
+        number = counters[0];
+        stride = (int) counters[1];
+        provisional = counters[2] != 0;
+    }
+
+    private static double[] doubles(State saved, String name) {
+        if (saved.numbers(name) instanceof Numbers.F64(double[] found)) {
+            return found;
+        }
+        throw new BadInput("run", name + " of " + saved.numbers(name).title(), "64-bit floats");
+    }
+
+    private static long[] longs(State saved, String name) {
+        if (saved.numbers(name) instanceof Numbers.I64(long[] found)) {
+            return found;
+        }
+        throw new BadInput("run", name + " of " + saved.numbers(name).title(), "64-bit whole numbers");
     }
 
     private void halve() {

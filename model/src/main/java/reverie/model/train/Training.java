@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +15,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>
  * The loop occupies the executor only while there is something to do: on an executor that runs its tasks on the calling
- * thread, {@link #advance} returns when the batches are done. Snapshots are made on demand and when the phase changes,
+ * thread, {@link #advance} returns when the batches are done. Snapshots are copied on demand and when the phase changes,
  * so that nothing is copied that nobody looks at.
+ *
+ * <p>
+ * Time is counted in mini-batches: when chains walk and curves get a point follows from the step, by the learner's
+ * {@link Cadence}. Looking, pausing and slow motion change nothing.
  *
  * @param <P> the learner's live parameters
  * @param <S> the learner's snapshot
@@ -24,6 +29,7 @@ public final class Training<P, S> implements AutoCloseable {
 
     /** Batches between two looks at the learner's health: rare enough to cost nothing, often enough to lose little. */
     private static final int HEALTH_INTERVAL = 64;
+<<<<<<< HEAD
     /** Measuring may take this share of the time at the most, one in so many. */
     private static final int MEASURING_SHARE = 30;
     /** But the first points of a curve come at least this often; they are slow because nothing is compiled yet. */
@@ -31,6 +37,8 @@ public final class Training<P, S> implements AutoCloseable {
     private static final int FIRST_MEASUREMENTS = 5;
     /** The part of an epoch, one in so many, after which filters have taken shape for the first time. */
     private static final int FIRST_LANDMARK = 8;
+=======
+>>>>>>> 90a6213 (Count a run's time in steps, and keep all that learning changes as named arrays)
     private static final long FOREVER = Long.MAX_VALUE;
 
     private final Learner<P, S> learner;
@@ -51,16 +59,25 @@ public final class Training<P, S> implements AutoCloseable {
     private long step;
     private long target;
     private boolean measuredAtTarget;
+<<<<<<< HEAD
     private long goodStep;
     private S landmark;
     private long nextLandmark;
+=======
+>>>>>>> 90a6213 (Count a run's time in steps, and keep all that learning changes as named arrays)
     private long nanosPerBatch;
     private long nextBatchAt;
-    private long measuredAt;
-    private long measuringTook;
-    private int measurements;
+    private Cadence cadence;
+    /** What was measured for the eye while nothing is learned; no point of the run's own curves. */
+    private Optional<Measurement> present = Optional.empty();
+    private Moment<S> milestone;
+    private long goodStep;
+    private State goodSource;
+    private State good;
 
     /**
+     * Begins a run.
+     *
      * @param learner  what learns; from now on it belongs to this training
      * @param live     the parameters to begin with
      * @param executor runs the loop; never two of its tasks at a time
@@ -69,10 +86,40 @@ public final class Training<P, S> implements AutoCloseable {
         this.learner = learner;
         this.live = live;
         this.executor = executor;
+<<<<<<< HEAD
         learner.keep();
         landmark = learner.snapshot();
         nextLandmark = Math.max(1, learner.batchesPerEpoch() / FIRST_LANDMARK);
         this.latest = progress();
+=======
+        learner.adopt(live);
+        learner.walkChains();
+        cadence = Cadence.of(learner.cost());
+        goodSource = learner.state();
+        good = goodSource.copy();
+        milestone = moment();
+        latest = progress();
+    }
+
+    /**
+     * Goes on with a run that was saved.
+     *
+     * @param learner  made of the same data and settings
+     * @param live     the parameters that held
+     * @param executor as above
+     * @param from     where to go on
+     * @throws reverie.model.BadInput where it is a run of another model
+     */
+    public Training(Learner<P, S> learner, P live, Executor executor, SavedRun from) {
+        this(learner, live, executor);
+        learner.restore(from.learner());
+        recorder.restore(from.curves());
+        step = from.step();
+        cadence = Cadence.of(learner.cost());
+        keep();
+        milestone = moment();
+        latest = progress();
+>>>>>>> 90a6213 (Count a run's time in steps, and keep all that learning changes as named arrays)
     }
 
     /** The newest state that was published. */
@@ -123,9 +170,18 @@ public final class Training<P, S> implements AutoCloseable {
         tell(new Command.Pace<>(batchesPerSecond));
     }
 
-    /** Measures after the running batch and records the values. */
+    /** Measures after the running batch and shows the values until the next one. */
     public void measure() {
         tell(new Command.Measure<>());
+    }
+
+    /**
+     * Copies the run after the running batch.
+     *
+     * @param taker gets the copy, on the training's thread
+     */
+    public void save(Consumer<SavedRun> taker) {
+        tell(new Command.Save<>(taker));
     }
 
     /** Goes back to the last good state and pauses. */
@@ -168,7 +224,11 @@ public final class Training<P, S> implements AutoCloseable {
             trouble = Optional.of(String.valueOf(e.getMessage()));
             commands.clear();
             latest = new Progress<>(phase, step, epochs(), 0, speed.learningSeconds(), latest.snapshot(),
+<<<<<<< HEAD
                     landmark, latest.metrics(), trouble);
+=======
+                    milestone, latest.metrics(), trouble);
+>>>>>>> 90a6213 (Count a run's time in steps, and keep all that learning changes as named arrays)
             throw e;
         } finally {
             scheduled.set(false);
@@ -190,14 +250,13 @@ public final class Training<P, S> implements AutoCloseable {
         }
         if (snapshotWanted) {
             snapshotWanted = false;
-            learner.walkChains();
-            measureIfDue();
             publish();
         }
         return phase == Phase.RUNNING;
     }
 
     private void learnOneBatch() {
+        present = Optional.empty();
         long start = System.nanoTime();
         learner.learn(step, live);
         step++;
@@ -206,15 +265,24 @@ public final class Training<P, S> implements AutoCloseable {
             nextLandmark *= 2;
         }
         speed.learned(System.nanoTime() - start, learner.examplesPerEpoch() / (double) learner.batchesPerEpoch());
+        boolean begins = step > 1 && learner.endsStage(step - 1);
+        if (begins) {
+            cadence = Cadence.of(learner.cost());
+        }
+        if (begins || cadence.walksAfter(step)) {
+            learner.walkChains();
+        }
         if (step % HEALTH_INTERVAL == 0 || step >= target) {
             lookAfterHealth();
         }
-        if (phase == Phase.RUNNING && (learner.endsStage(step) || (step >= target && measuredAtTarget))) {
-            measureNow();
+        if (phase == Phase.RUNNING && (learner.endsStage(step) || cadence.measuresAfter(step))) {
+            recorder.record(epochs(), learner.measure());
+        }
+        if (Cadence.isMilestone(step, learner.batchesPerEpoch())) {
+            milestone = moment();
         }
         if (phase == Phase.RUNNING && step >= target) {
-            // What is shown from now on has to be of the model as it now is, even if nobody asked for a picture on the way.
-            learner.walkChains();
+            present = measuredAtTarget ? Optional.of(learner.measure()) : Optional.empty();
             enter(Phase.PAUSED);
         }
     }
@@ -222,11 +290,33 @@ public final class Training<P, S> implements AutoCloseable {
     private void lookAfterHealth() {
         trouble = learner.trouble();
         if (trouble.isEmpty()) {
-            learner.keep();
-            goodStep = step;
+            keep();
         } else {
             enter(Phase.DIVERGED);
         }
+    }
+
+    private void keep() {
+        State now = learner.state();
+        if (now == goodSource) {
+            now.writeTo(good);
+        } else {
+            goodSource = now;
+            good = now.copy();
+        }
+        goodStep = step;
+    }
+
+    /** Momentum is not taken back, for it may have been what carried the weights away. */
+    private void goBack() {
+        learner.restore(good);
+        learner.state().rest();
+        goodSource = learner.state();
+        cadence = Cadence.of(learner.cost());
+        step = goodStep;
+        recorder.forgetAfter(epochs());
+        milestone = moment();
+        trouble = Optional.empty();
     }
 
     /** Whether the next batch may begin; in slow motion the thread waits here, woken by any command. */
@@ -280,15 +370,21 @@ public final class Training<P, S> implements AutoCloseable {
                 nextBatchAt = System.nanoTime();
             }
             case Command.Measure<P>() -> {
-                recorder.record(epochs(), learner.measure());
+                present = Optional.of(learner.measure());
                 publish();
             }
+            case Command.Save<P>(var taker) ->
+                taker.accept(new SavedRun(step, learner.state().copy(), recorder.state()));
             case Command.Recover<P>() -> {
+<<<<<<< HEAD
                 learner.recover();
                 step = goodStep;
                 landmark = learner.snapshot();
                 recorder.forgetAfter(epochs());
                 trouble = Optional.empty();
+=======
+                goBack();
+>>>>>>> 90a6213 (Count a run's time in steps, and keep all that learning changes as named arrays)
                 enter(Phase.PAUSED);
             }
             case Command.Stop<P>() -> enter(Phase.STOPPED);
@@ -308,30 +404,26 @@ public final class Training<P, S> implements AutoCloseable {
         publish();
     }
 
-    private void measureIfDue() {
-        long now = System.nanoTime();
-        long gap = MEASURING_SHARE * measuringTook;
-        boolean due = now - measuredAt > (measurements < FIRST_MEASUREMENTS ? Math.min(gap, LONGEST_FIRST_GAP) : gap);
-        if (phase == Phase.RUNNING && due) {
-            measureNow();
-        }
-    }
-
-    private void measureNow() {
-        long start = System.nanoTime();
-        recorder.record(epochs(), learner.measure());
-        measurements++;
-        measuredAt = System.nanoTime();
-        measuringTook = measuredAt - start;
-    }
-
     private void publish() {
         latest = progress();
     }
 
     private Progress<S> progress() {
         return new Progress<>(phase, step, epochs(), speed.examplesPerSecond(), speed.learningSeconds(),
+<<<<<<< HEAD
                 learner.snapshot(), landmark, recorder.history(), trouble);
+=======
+                learner.snapshot(), milestone, curves(), trouble);
+    }
+
+    private Moment<S> moment() {
+        return new Moment<>(step, epochs(), learner.snapshot());
+    }
+
+    private MetricHistory curves() {
+        MetricHistory recorded = recorder.history();
+        return present.map(it -> recorded.and(epochs(), it)).orElse(recorded);
+>>>>>>> 90a6213 (Count a run's time in steps, and keep all that learning changes as named arrays)
     }
 
     private double epochs() {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ojalgo.matrix.store.R032Store;
+import reverie.model.train.GoodState;
 import reverie.model.BadInput;
 import reverie.model.data.DataSet;
 import reverie.model.data.Splits;
@@ -143,14 +144,14 @@ class AutoencoderLearnerTest {
         try (Workers workers = Workers.of(1)) {
             AutoencoderLearner learner = learner(true, optimizer, workers);
             learner.learn(0, AutoencoderRates.plain(0.01));
-            learner.keep();
+            var goodState = GoodState.of(learner);
             float[] good = learner.model().layers().getFirst().w().data.clone();
             assertThat(learner.trouble()).isEmpty();
             for (int step = 1; step < 30; step++) {
                 learner.learn(step, AutoencoderRates.plain(1e5));
             }
             assertThat(learner.trouble()).get().asString().contains("learning rate is too high");
-            learner.recover();
+            goodState.back();
             assertThat(learner.trouble()).isEmpty();
             assertThat(learner.model().layers().getFirst().w().data).isEqualTo(good);
             learner.learn(1, AutoencoderRates.plain(0));

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ojalgo.matrix.store.R032Store;
+import reverie.model.train.GoodState;
 import reverie.model.BadInput;
 import reverie.model.data.DataSet;
 import reverie.model.data.Splits;
@@ -91,13 +92,13 @@ class LockstepLearnerTest {
     void allGoBackTogether() {
         var together = learner();
         learn(together, 0, 3);
-        together.keep();
+        var goodState = GoodState.of(together);
         LockstepSnapshot good = together.snapshot();
         for (int step = 3; step < 30; step++) {
             together.learn(step, new LockstepRates(AutoencoderRates.plain(1e5), DAMAGE));
         }
         assertThat(together.trouble()).get().asString().contains("learning rate is too high");
-        together.recover();
+        goodState.back();
         assertThat(together.trouble()).isEmpty();
         for (int l = 0; l < LEVELS.size(); l++) {
             assertThat(together.snapshot().each().get(l).encoding()).isEqualTo(good.each().get(l).encoding());

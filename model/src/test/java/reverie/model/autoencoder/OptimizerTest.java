@@ -72,7 +72,7 @@ class OptimizerTest {
             float[] first = w.data.clone();
             step(descent);
             System.arraycopy(start, 0, w.data, 0, 3);
-            descent.forget();
+            descent.state().rest();
             step(descent);
             assertThat(w.data).isEqualTo(first);
             System.arraycopy(start, 0, w.data, 0, 3);

@@ -13,6 +13,7 @@ import reverie.model.rbm.RbmRates.Sparsity;
 import reverie.model.convolution.ContrastiveStep.Manner;
 import reverie.model.matrix.Workers;
 import reverie.model.train.Schedule;
+import reverie.model.train.State;
 
 class ContrastiveStepTest {
 
@@ -54,10 +55,12 @@ class ContrastiveStepTest {
             for (int l = 0; l < 2; l++) {
                 layers[l] = TinyNets.random(SHAPE, ImageUnits.BERNOULLI, 1, 8);
                 ContrastiveStep step = step(layers[l], new Manner(0, false, true), workers);
-                step.keep();
+                State kept = step.state().copy();
                 if (l == 1) {
                     walk(step, 0, 5, 0.5);
-                    step.recover();
+                    kept.writeTo(step.state());
+                    step.restored();
+                    step.state().rest();
                 }
                 walk(step, 5, 6, 0.5);
             }

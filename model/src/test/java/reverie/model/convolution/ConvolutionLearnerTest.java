@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ojalgo.matrix.store.R032Store;
+import reverie.model.train.GoodState;
 import reverie.model.BadInput;
 import reverie.model.rbm.RbmRates.Sparsity;
 import reverie.model.convolution.ConvolutionSettings.Input;
@@ -170,14 +171,14 @@ class ConvolutionLearnerTest {
             for (int step = 0; step < 6; step++) {
                 learner.learn(step, RATES);
             }
-            learner.keep();
+            var goodState = GoodState.of(learner);
             float[] good = learner.net().bottom().w().data.clone();
             for (int step = 6; step < 12; step++) {
                 learner.learn(step, ConvolutionRates.cd1(1e6));
             }
             assertThat(learner.trouble()).isPresent();
             learner.walkChains();
-            learner.recover();
+            goodState.back();
             learner.walkChains();
             for (float each : learner.snapshot().completions()) {
                 assertThat(each).as("a pixel that chains draw after all").isFinite();

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ojalgo.matrix.store.R032Store;
+import reverie.model.train.GoodState;
 import reverie.model.BadInput;
 import reverie.model.rbm.Enumeration;
 import reverie.model.rbm.Rbm;
@@ -107,18 +108,18 @@ class DbmLearnerTest {
         try (Workers workers = Workers.of(1)) {
             DbmLearner learner = learner(workers, D, 6, 4);
             learn(learner, 0, LAYER_EPOCHS + 5);
-            learner.keep();
+            var goodState = GoodState.of(learner);
             float[] single = learner.machine().weights(2).matrix().data.clone();
             learn(learner, LAYER_EPOCHS + 5, 2 * LAYER_EPOCHS + 4);
-            learner.recover();
+            goodState.back();
             assertThat(learner.machine().weights(2).matrix().data).containsExactly(single);
             learn(learner, LAYER_EPOCHS + 5, 2 * LAYER_EPOCHS + 4);
-            learner.keep();
+            var goodState2 = GoodState.of(learner);
             float[] all = learner.machine().weights(1).matrix().data.clone();
             float[] pixels = learner.machine().bias(0).clone();
             learn(learner, 2 * LAYER_EPOCHS + 4, 2 * LAYER_EPOCHS + 8);
             assertThat(learner.machine().weights(1).matrix().data).isNotEqualTo(all);
-            learner.recover();
+            goodState2.back();
             assertThat(learner.machine().weights(1).matrix().data).containsExactly(all);
             assertThat(learner.machine().bias(0)).containsExactly(pixels);
         }

@@ -15,6 +15,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reverie.model.train.GoodState;
 import reverie.model.BadInput;
 import reverie.model.rbm.RbmRates;
 import reverie.model.dbn.DbnSettings.After;
@@ -203,11 +204,11 @@ class DbnLearnerTest {
         try (Workers workers = Workers.of(2)) {
             DbnLearner learner = learner(false, false, 2, After.UP_DOWN, workers, D, 7, 6);
             learn(learner, rates(0.1, 0.1), 0, 2 * stage + 1);
-            learner.keep();
+            var goodState = GoodState.of(learner);
             double kept = new DbnBound(learner.net(), 3, 1, workers).meanPlusLogZ(data);
             learn(learner, rates(1e6, 1e6), 2 * stage + 1, 6);
             assertThat(learner.trouble()).isPresent();
-            learner.recover();
+            goodState.back();
             assertThat(learner.trouble()).isEmpty();
             assertThat(learner.net().depth()).isEqualTo(stage + 1);
             assertThat(new DbnBound(learner.net(), 3, 1, workers).meanPlusLogZ(data)).isEqualTo(kept);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.ojalgo.matrix.store.R032Store;
+import reverie.model.train.GoodState;
 import reverie.model.BadInput;
 import reverie.model.autoencoder.Activation;
 import reverie.model.autoencoder.Autoencoder;
@@ -154,13 +155,13 @@ class ClassifierLearnerTest {
         Classifier model = random();
         try (Workers workers = Workers.of(1)) {
             var learner = new ClassifierLearner(model, Splits.of(data(30)), Optimizer.Adam.USUAL, 10, 1, workers);
-            learner.keep();
+            var goodState = GoodState.of(learner);
             float[] good = model.filters().data.clone();
             for (int step = 0; step < 5; step++) {
                 learner.learn(step, new ClassifierRates(Schedule.constant(1e5), 0));
             }
             assertThat(learner.trouble()).get().asString().contains("learning rate is too high");
-            learner.recover();
+            goodState.back();
             assertThat(model.filters().data).isEqualTo(good);
             assertThat(learner.trouble()).isEmpty();
         }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ojalgo.matrix.store.R032Store;
+import reverie.model.train.GoodState;
 import reverie.model.BadInput;
 import reverie.model.autoencoder.Activation;
 import reverie.model.autoencoder.Autoencoder;
@@ -208,14 +209,14 @@ class DeepAutoencoderLearnerTest {
             DeepAutoencoderSettings settings = settings(Pretraining.RBM, false, 1);
             DeepAutoencoderLearner straight = learned(settings, rates(0.01), 4 * PER_EPOCH, workers);
             DeepAutoencoderLearner learner = learned(settings, rates(0.01), PER_EPOCH - 1, workers);
-            learner.keep();
+            var goodState = GoodState.of(learner);
             for (int step = PER_EPOCH - 1; step < 3 * PER_EPOCH + 2; step++) {
                 learner.learn(step,
                         new DeepAutoencoderRates(RbmRates.cd1(1e4), RbmRates.cd1(1e4), AutoencoderRates.plain(1e4),
                                 AutoencoderRates.plain(1e4), labelling(1e4)));
             }
             assertThat(learner.trouble()).isPresent();
-            learner.recover();
+            goodState.back();
             assertThat(learner.trouble()).isEmpty();
             assertThat(learner.now()).isEqualTo(new Stage.Pretraining(1, 3, D, 40));
             for (int step = PER_EPOCH - 1; step < 4 * PER_EPOCH; step++) {
@@ -377,7 +378,7 @@ class DeepAutoencoderLearnerTest {
             for (int step = 0; step < begin; step++) {
                 learner.learn(step, rates(0.01));
             }
-            learner.keep();
+            var goodState2 = GoodState.of(learner);
             float[] good = learner.model().layers().getFirst().w().data.clone();
             learner.learn(begin, rates(0.01));
             assertThat(learner.now()).isEqualTo(new Stage.Labelling(3, 4));
@@ -387,7 +388,7 @@ class DeepAutoencoderLearnerTest {
                 learner.learn(step, wild);
             }
             assertThat(learner.trouble()).isPresent();
-            learner.recover();
+            goodState2.back();
             assertThat(learner.trouble()).isEmpty();
             assertThat(learner.now()).isEqualTo(new Stage.Pretraining(3, 3, 33, 3));
             assertThat(learner.model().layers().getFirst().w().data).isEqualTo(good);

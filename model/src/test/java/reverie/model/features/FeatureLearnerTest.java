@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ojalgo.matrix.store.R032Store;
+import reverie.model.train.GoodState;
 import reverie.model.BadInput;
 import reverie.model.rbm.RbmLearner;
 import reverie.model.data.DataSet;
@@ -126,9 +127,9 @@ class FeatureLearnerTest {
             learn(straight, 0, 25);
             var learner = new FeatureLearner(DATA, SETTINGS, RATES, workers);
             learn(learner, 0, 15);
-            learner.keep();
+            var goodState = GoodState.of(learner);
             learn(learner, 15, 34);
-            learner.recover();
+            goodState.back();
             learn(learner, 15, 25);
             assertThat(parameters(learner.snapshot()).getFirst())
                     .isEqualTo(parameters(straight.snapshot()).getFirst());

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ojalgo.matrix.store.R032Store;
+import reverie.model.train.GoodState;
 import reverie.model.data.DataSet;
 import reverie.model.data.ImageShape;
 import reverie.model.data.Splits;
@@ -185,13 +186,13 @@ class GaussianLearningTest {
         try (Workers workers = Workers.of(1)) {
             var learner = new RbmLearner(rbm, VisibleInput.MEANS, Splits.of(clusters(200)), new RbmSettings(3, 20, 7),
                     workers);
-            learner.keep();
+            var goodState = GoodState.of(learner);
             float[] kept = rbm.sigma().clone();
             for (int step = 0; step < 20; step++) {
                 learner.learn(step, RbmRates.cd1(0.05));
             }
             assertThat(rbm.sigma()).isNotEqualTo(kept);
-            learner.recover();
+            goodState.back();
             assertThat(rbm.sigma()).isEqualTo(kept);
         }
     }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ojalgo.matrix.store.R032Store;
+import reverie.model.train.GoodState;
 import reverie.model.data.Splits;
 import reverie.model.data.TinyData;
 import reverie.model.matrix.Workers;
@@ -135,14 +136,14 @@ class RbmLearnerTest {
         try (Workers workers = Workers.of(1)) {
             RbmLearner learner = learner(workers);
             learner.learn(0, RbmRates.cd1(0.1));
-            learner.keep();
+            var goodState = GoodState.of(learner);
             float[] good = learner.rbm().w().data.clone();
             assertThat(learner.trouble()).isEmpty();
             for (int step = 1; step < 30; step++) {
                 learner.learn(step, RbmRates.cd1(1e4));
             }
             assertThat(learner.trouble()).get().asString().contains("learning rate is too high");
-            learner.recover();
+            goodState.back();
             assertThat(learner.trouble()).isEmpty();
             assertThat(learner.rbm().w().data).isEqualTo(good);
             learner.learn(1, RbmRates.cd1(0));

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ojalgo.matrix.store.R032Store;
+import reverie.model.train.GoodState;
 import reverie.model.BadInput;
 import reverie.model.data.DataSet;
 import reverie.model.data.ImageShape;
@@ -155,10 +156,10 @@ class SparseCodingLearnerTest {
         try (Workers workers = Workers.of(1)) {
             var learner = learn(DictionaryMethod.ONLINE, Whitening.NONE, LassoMethod.FISTA, 5, workers);
             var rates = SparseCodingRates.of(LAMBDA, LassoMethod.FISTA);
-            learner.keep();
+            var goodState = GoodState.of(learner);
             learner.learn(5, rates);
             float[] first = learner.phi().data.clone();
-            learner.recover();
+            goodState.back();
             learner.learn(5, rates);
             assertThat(learner.phi().data).isEqualTo(first);
             assertThat(learner.trouble()).isEmpty();

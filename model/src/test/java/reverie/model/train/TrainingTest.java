@@ -18,8 +18,8 @@ class TrainingTest {
     private static final class Counter implements Learner<Integer, Long> {
 
         final List<Long> steps = new ArrayList<>();
-        long sum;
-        long kept;
+        private final long[] sum = new long[1];
+        private final State state = State.builder().part("sum", sum).build();
         int fantasies;
         long stage;
 
@@ -39,7 +39,7 @@ class TrainingTest {
             if (live < 0) {
                 throw new IllegalStateException("cannot count down");
             }
-            sum += live;
+            sum[0] += live;
         }
 
         @Override
@@ -54,27 +54,27 @@ class TrainingTest {
 
         @Override
         public Measurement measure() {
-            return Measurement.of(entry("sum", (double) sum));
+            return Measurement.of(entry("sum", (double) sum[0]));
         }
 
         @Override
         public Optional<String> trouble() {
-            return sum > 1_000_000 ? Optional.of("too much") : Optional.empty();
+            return sum[0] > 1_000_000 ? Optional.of("too much") : Optional.empty();
         }
 
         @Override
-        public void keep() {
-            kept = sum;
+        public Cost cost() {
+            return new Cost(1, 0.1, 0.2);
         }
 
         @Override
-        public void recover() {
-            sum = kept;
+        public State state() {
+            return state;
         }
 
         @Override
         public Long snapshot() {
-            return sum;
+            return sum[0];
         }
     }
 
@@ -119,46 +119,85 @@ class TrainingTest {
     }
 
     @Test
-    void atItsEndAnEpochFantasiesSoThatWhatIsShownIsOfTheModelAsItNowIs() {
-        here.epoch();
+    void chainsWalkAtTheBeginningAndAtStepsThatFollowFromTheCosts() {
         assertThat(counter.fantasies).isEqualTo(1);
+        here.advance(8);
+        assertThat(counter.fantasies).isEqualTo(1);
+        here.advance(100);
+        assertThat(counter.fantasies).as("every ninth step").isEqualTo(1 + 108 / 9);
     }
 
     @Test
-    void whilePausedAPictureFantasiesButDoesNotLearn() {
-        here.epoch();
-        int fantasies = counter.fantasies;
-        here.wantSnapshot();
-        assertThat(counter.fantasies).isEqualTo(fantasies + 1);
-        assertThat(counter.steps).hasSize(10);
+    void chainsWalkAtTheBeginningOfAStage() {
+        counter.stage = 4;
+        here.advance(4);
+        assertThat(counter.fantasies).isEqualTo(1);
+        here.step();
+        assertThat(counter.fantasies).isEqualTo(2);
     }
 
     @Test
-    void measurementsAreRecordedInTheirOrder() {
+    void curvesGrowAtStepsThatFollowFromTheCosts() {
+        here.advance(40);
+        assertThat(here.latest().metrics().series().getFirst().epochs()).containsExactly(0.1, 0.4, 0.9, 1.8, 2.7, 3.6);
+        assertThat(here.latest().metrics().series().getFirst().values()).containsExactly(1, 4, 9, 18, 27, 36);
+    }
+
+    @Test
+    void lookingAndPausingChangeNothing() {
+        var other = new Counter();
+        var watched = new Training<>(other, 1, Runnable::run);
+        here.advance(100);
+        for (int i = 0; i < 10; i++) {
+            watched.measure();
+            watched.epoch();
+            watched.wantSnapshot();
+            watched.wantSnapshot();
+        }
+        watched.change(1);
+        assertThat(other.fantasies).isEqualTo(counter.fantasies);
+        here.step();
+        watched.step();
+        assertThat(watched.latest().metrics()).usingRecursiveComparison().isEqualTo(here.latest().metrics());
+    }
+
+    @Test
+    void whatIsMeasuredForTheEyeIsShownUntilTheNextStep() {
+        here.advance(12);
         here.measure();
-        here.advance(10);
-        here.measure();
-        MetricHistory.Series series = here.latest().metrics().series().getFirst();
-        assertThat(series.name()).isEqualTo("sum");
-        assertThat(series.epochs()).containsExactly(0, 1);
-        assertThat(series.values()).containsExactly(0, 10);
+        assertThat(here.latest().metrics().series().getFirst().epochs()).containsExactly(0.1, 0.4, 0.9, 1.2);
+        assertThat(here.latest().metrics().series().getFirst().newest()).isEqualTo(12);
+        here.step();
+        assertThat(here.latest().metrics().series().getFirst().epochs()).containsExactly(0.1, 0.4, 0.9);
     }
 
     @Test
-    void theEndOfAnEpochThatWasAskedForIsMeasuredWhoeverLooks() {
+    void atTheEndOfAnEpochThatWasAskedForItIsMeasuredForTheEye() {
         here.epoch();
-        assertThat(here.latest().metrics().series().getFirst().epochs()).containsExactly(1);
-        assertThat(here.latest().metrics().series().getFirst().values()).containsExactly(10);
-        here.advance(10);
-        assertThat(here.latest().metrics().series().getFirst().epochs()).hasSize(1);
+        assertThat(here.latest().metrics().series().getFirst().newest()).isEqualTo(10);
+        here.advance(3);
+        assertThat(here.latest().metrics().series().getFirst().newest()).isEqualTo(9);
     }
 
     @Test
-    void theEndOfAStageIsMeasuredWhoeverLooks() {
+    void theEndOfAStageIsMeasured() {
         counter.stage = 7;
-        here.advance(9);
-        assertThat(here.latest().metrics().series().getFirst().epochs()).containsExactly(0.7);
-        assertThat(here.latest().metrics().series().getFirst().values()).containsExactly(7);
+        here.advance(8);
+        assertThat(here.latest().metrics().series().getFirst().epochs()).containsExactly(0.1, 0.4, 0.7);
+        assertThat(here.latest().metrics().series().getFirst().values()).containsExactly(1, 4, 7);
+    }
+
+    @Test
+    void aSavedRunGoesOnAsIfItHadNeverEnded() {
+        here.advance(50);
+        var saved = new ArrayList<SavedRun>();
+        here.save(saved::add);
+        here.advance(150);
+        var again = new Training<>(new Counter(), 1, Runnable::run, saved.getFirst());
+        assertThat(again.latest().step()).isEqualTo(50);
+        again.advance(150);
+        assertThat(again.latest()).usingRecursiveComparison().ignoringFields("examplesPerSecond", "learningSeconds")
+                .isEqualTo(here.latest());
     }
 
     @Test

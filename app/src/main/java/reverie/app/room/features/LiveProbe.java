@@ -1,15 +1,15 @@
 package reverie.app.room.features;
 
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
+import java.util.SequencedMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
-import reverie.app.room.FilterOrder;
+import reverie.app.room.Aside;
 import reverie.app.room.Run;
+import reverie.model.evaluate.Encoder;
 import reverie.model.evaluate.LabelledSplits;
 import reverie.model.evaluate.LinearProbe;
 import reverie.model.evaluate.ProbeScores;
@@ -19,15 +19,12 @@ import reverie.model.features.FeatureRates;
 import reverie.model.features.FeatureSnapshot;
 import reverie.model.matrix.Workers;
 import reverie.model.projection.Pca;
-import reverie.model.train.Measurement;
 import reverie.model.train.MetricHistory.Series;
-import reverie.model.train.MetricRecorder;
 import reverie.model.train.Progress;
 
 /**
- * Asks a linear classifier about the features of one kind after the other, always as they are in the newest snapshot, and works
- * out PCA once a run. All of it happens aside, on a part of the data; callers get what is known so far. What is learned
- * does not depend on it.
+ * Asks a linear classifier about the features of each kind, and works out PCA once a run. All of it happens aside, on a part of the
+ * data. What is learned does not depend on it.
  */
 final class LiveProbe {
 
@@ -38,21 +35,13 @@ final class LiveProbe {
 
     /** Strong enough a penalty for every kind, and an optimum that no image's label depends on. */
     private static final LinearProbe.Settings SETTINGS = new LinearProbe.Settings(0.01, 1e-4);
-    /** So much more time passes between two probes than one takes, once there is one of each kind. */
-    private static final int PAUSES = 2;
-    private static final double NEVER = Double.NEGATIVE_INFINITY;
+    /** Those that are quick first. */
+    private static final List<FeatureKind> KINDS = List.of(FeatureKind.PIXELS, FeatureKind.K_MEANS,
+            FeatureKind.SPARSE_CODING, FeatureKind.RBM);
 
-    private final Executor aside;
-    private final Runnable news;
-    private final AtomicBoolean working = new AtomicBoolean();
-    private volatile Optional<Finding> finding = Optional.empty();
-    private volatile long nextAt;
-
-    // What belongs to the thread that works aside, one task after another.
-    private final Map<FeatureKind, MetricRecorder> recorders = new EnumMap<>(FeatureKind.class);
-
-    /** What was found out for a run. */
-    private record Finding(Run<?, ?> run, Known known) {}
+    private final Map<FeatureKind, Aside<FeatureSnapshot, FeatureKind, Double>> probes = new EnumMap<>(
+            FeatureKind.class);
+    private final Aside<FeatureSnapshot, FeatureKind, Components> pca;
 
     /**
      * What is known.
@@ -62,106 +51,72 @@ final class LiveProbe {
      */
     record Known(Optional<Components> pca, Map<FeatureKind, Series> accuracies) {
 
-        private static final Known NOTHING = new Known(Optional.empty(), Map.of());
-
         Known {
             var copy = new EnumMap<FeatureKind, Series>(FeatureKind.class);
             copy.putAll(accuracies);
             accuracies = Collections.unmodifiableMap(copy);
         }
 
-        private Known with(FeatureKind kind, Series series, Optional<Components> components) {
-            var more = new EnumMap<FeatureKind, Series>(FeatureKind.class);
-            more.putAll(accuracies);
-            more.put(kind, series);
-            return new Known(components, more);
-        }
-
         /** The share of test images whose label is found, by the newest probe; NaN before the first. */
         double accuracy(FeatureKind kind) {
             return accuracies.containsKey(kind) ? accuracies.get(kind).newest() : Double.NaN;
-        }
-
-        private double epoch(FeatureKind kind) {
-            Series series = accuracies.get(kind);
-            return series == null ? NEVER : series.epochs()[series.epochs().length - 1];
         }
     }
 
     /**
      * PCA.
      *
-     * @param error mean squared error of the examples on which the other kinds' is measured
+     * @param error    mean squared error of the examples on which the other kinds' is measured
+     * @param accuracy of the classifier
      */
-    record Components(Pca pca, double error) {}
+    record Components(Pca pca, double error, double accuracy) {}
 
     /**
-     * @param aside works in the background, one task at a time
-     * @param news  is told, by any thread, when more is known
+     * @param executor works in the background, one task at a time
+     * @param news     is told, by any thread, when more is known
      */
-    LiveProbe(Executor aside, Runnable news) {
-        this.aside = aside;
-        this.news = news;
+    LiveProbe(Executor executor, Runnable news) {
+        for (FeatureKind kind : KINDS) {
+            probes.put(kind, new Aside<>(executor, news, (run, moment, it) -> {
+                try (Workers alone = Workers.of(1)) {
+                    return accuracy(run, moment.snapshot().encoder(it, () -> {
+                        throw new IllegalStateException("no PCA of " + it);
+                    }), alone);
+                }
+            }));
+        }
+        pca = new Aside<>(executor, news, (run, moment, it) -> components(run, moment.snapshot(), it));
     }
 
-    /** What is known for this run, and a reason to find out more. */
+    /** What is known for this run. */
     Known of(Run<FeatureRates, FeatureSnapshot> run, Progress<FeatureSnapshot> progress) {
-        Known now = known(run);
-        next(now, run, progress).ifPresent(kind -> {
-            if (working.compareAndSet(false, true)) {
-                aside.execute(() -> work(kind, run, progress));
-            }
-        });
-        return now;
+        var accuracies = new EnumMap<FeatureKind, Series>(FeatureKind.class);
+        probes.forEach((kind, probe) -> series(
+                kind.isLearned() ? probe.of(run, progress, kind).epochs() : probe.ofRun(run, progress, kind).epochs())
+                .ifPresent(it -> accuracies.put(kind, it)));
+        Optional<Components> components = run.data().train().values() > Pca.MOST_QUICK_VALUES ? Optional.empty()
+                : pca.ofRun(run, progress, FeatureKind.PCA).newest();
+        components.ifPresent(it -> accuracies.put(FeatureKind.PCA,
+                new Series(FeatureKind.PCA.id(), new double[]{0}, new double[]{it.accuracy()})));
+        return new Known(components, accuracies);
     }
 
-    private Known known(Run<?, ?> run) {
-        return finding.filter(it -> it.run() == run).map(Finding::known).orElse(Known.NOTHING);
+    private static Optional<Series> series(SequencedMap<Double, Double> epochs) {
+        return epochs.isEmpty() ? Optional.empty()
+                : Optional.of(new Series("accuracy", epochs.keySet().stream().mapToDouble(it -> it).toArray(),
+                        epochs.values().stream().mapToDouble(it -> it).toArray()));
     }
 
-    /** The kind that was asked about longest ago, if it can have changed since; PCA, which takes longest, begins as the last. */
-    private Optional<FeatureKind> next(Known now, Run<?, ?> run, Progress<?> progress) {
-        Optional<FeatureKind> oldest = Stream.of(FeatureKind.values()).filter(kind -> isOutdated(kind, now, progress))
-                .filter(kind -> kind != FeatureKind.PCA || run.data().train().values() <= Pca.MOST_QUICK_VALUES)
-                .min(Comparator.<FeatureKind>comparingDouble(now::epoch).thenComparing(FeatureKind.PCA::equals));
-        boolean hurry = FilterOrder.isStill(progress) || System.nanoTime() - nextAt >= 0;
-        return oldest.filter(kind -> hurry || now.epoch(kind) == NEVER);
-    }
-
-    private static boolean isOutdated(FeatureKind kind, Known now, Progress<?> progress) {
-        return kind.isLearned() ? now.epoch(kind) != progress.epoch() : now.epoch(kind) == NEVER;
-    }
-
-    private void work(FeatureKind kind, Run<FeatureRates, FeatureSnapshot> run, Progress<FeatureSnapshot> progress) {
+    private static Components components(Run<?, ?> run, FeatureSnapshot snapshot, FeatureKind kind) {
         try (Workers alone = Workers.of(1)) {
-            long start = System.nanoTime();
-            Known before = known(run);
-            if (before.accuracies().isEmpty()) {
-                recorders.clear();
-            }
-            Optional<Components> pca = kind == FeatureKind.PCA ? Optional.of(components(run, alone)) : before.pca();
-            double accuracy = ProbeScores.of(
-                    progress.snapshot().encoder(kind, () -> pca.orElseThrow().pca()),
-                    LabelledSplits.of(run.data()).atMost(TRAIN, TEST), SETTINGS, alone).testAccuracy();
-            finding = Optional
-                    .of(new Finding(run, before.with(kind, record(kind, progress.epoch(), accuracy), pca)));
-            long now = System.nanoTime();
-            nextAt = now + PAUSES * (now - start);
-            news.run();
-        } finally {
-            working.set(false);
+            Pca pca = FeaturesParameters.structure(run.settings()).pca(run.data().train(), alone);
+            return new Components(pca, pca.reconstructionError(FeatureLearner.measuredOn(run.data()), alone),
+                    accuracy(run, snapshot.encoder(kind, () -> pca), alone));
         }
     }
 
-    private static Components components(Run<?, ?> run, Workers alone) {
-        Pca pca = FeaturesParameters.structure(run.settings()).pca(run.data().train(), alone);
-        return new Components(pca, pca.reconstructionError(FeatureLearner.measuredOn(run.data()), alone));
-    }
-
-    private Series record(FeatureKind kind, double epoch, double accuracy) {
-        MetricRecorder recorder = recorders.computeIfAbsent(kind, _ -> new MetricRecorder());
-        recorder.forgetAfter(epoch);
-        recorder.record(epoch, Measurement.of(Map.entry(kind.id(), accuracy)));
-        return recorder.history().series().getFirst();
+    private static double accuracy(Run<?, ?> run, Encoder encoder, Workers alone) {
+        return ProbeScores.of(encoder, LabelledSplits.of(run.data()).atMost(TRAIN, TEST), SETTINGS, alone)
+                .testAccuracy();
     }
 }

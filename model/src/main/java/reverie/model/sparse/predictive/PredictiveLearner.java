@@ -12,9 +12,10 @@ import reverie.model.matrix.Workers;
 import reverie.model.sparse.DictionaryLearning;
 import reverie.model.sparse.SparseCoding;
 import reverie.model.sparse.SparseCodingSettings;
-import reverie.model.train.KeptParameters;
+import reverie.model.train.Cost;
 import reverie.model.train.Learner;
 import reverie.model.train.Measurement;
+import reverie.model.train.State;
 import reverie.model.train.Divergence;
 
 /**
@@ -29,7 +30,7 @@ public final class PredictiveLearner implements Learner<PredictiveRates, Predict
     private final DictionaryLearning dictionary;
     private final CodePredictor predictor;
     private final PredictorDescent descent;
-    private final KeptParameters good;
+    private final State state;
     private final PredictiveScores scores;
     private final R032Store judged;
     private double lambda;
@@ -49,7 +50,8 @@ public final class PredictiveLearner implements Learner<PredictiveRates, Predict
         judged = dictionary.preprocessing().apply(splits.shown().atMost(JUDGED).examples(), workers);
         predictor = first(phi, judged, workers);
         descent = new PredictorDescent(predictor, dictionary.problem(), workers);
-        good = new KeptParameters(List.of(predictor.weights().matrix(), predictor.c(), predictor.gain()));
+        state = State.builder().all("", dictionary.state()).part("W1", predictor.weights().matrix())
+                .part("c1", predictor.c()).part("gain", predictor.gain()).all("", descent.state()).build();
         scores = new PredictiveScores(phi, predictor, workers);
     }
 
@@ -121,17 +123,19 @@ public final class PredictiveLearner implements Learner<PredictiveRates, Predict
     }
 
     @Override
-    public void keep() {
-        dictionary.keep();
-        good.keep();
+    public Cost cost() {
+        return new Cost(dictionary.cost(dictionary.batch()), 0, 2 * dictionary.cost(judged.getColDim()));
     }
 
     @Override
-    public void recover() {
-        dictionary.recover();
-        good.restore();
+    public State state() {
+        return state;
+    }
+
+    @Override
+    public void restored() {
+        dictionary.restored();
         predictor.weights().changed(0, predictor.atoms());
-        descent.forget();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package reverie.model.sparse.predictive;
 
+import reverie.model.train.State;
+
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.matrix.AdamMoments;
 import reverie.model.matrix.Elementwise;
@@ -139,10 +141,9 @@ final class PredictorDescent {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Gradient(float[] w, float[] c, float[] gain) {}
 
-    /** Forgets all former gradients. */
-    void forget() {
-        weightMoments.forget();
-        biasMoments.forget();
-        gainMoments.forget();
+    /** What is remembered of former gradients. */
+    State state() {
+        return State.builder().momentum("W1", weightMoments).momentum("c1", biasMoments).momentum("gain", gainMoments)
+                .build();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.ojalgo.matrix.store.R032Store;
+import reverie.model.train.GoodState;
 import reverie.model.BadInput;
 import reverie.model.data.DataSet;
 import reverie.model.data.ImageShape;
@@ -184,13 +185,13 @@ class PredictiveLearnerTest {
     void whatWasKeptComesBackAndASnapshotStays() {
         try (Workers workers = Workers.of(1)) {
             PredictiveLearner learner = learn(1, 10, workers);
-            learner.keep();
+            var goodState = GoodState.of(learner);
             PredictiveSnapshot shown = learner.snapshot();
             float[] gain = learner.model().predictor().gain().data.clone();
             learner.learn(10, rates(1));
             assertThat(learner.model().predictor().gain().data).isNotEqualTo(gain);
             assertThat(shown.predictor().orElseThrow().gain().data).containsExactly(gain);
-            learner.recover();
+            goodState.back();
             assertThat(learner.model().predictor().gain().data).containsExactly(gain);
             assertThat(learner.model().coding().phi().data).containsExactly(shown.coding().model().phi().data);
             assertThat(learner.trouble()).isEmpty();

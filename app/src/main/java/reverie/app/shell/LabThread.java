@@ -1,0 +1,62 @@
+package reverie.app.shell;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** One thread of the lab's, which does its tasks one after another and knows how many it still has. */
+final class LabThread implements Executor, AutoCloseable {
+
+    private static final long PATIENCE_SECONDS = 5;
+
+    private final ExecutorService thread;
+    private final AtomicLong begun = new AtomicLong();
+    private final AtomicLong done = new AtomicLong();
+
+    LabThread(String name) {
+        thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory());
+    }
+
+    @Override
+    public void execute(Runnable task) {
+        begun.incrementAndGet();
+        thread.execute(() -> {
+            try {
+                task.run();
+            } finally {
+                done.incrementAndGet();
+            }
+        });
+    }
+
+    /** Tasks so far. */
+    long begun() {
+        return begun.get();
+    }
+
+    /** Whether all of them are done. */
+    boolean isIdle() {
+        return done.get() == begun.get();
+    }
+
+    /** Lets the running task be the last, and interrupts it. */
+    void stop() {
+        thread.shutdownNow();
+    }
+
+    /** Waits a while for the running task. */
+    @Override
+    public void close() {
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                thread.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            thread.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package reverie.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.testfx.api.FxToolkit;
+import reverie.app.data.DataLibrary;
+import reverie.app.room.Clock;
+import reverie.app.room.Experiment;
+import reverie.app.room.FilePicker;
+import reverie.app.room.Start;
+
+/** A picture after so many epochs is the same at any number of threads, in every room. */
+class SteadyPictureTest {
+
+    /** Small data, in the order of preference. */
+    private static final List<String> SMALL = List.of("small-digits", "natural-images");
+
+    @BeforeAll
+    static void start() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    static List<Experiment> experiments() {
+        return Lab.experiments();
+    }
+
+    @ParameterizedTest
+    @MethodSource("experiments")
+    void theNumberOfThreadsLeavesNoTrace(Experiment experiment) throws Exception {
+        String data = Stream.concat(SMALL.stream().filter(experiment.dataSets()::contains),
+                experiment.dataSets().stream()).findFirst().orElseThrow();
+        LabPicture one = picture(experiment, data, 1);
+        LabPicture two = picture(experiment, data, 2);
+        assertThat(two.argb()).isEqualTo(one.argb());
+        assertThat(picture(experiment, data, 0.25, 1).argb()).as("a picture of what was learned")
+                .isNotEqualTo(one.argb());
+    }
+
+    private static LabPicture picture(Experiment experiment, String data, int threads) throws Exception {
+        return picture(experiment, data, experiment.clock() == Clock.STEPS ? 40 : 1, threads);
+    }
+
+    private static LabPicture picture(Experiment experiment, String data, double epochs, int count)
+            throws Exception {
+        try (var threads = new LabThreads(count, DataLibrary.library(), FilePicker.NONE, false)) {
+            return LabPicture.of(new LabPicture.Wish(experiment, Start.of(experiment, data),
+                    new LabPicture.Length.Epochs(epochs), 1440, 900, 1, Theme.LIGHT), threads);
+        }
+    }
+}
