@@ -103,7 +103,7 @@ class ArchitectureTest {
                         .that(not(
                                 resideInAPackage("reverie.model.train..").or(resideInAPackage("reverie.model.matrix.."))
                                         .or(belongToAnyOf(LabThreads.class))
-                                        .or(simpleName("Interrupt"))))
+                                        .or(simpleName("LabThread")).or(simpleName("Interrupt"))))
                         .should().callConstructor(Thread.class, Runnable.class)
                         .orShould().callMethod(Thread.class, "ofPlatform").orShould()
                         .callMethod(Thread.class, "ofVirtual")

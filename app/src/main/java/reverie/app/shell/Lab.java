@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -28,6 +30,7 @@ public final class Lab implements AutoCloseable {
     private final Scene scene;
     private final ExperimentList list;
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
+    private final StringProperty accident = new SimpleStringProperty(this, "accident", "");
     private Optional<Room> room = Optional.empty();
     private Clock clock = Clock.EPOCHS;
 
@@ -75,8 +78,9 @@ public final class Lab implements AutoCloseable {
         opened.session().paceProperty().set(clock.usualPace());
         room = Optional.of(opened);
         root.setTop(new TopBar(experiment, opened.session(), theme, services.files()));
+        accident.set("");
         var centre = new VBox(new TroubleBanner(opened.session()), new ComplaintBanner(opened.session()),
-                new PictureBanner(opened), opened.node());
+                new PictureBanner(opened), new AccidentBanner(accident), opened.node());
         VBox.setVgrow(opened.node(), Priority.ALWAYS);
         centre.getStyleClass().add("centre");
         root.setCenter(centre);
@@ -95,6 +99,11 @@ public final class Lab implements AutoCloseable {
     /** Asks the learner for a fresh picture, which a later {@link #refresh} shows. */
     public void wantPicture() {
         room.ifPresent(it -> it.session().wantPicture());
+    }
+
+    /** Says what went wrong beside the learning, in one sentence, until somebody dismisses it or opens another room. */
+    void tell(String sentence) {
+        accident.set(sentence);
     }
 
     /** The share of the machine that pictures of the open room may take. */

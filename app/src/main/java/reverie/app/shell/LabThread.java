@@ -1,10 +1,12 @@
 package reverie.app.shell;
 
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /** One thread of the lab's, which does its tasks one after another and knows how many it still has. */
 final class LabThread implements Executor, AutoCloseable {
@@ -14,6 +16,7 @@ final class LabThread implements Executor, AutoCloseable {
     private final ExecutorService thread;
     private final AtomicLong begun = new AtomicLong();
     private final AtomicLong done = new AtomicLong();
+    private volatile Consumer<String> accident = _ -> {};
 
     LabThread(String name) {
         thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory());
@@ -25,10 +28,18 @@ final class LabThread implements Executor, AutoCloseable {
         thread.execute(() -> {
             try {
                 task.run();
+            } catch (RuntimeException | Error e) {
+                accident.accept(Objects.toString(e.getMessage(), e.getClass().getSimpleName()));
+                throw e;
             } finally {
                 done.incrementAndGet();
             }
         });
+    }
+
+    /** @param told by this thread, why a task failed, in one sentence */
+    void onAccident(Consumer<String> told) {
+        accident = told;
     }
 
     /** Tasks so far. */

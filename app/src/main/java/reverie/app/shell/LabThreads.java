@@ -4,6 +4,7 @@ import reverie.app.data.Library;
 import reverie.app.room.RoomServices;
 import reverie.app.room.FilePicker;
 import reverie.model.matrix.Workers;
+import java.util.function.Consumer;
 
 /** The one place of the window that makes threads: one learns, one works out what the pictures show, one what takes longer. */
 public final class LabThreads implements AutoCloseable {
@@ -31,6 +32,11 @@ public final class LabThreads implements AutoCloseable {
     public LabThreads(int threads, Library library, FilePicker files, boolean timed) {
         workers = Workers.of(threads);
         services = new RoomServices(learning, pictures, aside, timed ? aside : _ -> {}, workers, library, files);
+    }
+
+    /** @param told by the thread that works aside, why a task of its failed, in one sentence */
+    void onAccident(Consumer<String> told) {
+        aside.onAccident(told);
     }
 
     /** How many tasks there have been. */

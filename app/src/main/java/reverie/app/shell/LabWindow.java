@@ -28,6 +28,7 @@ public final class LabWindow {
         lab = new Lab(threads.services(), Math.min(WIDTH, screen.getWidth()),
                 Math.min(HEIGHT, screen.getHeight()));
         lab.themeProperty().set(Theme.of(Platform.getPreferences().getColorScheme()));
+        threads.onAccident(sentence -> Platform.runLater(() -> lab.tell(sentence)));
         pulse = new PicturePulse(lab);
     }
 

@@ -29,16 +29,8 @@ public final class Training<P, S> implements AutoCloseable {
 
     /** Batches between two looks at the learner's health: rare enough to cost nothing, often enough to lose little. */
     private static final int HEALTH_INTERVAL = 64;
-<<<<<<< HEAD
-    /** Measuring may take this share of the time at the most, one in so many. */
-    private static final int MEASURING_SHARE = 30;
-    /** But the first points of a curve come at least this often; they are slow because nothing is compiled yet. */
-    private static final long LONGEST_FIRST_GAP = 1_000_000_000;
-    private static final int FIRST_MEASUREMENTS = 5;
     /** The part of an epoch, one in so many, after which filters have taken shape for the first time. */
     private static final int FIRST_LANDMARK = 8;
-=======
->>>>>>> 90a6213 (Count a run's time in steps, and keep all that learning changes as named arrays)
     private static final long FOREVER = Long.MAX_VALUE;
 
     private final Learner<P, S> learner;
@@ -59,12 +51,8 @@ public final class Training<P, S> implements AutoCloseable {
     private long step;
     private long target;
     private boolean measuredAtTarget;
-<<<<<<< HEAD
-    private long goodStep;
     private S landmark;
     private long nextLandmark;
-=======
->>>>>>> 90a6213 (Count a run's time in steps, and keep all that learning changes as named arrays)
     private long nanosPerBatch;
     private long nextBatchAt;
     private Cadence cadence;
@@ -86,18 +74,14 @@ public final class Training<P, S> implements AutoCloseable {
         this.learner = learner;
         this.live = live;
         this.executor = executor;
-<<<<<<< HEAD
-        learner.keep();
-        landmark = learner.snapshot();
-        nextLandmark = Math.max(1, learner.batchesPerEpoch() / FIRST_LANDMARK);
-        this.latest = progress();
-=======
         learner.adopt(live);
         learner.walkChains();
         cadence = Cadence.of(learner.cost());
         goodSource = learner.state();
         good = goodSource.copy();
         milestone = moment();
+        landmark = milestone.snapshot();
+        nextLandmark = Math.max(1, learner.batchesPerEpoch() / FIRST_LANDMARK);
         latest = progress();
     }
 
@@ -118,8 +102,11 @@ public final class Training<P, S> implements AutoCloseable {
         cadence = Cadence.of(learner.cost());
         keep();
         milestone = moment();
+        landmark = milestone.snapshot();
+        while (nextLandmark <= step) {
+            nextLandmark *= 2;
+        }
         latest = progress();
->>>>>>> 90a6213 (Count a run's time in steps, and keep all that learning changes as named arrays)
     }
 
     /** The newest state that was published. */
@@ -224,11 +211,7 @@ public final class Training<P, S> implements AutoCloseable {
             trouble = Optional.of(String.valueOf(e.getMessage()));
             commands.clear();
             latest = new Progress<>(phase, step, epochs(), 0, speed.learningSeconds(), latest.snapshot(),
-<<<<<<< HEAD
-                    landmark, latest.metrics(), trouble);
-=======
-                    milestone, latest.metrics(), trouble);
->>>>>>> 90a6213 (Count a run's time in steps, and keep all that learning changes as named arrays)
+                    landmark, milestone, latest.metrics(), trouble);
             throw e;
         } finally {
             scheduled.set(false);
@@ -260,10 +243,6 @@ public final class Training<P, S> implements AutoCloseable {
         long start = System.nanoTime();
         learner.learn(step, live);
         step++;
-        if (step >= nextLandmark) {
-            landmark = learner.snapshot();
-            nextLandmark *= 2;
-        }
         speed.learned(System.nanoTime() - start, learner.examplesPerEpoch() / (double) learner.batchesPerEpoch());
         boolean begins = step > 1 && learner.endsStage(step - 1);
         if (begins) {
@@ -277,6 +256,10 @@ public final class Training<P, S> implements AutoCloseable {
         }
         if (phase == Phase.RUNNING && (learner.endsStage(step) || cadence.measuresAfter(step))) {
             recorder.record(epochs(), learner.measure());
+        }
+        if (step >= nextLandmark) {
+            landmark = learner.snapshot();
+            nextLandmark *= 2;
         }
         if (Cadence.isMilestone(step, learner.batchesPerEpoch())) {
             milestone = moment();
@@ -316,6 +299,7 @@ public final class Training<P, S> implements AutoCloseable {
         step = goodStep;
         recorder.forgetAfter(epochs());
         milestone = moment();
+        landmark = milestone.snapshot();
         trouble = Optional.empty();
     }
 
@@ -376,15 +360,7 @@ public final class Training<P, S> implements AutoCloseable {
             case Command.Save<P>(var taker) ->
                 taker.accept(new SavedRun(step, learner.state().copy(), recorder.state()));
             case Command.Recover<P>() -> {
-<<<<<<< HEAD
-                learner.recover();
-                step = goodStep;
-                landmark = learner.snapshot();
-                recorder.forgetAfter(epochs());
-                trouble = Optional.empty();
-=======
                 goBack();
->>>>>>> 90a6213 (Count a run's time in steps, and keep all that learning changes as named arrays)
                 enter(Phase.PAUSED);
             }
             case Command.Stop<P>() -> enter(Phase.STOPPED);
@@ -410,20 +386,7 @@ public final class Training<P, S> implements AutoCloseable {
 
     private Progress<S> progress() {
         return new Progress<>(phase, step, epochs(), speed.examplesPerSecond(), speed.learningSeconds(),
-<<<<<<< HEAD
-                learner.snapshot(), landmark, recorder.history(), trouble);
-=======
-                learner.snapshot(), milestone, curves(), trouble);
-    }
-
-    private Moment<S> moment() {
-        return new Moment<>(step, epochs(), learner.snapshot());
-    }
-
-    private MetricHistory curves() {
-        MetricHistory recorded = recorder.history();
-        return present.map(it -> recorded.and(epochs(), it)).orElse(recorded);
->>>>>>> 90a6213 (Count a run's time in steps, and keep all that learning changes as named arrays)
+                learner.snapshot(), landmark, milestone, curves(), trouble);
     }
 
     private double epochs() {

@@ -60,6 +60,6 @@ public final class AutoencoderExperiment implements Experiment {
     @Override
     public Room open(Start start, RoomServices services) {
         return Room.of(new RoomModel<>(new Session<>(new AutoencoderRecipe(), start, services), services.pictures(),
-                news -> new AutoencoderReading(new PcaBaseline(services.aside(), news))));
+                news -> new AutoencoderReading(services.aside(), news)));
     }
 }

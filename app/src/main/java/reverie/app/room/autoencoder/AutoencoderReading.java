@@ -3,8 +3,8 @@ package reverie.app.room.autoencoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.ojalgo.matrix.store.R032Store;
-import reverie.app.baseline.Compared;
 import reverie.app.baseline.KnownPca;
 import reverie.app.baseline.PcaBaseline;
 import reverie.app.layout.Cell;
@@ -57,11 +57,15 @@ final class AutoencoderReading implements Reading<AutoencoderRates, AutoencoderS
     private static final int BINS = 40;
     private static final String ERROR = "reconstructionError";
 
-    private final PcaBaseline baseline;
+    private final PcaBaseline<AutoencoderSnapshot> baseline;
 
-    /** @param baseline works PCA out */
-    AutoencoderReading(PcaBaseline baseline) {
-        this.baseline = baseline;
+    /**
+     * @param aside works PCA out
+     * @param news  is told when more is known
+     */
+    AutoencoderReading(Executor aside, Runnable news) {
+        baseline = new PcaBaseline<>(aside, news, AutoencoderSnapshot::data,
+                it -> R032Store.wrap(it.decoding(), it.visible()));
     }
 
     @Override
@@ -73,7 +77,7 @@ final class AutoencoderReading implements Reading<AutoencoderRates, AutoencoderS
         ImageShape shape = data.shape();
         boolean signed = !data.kind().isProbability();
         Activation activation = run.settings().get(AutoencoderParameters.ACTIVATION);
-        Optional<KnownPca> pca = baseline.of(run, progress, compared(run, snapshot));
+        Optional<KnownPca> pca = baseline.of(run, progress, snapshot.upper(), isComparable(run, snapshot));
         int[] order = order(progress, view);
         // Until somebody chooses, a linear autoencoder is compared with PCA, any other with itself.
         Switch<Boolean> besidePca = BESIDE_PCA.initially(activation == Activation.LINEAR);
@@ -123,11 +127,9 @@ final class AutoencoderReading implements Reading<AutoencoderRates, AutoencoderS
     }
 
     /** With fewer units than values, and none of them bent, there is an angle to speak of. */
-    private static Compared compared(Run<?, ?> run, AutoencoderSnapshot snapshot) {
-        boolean linear = run.settings().get(AutoencoderParameters.ACTIVATION) == Activation.LINEAR
+    private static boolean isComparable(Run<?, ?> run, AutoencoderSnapshot snapshot) {
+        return run.settings().get(AutoencoderParameters.ACTIVATION) == Activation.LINEAR
                 && snapshot.upper() < snapshot.visible();
-        return new Compared(snapshot.upper(), snapshot.data(),
-                linear ? Optional.of(R032Store.wrap(snapshot.decoding(), snapshot.visible())) : Optional.empty());
     }
 
     private static List<Curve> losses(MetricHistory metrics, Optional<KnownPca> pca) {

@@ -53,6 +53,6 @@ public final class DeepAutoencoderExperiment implements Experiment {
     @Override
     public Room open(Start start, RoomServices services) {
         return Room.of(new RoomModel<>(new Session<>(new DeepAutoencoderRecipe(), start, services),
-                services.pictures(), news -> new DeepAutoencoderReading(new PcaBaseline(services.aside(), news))));
+                services.pictures(), news -> new DeepAutoencoderReading(services.aside(), news)));
     }
 }

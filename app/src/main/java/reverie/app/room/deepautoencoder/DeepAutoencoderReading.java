@@ -3,7 +3,8 @@ package reverie.app.room.deepautoencoder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import reverie.app.baseline.Compared;
+import java.util.concurrent.Executor;
+import org.ojalgo.matrix.store.R032Store;
 import reverie.app.baseline.KnownPca;
 import reverie.app.baseline.PcaBaseline;
 import reverie.app.layout.Cell;
@@ -49,11 +50,15 @@ final class DeepAutoencoderReading implements Reading<DeepAutoencoderRates, Deep
                             Cell.of("learning"))),
             Cell.of("rows", Tiling.rows(1, FEWEST_IMAGES, IMAGES, 0.34)).least(0, 158).wide(Length.FILL));
 
-    private final PcaBaseline baseline;
+    private final PcaBaseline<DeepAutoencoderSnapshot> baseline;
 
-    /** @param baseline works PCA out */
-    DeepAutoencoderReading(PcaBaseline baseline) {
-        this.baseline = baseline;
+    /**
+     * @param aside works PCA out
+     * @param news  is told when more is known
+     */
+    DeepAutoencoderReading(Executor aside, Runnable news) {
+        baseline = new PcaBaseline<>(aside, news, DeepAutoencoderSnapshot::data,
+                it -> R032Store.wrap(it.encoding(), it.visible()));
     }
 
     @Override
@@ -65,8 +70,7 @@ final class DeepAutoencoderReading implements Reading<DeepAutoencoderRates, Deep
         ImageShape shape = data.shape();
         boolean signed = !data.kind().isProbability();
         StageTimeline stages = StageTimeline.of(run.settings(), snapshot.visible());
-        Optional<KnownPca> pca = baseline.of(run, progress,
-                new Compared(stages.code(), snapshot.data(), Optional.empty()));
+        Optional<KnownPca> pca = baseline.of(run, progress, stages.code(), false);
         return new Picture(List.of(
                 Panel.of("stack", "Stack", DeepAutoencoderHelp.STACK, new Content.Stack(stages.stack(snapshot)))
                         .facts(StageTimeline.fact(snapshot.stage())),

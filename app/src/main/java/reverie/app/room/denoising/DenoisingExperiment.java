@@ -60,6 +60,6 @@ public final class DenoisingExperiment implements Experiment {
     @Override
     public Room open(Start start, RoomServices services) {
         return Room.of(new RoomModel<>(new Session<>(new DenoisingRecipe(), start, services), services.pictures(),
-                news -> new DenoisingReading(new GaborCount(services.aside(), news))));
+                news -> new DenoisingReading(services.aside(), news)));
     }
 }

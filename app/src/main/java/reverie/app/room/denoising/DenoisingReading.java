@@ -3,6 +3,7 @@ package reverie.app.room.denoising;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import reverie.app.layout.Cell;
@@ -43,11 +44,15 @@ final class DenoisingReading implements Reading<LockstepRates, LockstepSnapshot>
             new Option<>(true, "edges", "Edges",
                     "How many filters of each model look like Gabor functions, counted from time to time"));
 
-    private final GaborCount gaborCount;
+    private final GaborCount<LockstepSnapshot> gaborCount;
 
-    /** @param gaborCount counts the filters that look like edges */
-    DenoisingReading(GaborCount gaborCount) {
-        this.gaborCount = gaborCount;
+    /**
+     * @param aside counts the filters that look like edges
+     * @param news  is told when there is another count
+     */
+    DenoisingReading(Executor aside, Runnable news) {
+        gaborCount = new GaborCount<>(aside, news,
+                it -> it.each().stream().map(AutoencoderSnapshot::encoding).toList());
     }
 
     @Override
@@ -56,8 +61,7 @@ final class DenoisingReading implements Reading<LockstepRates, LockstepSnapshot>
         // Edges are looked for in patches; what whole images have in common is something else.
         boolean counted = !DenoisingParameters.EXAMPLES.ofWholeImages(run.settings());
         Optional<GaborLike> edges = counted
-                ? gaborCount.of(run, progress, models.stream().map(AutoencoderSnapshot::encoding).toList(),
-                        run.data().train().shape())
+                ? gaborCount.of(run, progress, run.data().train().shape())
                 : Optional.empty();
         var panels = new ArrayList<Panel>();
         int[] order = order(progress);

@@ -55,7 +55,7 @@ public final class SparseCodingExperiment implements Experiment {
         return Room.of(
                 new RoomModel<>(new Session<>(new SparseCodingRecipe(), start, services), services.pictures(),
                         news -> new SparseCodingReading(new SourceImages(services.library()),
-                                new Redrawing(services.aside(), news), new Speedup(services.aside(), news))),
+                                new Redrawing(services.aside(), news), new Speedup(services.timings(), news))),
                 Drawings.STANDARD.with(PatchPicker.Pieces.class, PatchPicker::new)
                         .with(PatchFormula.Written.class, PatchFormula::new),
                 () -> {});

@@ -81,7 +81,6 @@ final class SparseCodingReading implements Reading<PredictiveRates, PredictiveSn
             ViewState view) {
         SparseCodingSnapshot snapshot = progress.snapshot().coding();
         ImageShape piece = run.data().train().shape();
-        boolean still = FilterOrder.isStill(progress);
         Source source = sources.of(run, view.chosen().getOrDefault(IMAGE, 0));
         Corner corner = Corner.chosen(view).orElse(Corner.first(source.image().shape()))
                 .within(source.image().shape(), piece);
@@ -90,10 +89,10 @@ final class SparseCodingReading implements Reading<PredictiveRates, PredictiveSn
         var atoms = new Tiles(snapshot.model().phi().data, piece.width(), piece.height());
         return new Picture(List.of(
                 atoms(progress, atoms, view),
-                image(source, snapshot, piece, corner, view, still),
+                image(source, run, progress, corner, view),
                 Panel.of("patch", "Patch", SparseCodingHelp.PATCH, new PatchFormula.Written(patch, atoms))
                         .facts(patchFacts(patch, atoms.count())),
-                codes(snapshot, patch, speedup.of(run, progress.snapshot(), still), view),
+                codes(snapshot, patch, speedup.of(run, progress), view),
                 learning(progress.metrics(), snapshot, patch.guess().isPresent(), view)), LAYOUT);
     }
 
@@ -110,11 +109,12 @@ final class SparseCodingReading implements Reading<PredictiveRates, PredictiveSn
                 .facts(Facts.ofSigned(atoms.count(), "atoms")).with(ORDER).with(new Control.TileSizes());
     }
 
-    private Panel image(Source source, SparseCodingSnapshot snapshot, ImageShape piece, Corner corner,
-            ViewState view, boolean still) {
+    private Panel image(Source source, Run<?, PredictiveSnapshot> run, Progress<PredictiveSnapshot> progress,
+            Corner corner, ViewState view) {
+        ImageShape piece = run.data().train().shape();
         ImageShape shape = source.image().shape();
         Optional<float[]> again = view.get(FROM_ATOMS) && piece.width() == piece.height()
-                ? redrawing.of(source, snapshot, piece.width(), still)
+                ? redrawing.of(source, run, progress, piece.width())
                 : Optional.empty();
         Tiles shown = again.map(values -> new Tiles(values, shape.width(), shape.height()))
                 .orElseGet(() -> sources.tile(source));

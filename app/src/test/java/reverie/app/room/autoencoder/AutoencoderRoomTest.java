@@ -150,7 +150,7 @@ class AutoencoderRoomTest {
                 new Start(settings.startsWith("activation=linear") ? "directions" : "bars",
                         Settings.parse(AutoencoderParameters.TABLE, settings), false),
                 services), services.pictures(),
-                news -> new AutoencoderReading(new PcaBaseline(services.aside(), news)));
+                news -> new AutoencoderReading(services.aside(), news));
     }
 
     private static Tiles filters(RoomModel<AutoencoderRates, AutoencoderSnapshot> model) {

@@ -168,7 +168,7 @@ class DeepAutoencoderRoomTest {
         var services = backstage.services(library);
         return new RoomModel<>(new Session<>(new DeepAutoencoderRecipe(),
                 new Start(data, Settings.parse(DeepAutoencoderParameters.TABLE, settings), false), services),
-                services.pictures(), news -> new DeepAutoencoderReading(new PcaBaseline(services.aside(), news)));
+                services.pictures(), news -> new DeepAutoencoderReading(services.aside(), news));
     }
 
     private static Session<DeepAutoencoderRates, DeepAutoencoderSnapshot> session(

@@ -132,7 +132,7 @@ class DenoisingPhotographsTest {
         RoomServices services = backstage.services(DataLibrary.library());
         var start = new Start(data, DenoisingParameters.suiting(data).read(settings), false);
         return new RoomModel<>(new Session<>(new DenoisingRecipe(), start, services), services.pictures(),
-                news -> new DenoisingReading(new GaborCount(services.aside(), news)));
+                news -> new DenoisingReading(services.aside(), news));
     }
 
     private static Session<LockstepRates, LockstepSnapshot> session(RoomModel<LockstepRates, LockstepSnapshot> model) {

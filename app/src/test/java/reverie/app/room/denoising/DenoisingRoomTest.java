@@ -31,7 +31,7 @@ class DenoisingRoomTest {
                             false),
                     services),
             services.pictures(),
-            news -> new DenoisingReading(new GaborCount(services.aside(), news)));
+            news -> new DenoisingReading(services.aside(), news));
 
     @AfterEach
     void close() {
