@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import reverie.model.BadInput;
+import reverie.model.file.AtomicFile;
+import reverie.model.file.SaveFailed;
 
 /**
  * A run that can be gone on with: where it comes from, and all arrays that learning changes, of whatever type. A safetensors file
