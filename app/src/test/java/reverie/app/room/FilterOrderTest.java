@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import reverie.model.train.MetricHistory;
 import reverie.model.train.Phase;
+import reverie.model.train.Moment;
 import reverie.model.train.Progress;
 
 class FilterOrderTest {
@@ -48,6 +49,6 @@ class FilterOrderTest {
     }
 
     private static <S> Progress<S> progress(Phase phase, S landmark, S snapshot) {
-        return new Progress<>(phase, 9, 0.9, 0, 0, snapshot, landmark, MetricHistory.EMPTY, Optional.empty());
+        return new Progress<>(phase, 9, 0.9, 0, 0, snapshot, landmark, new Moment<>(9, 0.9, snapshot), MetricHistory.EMPTY, Optional.empty());
     }
 }

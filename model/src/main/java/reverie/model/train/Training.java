@@ -389,6 +389,15 @@ public final class Training<P, S> implements AutoCloseable {
                 learner.snapshot(), landmark, milestone, curves(), trouble);
     }
 
+    private Moment<S> moment() {
+        return new Moment<>(step, epochs(), learner.snapshot());
+    }
+
+    private MetricHistory curves() {
+        MetricHistory recorded = recorder.history();
+        return present.map(it -> recorded.and(epochs(), it)).orElse(recorded);
+    }
+
     private double epochs() {
         return step / (double) learner.batchesPerEpoch();
     }

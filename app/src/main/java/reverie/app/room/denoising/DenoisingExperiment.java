@@ -8,7 +8,6 @@ import reverie.app.room.Explanation;
 import reverie.app.room.Group;
 import reverie.app.room.Room;
 import reverie.app.room.RoomModel;
-import reverie.app.room.GaborCount;
 import reverie.app.room.Session;
 import reverie.app.room.Start;
 import reverie.app.settings.ParameterTable;

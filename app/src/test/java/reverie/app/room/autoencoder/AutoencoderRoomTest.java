@@ -16,7 +16,6 @@ import reverie.model.autoencoder.Activation;
 import reverie.app.room.Shown;
 import reverie.app.room.RoomModel;
 import reverie.app.panel.Content;
-import reverie.app.baseline.PcaBaseline;
 import reverie.app.room.Activity;
 import reverie.app.room.Backstage;
 import reverie.app.room.Session;

@@ -13,7 +13,6 @@ import reverie.viz.chart.Scatter;
 import reverie.app.room.Shown;
 import reverie.app.room.RoomModel;
 import reverie.app.panel.Content;
-import reverie.app.baseline.PcaBaseline;
 import reverie.app.data.DataLibrary;
 import reverie.app.data.Library;
 import reverie.app.room.Activity;

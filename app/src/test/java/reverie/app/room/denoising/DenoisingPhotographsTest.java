@@ -12,7 +12,6 @@ import org.ojalgo.matrix.store.R032Store;
 import reverie.viz.tiles.Shading;
 import reverie.app.room.Shown;
 import reverie.app.room.RoomModel;
-import reverie.app.room.GaborCount;
 import reverie.app.panel.Panel;
 import reverie.app.panel.Content;
 import reverie.app.data.DataLibrary;

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import reverie.viz.tiles.Shading;
 import reverie.app.room.Shown;
 import reverie.app.room.RoomModel;
-import reverie.app.room.GaborCount;
 import reverie.app.room.Backstage;
 import reverie.app.room.RoomServices;
 import reverie.app.room.Session;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import reverie.viz.tiles.Tiles;
 import reverie.viz.chart.Histogram;
+import reverie.model.train.Moment;
 import reverie.model.train.Progress;
 import reverie.model.train.Phase;
 import reverie.model.rbm.RbmSnapshot;
@@ -30,7 +31,7 @@ class RbmReadingTest {
     private final Shown shown = read(snapshot, ViewState.FIRST);
 
     private static Shown read(RbmSnapshot snapshot, ViewState view) {
-        var progress = new Progress<>(Phase.PAUSED, 1, 1, 0, 0, snapshot, snapshot, METRICS, Optional.empty());
+        var progress = new Progress<>(Phase.PAUSED, 1, 1, 0, 0, snapshot, snapshot, new Moment<>(1, 1, snapshot), METRICS, Optional.empty());
         return new Shown(RbmReading.of(progress, SHAPE, PixelValues.BINARY, view));
     }
 

@@ -53,8 +53,10 @@ class RbmRoomTest {
         settle();
         assertThat(filters().values()).isNotEqualTo(before);
         long walked = snapshot().fantasySteps();
-        model.session().step();
-        settle();
+        for (int i = 0; i < 150; i++) {
+            model.session().epoch();
+            settle();
+        }
         assertThat(snapshot().fantasySteps()).as("fantasies walk with the steps").isGreaterThan(walked);
     }
 
