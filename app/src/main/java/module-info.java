@@ -16,6 +16,18 @@ import org.jspecify.annotations.NullMarked;
     opens reverie.app.cli to info.picocli;
 
     uses reverie.app.room.Experiment;
+    uses reverie.app.recipe.ModelRecipe;
+
+    provides reverie.app.recipe.ModelRecipe
+            with reverie.app.recipe.rbm.RbmRecipe,
+            reverie.app.recipe.autoencoder.AutoencoderRecipe,
+            reverie.app.recipe.autoencoder.DenoisingRecipe,
+            reverie.app.recipe.deepautoencoder.DeepAutoencoderRecipe,
+            reverie.app.recipe.deepautoencoder.ClassifierRecipe,
+            reverie.app.recipe.sparsecoding.SparseCodingRecipe,
+            reverie.app.recipe.dbn.DbnRecipe,
+            reverie.app.recipe.dbm.DbmRecipe,
+            reverie.app.recipe.convolution.ConvolutionRecipe;
 
     provides reverie.app.room.Experiment
             with reverie.app.room.autoencoder.AutoencoderExperiment,

@@ -1,8 +1,10 @@
 package reverie.app.cli;
 
-import picocli.CommandLine;
+import java.util.Map;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** A command that does nothing without one of its sub-commands. */
 abstract class CommandGroup implements Runnable {
@@ -23,8 +25,14 @@ abstract class CommandGroup implements Runnable {
         throw new CommandLine.ParameterException(spec.commandLine(), refusal("none given"));
     }
 
+    private String shown() {
+        return spec.subcommands().entrySet().stream()
+                .filter(each -> !each.getValue().getCommandSpec().usageMessage().hidden()).map(Map.Entry::getKey)
+                .collect(Collectors.joining(", "));
+    }
+
     /** The one line about a sub-command that is missing or not known. */
     final String refusal(String found) {
-        return what + ": " + found + ", expected one of " + String.join(", ", spec.subcommands().keySet());
+        return what + ": " + found + ", expected one of " + shown();
     }
 }

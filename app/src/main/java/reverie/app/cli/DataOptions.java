@@ -3,6 +3,7 @@ package reverie.app.cli;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import reverie.app.data.DataLibrary;
 import reverie.model.BadInput;
@@ -24,11 +25,8 @@ final class DataOptions {
         }
     }
 
-    @Option(names = "--data", required = true, paramLabel = "NAME|FILE", description = "A bundled data set (see `reverie data list`), a file (IDX, NumPy, MATLAB, CSV, a picture), or a folder of pictures or with the usual MNIST names.")
-    String data = "";
-
-    @Option(names = "--examples", paramLabel = "N", description = "Use the first N examples only.")
-    Optional<Integer> examples = Optional.empty();
+    @Mixin
+    DataSourceOptions source = new DataSourceOptions();
 
     @Option(names = "--binarize", paramLabel = "HOW", defaultValue = "none", description = "none, threshold:T or sample; pixels that stay real are taken as probabilities (default ${DEFAULT-VALUE}).")
     String binarize = "none";
@@ -56,15 +54,9 @@ final class DataOptions {
     }
 
     private Splits open(long seed) {
-        check();
-        return patch.map(side -> DataLibrary.open(data, new Patches(side, patches, seed)))
-                .orElseGet(() -> DataLibrary.open(data));
-    }
-
-    private void check() {
-        if (examples.isPresent() && examples.get() < 1) {
-            throw new BadInput("examples", examples.get().toString(), "1 or more");
-        }
+        source.check();
+        return patch.map(side -> DataLibrary.open(source.data, new Patches(side, patches, seed)))
+                .orElseGet(() -> DataLibrary.open(source.data));
     }
 
     /**
@@ -93,12 +85,12 @@ final class DataOptions {
     private DataSet part(Part part, Splits all, long seed) {
         DataSet set = switch (part) {
             case TRAIN -> all.train();
-            case TEST -> all.test().orElseThrow(() -> new BadInput("split", "no test part in " + data, "train"));
+            case TEST -> all.test().orElseThrow(() -> new BadInput("split", "no test part in " + source.data, "train"));
         };
         return prepare(set, Binarization.parse(binarize), seed);
     }
 
     private DataSet prepare(DataSet set, Binarization how, long seed) {
-        return how.apply(examples.map(set::atMost).orElse(set), seed);
+        return how.apply(source.some(set), seed);
     }
 }

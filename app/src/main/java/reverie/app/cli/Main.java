@@ -1,5 +1,6 @@
 package reverie.app.cli;
 
+import java.util.Objects;
 import picocli.CommandLine;
 
 /** The program's one entry, and the only place that ends the process. */
@@ -13,10 +14,17 @@ public final class Main {
         System.exit(run(arguments));
     }
 
+    /** All commands, those of all models among them. */
+    static CommandLine commands(ReverieCommand root) {
+        var line = new CommandLine(root);
+        TrainCommand.addModels(Objects.requireNonNull(line.getSubcommands().get("train")).getCommandSpec());
+        return line;
+    }
+
     /** As {@link #main}, leaving the process alive: 0 done, 1 failed while running, 2 usage or bad input. */
     static int run(String... arguments) {
         var root = new ReverieCommand();
-        CommandLine line = new CommandLine(root).setCaseInsensitiveEnumValuesAllowed(true);
+        CommandLine line = commands(root).setCaseInsensitiveEnumValuesAllowed(true);
         ErrorLine errors = new ErrorLine(root);
         line.setParameterExceptionHandler(errors);
         line.setExecutionExceptionHandler(errors);

@@ -1,10 +1,10 @@
 package reverie.app.cli;
 
-import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** A saved model, and the examples that it is asked about. */
 final class ModelOnData {
@@ -41,7 +41,7 @@ final class ModelOnData {
         }
         DataOptions.Taken taken = data.partIfThere(split, seed);
         if (taken.part() != split) {
-            line.getErr().println("no " + split + " part in " + data.data + ", taking what there is");
+            line.getErr().println("no " + split + " part in " + data.source.data + ", taking what there is");
             line.getErr().flush();
         }
         return taken;

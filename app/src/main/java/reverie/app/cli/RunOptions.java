@@ -10,12 +10,6 @@ import reverie.model.file.AtomicFile;
 /** What every training is told besides the model's own parameters. */
 final class RunOptions {
 
-    @Option(names = "--epochs", paramLabel = "N", defaultValue = "10", description = "Passes over the data (default ${DEFAULT-VALUE}).")
-    int epochs;
-
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Same seed, same model file, whatever the number of threads (default ${DEFAULT-VALUE}).")
-    long seed;
-
     @Mixin
     ThreadsOption threads = new ThreadsOption();
 
@@ -27,9 +21,6 @@ final class RunOptions {
 
     /** Refuses what cannot work before any time is spent. */
     void check() {
-        if (epochs < 0) {
-            throw new BadInput("epochs", Integer.toString(epochs), "0 or more");
-        }
         threads.check();
         AtomicFile.check(out);
         report.ifPresent(AtomicFile::check);

@@ -11,6 +11,7 @@ import reverie.app.room.Clock;
 import reverie.app.room.Experiment;
 import reverie.app.room.FilePicker;
 import reverie.app.room.Start;
+import reverie.app.settings.Settings;
 import reverie.app.shell.Lab;
 import reverie.app.shell.LabPicture;
 import reverie.app.shell.LabThreads;
@@ -69,7 +70,8 @@ final class ScreenshotCommand implements Callable<Integer> {
         int[] wanted = size();
         AtomicFile.check(out);
         Experiment chosen = Lab.experiment(experiment);
-        Start usual = data.map(name -> Start.of(chosen, name)).orElseGet(() -> Start.of(chosen));
+        settings.ifPresent(text -> Settings.parse(chosen.parameters(), text));
+        Start usual = data.map(Start::of).orElseGet(() -> Start.of(chosen));
         Start start = settings.map(usual::with).orElse(usual);
         LabPicture.Length length = length(chosen);
         OffScreen.start();

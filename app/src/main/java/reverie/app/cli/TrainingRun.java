@@ -24,22 +24,19 @@ final class TrainingRun {
     private final DataSet data;
     private final RunOptions run;
     private final Map<String, Object> hyperparameters;
+    private final long seed;
     private final PrintWriter messages;
     /** What the training has to do, whoever told it; all of it is done by the thread that called {@link #train}. */
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
 
     TrainingRun(String model, Splits splits, RunOptions run, Map<String, Object> hyperparameters,
-            PrintWriter messages) {
+            long seed, PrintWriter messages) {
         this.model = model;
         this.data = splits.train();
         this.run = run;
         this.hyperparameters = hyperparameters;
+        this.seed = seed;
         this.messages = messages;
-    }
-
-    /** As below, for the epochs that were asked for. */
-    <P, S> int train(Learner<P, S> learner, P live, Function<Provenance, ModelFile> toFile) {
-        return train(learner, live, run.epochs, toFile);
     }
 
     /**
@@ -50,7 +47,7 @@ final class TrainingRun {
      * @return 0, or 1 where the learner diverged; then the last good state was saved
      */
     <P, S> int train(Learner<P, S> learner, P live, int epochs, Function<Provenance, ModelFile> toFile) {
-        var report = new TrainingReport(model, data, hyperparameters, run.seed, run.threads.threads);
+        var report = new TrainingReport(model, data, hyperparameters, seed, run.threads.threads);
         var progress = new ProgressLine(messages, ProgressLine.isWatched(), epochs, learner.examplesPerEpoch());
         var training = new Training<>(learner, live, tasks::add);
         try (var interrupt = Interrupt.pausing(training)) {
@@ -71,7 +68,7 @@ final class TrainingRun {
             }
             long steps = training.latest().step();
             toFile.apply(
-                    new Provenance(Version.PROGRAM, model, hyperparameters, run.seed, DataOrigin.of(data), steps,
+                    new Provenance(Version.PROGRAM, model, hyperparameters, seed, DataOrigin.of(data), steps,
                             steps / (double) learner.batchesPerEpoch()))
                     .write(run.out);
             run.report.ifPresent(report::write);

@@ -27,9 +27,9 @@ public final class DataLibrary {
     private DataLibrary() {
     }
 
-    /** All of it, for those who do not mind where data come from. */
+    /** All of it, for those who do not mind where data come from; what several of them hold is in memory once. */
     public static Library library() {
-        return new Library() {
+        return new SharedLibrary(new Library() {
             @Override
             public Splits open(String name) {
                 return DataLibrary.open(name);
@@ -41,15 +41,15 @@ public final class DataLibrary {
             }
 
             @Override
-            public boolean holdsPhotographs(String name) {
-                return find(name).holdsPhotographs();
+            public DataTraits traits(String name) {
+                return find(name).traits();
             }
 
             @Override
             public GreyImages images(String name) {
                 return find(name).images();
             }
-        };
+        });
     }
 
     /** The bundled sets whose examples are whole images, ready to learn from. */

@@ -15,9 +15,13 @@ interface DataSource {
      */
     Splits open();
 
-    /** Whether it has images of several sizes, from which only patches can be learned. */
-    default boolean holdsPhotographs() {
-        return false;
+    /**
+     * What decides which settings suit it.
+     *
+     * @throws reverie.model.BadInput where it cannot be read
+     */
+    default DataTraits traits() {
+        return DataTraits.of(open().train());
     }
 
     /**

@@ -24,9 +24,13 @@ public interface Library {
         return patches.of(open(name));
     }
 
-    /** Whether a set has photographs of several sizes, from which only patches can be learned. */
-    default boolean holdsPhotographs(String name) {
-        return false;
+    /**
+     * What decides which settings suit a set.
+     *
+     * @throws reverie.model.BadInput as in {@link #open(String)}
+     */
+    default DataTraits traits(String name) {
+        return DataTraits.of(open(name).train());
     }
 
     /**

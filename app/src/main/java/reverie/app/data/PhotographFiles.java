@@ -13,8 +13,8 @@ import reverie.model.data.GreyImages;
 import reverie.model.data.Patches;
 import reverie.model.data.Sha256;
 import reverie.model.data.Splits;
-import reverie.sampledata.Photographs;
 import reverie.sampledata.Photographs.Photograph;
+import reverie.sampledata.Photographs;
 import reverie.sampledata.SampleSet;
 
 /** Bundled photographs, decoded when they are first asked for. */
@@ -35,8 +35,8 @@ final class PhotographFiles implements DataSource {
     }
 
     @Override
-    public boolean holdsPhotographs() {
-        return true;
+    public DataTraits traits() {
+        return DataTraits.ofPhotographs(images());
     }
 
     @Override

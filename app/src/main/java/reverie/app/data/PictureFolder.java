@@ -70,8 +70,10 @@ final class PictureFolder implements DataSource {
     }
 
     @Override
-    public boolean holdsPhotographs() {
-        return otherSize(parts().train().images()).isPresent();
+    public DataTraits traits() {
+        GreyImages images = parts().train().images();
+        return DataTraits.isLarge(images.shape(0)) || otherSize(images).isPresent() ? DataTraits.ofPhotographs(images)
+                : DataTraits.of(open().train());
     }
 
     /** The first image that is not as large as the one before all. */

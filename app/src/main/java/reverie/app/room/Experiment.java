@@ -1,8 +1,8 @@
 package reverie.app.room;
 
 import java.util.List;
+import reverie.app.recipe.Recipe;
 import reverie.app.settings.ParameterTable;
-import reverie.app.settings.Settings;
 
 /** Describes one experiment: what the list and the command line need to know before its room is opened. */
 public interface Experiment {
@@ -27,20 +27,12 @@ public interface Experiment {
         return Clock.EPOCHS;
     }
 
+    /** What people may choose, and how it learns. */
+    Recipe<?, ?> recipe();
+
     /** What people may choose. */
-    ParameterTable parameters();
-
-    /**
-     * What to begin with on the data of that name: the initial values, but where other data ask for others, as photographs
-     * do.
-     */
-    default Settings suiting(String data) {
-        return Settings.initial(parameters());
-    }
-
-    /** What was chosen on the data of one name, changed where data of another name ask for something else. */
-    default Settings suited(Settings chosen, String from, String to) {
-        return chosen.following(suiting(from), suiting(to));
+    default ParameterTable parameters() {
+        return recipe().table();
     }
 
     /** What the lecture says about it. */

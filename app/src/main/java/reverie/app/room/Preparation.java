@@ -2,10 +2,14 @@ package reverie.app.room;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import reverie.app.data.DataTraits;
+import reverie.app.recipe.Prepared;
+import reverie.app.recipe.Recipe;
+import reverie.app.recipe.Trainee;
 import reverie.app.settings.Settings;
 import reverie.model.data.Splits;
-import reverie.model.train.Learner;
 import reverie.model.train.Training;
 
 /**
@@ -38,8 +42,12 @@ final class Preparation<P, S> {
         this.services = services;
     }
 
-    /** From now on this one is wanted, and none that was ordered before. */
-    void order(String data, Settings settings) {
+    /**
+     * From now on this one is wanted, and none that was ordered before.
+     *
+     * @param settings that hold for data of a kind; called in the background
+     */
+    void order(String data, Function<DataTraits, Settings> settings) {
         long order = newestOrder + 1;
         newestOrder = order;
         services.learning().execute(() -> {
@@ -61,12 +69,17 @@ final class Preparation<P, S> {
     }
 
     /** In the background. */
-    private Arrival<P, S> prepare(String name, Settings settings) {
+    private Arrival<P, S> prepare(String name, Function<DataTraits, Settings> order) {
         try {
-            Splits data = recipe.prepare(recipe.load(services.library(), name, settings), settings);
-            Learner<P, S> learner = recipe.learner(data, settings, services.workers());
-            var training = new Training<P, S>(learner, recipe.live(settings), services.learning());
-            return new Arrival.Ready<>(new Run<>(name, data, settings, training, learner.batchesPerEpoch()));
+            DataTraits traits = services.library().traits(name);
+            Settings settings = order.apply(traits);
+            Splits raw = recipe.load(services.library(), name, settings);
+            Prepared data = recipe.prepare(raw, settings, services.workers());
+            Settings settled = recipe.settled(settings, data);
+            Trainee<P, S> trainee = recipe.make(data, settled, services.workers());
+            var training = new Training<P, S>(trainee.learner(), recipe.live(settled), services.learning());
+            return new Arrival.Ready<>(new Run<>(name, traits, data, settings, settled, training, trainee.file(),
+                    trainee.learner().batchesPerEpoch()));
         } catch (RuntimeException | OutOfMemoryError e) {
             return new Arrival.Refused<>(e);
         }

@@ -1,16 +1,32 @@
 package reverie.app.room;
 
+import java.util.Optional;
+import java.util.function.Function;
+import reverie.app.data.DataTraits;
+import reverie.app.recipe.Prepared;
 import reverie.app.settings.Settings;
 import reverie.model.data.Splits;
+import reverie.model.store.ModelFile;
+import reverie.model.store.Provenance;
 import reverie.model.train.Training;
 
 /**
  * One training from its first batch on.
  *
  * @param name            of the data, as the library knows them
- * @param data            what is learned from, prepared
+ * @param traits          what decided which settings suit the data
+ * @param prepared        what is learned from, and what was done to it first
  * @param settings        with which it was started; only the structural ones still hold
+ * @param settled         the same, where what was left to the data is decided
  * @param training        the background loop
+ * @param file            of the model as it stands between two batches; empty where there is none to be kept
  * @param batchesPerEpoch mini-batches in one pass over the data
  */
-public record Run<P, S>(String name, Splits data, Settings settings, Training<P, S> training, int batchesPerEpoch) {}
+public record Run<P, S>(String name, DataTraits traits, Prepared prepared, Settings settings, Settings settled,
+        Training<P, S> training, Optional<Function<Provenance, ModelFile>> file, int batchesPerEpoch) {
+
+    /** What is learned from, prepared. */
+    public Splits data() {
+        return prepared.splits();
+    }
+}

@@ -1,6 +1,7 @@
 package reverie.app.room;
 
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -11,6 +12,9 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import reverie.app.data.DataTraits;
+import reverie.app.recipe.Choices;
+import reverie.app.recipe.Recipe;
 import reverie.app.room.Preparation.Arrival;
 import reverie.app.settings.Effect;
 import reverie.app.settings.Settings;
@@ -47,6 +51,8 @@ public final class Session<P, S> implements AutoCloseable {
 
     private final Preparation<P, S> preparation;
     private boolean meantToRun;
+    /** The settings that were shown when the newest run was ordered. */
+    private Settings ordered;
     private Optional<Throwable> failure = Optional.empty();
     private Optional<Kept> kept = Optional.empty();
 
@@ -55,12 +61,12 @@ public final class Session<P, S> implements AutoCloseable {
      *
      * @param data     of the present run
      * @param settings chosen for it
-     * @param suiting  those that were to take their place
+     * @param changed  those that were asked for with the other data
      * @param running  whether it ran
      */
-    private record Kept(String data, Settings settings, Settings suiting, boolean running) {
+    private record Kept(String data, Settings settings, Settings changed, boolean running) {
 
-        Kept insteadOf(Settings others) {
+        Kept changedTo(Settings others) {
             return new Kept(data, settings, others, running);
         }
     }
@@ -70,12 +76,13 @@ public final class Session<P, S> implements AutoCloseable {
         this.recipe = recipe;
         this.services = services;
         preparation = new Preparation<>(recipe, services);
+        ordered = start.shown(recipe);
         data = new ReadOnlyStringWrapper(this, "data", start.data());
-        settings = new SimpleObjectProperty<>(this, "settings", start.settings());
+        settings = new SimpleObjectProperty<>(this, "settings", start.shown(recipe));
         settings.addListener((_, before, after) -> changed(before, after));
         pace.addListener((_, _, batchesPerSecond) -> run.get()
                 .ifPresent(it -> it.training().pace(batchesPerSecond.doubleValue())));
-        begin(start.running());
+        load(start.running(), traits -> start.settings(recipe, traits));
     }
 
     /** Applies what the background has done since the last call. */
@@ -152,20 +159,22 @@ public final class Session<P, S> implements AutoCloseable {
      * Begins again with other data, and runs. The present run is held still until it is known that they can be learned from;
      * where they cannot, {@link #complaintProperty} says why, and it goes on as it was.
      *
-     * @param suiting the settings from now on
+     * @param chosen the settings from now on, but for those of which data of another kind ask for others
      */
-    public void choose(String otherData, Settings suiting) {
+    public void choose(String otherData, Settings chosen) {
         if (otherData.equals(data.get())) {
             return;
         }
-        kept = activity.get() == Activity.LOADING ? kept.map(it -> it.insteadOf(suiting))
-                : run.get().map(_ -> new Kept(data.get(), settings.get(), suiting, runs()));
+        kept = activity.get() == Activity.LOADING ? kept.map(it -> it.changedTo(chosen))
+                : run.get().map(_ -> new Kept(data.get(), settings.get(), chosen, runs()));
         kept.flatMap(_ -> run.get()).ifPresent(it -> it.training().pause());
         data.set(otherData);
         // The present run is not to learn by them.
         activity.set(Activity.LOADING);
-        settings.set(suiting);
-        load(true);
+        settings.set(chosen);
+        Optional<DataTraits> present = run.get().map(Run::traits);
+        load(true, traits -> present.map(it -> Choices.forOther(recipe, chosen, it, traits))
+                .orElseGet(() -> Choices.usual(recipe, traits)));
     }
 
     /** Forgets why other data could not be used. */
@@ -192,16 +201,18 @@ public final class Session<P, S> implements AutoCloseable {
     private void begin(boolean running) {
         kept = Optional.empty();
         run.get().ifPresent(it -> it.training().stop());
-        load(running);
+        Settings chosen = settings.get();
+        load(running, _ -> chosen);
     }
 
-    private void load(boolean running) {
+    private void load(boolean running, Function<DataTraits, Settings> order) {
+        ordered = settings.get();
         meantToRun = running;
         activity.set(Activity.LOADING);
         trouble.set("");
         complaint.set("");
         failure = Optional.empty();
-        preparation.order(data.get(), settings.get());
+        preparation.order(data.get(), order);
     }
 
     private void adopt(Arrival<P, S> arrived) {
@@ -221,6 +232,8 @@ public final class Session<P, S> implements AutoCloseable {
                 changes.clear();
                 run.get().ifPresent(it -> it.training().stop());
                 run.set(Optional.of(fresh));
+                // What was chosen while the data were read holds.
+                settings.set(fresh.settings().following(ordered, settings.get()));
                 activity.set(Activity.PAUSED);
                 Training<P, S> training = fresh.training();
                 training.change(live(settings.get()));
@@ -239,7 +252,7 @@ public final class Session<P, S> implements AutoCloseable {
         kept = Optional.empty();
         data.set(before.data());
         // What was chosen while the data were looked at holds.
-        settings.set(settings.get().following(before.suiting(), before.settings()));
+        settings.set(settings.get().following(before.changed(), before.settings()));
         meantToRun = before.running();
         run.get().ifPresent(it -> {
             show(it.training().latest());
@@ -268,6 +281,11 @@ public final class Session<P, S> implements AutoCloseable {
     }
 
     private void changed(Settings before, Settings after) {
+        Settings followed = activity.get() == Activity.LOADING ? after : Choices.followed(recipe, before, after);
+        if (!followed.equals(after)) {
+            settings.set(followed);
+            return;
+        }
         P live = live(after);
         if (activity.get() != Activity.LOADING && !live.equals(live(before))) {
             run.get().ifPresent(it -> {
@@ -287,7 +305,7 @@ public final class Session<P, S> implements AutoCloseable {
 
     /** The live parameters of a model that is still made as the present run's settings say. */
     private P live(Settings chosen) {
-        return recipe.live(run.get().map(it -> chosen.taking(Effect.ON_RESTART, it.settings())).orElse(chosen));
+        return recipe.live(run.get().map(it -> chosen.taking(Effect.ON_RESTART, it.settled())).orElse(chosen));
     }
 
     private void compareSettings() {

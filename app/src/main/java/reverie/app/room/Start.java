@@ -1,33 +1,54 @@
 package reverie.app.room;
 
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import reverie.app.data.DataTraits;
+import reverie.app.recipe.Choices;
+import reverie.app.recipe.Recipe;
 import reverie.app.settings.Settings;
 
 /**
  * How a room begins.
  *
- * @param data     name of a bundled data set, or a file or folder
- * @param settings of the experiment's own table
- * @param running  whether it learns by itself once it is ready
+ * @param data    name of a bundled data set, or a file or folder
+ * @param exact   these settings, whatever the data are; where empty, those that suit the kind of data, but for what was asked
+ * @param asked   expressly, as {@code name=value&…}
+ * @param running whether it learns by itself once it is ready
  */
-public record Start(String data, Settings settings, boolean running) {
+public record Start(String data, Optional<Settings> exact, String asked, boolean running) {
+
+    /** With these settings, whatever the data are. */
+    public Start(String data, Settings settings, boolean running) {
+        this(data, Optional.of(settings), "", running);
+    }
 
     /** With the first of the experiment's data sets and settings that suit it, learning at once. */
     public static Start of(Experiment experiment) {
-        return of(experiment, experiment.dataSets().getFirst());
+        return of(experiment.dataSets().getFirst());
     }
 
     /** With that data and settings that suit them, learning at once. */
-    public static Start of(Experiment experiment, String data) {
-        return new Start(data, experiment.suiting(data), true);
+    public static Start of(String data) {
+        return new Start(data, Optional.empty(), "", true);
     }
 
     /** The same, but learning only when told to. */
     public Start paused() {
-        return new Start(data, settings, false);
+        return new Start(data, exact, asked, false);
     }
 
-    /** The same, but for what a text says of the settings; see {@link Settings#parse}. */
+    /** The same, but for what a text says of the settings; see {@link Settings#read}. */
     public Start with(String text) {
-        return new Start(data, settings.read(text), running);
+        return new Start(data, exact.map(it -> it.read(text)), asked.isEmpty() ? text : asked + "&" + text, running);
+    }
+
+    /** The settings that hold for data of a kind. */
+    Settings settings(Recipe<?, ?> recipe, DataTraits traits) {
+        return exact.orElseGet(() -> Choices.resolve(recipe, traits, UnaryOperator.identity(), it -> it.read(asked)));
+    }
+
+    /** The settings that are shown until the kind of data is known. */
+    Settings shown(Recipe<?, ?> recipe) {
+        return exact.orElseGet(() -> Settings.initial(recipe.table()).read(asked));
     }
 }

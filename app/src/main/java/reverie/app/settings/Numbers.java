@@ -55,6 +55,18 @@ public final class Numbers {
         return new BigDecimal(value).round(new MathContext(digits)).doubleValue();
     }
 
+    /** Which numbers are allowed, in words. */
+    static String range(double least, double most) {
+        if (most == Double.MAX_VALUE || most == Integer.MAX_VALUE) {
+            return bound(least) + " or more";
+        }
+        return "from " + bound(least) + " to " + bound(most);
+    }
+
+    private static String bound(double value) {
+        return value == Math.rint(value) ? String.format(Locale.ROOT, "%.0f", value) : Double.toString(value);
+    }
+
     /** Reads a number as people write it, with either minus sign. */
     static double real(About about, String text) {
         try {

@@ -42,11 +42,20 @@ public record OptionalReal(Real when, boolean startOn) implements Parameter<Opti
     }
 
     @Override
+    public Object plain(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : OFF;
+    }
+
+    @Override
     public OptionalDouble parse(String text) {
         String given = text.strip();
-        return given.equalsIgnoreCase(OFF) || given.equals("0")
+        return given.equalsIgnoreCase(OFF) || isZero(given)
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(when.parse(given));
+    }
+
+    private static boolean isZero(String text) {
+        return text.matches("0+(\\.0*)?");
     }
 
     /** The value at a slider's position from 0 to 1. */

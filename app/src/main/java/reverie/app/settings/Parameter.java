@@ -7,7 +7,7 @@ import reverie.model.BadInput;
  *
  * @param <T> an immutable value with {@code equals}
  */
-public sealed interface Parameter<T> permits Real, OptionalReal, Whole, Seed, Choice {
+public sealed interface Parameter<T> permits Real, OptionalReal, Whole, Scheduled, Sizes, Seed, Choice, Flag, FileName {
 
     /** Its names and what it does. */
     About about();
@@ -27,6 +27,9 @@ public sealed interface Parameter<T> permits Real, OptionalReal, Whole, Seed, Ch
 
     /** The exact value for links and files; {@link #parse} reads it back. */
     String text(T value);
+
+    /** The value as a model file keeps it: a number, a text, a boolean, or a list of these. */
+    Object plain(T value);
 
     /**
      * Reads what a person or a file gives.

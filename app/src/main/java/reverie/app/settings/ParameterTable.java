@@ -4,22 +4,35 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import reverie.model.BadInput;
 
 /**
- * All parameters of one experiment, in the order in which they are shown.
+ * All parameters of a model, in the order in which they are shown.
  *
  * @param parameters each with an id of its own
  * @param conditions by id, of those that matter only where others have certain values
+ * @param shownOnly  ids of those that change what a room shows and nothing in what is learned
  */
-public record ParameterTable(List<Parameter<?>> parameters, Map<String, Predicate<Settings>> conditions) {
+public record ParameterTable(List<Parameter<?>> parameters, Map<String, Condition> conditions,
+        Set<String> shownOnly) {
+
+    /**
+     * When a parameter matters.
+     *
+     * @param where in words that go on after "only", such as {@code with units gaussian}
+     */
+    public record Condition(String where, Predicate<Settings> holds) {}
 
     /** @throws IllegalArgumentException if two parameters have the same id */
     public ParameterTable {
         parameters = List.copyOf(parameters);
         conditions = Map.copyOf(conditions);
+        shownOnly = Set.copyOf(shownOnly);
         var ids = new HashSet<String>();
         for (Parameter<?> parameter : parameters) {
             if (!ids.add(parameter.id())) {
@@ -30,25 +43,50 @@ public record ParameterTable(List<Parameter<?>> parameters, Map<String, Predicat
 
     /** A table of these. */
     public static ParameterTable of(Parameter<?>... parameters) {
-        return new ParameterTable(List.of(parameters), Map.of());
+        return new ParameterTable(List.of(parameters), Map.of(), Set.of());
     }
 
-    /** The same, where some parameters matter only under a condition; the window hides them otherwise. */
-    public ParameterTable when(Predicate<Settings> condition, List<? extends Parameter<?>> some) {
+    /** This table and further parameters behind it. */
+    public ParameterTable and(Parameter<?>... more) {
+        return new ParameterTable(Stream.concat(parameters.stream(), Stream.of(more)).toList(), conditions, shownOnly);
+    }
+
+    /**
+     * The same, where some parameters matter only under a condition; the window hides them otherwise.
+     *
+     * @param where the condition in words that go on after "only"
+     */
+    public ParameterTable when(String where, Predicate<Settings> condition, List<? extends Parameter<?>> some) {
         var more = new HashMap<>(conditions);
-        some.forEach(parameter -> more.put(named(parameter.id()).id(), condition));
-        return new ParameterTable(parameters, more);
+        some.forEach(parameter -> more.put(named(parameter.id()).id(), new Condition(where, condition)));
+        return new ParameterTable(parameters, more, shownOnly);
+    }
+
+    /** The same, where some parameters only change what is shown: they are no options of the command line. */
+    public ParameterTable showing(Parameter<?>... some) {
+        var more = new HashSet<>(shownOnly);
+        Stream.of(some).forEach(parameter -> more.add(named(parameter.id()).id()));
+        return new ParameterTable(parameters, conditions, more);
     }
 
     /** Whether a parameter changes anything where all have these values. */
     public boolean matters(Parameter<?> parameter, Settings settings) {
-        Predicate<Settings> condition = conditions.get(parameter.id());
-        return condition == null || condition.test(settings);
+        return condition(parameter).map(it -> it.holds().test(settings)).orElse(true);
+    }
+
+    /** When a parameter matters; empty where always. */
+    public Optional<Condition> condition(Parameter<?> parameter) {
+        return Optional.ofNullable(conditions.get(parameter.id()));
     }
 
     /** The parameters that begin to matter at that time. */
     public List<Parameter<?>> with(Effect effect) {
         return parameters.stream().filter(parameter -> parameter.about().effect() == effect).toList();
+    }
+
+    /** The parameters that decide what is learned. */
+    public List<Parameter<?>> learned() {
+        return parameters.stream().filter(parameter -> !shownOnly.contains(parameter.id())).toList();
     }
 
     /**

@@ -29,6 +29,11 @@ public record Seed(About about, long initialValue) implements Parameter<Long> {
     }
 
     @Override
+    public Object plain(Long value) {
+        return value;
+    }
+
+    @Override
     public Long parse(String text) {
         return check(Numbers.whole(about, text));
     }

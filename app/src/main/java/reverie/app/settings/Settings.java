@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import reverie.model.BadInput;
+import reverie.model.train.Schedule;
 
 /** A value for every parameter of a table. Immutable. */
 public final class Settings {
@@ -47,6 +49,17 @@ public final class Settings {
         return settings;
     }
 
+    /**
+     * The same but for one value.
+     *
+     * @param id   of a parameter of the table
+     * @param text as {@link Parameter#parse} reads it
+     * @throws BadInput if there is no such parameter, or the value cannot be used
+     */
+    public Settings with(String id, String text) {
+        return parsed(table.named(id), text);
+    }
+
     private <T> Settings parsed(Parameter<T> parameter, String text) {
         return with(parameter, parameter.parse(text));
     }
@@ -74,10 +87,20 @@ public final class Settings {
         return new Settings(table, changed);
     }
 
+    /** The same but for a quantity that is constant from now on. */
+    public Settings with(Scheduled parameter, double constant) {
+        return with(parameter, Schedule.constant(constant));
+    }
+
     /** The same but for the parameters of one effect, whose values are those of other settings of the same table. */
     public Settings taking(Effect effect, Settings other) {
+        return taking(table.with(effect), other);
+    }
+
+    /** The same but for some parameters, whose values are those of other settings of the same table. */
+    public Settings taking(List<? extends Parameter<?>> some, Settings other) {
         var changed = new LinkedHashMap<>(values);
-        table.with(effect).forEach(parameter -> changed.put(parameter.id(), other.get(parameter)));
+        some.forEach(parameter -> changed.put(parameter.id(), other.get(parameter)));
         return new Settings(table, changed);
     }
 
@@ -86,10 +109,7 @@ public final class Settings {
      * So what suited one thing gives way to what suits another, and all else stays as it was chosen.
      */
     public Settings following(Settings from, Settings to) {
-        var changed = new LinkedHashMap<>(values);
-        table.parameters().stream().filter(parameter -> !from.get(parameter).equals(to.get(parameter)))
-                .forEach(parameter -> changed.put(parameter.id(), to.get(parameter)));
-        return new Settings(table, changed);
+        return taking(table.parameters().stream().filter(it -> !from.get(it).equals(to.get(it))).toList(), to);
     }
 
     /** The parameters of one effect whose values differ from those of other settings of the same table. */
@@ -105,6 +125,21 @@ public final class Settings {
 
     private <T> String text(Parameter<T> parameter) {
         return parameter.text(get(parameter));
+    }
+
+    /**
+     * What is learned by, as a model file keeps it: the values of all parameters that matter here, by their ids. The seed, which
+     * a model file has elsewhere, is left out.
+     */
+    public SequencedMap<String, Object> plain() {
+        var plain = new LinkedHashMap<String, Object>();
+        table.learned().stream().filter(parameter -> !(parameter instanceof Seed) && table.matters(parameter, this))
+                .forEach(parameter -> plain.put(parameter.id(), plain(parameter)));
+        return plain;
+    }
+
+    private <T> Object plain(Parameter<T> parameter) {
+        return parameter.plain(get(parameter));
     }
 
     /** One value for people. */

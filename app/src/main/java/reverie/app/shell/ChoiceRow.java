@@ -29,7 +29,8 @@ final class ChoiceRow<T> extends ParameterRow {
 
     private ObjectProperty<T> segments(Choice<T> choice, T initial) {
         List<T> values = choice.options().stream().map(Choice.Option::value).toList();
-        var segments = new Segments<>(values, choice::show, value -> choice.option(value).help(), initial);
+        var segments = new Segments<>(values, choice::show,
+                value -> choice.option(value).map(Choice.Option::help).orElse(""), initial);
         segments.setId(choice.id());
         addGrowing(segments);
         return segments.valueProperty();

@@ -70,8 +70,7 @@ final class DataPicker extends ComboBox<String> {
 
     /** With the settings that suit them, but for those that somebody has chosen. */
     private void learnFrom(String name) {
-        session.choose(name,
-                experiment.suited(session.settingsProperty().get(), session.dataProperty().get(), name));
+        session.choose(name, session.settingsProperty().get());
     }
 
     private Optional<Path> open(boolean folder) {

@@ -5,10 +5,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import reverie.app.control.Formula;
 import reverie.app.room.Experiment;
 import reverie.app.room.Explanation;
 import reverie.app.room.Session;
-import reverie.app.control.Formula;
 import reverie.app.settings.Effect;
 import reverie.app.settings.Settings;
 
@@ -52,7 +52,7 @@ final class ExplanationCard extends VBox {
         Settings after = suggestion.change().apply(before);
         if (suggestion.data().isPresent()) {
             String name = suggestion.data().get();
-            session.choose(name, experiment.suited(after, session.dataProperty().get(), name));
+            session.choose(name, after);
             return;
         }
         session.settingsProperty().set(after);

@@ -1,6 +1,7 @@
 package reverie.app.shell;
 
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,12 +15,17 @@ import reverie.app.room.Experiment;
 import reverie.app.room.Session;
 import reverie.app.settings.Choice;
 import reverie.app.settings.Effect;
+import reverie.app.settings.FileName;
+import reverie.app.settings.Flag;
 import reverie.app.settings.OptionalReal;
 import reverie.app.settings.Parameter;
 import reverie.app.settings.Real;
+import reverie.app.settings.Scheduled;
 import reverie.app.settings.Seed;
 import reverie.app.settings.Settings;
+import reverie.app.settings.Sizes;
 import reverie.app.settings.Whole;
+import reverie.model.train.Progress;
 
 /** The parameters in two groups, those that may change while learning and those that need a restart, and the explanation. */
 final class ParameterPane extends ScrollPane {
@@ -54,13 +60,26 @@ final class ParameterPane extends ScrollPane {
         }).toList();
     }
 
-    private static Node row(Parameter<?> parameter, ObjectProperty<Settings> settings) {
+    /** Its slider stands where the schedule is at present. */
+    private Node scheduleRow(Scheduled scheduled, ObjectProperty<Settings> settings) {
+        DoubleSupplier epoch = () -> session.progressProperty().get().map(Progress::epoch).orElse(0.0);
+        var row = new SliderRow<>(scheduled, scheduled::at,
+                value -> scheduled.positionOf(value, epoch.getAsDouble()), settings);
+        session.progressProperty().addListener((_, _, _) -> row.follow());
+        return row;
+    }
+
+    private Node row(Parameter<?> parameter, ObjectProperty<Settings> settings) {
         return switch (parameter) {
             case Real real -> new SliderRow<>(real, real::at, real::positionOf, settings);
             case OptionalReal optional -> new SliderRow<>(optional, optional::at, optional::positionOf, settings);
             case Whole whole -> new SliderRow<>(whole, whole::at, whole::positionOf, settings);
+            case Scheduled scheduled -> scheduleRow(scheduled, settings);
             case Choice<?> choice -> new ChoiceRow<>(choice, settings);
+            case Flag flag -> new FlagRow(flag, settings);
+            case Sizes sizes -> new SizesRow(sizes, settings);
             case Seed seed -> new SeedRow(seed, settings);
+            case FileName name -> new FieldRow<>(name, settings);
         };
     }
 

@@ -16,7 +16,9 @@ final class SliderRow<T> extends ParameterRow {
     private final Parameter<T> parameter;
     private final DoubleFunction<T> valueAt;
     private final ObjectProperty<Settings> settings;
+    private final ToDoubleFunction<T> positionOf;
     private final FilledSlider slider = new FilledSlider();
+    private boolean following;
 
     /**
      * @param valueAt    the value at a slider's position from 0 to 1
@@ -28,6 +30,7 @@ final class SliderRow<T> extends ParameterRow {
         this.parameter = parameter;
         this.valueAt = valueAt;
         this.settings = settings;
+        this.positionOf = positionOf;
         slider.setId(parameter.id());
         slider.setTooltip(tip(parameter));
         slider.setAccessibleText(parameter.about().label());
@@ -37,7 +40,7 @@ final class SliderRow<T> extends ParameterRow {
         settings.addListener((_, before, after) -> {
             // The thumb stays where it was dragged to, though several places mean the same rounded value.
             if (!Objects.equals(before.get(parameter), value()) && !value().equals(valueAt.apply(slider.getValue()))) {
-                slider.setValue(positionOf.applyAsDouble(value()));
+                follow();
             }
         });
         addGrowing(slider);
@@ -48,7 +51,20 @@ final class SliderRow<T> extends ParameterRow {
         return settings.get().get(parameter);
     }
 
+    /** Moves the thumb to where the value now stands, which changes nothing about the value. */
+    void follow() {
+        if (slider.isValueChanging() || slider.isPressed() || value().equals(valueAt.apply(slider.getValue()))) {
+            return;
+        }
+        following = true;
+        slider.setValue(positionOf.applyAsDouble(value()));
+        following = false;
+    }
+
     private void choose(double position) {
+        if (following) {
+            return;
+        }
         T chosen = valueAt.apply(position);
         if (!chosen.equals(value())) {
             settings.set(settings.get().with(parameter, chosen));

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import reverie.model.data.Patches;
-import reverie.app.data.DataLibrary;
-import org.ojalgo.matrix.store.R032Store;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ojalgo.matrix.store.R032Store;
+import reverie.app.data.DataLibrary;
+import reverie.model.data.Patches;
 import reverie.model.data.file.DataFiles;
 import reverie.model.store.ModelFile;
 
@@ -40,7 +40,7 @@ class AutoencoderCommandsTest {
         ModelFile model = ModelFile.read(folder.resolve("m.safetensors"));
         assertThat(model.provenance().model()).isEqualTo("denoising");
         assertThat(model.provenance().hyperparameters()).containsEntry("corruption", "salt-pepper:0.1")
-                .containsEntry("loss", "cross-entropy").containsEntry("optimizer", "adam").containsEntry("tied", true);
+                .containsEntry("loss", "cross-entropy").containsEntry("optimizer", "sgd").containsEntry("tied", true);
         assertThat(model.tensors().keySet()).containsExactly("W1", "c1", "b1");
     }
 
@@ -111,11 +111,20 @@ class AutoencoderCommandsTest {
         assertThat(folder.resolve("filters.png")).isNotEmptyFile();
     }
 
+    @Test
+    void whatChangesNothingIsSaidAndDoesNoHarm() {
+        Console console = Console.run("train", "autoencoder", "--data", "small-digits", "--activation", "relu",
+                "--sparsity-target", "0.1", "--epochs", "0", "--out", file("m.safetensors"));
+        assertThat(console.exit()).isZero();
+        assertThat(console.err()).startsWith(
+                "reverie: --sparsity-target: changes nothing here, it matters only with a sigmoid code\n");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"train denoising --corruption masking:1.1", "train denoising --corruption gaussian:-1",
             "train autoencoder --hidden 0", "train autoencoder --activation step", "train autoencoder --loss hinge",
             "train autoencoder --optimizer newton", "train autoencoder --rate -1",
-            "train autoencoder --activation relu --sparsity-cost 1", "train autoencoder --weight-decay -1",
+            "train autoencoder --weight-decay -1",
             "baseline pca --components 65", "baseline kmedians"})
     void badParametersAreRefusedAndNothingIsWritten(String words) {
         assertThat(run(words, "m.safetensors")).isEqualTo(2);

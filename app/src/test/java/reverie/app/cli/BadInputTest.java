@@ -67,8 +67,8 @@ class BadInputTest {
 
     @Test
     void unknownModelsAndCommands() {
-        assertRefused(Console.run("train", "foo"), 2, "model: foo, expected one of rbm");
-        assertRefused(Console.run("train"), 2, "model: none given, expected one of rbm");
+        assertRefused(Console.run("train", "foo"), 2, "model: foo, expected one of autoencoder");
+        assertRefused(Console.run("train"), 2, "model: none given, expected one of autoencoder");
         assertRefused(Console.run("dance"), 2, "command: dance, expected one of ");
         assertRefused(Console.run(), 2, "command: none given");
         assertRefused(Console.run("train", "rbm", "--data", "small-digits"), 2, "--out: missing");
@@ -117,7 +117,7 @@ class BadInputTest {
     @Test
     void dataThatAreNotThere() {
         assertRefused(train("no-such-data"), 2, "no-such-data: ");
-        assertRefused(train("natural-images"), 2, "natural-images: ");
+        assertRefused(train("natural-images", "--patch", "whole"), 2, "natural-images: ");
         assertRefused(train(folder.toString()), 2, folder.toString());
     }
 

@@ -50,7 +50,7 @@ class ConvolutionCommandTest {
         assertThat(ModelFile.read(folder.resolve("m.safetensors")).tensors().keySet()).containsExactly("W1", "b1",
                 "c1", "W2", "b2", "c2");
         assertThat(ModelFile.read(folder.resolve("m.safetensors")).provenance().hyperparameters()).containsEntry(
-                "persistent", List.of(true, false));
+                "persistent", 1L);
         assertThat(error("m.safetensors")).isLessThan(0.8 * error("first.safetensors"));
         String model = file("m.safetensors");
         assertThat(Console.run("encode", model, "--data", "small-digits", "--out", file("code.npy")).exit()).isZero();
@@ -114,9 +114,10 @@ class ConvolutionCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {"conv-rbm --filter-size 9; --filter-size: 9 with blocks of 2, expected",
-            "conv-rbm --filters 0; --filters: 0, expected", "conv-rbm --units real; --units: real, expected one of",
+            "conv-rbm --filters 0; --filters: 0, expected", "conv-rbm --units real; --units: 'real', expected one of",
             "conv-rbm --pool 0; --pool: 0, expected", "conv-rbm --batch 0; --batch: 0, expected",
-            "conv-dbn --filters 3; --filter-size: 7,6, expected 1 of them", "conv-dbn --filters 3,x; --filters: '3,x'",
+            "conv-dbn --filters 3; --filter-size: 7,6, expected at most 1 of them",
+            "conv-dbn --filters 3,x; --filters: '3,x'",
             "conv-rbm --units gaussian --sigma 0; --sigma: 0.0, expected",
             "conv-rbm --border -1; --border: -1, expected",
             "conv-rbm --persistent 2; --persistent: 2, expected from 0 to 1 layers",

@@ -54,8 +54,8 @@ class DbmCommandTest {
                 "epoch 20 of 20  all layers");
         ModelFile saved = ModelFile.read(file("m.safetensors"));
         assertThat(saved.tensors().keySet()).containsExactly("c0", "W1", "c1", "W2", "c2");
-        assertThat(saved.provenance().hyperparameters()).containsEntry("layers", List.of(64L, 15L, 20L))
-                .containsEntry("pretrain", 5L).containsEntry("gibbs-steps", 5L);
+        assertThat(saved.provenance().hyperparameters()).containsEntry("hidden", List.of(15L, 20L))
+                .containsEntry("layer-epochs", 5L).containsEntry("gibbs-steps", 5L);
         JsonNode exact = evaluate("--binarize threshold:0.5 --examples 20");
         assertBounds(exact, saved);
         JsonNode annealed = evaluate("--ais --temperatures 500 --chains 50");
@@ -169,9 +169,9 @@ class DbmCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"--layers 64,20; --layers: 64,20, expected three sizes or more",
+    @CsvSource(delimiter = ';', value = {"--layers 64,20; --hidden: 20, expected 2 to 6 numbers",
             "--layers 60,20,10; --layers: 60,20,10, expected 64 first",
-            "--pretrain 0 --layers 64,20,10; --pretrain: 0, expected 1 or more",
+            "--pretrain 0 --layers 64,20,10; --layer-epochs: 0, expected 1 or more",
             "--mean-field 0 --layers 64,20,10; --mean-field: 0, expected 1 or more"})
     void badInputGetsOneLine(String words, String message) {
         Console console = train(words, "x");

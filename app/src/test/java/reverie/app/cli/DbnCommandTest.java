@@ -41,8 +41,9 @@ class DbnCommandTest {
 
     /** Chance is wrong nine times in ten; pixels alone under a linear probe are wrong about once in twenty. */
     @Test
-    void withLabelsItReadsDigitsAndSamplesTheOneThatIsAskedFor() throws IOException {
-        Console console = train("--layers 64,100,100 --labels --epochs 30 --batch 20 --up-down 10", "m.safetensors");
+    void withLabelsItReadsDigitsAndFantasiesOfTheOneThatIsAskedFor() throws IOException {
+        Console console = train("--preset paper --layers 64,100,100 --labels --epochs 30 --batch 20 --up-down 10",
+                "m.safetensors");
         assertThat(console.exit()).as(console.err()).isZero();
         assertThat(console.err()).contains("epoch 31 of 70  layer 2 of 2 (100-100)", "epoch 70 of 70  up-down");
         assertThat(evaluate("m.safetensors").path("errorRate").doubleValue()).isLessThan(0.08);
@@ -69,11 +70,12 @@ class DbnCommandTest {
 
     @Test
     void everyCommandUnderstandsTheModel() throws IOException {
-        assertThat(train("--layers 64,20,10 --epochs 1", "m.safetensors").exit()).isZero();
+        assertThat(train("--layers 64,20,10 --epochs 1 --labels=no --transpose-start=no", "m.safetensors").exit())
+                .isZero();
         ModelFile saved = ModelFile.read(file("m.safetensors"));
         assertThat(saved.tensors().keySet()).containsExactly("W1", "b1", "a1", "W2", "b2", "a2");
-        assertThat(saved.provenance().hyperparameters()).containsEntry("layers", List.of(64L, 20L, 10L))
-                .containsEntry("labels", List.of()).containsEntry("layer-epochs", 1L);
+        assertThat(saved.provenance().hyperparameters()).containsEntry("hidden", List.of(20L, 10L))
+                .containsEntry("labels", false).containsEntry("layer-epochs", 1L);
         assertThat(saved.provenance().epochs()).isEqualTo(2);
         JsonNode figures = evaluate("m.safetensors");
         assertThat(figures.path("meanLowerBound").doubleValue()).isBetween(-60.0, -5.0);
@@ -111,7 +113,7 @@ class DbnCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--layers 784,500", "--layers 64", "--layers 64,0", "--layers 64,1000000000,5",
-            "--layers 64,9 --transpose-start", "--layers 64,9,8 --transpose-start", "--epochs 0", "--up-down -1",
+            "--epochs 0", "--up-down -1",
             "--layers 64,9 --rate -1", "--layers 64,9 --up-down-rate x", "--layers 64,9 --batch 0",
             "--layers 64,9 --gibbs-steps 0"})
     void badParametersAreRefusedAndNothingIsWritten(String words) {

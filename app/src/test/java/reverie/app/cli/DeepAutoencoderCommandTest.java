@@ -60,8 +60,8 @@ class DeepAutoencoderCommandTest {
                 .exit()).isZero();
         ModelFile saved = ModelFile.read(file("m.safetensors"));
         assertThat(saved.tensors().keySet()).containsExactly("W1", "c1", "W2", "c2", "V1", "b1", "V2", "b2");
-        assertThat(saved.provenance().hyperparameters()).containsEntry("layers", List.of(64L, 20L, 7L))
-                .containsEntry("activations", List.of("sigmoid", "linear")).containsEntry("pretrain", "rbm");
+        assertThat(saved.provenance().hyperparameters()).containsEntry("hidden", List.of(20L, 7L))
+                .containsEntry("code-activation", "linear").containsEntry("pretrain", "rbm");
         assertThat(saved.provenance().epochs()).isEqualTo(3);
         String model = file("m.safetensors").toString();
         assertThat(run("encode " + model, "code.npy").exit()).isZero();
@@ -113,7 +113,7 @@ class DeepAutoencoderCommandTest {
         assertThat(run("encode " + model, "p.npy").exit()).isZero();
         assertThat(DataFiles.open(file("p.npy")).train().values()).isEqualTo(10);
         assertThat(run("reconstruct " + model + " --split train", "p.png").err())
-                .startsWith("reverie: model: a classifier, expected ");
+                .startsWith("reverie: model: classifier, expected ");
     }
 
     @ParameterizedTest

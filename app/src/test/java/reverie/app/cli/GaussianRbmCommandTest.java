@@ -49,7 +49,7 @@ class GaussianRbmCommandTest {
         trained(PATCHES + " --sigma learned --preprocess standard --rate 0.02 --sparsity-cost 0.1");
         ModelFile model = ModelFile.read(folder.resolve("m.safetensors"));
         assertThat(model.provenance().model()).isEqualTo("gaussian-rbm");
-        assertThat(model.provenance().hyperparameters()).containsEntry("sigma", "learned")
+        assertThat(model.provenance().hyperparameters()).containsEntry("units", "gaussian:learned")
                 .containsEntry("preprocess", "standard").containsEntry("patch", 6L).containsEntry("hidden", 12L)
                 .containsEntry("sparsity-cost", 0.1);
         assertThat(model.tensors().keySet()).containsExactly("W", "b", "a", "sigma", "mean", "whitener");
@@ -115,7 +115,7 @@ class GaussianRbmCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--sigma 0,--sigma: 0.0", "--sigma wide,--sigma: 'wide'", "--preprocess pca,--preprocess: pca",
+    @CsvSource({"--sigma 0,--sigma: 0.0", "--sigma wide,--sigma: 'wide'", "--preprocess pca,--preprocess: 'pca'",
             "--hidden 0,--hidden: 0", "--rate -1,--rate: -1"})
     void nonsenseIsRefusedInOneLine(String option, String message) {
         Console console = run("train gaussian-rbm --epochs 1 " + option + PATCHES, "m.safetensors");

@@ -8,14 +8,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine;
 import reverie.model.Version;
 
 class HelpTest {
 
     static Stream<CommandLine> commands() {
-        return withSubcommands(new CommandLine(new ReverieCommand()));
+        return withSubcommands(Main.commands(new ReverieCommand()));
     }
 
     private static Stream<CommandLine> withSubcommands(CommandLine command) {
@@ -34,7 +34,8 @@ class HelpTest {
         assertThat(console.exit()).isZero();
         assertThat(console.err()).isEmpty();
         assertThat(console.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
-        assertThat(console.out()).contains(command.getCommandSpec().options().stream().map(OptionSpec::longestName)
+        assertThat(console.out()).contains(command.getCommandSpec().options().stream()
+                .filter(option -> !option.hidden()).map(OptionSpec::longestName)
                 .toArray(String[]::new));
     }
 

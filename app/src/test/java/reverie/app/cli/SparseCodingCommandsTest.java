@@ -74,7 +74,7 @@ class SparseCodingCommandsTest {
         ModelFile file = ModelFile.read(folder.resolve("m.safetensors"));
         assertThat(file.tensors().keySet()).containsExactly("Phi", "mean", "whitener", "W1", "c1", "gain");
         assertThat(file.provenance().hyperparameters()).containsEntry("alpha", 0.5).containsEntry("lambda", 2.0)
-                .containsEntry("rate", "0.001..1.0E-4/30").containsEntry("patch", 6L);
+                .containsEntry("encoder-rate", "0.001..1.0E-4/30").containsEntry("patch", 6L);
         assertThat(run("encode " + file("m.safetensors") + PATCHES + " --split train --examples 40", "code.npy").exit())
                 .isZero();
         R032Store codes = DataFiles.open(folder.resolve("code.npy")).train().examples();
@@ -186,9 +186,10 @@ class SparseCodingCommandsTest {
 
     @ParameterizedTest
     @CsvSource({"--lambda -1,--lambda: -1.0", "--lambda NaN,--lambda: NaN", "--patch 400,--patch: 400",
-            "--patch 0,--patch: 0", "--patches 0,--patches: 0", "--atoms 0,--atoms: 0",
-            "--atoms 1000000,--atoms: 1000000", "--solver lars,--solver: lars", "--preprocess pca,--preprocess: pca",
-            "--dictionary-step ksvd,--dictionary-step: ksvd", "--batch 0,--batch: 0",
+            "--patch 0,--patch: '0'", "--patches 0,--patches: 0", "--atoms 0,--atoms: 0",
+            "--atoms 1000000,--atoms: 1000000", "--solver lars,--solver: 'lars'",
+            "--preprocess pca,--preprocess: 'pca'",
+            "--dictionary-step ksvd,--dictionary-step: 'ksvd'", "--batch 0,--batch: 0",
             "--patches 2000000000,--patches: 2000000000"})
     void badParametersAreRefusedInOneLine(String option, String start) {
         String data = option.startsWith("--patch ") ? " --data natural-images"

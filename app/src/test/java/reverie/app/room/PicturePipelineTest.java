@@ -10,11 +10,12 @@ import reverie.app.layout.Cell;
 import reverie.app.panel.Content;
 import reverie.app.panel.Panel;
 import reverie.app.panel.Picture;
+import reverie.app.recipe.Prepared;
+import reverie.app.recipe.Recipe;
+import reverie.app.recipe.Trainee;
 import reverie.app.settings.ParameterTable;
 import reverie.app.settings.Settings;
-import reverie.model.data.Splits;
 import reverie.model.matrix.Workers;
-import reverie.model.train.Learner;
 
 /** How snapshots become pictures, without the toolkit and only when the test says so. */
 class PicturePipelineTest {
@@ -125,13 +126,13 @@ class PicturePipelineTest {
     private static final class Counting implements Recipe<Double, Long> {
 
         @Override
-        public Splits prepare(Splits data, Settings settings) {
-            return data;
+        public ParameterTable table() {
+            return ParameterTable.of();
         }
 
         @Override
-        public Learner<Double, Long> learner(Splits data, Settings settings, Workers workers) {
-            return new CountingLearner();
+        public Trainee<Double, Long> make(Prepared data, Settings settings, Workers workers) {
+            return Trainee.withoutFile(new CountingLearner());
         }
 
         @Override

@@ -8,6 +8,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ojalgo.matrix.store.R032Store;
+import reverie.app.data.DataTraits;
+import reverie.app.data.Library;
+import reverie.app.recipe.Prepared;
+import reverie.app.recipe.Recipe;
+import reverie.app.recipe.Recipes;
+import reverie.app.recipe.Trainee;
 import reverie.app.settings.About;
 import reverie.app.settings.Effect;
 import reverie.app.settings.ParameterTable;
@@ -21,7 +27,6 @@ import reverie.model.data.ImageShape;
 import reverie.model.data.Splits;
 import reverie.model.data.ValueKind;
 import reverie.model.matrix.Workers;
-import reverie.model.train.Learner;
 import reverie.model.train.Progress;
 
 class SessionTest {
@@ -38,8 +43,18 @@ class SessionTest {
     private final Workers workers = Workers.of(1);
     private final List<String> asked = new ArrayList<>();
     private final List<CountingLearner> learners = new ArrayList<>();
-    private final RoomServices services = new RoomServices(learning, Runnable::run, Runnable::run, workers, this::data,
-            FilePicker.NONE);
+    private final RoomServices services = new RoomServices(learning, Runnable::run, Runnable::run, workers,
+            new Library() {
+                @Override
+                public Splits open(String name) {
+                    return data(name);
+                }
+
+                @Override
+                public DataTraits traits(String name) {
+                    return Recipes.DIGITS;
+                }
+            }, FilePicker.NONE);
 
     @AfterEach
     void close() {
@@ -340,14 +355,14 @@ class SessionTest {
     private final class CountingRecipe implements Recipe<Double, Long> {
 
         @Override
-        public Splits prepare(Splits data, Settings settings) {
-            return data;
+        public ParameterTable table() {
+            return TABLE;
         }
 
         @Override
-        public Learner<Double, Long> learner(Splits data, Settings settings, Workers workers) {
+        public Trainee<Double, Long> make(Prepared data, Settings settings, Workers workers) {
             learners.add(new CountingLearner());
-            return learners.getLast();
+            return Trainee.withoutFile(learners.getLast());
         }
 
         @Override

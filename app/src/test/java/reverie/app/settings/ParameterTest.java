@@ -52,7 +52,7 @@ class ParameterTest {
     @Test
     void whatIsOutOfRangeIsRefusedInOneLine() {
         assertThatThrownBy(() -> RATE.parse("3")).isInstanceOf(BadInput.class)
-                .hasMessage("rate: 3.0, expected from 1.0E-4 to 2.0");
+                .hasMessage("rate: 3.0, expected from 1.0E-4 to 2");
         assertThatThrownBy(() -> RATE.parse("NaN")).isInstanceOf(BadInput.class);
         assertThatThrownBy(() -> RATE.parse("fast")).isInstanceOf(BadInput.class)
                 .hasMessage("rate: 'fast', expected a number");

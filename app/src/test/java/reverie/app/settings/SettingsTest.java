@@ -32,7 +32,7 @@ class SettingsTest {
 
     @Test
     void aParameterMayMatterOnlyWhereAnotherHasAValue() {
-        ParameterTable table = TABLE.when(settings -> settings.get(HIDDEN) > 50, List.of(RATE));
+        ParameterTable table = TABLE.when("with many", settings -> settings.get(HIDDEN) > 50, List.of(RATE));
         Settings few = Settings.initial(table);
         assertThat(table.matters(RATE, few)).isFalse();
         assertThat(table.matters(RATE, few.with(HIDDEN, 60))).isTrue();

@@ -30,6 +30,7 @@ import reverie.app.data.FewExamples;
 import reverie.app.data.Library;
 import reverie.app.layout.Area;
 import reverie.app.layout.Areas;
+import reverie.app.recipe.Choices;
 import reverie.app.room.Activity;
 import reverie.app.room.Backstage;
 import reverie.app.room.Experiment;
@@ -58,15 +59,19 @@ class ExperimentContractTest {
         return Lab.experiments();
     }
 
+    private static Settings usual(Experiment experiment, String data) {
+        return Choices.usual(experiment.recipe(), LIBRARY.traits(data));
+    }
+
     @ParameterizedTest
     @MethodSource("experiments")
     void everySettingSurvivesItsText(Experiment experiment) {
         for (String data : experiment.dataSets()) {
-            Settings settings = Start.of(experiment, data).settings();
+            Settings settings = usual(experiment, data);
             assertThat(Settings.parse(experiment.parameters(), settings.text())).as(data).isEqualTo(settings);
         }
         for (Suggestion suggestion : experiment.explanation().suggestions()) {
-            Settings settings = suggestion.change().apply(Start.of(experiment).settings());
+            Settings settings = suggestion.change().apply(usual(experiment, experiment.dataSets().getFirst()));
             assertThat(Settings.parse(experiment.parameters(), settings.text())).as(suggestion.text())
                     .isEqualTo(settings);
         }
@@ -76,14 +81,14 @@ class ExperimentContractTest {
     @MethodSource("experiments")
     void everySuggestionCanBeAppliedAndRuns(Experiment experiment) {
         for (Suggestion suggestion : experiment.explanation().suggestions()) {
-            Start usual = suggestion.data().map(data -> Start.of(experiment, data))
-                    .orElseGet(() -> Start.of(experiment));
-            Settings settings = suggestion.change().apply(usual.settings());
+            String data = suggestion.data().orElse(experiment.dataSets().getFirst());
+            Settings usual = usual(experiment, data);
+            Settings settings = Choices.followed(experiment.recipe(), usual, suggestion.change().apply(usual));
             if (suggestion.data().isEmpty()) {
-                assertThat(settings).as("what “%s” changes", suggestion.text()).isNotEqualTo(usual.settings());
+                assertThat(settings).as("what “%s” changes", suggestion.text()).isNotEqualTo(usual);
             }
             OffScreen.call(() -> {
-                try (var backstage = new Backstage(); Room room = open(experiment, usual.data(), settings, backstage)) {
+                try (var backstage = new Backstage(); Room room = open(experiment, data, settings, backstage)) {
                     learns(suggestion.text(), room, backstage);
                     return room;
                 }
@@ -97,7 +102,7 @@ class ExperimentContractTest {
         for (String data : experiment.dataSets()) {
             OffScreen.call(() -> {
                 try (var backstage = new Backstage();
-                        Room room = open(experiment, data, Start.of(experiment, data).settings(), backstage)) {
+                        Room room = open(experiment, data, usual(experiment, data), backstage)) {
                     learns(data, room, backstage);
                     SIZES.forEach(size -> panelsLieBesideEachOther((Region) room.node(), size[0], size[1]));
                     return room;
@@ -136,7 +141,7 @@ class ExperimentContractTest {
         for (Path own : List.of(folder.resolve("pictures"), table)) {
             OffScreen.call(() -> {
                 try (var backstage = new Backstage();
-                        Room room = open(experiment, own.toString(), Start.of(experiment, own.toString()).settings(),
+                        Room room = open(experiment, own.toString(), usual(experiment, own.toString()),
                                 backstage)) {
                     backstage.settleButAside(room);
                     if (room.session().activityProperty().get() == Activity.FAILED) {
@@ -161,8 +166,7 @@ class ExperimentContractTest {
     void everyControlSaysWhatItDoesAndEveryPanelWhatItShows(Experiment experiment) {
         List<String> silent = OffScreen.call(() -> {
             try (var backstage = new Backstage(); var lab = new Lab(backstage.services(LIBRARY), 1440, 900)) {
-                lab.open(experiment, new Start(experiment.dataSets().getFirst(), Start.of(experiment).settings(),
-                        false));
+                lab.open(experiment, new Start(experiment.dataSets().getFirst(), Optional.empty(), "", false));
                 backstage.settleButAside(lab.room().orElseThrow());
                 return lab.scene().getRoot().lookupAll("*").stream().filter(ExperimentContractTest::isSilent)
                         .map(Node::toString).toList();

@@ -23,9 +23,9 @@ import org.testfx.service.query.EmptyNodeQueryException;
 import org.testfx.util.WaitForAsyncUtils;
 import reverie.app.data.DataLibrary;
 import reverie.app.room.Activity;
-import reverie.app.room.RoomServices;
 import reverie.app.room.Experiment;
 import reverie.app.room.FilePicker;
+import reverie.app.room.RoomServices;
 import reverie.app.room.Session;
 import reverie.app.room.Start;
 import reverie.model.train.MetricHistory.Series;
@@ -59,7 +59,7 @@ public final class LabRobot extends FxRobot {
         stage.setY(0);
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);
-        window.show(stage, experiment, Start.of(experiment, data).with(settings));
+        window.show(stage, experiment, Start.of(data).with(settings));
     }
 
     private final FilePicker picker = new FilePicker() {

@@ -48,7 +48,7 @@ class SteadyPictureTest {
     private static LabPicture picture(Experiment experiment, String data, double epochs, int count)
             throws Exception {
         try (var threads = new LabThreads(count, DataLibrary.library(), FilePicker.NONE, false)) {
-            return LabPicture.of(new LabPicture.Wish(experiment, Start.of(experiment, data),
+            return LabPicture.of(new LabPicture.Wish(experiment, Start.of(data),
                     new LabPicture.Length.Epochs(epochs), 1440, 900, 1, Theme.LIGHT), threads);
         }
     }

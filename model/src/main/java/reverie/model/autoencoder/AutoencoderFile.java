@@ -17,9 +17,8 @@ import reverie.model.store.Tensor;
 /**
  * An autoencoder as a model file. Encoding layer l, counted from 1 at the data: {@code W<l>} [in, out], {@code c<l>}
  * [out]. Decoding layer l, counted from 1 at the code: {@code V<l>} [in, out], {@code b<l>} [out]; there is no V where
- * weights are tied. Hyperparameters say what the units are: {@code activations}, the upper units of each encoding layer
- * (and of those that a stack still lacks), or {@code activation} where they are all the same, and {@code loss}, which decides
- * the outputs. Where examples are preprocessed there are {@code mean} [D] and {@code whitener} [D, D] too.
+ * weights are tied. Hyperparameters say what the units are: {@code activation} and, of several layers, {@code code-activation}
+ * of the last one of {@code hidden} (older files list {@code activations}), and {@code loss}, which decides the outputs. Where examples are preprocessed there are {@code mean} [D] and {@code whitener} [D, D] too.
  */
 public final class AutoencoderFile {
 
@@ -100,13 +99,24 @@ public final class AutoencoderFile {
     /** Of the upper units of each layer. */
     private static List<Activation> activations(ModelFile file, int depth) {
         if (!(file.provenance().hyperparameters().get("activations") instanceof List<?> each)) {
-            return Collections.nCopies(depth, Activation.parse(text(file, "activation")));
+            return activationsByPlace(file, depth);
         }
         if (each.size() < depth) {
             throw new BadInput("activations", each.size() + " of them",
                     depth + " or more, one for each encoding layer");
         }
         return each.stream().limit(depth).map(name -> Activation.parse(Objects.toString(name))).toList();
+    }
+
+    /** Of the code, once the stack is as high as planned, {@code code-activation}, where the file says one. */
+    private static List<Activation> activationsByPlace(ModelFile file, int depth) {
+        var units = new ArrayList<>(Collections.nCopies(depth, Activation.parse(text(file, "activation"))));
+        var hyperparameters = file.provenance().hyperparameters();
+        if (hyperparameters.containsKey("code-activation") && hyperparameters.get("hidden") instanceof List<?> planned
+                && planned.size() == depth) {
+            units.set(depth - 1, Activation.parse(text(file, "code-activation")));
+        }
+        return units;
     }
 
     private static String text(ModelFile file, String name) {
@@ -121,29 +131,5 @@ public final class AutoencoderFile {
             }
         }
         return result;
-    }
-
-    /** All hyperparameters by the names that the command line has for them. */
-    public static SequencedMap<String, Object> hyperparameters(AutoencoderSettings settings, AutoencoderRates rates) {
-        var all = new LinkedHashMap<String, Object>();
-        all.put("hidden", settings.hidden());
-        all.put("tied", settings.tied());
-        all.put("activation", settings.activation().toString());
-        all.put("loss", settings.loss().toString());
-        all.put("optimizer", settings.optimizer().toString());
-        switch (settings.optimizer()) {
-            case Optimizer.Sgd(var momentum) -> all.put("momentum", momentum.toString());
-            case Optimizer.Adam(double beta1, double beta2) -> {
-                all.put("beta1", beta1);
-                all.put("beta2", beta2);
-            }
-        }
-        all.put("batch", settings.batch());
-        all.put("rate", rates.rate().toString());
-        all.put("weight-decay", rates.weightDecay());
-        all.put("sparsity-target", rates.sparsity().target());
-        all.put("sparsity-cost", rates.sparsity().cost());
-        all.put("corruption", rates.corruption().toString());
-        return all;
     }
 }

@@ -3,7 +3,6 @@ package reverie.model.convolution;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
 import reverie.model.projection.PreprocessingFile;
@@ -87,33 +86,5 @@ public final class ConvolutionFile {
 
     private static ImageUnits units(ModelFile file) {
         return ImageUnits.parse(String.valueOf(file.provenance().hyperparameters().get(UNITS)));
-    }
-
-    /** All hyperparameters by the names that the command line has for them. */
-    public static SequencedMap<String, Object> hyperparameters(ConvolutionSettings settings, ConvolutionRates rates) {
-        var all = new LinkedHashMap<String, Object>();
-        all.put("filters", settings.layers().stream().map(ConvolutionSettings.Layer::filters).toList());
-        all.put("filter-size", settings.layers().stream().map(ConvolutionSettings.Layer::side).toList());
-        all.put(POOL, settings.layers().stream().map(ConvolutionSettings.Layer::pool).toList());
-        all.put(UNITS, settings.input().units().toString());
-        if (settings.input().units() == ImageUnits.GAUSSIAN) {
-            all.put("preprocess", settings.input().preprocess().toString());
-            all.put("sigma", settings.input().sigma());
-        }
-        if (settings.input().border() > 0) {
-            all.put("border", settings.input().border());
-        }
-        if (settings.layers().stream().anyMatch(ConvolutionSettings.Layer::persistent)) {
-            all.put("persistent", settings.layers().stream().map(ConvolutionSettings.Layer::persistent).toList());
-        }
-        all.put("layer-epochs", settings.layerEpochs());
-        all.put("batch", settings.batch());
-        all.put("rate", rates.rate().toString());
-        all.put("momentum", rates.momentum().toString());
-        all.put("weight-decay", rates.weightDecay());
-        all.put("gibbs-steps", rates.gibbsSteps());
-        all.put("sparsity-target", rates.sparsity().target());
-        all.put("sparsity-cost", rates.sparsity().cost());
-        return all;
     }
 }

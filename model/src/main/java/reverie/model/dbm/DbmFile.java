@@ -2,7 +2,6 @@ package reverie.model.dbm;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.SequencedMap;
 import reverie.model.matrix.Weights;
 import reverie.model.store.ModelFile;
 import reverie.model.store.Provenance;
@@ -48,22 +47,5 @@ public final class DbmFile {
             l++;
         } while (file.tensors().containsKey("W" + l));
         return new Dbm(weights, biases);
-    }
-
-    /** All hyperparameters by the names that the command line has for them. */
-    public static SequencedMap<String, Object> hyperparameters(DbmSettings settings, DbmRates rates) {
-        var all = new LinkedHashMap<String, Object>();
-        all.put("layers", settings.layers());
-        all.put("pretrain", settings.layerEpochs());
-        all.put("batch", settings.batch());
-        all.put("mean-field", settings.sweeps());
-        all.put("pretrain-rate", rates.layer().rate().toString());
-        all.put("pretrain-momentum", rates.layer().momentum().toString());
-        all.put("pretrain-gibbs-steps", rates.layer().gibbsSteps());
-        all.put("rate", rates.together().rate().toString());
-        all.put("momentum", rates.together().momentum().toString());
-        all.put("gibbs-steps", rates.together().gibbsSteps());
-        all.put("weight-decay", rates.together().weightDecay());
-        return all;
     }
 }

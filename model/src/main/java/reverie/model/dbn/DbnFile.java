@@ -7,10 +7,8 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
-import reverie.model.rbm.NegativePhase;
-import reverie.model.rbm.Rbm;
-import reverie.model.rbm.RbmRates;
 import reverie.model.matrix.Weights;
+import reverie.model.rbm.Rbm;
 import reverie.model.store.ModelFile;
 import reverie.model.store.Provenance;
 import reverie.model.store.Tensor;
@@ -18,12 +16,16 @@ import reverie.model.store.Tensor;
 /**
  * A deep belief net as a model file: for each layer l, from the pixels up, {@code W<l>} [lower, upper], {@code b<l>}
  * [lower], {@code a<l>} [upper]; {@code G<l>} [lower, upper] where a layer generates with weights of its own. The last
- * layer is the RBM; its lower units end with the labels, whose names the hyperparameter {@code labels} lists.
+ * layer is the RBM; its lower units end with the labels, whose names the hyperparameter {@code label-names} lists.
  */
 public final class DbnFile {
 
     /** The kind of model, as its provenance names it. */
     public static final String MODEL = "dbn";
+
+    private static final String LABEL_NAMES = "label-names";
+    /** Of files up to version 0.1.0, whose parameter of that name now says whether labels are learned at all. */
+    private static final String FORMER_LABEL_NAMES = "labels";
 
     private DbnFile() {
     }
@@ -41,10 +43,7 @@ public final class DbnFile {
         }
         tensors.put("W" + net.depth(), Tensor.of(net.top().w()));
         biases(tensors, net.depth(), net.top().b(), net.top().a());
-        var hyperparameters = new LinkedHashMap<>(provenance.hyperparameters());
-        hyperparameters.put("labels", net.labels());
-        return new ModelFile(new Provenance(provenance.program(), provenance.model(), hyperparameters,
-                provenance.seed(), provenance.data(), provenance.steps(), provenance.epochs()), tensors);
+        return new ModelFile(provenance.with(LABEL_NAMES, net.labels()), tensors);
     }
 
     private static void biases(SequencedMap<String, Tensor> tensors, int l, float[] b, float[] a) {
@@ -94,31 +93,12 @@ public final class DbnFile {
     }
 
     private static List<String> labels(ModelFile file) {
-        Object value = file.provenance().hyperparameters().getOrDefault("labels", List.of());
+        var hyperparameters = file.provenance().hyperparameters();
+        Object value = hyperparameters.getOrDefault(LABEL_NAMES,
+                hyperparameters.getOrDefault(FORMER_LABEL_NAMES, List.of()));
         if (value instanceof List<?> list) {
             return list.stream().map(Objects::toString).toList();
         }
-        throw new BadInput("labels", value.toString(), "a list of names");
-    }
-
-    /** All hyperparameters by the names that the command line has for them. */
-    public static SequencedMap<String, Object> hyperparameters(DbnSettings settings, DbnRates rates) {
-        var all = new LinkedHashMap<String, Object>();
-        all.put("layers", settings.layers());
-        all.put("transpose-start", settings.transposeStart());
-        all.put("layer-epochs", settings.layerEpochs());
-        all.put("batch", settings.batch());
-        RbmRates layer = rates.layer();
-        all.put("rate", layer.rate().toString());
-        all.put("momentum", layer.momentum().toString());
-        all.put("weight-decay", layer.weightDecay());
-        all.put("gibbs-steps", layer.gibbsSteps());
-        all.put("persistent", layer.negativePhase() != NegativePhase.CD);
-        if (settings.after() == DbnSettings.After.UP_DOWN) {
-            all.put("up-down-rate", rates.upDown().rate().toString());
-            all.put("up-down-momentum", rates.upDown().momentum().toString());
-            all.put("up-down-gibbs-steps", rates.upDown().gibbsSteps());
-        }
-        return all;
+        throw new BadInput(LABEL_NAMES, value.toString(), "a list of names");
     }
 }

@@ -22,6 +22,9 @@ public final class ClassifierFile {
     /** The kind of model, as its provenance names it. */
     public static final String MODEL = "classifier";
 
+    private static final String ACTIVATIONS = "activations";
+    private static final String LABELS = "labels";
+
     private ClassifierFile() {
     }
 
@@ -34,7 +37,8 @@ public final class ClassifierFile {
             tensors.put(l == depth ? "U" : "W" + (l + 1), Tensor.of(layer.weights().matrix()));
             tensors.put(l == depth ? "d" : "c" + (l + 1), Tensor.of(layer.c().data.clone()));
         }
-        return new ModelFile(provenance, tensors);
+        var units = model.layers().stream().limit(depth).map(layer -> layer.units().toString()).toList();
+        return new ModelFile(provenance.with(ACTIVATIONS, units).with(LABELS, model.names()), tensors);
     }
 
     /**
@@ -43,8 +47,8 @@ public final class ClassifierFile {
      * @throws BadInput where its tensors do not fit together or it does not say what the units are
      */
     public static Classifier classifier(ModelFile file) {
-        List<String> units = texts(file, "activations");
-        List<String> names = texts(file, "labels");
+        List<String> units = texts(file, ACTIVATIONS);
+        List<String> names = texts(file, LABELS);
         var layers = new ArrayList<Dense>();
         int in = ModelFile.ANY;
         for (int l = 1; l <= units.size(); l++) {

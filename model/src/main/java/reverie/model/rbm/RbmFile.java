@@ -1,7 +1,6 @@
 package reverie.model.rbm;
 
 import java.util.LinkedHashMap;
-import java.util.SequencedMap;
 import reverie.model.BadInput;
 import reverie.model.store.ModelFile;
 import reverie.model.store.Provenance;
@@ -47,23 +46,5 @@ public final class RbmFile {
         }
         var w = file.tensor("W", ModelFile.ANY, ModelFile.ANY).matrix();
         return Rbm.bernoulli(w, file.tensor("b", w.getRowDim()).values(), file.tensor("a", w.getColDim()).values());
-    }
-
-    /** All hyperparameters by the names that the command line has for them. */
-    public static SequencedMap<String, Object> hyperparameters(RbmSettings settings, RbmRates rates) {
-        var all = new LinkedHashMap<String, Object>();
-        all.put("hidden", settings.hidden());
-        all.put("batch", settings.batch());
-        all.put("rate", rates.rate().toString());
-        all.put("momentum", rates.momentum().toString());
-        all.put("weight-decay", rates.weightDecay());
-        all.put("gibbs-steps", rates.gibbsSteps());
-        all.put("persistent", rates.negativePhase() != NegativePhase.CD);
-        if (rates.negativePhase() == NegativePhase.TEMPERED) {
-            all.put("tempering", settings.ladder().temperatures());
-        }
-        all.put("sparsity-target", rates.sparsity().target());
-        all.put("sparsity-cost", rates.sparsity().cost());
-        return all;
     }
 }

@@ -52,17 +52,4 @@ public final class SparseCodingFile {
         }
         return new SparseCoding(phi, preprocessing, number.doubleValue());
     }
-
-    /** All hyperparameters by the names that the command line has for them. */
-    public static SequencedMap<String, Object> hyperparameters(SparseCodingSettings settings,
-            SparseCodingRates rates) {
-        var all = new LinkedHashMap<String, Object>();
-        all.put("atoms", settings.atoms());
-        all.put("preprocess", settings.whitening().toString());
-        all.put("dictionary-step", settings.dictionary().toString());
-        all.put("batch", settings.batch());
-        all.put(LAMBDA, rates.lambda());
-        all.put("solver", rates.solver().toString());
-        return all;
-    }
 }

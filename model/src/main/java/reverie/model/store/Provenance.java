@@ -32,6 +32,13 @@ public record Provenance(String program, String model, Map<String, Object> hyper
         }
     }
 
+    /** The same with one more hyperparameter, or another value of one. */
+    public Provenance with(String name, Object value) {
+        var more = new TreeMap<>(hyperparameters);
+        more.put(name, value);
+        return new Provenance(program, model, more, seed, data, steps, epochs);
+    }
+
     private static Object plain(String name, Object value) {
         if (value instanceof String || value instanceof Boolean || value instanceof Long) {
             return value;

@@ -8,6 +8,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,17 +16,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ojalgo.matrix.store.R032Store;
-import reverie.model.train.GoodState;
 import reverie.model.BadInput;
-import reverie.model.rbm.RbmRates.Sparsity;
 import reverie.model.convolution.ConvolutionSettings.Input;
 import reverie.model.convolution.ConvolutionSettings.Layer;
 import reverie.model.data.Splits;
 import reverie.model.data.TinyData;
 import reverie.model.matrix.Workers;
 import reverie.model.projection.Whitening;
+import reverie.model.rbm.RbmRates.Sparsity;
 import reverie.model.store.DataOrigin;
 import reverie.model.store.Provenance;
+import reverie.model.train.GoodState;
 import reverie.model.train.Schedule;
 
 class ConvolutionLearnerTest {
@@ -267,7 +268,9 @@ class ConvolutionLearnerTest {
                 learner.learn(step, RATES);
             }
             var provenance = new Provenance("test", ConvolutionFile.NET,
-                    ConvolutionFile.hyperparameters(settings, RATES), 4, DataOrigin.of(bars.train()), 12, 3);
+                    Map.of("pool", settings.layers().stream().map(Layer::pool).toList(), "units",
+                            input.units().toString()),
+                    4, DataOrigin.of(bars.train()), 12, 3);
             ConvolutionalNet again = ConvolutionFile.net(ConvolutionFile.of(learner.net(), provenance));
             R032Store images = bars.train().examples();
             assertThat(encode(again, images, workers)).isEqualTo(encode(learner.net(), images, workers));

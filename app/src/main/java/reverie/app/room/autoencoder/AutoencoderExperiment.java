@@ -1,17 +1,16 @@
 package reverie.app.room.autoencoder;
 
 import java.util.List;
-import reverie.app.room.CommonParameters;
-import reverie.app.room.RoomServices;
+import reverie.app.recipe.Recipe;
+import reverie.app.recipe.autoencoder.AutoencoderRecipe;
 import reverie.app.room.Experiment;
 import reverie.app.room.Explanation;
 import reverie.app.room.Group;
 import reverie.app.room.Room;
 import reverie.app.room.RoomModel;
+import reverie.app.room.RoomServices;
 import reverie.app.room.Session;
 import reverie.app.room.Start;
-import reverie.app.settings.ParameterTable;
-import reverie.app.settings.Settings;
 
 /** The autoencoder with one layer, beside PCA of the same size. */
 public final class AutoencoderExperiment implements Experiment {
@@ -38,17 +37,12 @@ public final class AutoencoderExperiment implements Experiment {
 
     @Override
     public List<String> dataSets() {
-        return List.of("digits", "small-digits", "fashion", "glyphs", CommonParameters.PHOTOGRAPHS);
+        return List.of("digits", "small-digits", "fashion", "glyphs", "natural-images");
     }
 
     @Override
-    public ParameterTable parameters() {
-        return AutoencoderParameters.TABLE;
-    }
-
-    @Override
-    public Settings suiting(String data) {
-        return AutoencoderParameters.suiting(data);
+    public Recipe<?, ?> recipe() {
+        return new AutoencoderRecipe();
     }
 
     @Override

@@ -1,9 +1,11 @@
 package reverie.app.room.autoencoder;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
-import reverie.app.room.Explanation;
+import reverie.app.recipe.autoencoder.AutoencoderParameters;
 import reverie.app.room.Explanation.Suggestion;
+import reverie.app.room.Explanation;
 import reverie.app.settings.Settings;
 import reverie.model.autoencoder.Activation;
 import reverie.model.autoencoder.Loss;
@@ -53,7 +55,7 @@ final class AutoencoderHelp {
 
     private static Settings linear(Settings settings) {
         return settings.with(AutoencoderParameters.ACTIVATION, Activation.LINEAR)
-                .with(AutoencoderParameters.LOSS, Loss.SQUARED_ERROR)
+                .with(AutoencoderParameters.LOSS, Optional.of(Loss.SQUARED_ERROR))
                 .with(AutoencoderParameters.ADAM, false)
                 .with(AutoencoderParameters.HIDDEN, LINEAR_UNITS)
                 .with(AutoencoderParameters.RATE, LINEAR_RATE);

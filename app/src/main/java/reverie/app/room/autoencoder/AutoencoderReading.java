@@ -19,6 +19,7 @@ import reverie.app.panel.Panel;
 import reverie.app.panel.Picture;
 import reverie.app.panel.Switch;
 import reverie.app.panel.ViewState;
+import reverie.app.recipe.autoencoder.AutoencoderParameters;
 import reverie.app.room.FilterOrder;
 import reverie.app.room.MetricCurves;
 import reverie.app.room.Reading;

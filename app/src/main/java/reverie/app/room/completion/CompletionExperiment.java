@@ -5,14 +5,14 @@ import java.util.List;
 import reverie.app.data.ModelLibrary;
 import reverie.app.data.PictureFile;
 import reverie.app.draw.Drawings;
+import reverie.app.recipe.Recipe;
 import reverie.app.room.Clock;
-import reverie.app.room.RoomServices;
 import reverie.app.room.Experiment;
 import reverie.app.room.Explanation;
 import reverie.app.room.Group;
 import reverie.app.room.Room;
+import reverie.app.room.RoomServices;
 import reverie.app.room.Start;
-import reverie.app.settings.ParameterTable;
 import reverie.model.trained.ModelFormats;
 import reverie.model.trained.TrainedModel;
 
@@ -50,8 +50,8 @@ public final class CompletionExperiment implements Experiment {
     }
 
     @Override
-    public ParameterTable parameters() {
-        return CompletionParameters.TABLE;
+    public Recipe<?, ?> recipe() {
+        return new CompletionRecipe(this::model);
     }
 
     @Override

@@ -1,10 +1,10 @@
 package reverie.app.room.completion;
 
 import java.util.List;
-import reverie.app.room.CommonParameters;
+import reverie.app.recipe.CommonParameters;
 import reverie.app.settings.About;
-import reverie.app.settings.Choice;
 import reverie.app.settings.Choice.Option;
+import reverie.app.settings.Choice;
 import reverie.app.settings.Effect;
 import reverie.app.settings.ParameterTable;
 import reverie.app.settings.Scale;

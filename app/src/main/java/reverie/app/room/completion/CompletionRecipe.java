@@ -1,19 +1,21 @@
 package reverie.app.room.completion;
 
 import java.util.Optional;
-import reverie.app.room.Recipe;
+import reverie.app.recipe.Prepared;
+import reverie.app.recipe.Recipe;
+import reverie.app.recipe.Trainee;
+import reverie.app.settings.ParameterTable;
 import reverie.app.settings.Settings;
 import reverie.model.BadInput;
-import reverie.model.completion.CompletionSnapshot;
 import reverie.model.completion.CompletionLearner;
 import reverie.model.completion.CompletionRequest;
-import reverie.model.data.Splits;
+import reverie.model.completion.CompletionSnapshot;
+import reverie.model.data.DataSet;
 import reverie.model.matrix.Workers;
 import reverie.model.trained.ChainWalk;
 import reverie.model.trained.Chosen;
 import reverie.model.trained.Completer;
 import reverie.model.trained.TrainedModel;
-import reverie.model.train.Learner;
 
 /** Takes the model that has learned the data beforehand, and lets it complete what is on the pad. */
 final class CompletionRecipe implements Recipe<CompletionRequest, CompletionSnapshot> {
@@ -58,22 +60,23 @@ final class CompletionRecipe implements Recipe<CompletionRequest, CompletionSnap
     }
 
     @Override
-    public Splits prepare(Splits data, Settings settings) {
-        return data;
+    public ParameterTable table() {
+        return CompletionParameters.TABLE;
     }
 
     @Override
-    public Learner<CompletionRequest, CompletionSnapshot> learner(Splits data, Settings settings, Workers workers) {
-        TrainedModel model = model(data.train().name(), settings);
-        if (model.values() != data.train().values()) {
-            throw new BadInput(data.train().name(), "images of " + data.train().shape(),
-                    model.values() + " pixels as the model has");
+    public Trainee<CompletionRequest, CompletionSnapshot> make(Prepared data, Settings settings, Workers workers) {
+        DataSet train = data.splits().train();
+        TrainedModel model = model(train.name(), settings);
+        if (model.values() != train.values()) {
+            throw new BadInput(train.name(), "images of " + train.shape(), model.values() + " pixels as the model has");
         }
         Chosen chosen = Chosen.NOTHING.with(ChainWalk.TEMPERING,
                 settings.get(CompletionParameters.TEMPERING).temperatures());
         Completer completer = model.can(Completer.class).orElseThrow();
-        return new CompletionLearner(completer.completing(settings.get(CompletionParameters.CHAINS), chosen, workers),
-                data.train().shape(), seed(settings), live(settings));
+        return Trainee.withoutFile(new CompletionLearner(
+                completer.completing(settings.get(CompletionParameters.CHAINS), chosen, workers), train.shape(),
+                seed(settings), live(settings)));
     }
 
     @Override

@@ -1,17 +1,16 @@
 package reverie.app.room.convolution;
 
 import java.util.List;
-import reverie.app.room.CommonParameters;
-import reverie.app.room.RoomServices;
+import reverie.app.recipe.Recipe;
+import reverie.app.recipe.convolution.ConvolutionRecipe;
 import reverie.app.room.Experiment;
 import reverie.app.room.Explanation;
 import reverie.app.room.Group;
 import reverie.app.room.Room;
 import reverie.app.room.RoomModel;
+import reverie.app.room.RoomServices;
 import reverie.app.room.Session;
 import reverie.app.room.Start;
-import reverie.app.settings.ParameterTable;
-import reverie.app.settings.Settings;
 
 /** Filters that slide over images, and a second layer that puts them together. */
 public final class ConvolutionExperiment implements Experiment {
@@ -38,17 +37,12 @@ public final class ConvolutionExperiment implements Experiment {
 
     @Override
     public List<String> dataSets() {
-        return List.of("digits", "glyphs", CommonParameters.PHOTOGRAPHS);
+        return List.of("digits", "glyphs", "natural-images");
     }
 
     @Override
-    public ParameterTable parameters() {
-        return ConvolutionParameters.TABLE;
-    }
-
-    @Override
-    public Settings suiting(String data) {
-        return ConvolutionParameters.suiting(data);
+    public Recipe<?, ?> recipe() {
+        return new ConvolutionRecipe();
     }
 
     @Override

@@ -2,15 +2,15 @@ package reverie.app.room.convolution;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import reverie.app.room.CommonParameters;
-import reverie.app.room.Explanation;
+import reverie.app.recipe.convolution.ConvolutionParameters;
 import reverie.app.room.Explanation.Suggestion;
-import reverie.model.rbm.NegativePhase;
+import reverie.app.room.Explanation;
 
 /** What the room says about itself. */
 final class ConvolutionHelp {
 
     private static final int LARGE = 13;
+    private static final int UPPER = 6;
     private static final double RARE = 0.004;
 
     static final Explanation EXPLANATION = new Explanation(
@@ -18,16 +18,21 @@ final class ConvolutionHelp {
             "A filter is the same at every place of the image, so that a stroke is learned once wherever it is. Of a block of"
                     + " hidden units at most one is on, and a pooling unit tells whether one is. The second layer learns"
                     + " which strokes stand together, by looking at the first one's pooling units.",
-            List.of(Suggestion.ofData("Photographs: filters become edges", CommonParameters.PHOTOGRAPHS),
+            List.of(Suggestion.ofData("Photographs: filters become edges", "natural-images"),
                     new Suggestion("Larger filters",
-                            settings -> settings.with(ConvolutionParameters.SIDE, LARGE)),
+                            settings -> settings.with(ConvolutionParameters.SIDE, List.of(LARGE, UPPER))),
                     new Suggestion("Units that are on more seldom",
                             settings -> settings.with(ConvolutionParameters.SPARSITY,
                                     OptionalDouble.of(RARE))),
                     new Suggestion("One layer only",
-                            settings -> settings.with(ConvolutionParameters.LAYERS, 1)),
+                            settings -> settings.with(ConvolutionParameters.FILTERS,
+                                    settings.get(ConvolutionParameters.FILTERS).subList(0, 1))
+                                    .with(ConvolutionParameters.SIDE,
+                                            settings.get(ConvolutionParameters.SIDE).subList(0, 1))
+                                    .with(ConvolutionParameters.POOL,
+                                            settings.get(ConvolutionParameters.POOL).subList(0, 1))),
                     new Suggestion("Chains that begin at the data complete nothing",
-                            settings -> settings.with(ConvolutionParameters.NEGATIVE_PHASE, NegativePhase.CD))));
+                            settings -> settings.with(ConvolutionParameters.PERSISTENT, 0))));
 
     static final String FILTERS = "What each group of units looks for, in pixels; for the second layer the parts that the first one"
             + " paints for it, carried down as if all units were linear. Bright positive, dark negative, mid grey 0; every tile"

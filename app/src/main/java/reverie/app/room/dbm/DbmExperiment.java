@@ -1,15 +1,16 @@
 package reverie.app.room.dbm;
 
 import java.util.List;
-import reverie.app.room.RoomServices;
+import reverie.app.recipe.Recipe;
+import reverie.app.recipe.dbm.DbmRecipe;
 import reverie.app.room.Experiment;
 import reverie.app.room.Explanation;
 import reverie.app.room.Group;
 import reverie.app.room.Room;
 import reverie.app.room.RoomModel;
+import reverie.app.room.RoomServices;
 import reverie.app.room.Session;
 import reverie.app.room.Start;
-import reverie.app.settings.ParameterTable;
 
 /** A deep Boltzmann machine: layers learned alone, then all together. */
 public final class DbmExperiment implements Experiment {
@@ -40,8 +41,8 @@ public final class DbmExperiment implements Experiment {
     }
 
     @Override
-    public ParameterTable parameters() {
-        return DbmParameters.TABLE;
+    public Recipe<?, ?> recipe() {
+        return new DbmRecipe();
     }
 
     @Override

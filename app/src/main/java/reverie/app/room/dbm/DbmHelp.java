@@ -1,15 +1,16 @@
 package reverie.app.room.dbm;
 
 import java.util.List;
-import reverie.app.room.Explanation;
-import reverie.app.room.Explanation.Suggestion;
 import reverie.app.panel.StackTexts;
+import reverie.app.recipe.dbm.DbmParameters;
+import reverie.app.room.Explanation.Suggestion;
+import reverie.app.room.Explanation;
 
 /** What the room says about itself. */
 final class DbmHelp {
 
     private static final int MANY_STEPS = 25;
-    private static final int THREE = 3;
+    private static final List<Integer> THREE = List.of(256, 256, 256);
 
     static final Explanation EXPLANATION = new Explanation(
             List.of("P(v, h¹, h²) ∝ exp(v^T W¹ h¹ + h¹^T W² h²)", "log P(v) ≥ E_μ[log P(v, h)] + H(μ)"),
@@ -19,9 +20,9 @@ final class DbmHelp {
             List.of(new Suggestion("Let chains take more steps, so that learning is steadier",
                     settings -> settings.with(DbmParameters.GIBBS_STEPS, MANY_STEPS)),
                     new Suggestion("All together almost from the start",
-                            settings -> settings.with(DbmParameters.EPOCHS, 1)),
+                            settings -> settings.with(DbmParameters.LAYER_EPOCHS, 1)),
                     new Suggestion("Three hidden layers",
-                            settings -> settings.with(DbmParameters.LAYERS, THREE))));
+                            settings -> settings.with(DbmParameters.HIDDEN, THREE))));
 
     private static final String STACK = "The layers from the pixels up; a bar is as wide as the layer has units, by their square"
             + " root. All weights work both ways. A layer that has learned alone rests until all learn together.";

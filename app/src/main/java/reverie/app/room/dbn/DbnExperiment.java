@@ -1,15 +1,16 @@
 package reverie.app.room.dbn;
 
 import java.util.List;
-import reverie.app.room.RoomServices;
+import reverie.app.recipe.Recipe;
+import reverie.app.recipe.dbn.DbnRecipe;
 import reverie.app.room.Experiment;
 import reverie.app.room.Explanation;
 import reverie.app.room.Group;
 import reverie.app.room.Room;
 import reverie.app.room.RoomModel;
+import reverie.app.room.RoomServices;
 import reverie.app.room.Session;
 import reverie.app.room.Start;
-import reverie.app.settings.ParameterTable;
 
 /** A deep belief net, learned layer by layer. */
 public final class DbnExperiment implements Experiment {
@@ -40,8 +41,8 @@ public final class DbnExperiment implements Experiment {
     }
 
     @Override
-    public ParameterTable parameters() {
-        return DbnParameters.TABLE;
+    public Recipe<?, ?> recipe() {
+        return new DbnRecipe();
     }
 
     @Override

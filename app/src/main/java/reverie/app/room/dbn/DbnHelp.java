@@ -1,14 +1,16 @@
 package reverie.app.room.dbn;
 
 import java.util.List;
-import reverie.app.room.Explanation;
-import reverie.app.room.Explanation.Suggestion;
 import reverie.app.panel.StackTexts;
-import reverie.model.dbn.DbnSettings.After;
+import reverie.app.recipe.dbn.DbnParameters;
+import reverie.app.room.Explanation.Suggestion;
+import reverie.app.room.Explanation;
 import reverie.model.dbn.FantasyLabel;
 
 /** What the room says about itself. */
 final class DbnHelp {
+
+    private static final int UP_DOWN_EPOCHS = 10;
 
     static final Explanation EXPLANATION = new Explanation(
             List.of("P(v, h¹, h²) = P(v | h¹) P(h¹, h²)", "log P(v) ≥ E_Q[log P(v, h)] + H(Q)"),
@@ -20,7 +22,7 @@ final class DbnHelp {
                     new Suggestion("Start the second layer at random, and watch the bound",
                             settings -> settings.with(DbnParameters.TRANSPOSED, false)),
                     new Suggestion("Let all layers learn together at the end",
-                            settings -> settings.with(DbnParameters.AFTER, After.UP_DOWN))));
+                            settings -> settings.with(DbnParameters.UP_DOWN, UP_DOWN_EPOCHS))));
 
     private static final String STACK = "The layers from the pixels up; a bar is as wide as the layer has units, by their square root."
             + " The topmost pair that has begun is an RBM, whose weights work both ways. Layers below it are directed: they paint"

@@ -1,15 +1,16 @@
 package reverie.app.room.deepautoencoder;
 
 import java.util.List;
-import reverie.app.room.RoomServices;
+import reverie.app.recipe.Recipe;
+import reverie.app.recipe.deepautoencoder.DeepAutoencoderRecipe;
 import reverie.app.room.Experiment;
 import reverie.app.room.Explanation;
 import reverie.app.room.Group;
 import reverie.app.room.Room;
 import reverie.app.room.RoomModel;
+import reverie.app.room.RoomServices;
 import reverie.app.room.Session;
 import reverie.app.room.Start;
-import reverie.app.settings.ParameterTable;
 
 /** An autoencoder with several layers, learned one after another and then together, beside PCA of the same size. */
 public final class DeepAutoencoderExperiment implements Experiment {
@@ -40,8 +41,8 @@ public final class DeepAutoencoderExperiment implements Experiment {
     }
 
     @Override
-    public ParameterTable parameters() {
-        return DeepAutoencoderParameters.TABLE;
+    public Recipe<?, ?> recipe() {
+        return new DeepAutoencoderRecipe();
     }
 
     @Override

@@ -1,10 +1,12 @@
 package reverie.app.room.deepautoencoder;
 
 import java.util.List;
-import reverie.app.room.Explanation;
+import reverie.app.recipe.deepautoencoder.DeepAutoencoderParameters;
 import reverie.app.room.Explanation.Suggestion;
+import reverie.app.room.Explanation;
 import reverie.app.settings.Settings;
 import reverie.model.deepautoencoder.Pretraining;
+import reverie.model.projection.Whitening;
 
 /** What the room says about itself. */
 final class DeepAutoencoderHelp {
@@ -19,22 +21,22 @@ final class DeepAutoencoderHelp {
                     + " net that reconstructs each image from a few numbers, and all layers learn together. PCA of the same size is"
                     + " the best that could be done without a bend.",
             List.of(new Suggestion("Two numbers as a code: watch the digits part on a map",
-                    settings -> settings.with(DeepAutoencoderParameters.LAYERS, DeepAutoencoderParameters.MAP)),
+                    settings -> settings.with(DeepAutoencoderParameters.HIDDEN, DeepAutoencoderParameters.MAP)),
                     new Suggestion("No pre-training, four layers: watch how long nothing happens",
                             settings -> settings
-                                    .with(DeepAutoencoderParameters.LAYERS, DeepAutoencoderParameters.DIGITS)
+                                    .with(DeepAutoencoderParameters.HIDDEN, DeepAutoencoderParameters.DIGITS)
                                     .with(DeepAutoencoderParameters.PRETRAINING, Pretraining.NONE)
                                     .with(DeepAutoencoderParameters.ADAM, false)
                                     .with(DeepAutoencoderParameters.RATE, RATE_OF_DESCENT)),
                     new Suggestion("Learn labels at the end",
                             settings -> settings.with(DeepAutoencoderParameters.CLASSIFY, true)),
                     new Suggestion("The net of 2006: 784-1000-500-250-30 for digits",
-                            settings -> patient(settings).with(DeepAutoencoderParameters.LAYERS,
+                            settings -> patient(settings).with(DeepAutoencoderParameters.HIDDEN,
                                     DeepAutoencoderParameters.DIGITS)),
                     new Suggestion("The lecture's, for 25×25: choose natural images, or faces of your own",
-                            settings -> patient(settings).with(DeepAutoencoderParameters.REAL, true)
+                            settings -> patient(settings).with(DeepAutoencoderParameters.WHITENING, Whitening.STANDARD)
                                     .with(DeepAutoencoderParameters.PRETRAINING, Pretraining.AUTOENCODER)
-                                    .with(DeepAutoencoderParameters.LAYERS, DeepAutoencoderParameters.FACES))));
+                                    .with(DeepAutoencoderParameters.HIDDEN, DeepAutoencoderParameters.FACES))));
 
     static final String STACK = "The layers from the pixels up; a bar is as wide as the layer has units, by their square root. A"
             + " layer that learns alone has one set of weights for both ways; those below rest until all learn together. Then"
@@ -62,7 +64,7 @@ final class DeepAutoencoderHelp {
 
     /** Wide layers have more to learn alone. */
     private static Settings patient(Settings settings) {
-        return settings.with(DeepAutoencoderParameters.EPOCHS, PATIENT)
+        return settings.with(DeepAutoencoderParameters.LAYER_EPOCHS, PATIENT)
                 .with(DeepAutoencoderParameters.PRETRAINING, Pretraining.RBM)
                 .with(DeepAutoencoderParameters.ADAM, true)
                 .with(DeepAutoencoderParameters.RATE, PATIENT_RATE);

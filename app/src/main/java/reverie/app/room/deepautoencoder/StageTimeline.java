@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import reverie.app.baseline.KnownPca;
+import reverie.app.panel.StackStructure.Link;
+import reverie.app.panel.StackStructure;
+import reverie.app.recipe.deepautoencoder.DeepAutoencoderParameters;
 import reverie.app.room.MetricCurves;
 import reverie.app.settings.Settings;
-import reverie.app.panel.StackStructure;
-import reverie.app.panel.StackStructure.Link;
 import reverie.model.deepautoencoder.DeepAutoencoderSnapshot;
 import reverie.model.deepautoencoder.Pretraining;
 import reverie.model.deepautoencoder.Stage;
-import reverie.model.train.MetricHistory;
 import reverie.model.train.MetricHistory.Series;
+import reverie.model.train.MetricHistory;
 import reverie.viz.chart.Curve;
 
 /**
@@ -34,10 +35,10 @@ record StageTimeline(List<Integer> sizes, boolean tied, int alone, double togeth
     /** The course of a run that was started with these settings. */
     static StageTimeline of(Settings settings, int pixels) {
         var sizes = new ArrayList<>(List.of(pixels));
-        sizes.addAll(settings.get(DeepAutoencoderParameters.LAYERS));
+        sizes.addAll(settings.get(DeepAutoencoderParameters.HIDDEN));
         boolean none = settings.get(DeepAutoencoderParameters.PRETRAINING) == Pretraining.NONE;
         return new StageTimeline(List.copyOf(sizes), settings.get(DeepAutoencoderParameters.TIED),
-                none ? 0 : settings.get(DeepAutoencoderParameters.EPOCHS),
+                none ? 0 : settings.get(DeepAutoencoderParameters.LAYER_EPOCHS),
                 settings.get(DeepAutoencoderParameters.CLASSIFY) ? settings.get(DeepAutoencoderParameters.TOGETHER)
                         : Double.POSITIVE_INFINITY);
     }

@@ -1,17 +1,15 @@
 package reverie.app.room.denoising;
 
 import java.util.List;
-import reverie.app.room.CommonParameters;
-import reverie.app.room.RoomServices;
+import reverie.app.recipe.Recipe;
 import reverie.app.room.Experiment;
 import reverie.app.room.Explanation;
 import reverie.app.room.Group;
 import reverie.app.room.Room;
 import reverie.app.room.RoomModel;
+import reverie.app.room.RoomServices;
 import reverie.app.room.Session;
 import reverie.app.room.Start;
-import reverie.app.settings.ParameterTable;
-import reverie.app.settings.Settings;
 
 /** Denoising autoencoders with different levels of corruption, side by side. */
 public final class DenoisingExperiment implements Experiment {
@@ -38,17 +36,12 @@ public final class DenoisingExperiment implements Experiment {
 
     @Override
     public List<String> dataSets() {
-        return List.of("digits", "small-digits", "fashion", "glyphs", CommonParameters.PHOTOGRAPHS);
+        return List.of("digits", "small-digits", "fashion", "glyphs", "natural-images");
     }
 
     @Override
-    public ParameterTable parameters() {
-        return DenoisingParameters.TABLE;
-    }
-
-    @Override
-    public Settings suiting(String data) {
-        return DenoisingParameters.suiting(data);
+    public Recipe<?, ?> recipe() {
+        return new DenoisingComparison();
     }
 
     @Override
@@ -58,7 +51,7 @@ public final class DenoisingExperiment implements Experiment {
 
     @Override
     public Room open(Start start, RoomServices services) {
-        return Room.of(new RoomModel<>(new Session<>(new DenoisingRecipe(), start, services), services.pictures(),
+        return Room.of(new RoomModel<>(new Session<>(new DenoisingComparison(), start, services), services.pictures(),
                 news -> new DenoisingReading(services.aside(), news)));
     }
 }

@@ -1,17 +1,16 @@
 package reverie.app.room.denoising;
 
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
-import reverie.app.room.CommonParameters;
-import reverie.app.room.ExampleParameters;
+import reverie.app.recipe.ExampleParameters;
+import reverie.app.recipe.autoencoder.AutoencoderParameters;
 import reverie.app.settings.About;
-import reverie.app.settings.Choice;
 import reverie.app.settings.Choice.Option;
+import reverie.app.settings.Choice;
 import reverie.app.settings.Effect;
 import reverie.app.settings.OptionalReal;
 import reverie.app.settings.ParameterTable;
-import reverie.app.settings.Real;
+import reverie.app.settings.Scheduled;
 import reverie.app.settings.Seed;
 import reverie.app.settings.Settings;
 import reverie.app.settings.Whole;
@@ -24,14 +23,13 @@ import reverie.model.autoencoder.LockstepRates;
 import reverie.model.autoencoder.Loss;
 import reverie.model.autoencoder.Optimizer;
 import reverie.model.projection.Whitening;
-import reverie.model.train.Schedule;
 
 /** What people may choose about denoising autoencoders, and the model's own records made from it. */
 final class DenoisingParameters {
 
-    static final Real RATE = CommonParameters.rate(0.1);
+    static final Scheduled RATE = AutoencoderParameters.RATE;
 
-    static final OptionalReal WEIGHT_DECAY = CommonParameters.weightDecay(1e-4, false);
+    static final OptionalReal WEIGHT_DECAY = AutoencoderParameters.WEIGHT_DECAY;
 
     /** Of pixels that are hit. */
     static final Levels SHARES = Levels.named("level", "corruption-at-test", "Corruption", "the share of pixels", 0.95,
@@ -49,39 +47,30 @@ final class DenoisingParameters {
                     .toList(),
             CorruptionKind.MASKING);
 
-    static final Whole HIDDEN = CommonParameters.hidden(144);
+    static final Whole HIDDEN = AutoencoderParameters.HIDDEN;
 
-    static final Real MOMENTUM = CommonParameters.momentum(0.9, Effect.ON_RESTART);
+    static final Scheduled MOMENTUM = AutoencoderParameters.MOMENTUM;
 
-    static final Whole BATCH = CommonParameters.batch("");
+    static final Whole BATCH = AutoencoderParameters.BATCH;
 
-    static final Seed SEED = CommonParameters.seed();
+    static final Seed SEED = AutoencoderParameters.SEED;
 
-    static final ExampleParameters EXAMPLES = ExampleParameters.whole();
+    static final ExampleParameters EXAMPLES = AutoencoderParameters.EXAMPLES;
+
+    static final Choice<Whitening> WHITENING = AutoencoderParameters.WHITENING;
 
     static final ParameterTable TABLE = EXAMPLES.in(ParameterTable.of(RATE, WEIGHT_DECAY, SHARES.atTest(),
             NOISE.atTest(), KIND, SHARES.first(), SHARES.second(), SHARES.third(), SHARES.fourth(), NOISE.first(),
             NOISE.second(), NOISE.third(), NOISE.fourth(), HIDDEN, MOMENTUM, BATCH, EXAMPLES.piece(),
-            EXAMPLES.patches(), EXAMPLES.whitening(), SEED))
-            .when(settings -> settings.get(KIND).levels() == SHARES, SHARES.parameters())
-            .when(settings -> settings.get(KIND).levels() == NOISE, NOISE.parameters());
+            EXAMPLES.patches(), WHITENING, SEED))
+            .when("with shares of pixels", settings -> settings.get(KIND).levels() == SHARES, SHARES.parameters())
+            .when("with Gaussian noise", settings -> settings.get(KIND).levels() == NOISE, NOISE.parameters())
+            .showing(SHARES.atTest(), NOISE.atTest());
 
     /** Models at the most. */
     static final int MOST_LEVELS = 4;
 
     private DenoisingParameters() {
-    }
-
-    /** What to begin with on the data of that name. */
-    static Settings suiting(String data) {
-        Settings usual = Settings.initial(TABLE);
-        return data.equals(CommonParameters.PHOTOGRAPHS) ? edges(usual) : usual;
-    }
-
-    /** Those by which the contrast between filters with and without noise is soon seen in photographs. */
-    private static Settings edges(Settings settings) {
-        return NOISE.with(EXAMPLES.ofPhotographs(settings, Whitening.ZCA), 0.5, 0, 0.5, OptionalDouble.of(1))
-                .with(KIND, CorruptionKind.GAUSSIAN).with(RATE, 0.05);
     }
 
     /** Of each model, from left to right. */
@@ -96,11 +85,11 @@ final class DenoisingParameters {
 
     static AutoencoderSettings structure(Settings settings, Loss loss) {
         return new AutoencoderSettings(settings.get(HIDDEN), true, Activation.SIGMOID, loss,
-                new Optimizer.Sgd(Schedule.constant(settings.get(MOMENTUM))), settings.get(BATCH), settings.get(SEED));
+                new Optimizer.Sgd(settings.get(MOMENTUM)), settings.get(BATCH), settings.get(SEED));
     }
 
     static LockstepRates rates(Settings settings) {
-        return new LockstepRates(new AutoencoderRates(Schedule.constant(settings.get(RATE)),
+        return new LockstepRates(new AutoencoderRates(settings.get(RATE),
                 settings.get(WEIGHT_DECAY).orElse(0), KlPenalty.OFF, new Corruption.None()),
                 settings.get(KIND).at(settings.get(settings.get(KIND).levels().atTest())));
     }

@@ -1,15 +1,15 @@
 package reverie.app.room.features;
 
 import java.util.List;
-import reverie.app.room.RoomServices;
+import reverie.app.recipe.Recipe;
 import reverie.app.room.Experiment;
 import reverie.app.room.Explanation;
 import reverie.app.room.Group;
 import reverie.app.room.Room;
 import reverie.app.room.RoomModel;
+import reverie.app.room.RoomServices;
 import reverie.app.room.Session;
 import reverie.app.room.Start;
-import reverie.app.settings.ParameterTable;
 
 /** Pixels, PCA, k-means, sparse coding and an RBM side by side. */
 public final class FeaturesExperiment implements Experiment {
@@ -40,8 +40,8 @@ public final class FeaturesExperiment implements Experiment {
     }
 
     @Override
-    public ParameterTable parameters() {
-        return FeaturesParameters.TABLE;
+    public Recipe<?, ?> recipe() {
+        return new FeaturesRecipe();
     }
 
     @Override

@@ -1,25 +1,25 @@
 package reverie.app.room.features;
 
-import reverie.app.room.CommonParameters;
+import reverie.app.recipe.CommonParameters;
 import reverie.app.settings.About;
 import reverie.app.settings.Effect;
 import reverie.app.settings.ParameterTable;
 import reverie.app.settings.Real;
 import reverie.app.settings.Scale;
+import reverie.app.settings.Scheduled;
 import reverie.app.settings.Seed;
 import reverie.app.settings.Settings;
 import reverie.app.settings.Whole;
 import reverie.model.features.FeatureRates;
 import reverie.model.features.FeatureSettings;
-import reverie.model.train.Schedule;
 
 /** What people may choose about features that are compared, and the model's own records made from it. */
 final class FeaturesParameters {
 
-    static final Real RATE = new Real(new About("rate", "RBM's rate",
+    static final Scheduled RATE = CommonParameters.rate("rate", "RBM's rate",
             "How far each mini-batch moves the RBM's weights. Too small, and its features stay useless for long; too large, and"
                     + " the weights shake or run away.",
-            Effect.WHILE_LEARNING), 1e-3, 1, Scale.LOGARITHMIC, 0.05);
+            0.05);
 
     static final Real LAMBDA = new Real(new About("lambda", "Sparse code's λ",
             "The price of a code's absolute sum. The higher it is, the fewer atoms describe an image, and the rougher.",
@@ -46,6 +46,6 @@ final class FeaturesParameters {
     }
 
     static FeatureRates rates(Settings settings) {
-        return FeatureRates.of(Schedule.constant(settings.get(RATE)), settings.get(LAMBDA));
+        return FeatureRates.of(settings.get(RATE), settings.get(LAMBDA));
     }
 }

@@ -1,6 +1,9 @@
 package reverie.app.room.features;
 
-import reverie.app.room.Recipe;
+import reverie.app.recipe.Prepared;
+import reverie.app.recipe.Recipe;
+import reverie.app.recipe.Trainee;
+import reverie.app.settings.ParameterTable;
 import reverie.app.settings.Settings;
 import reverie.model.data.Splits;
 import reverie.model.evaluate.LabelledSplits;
@@ -8,21 +11,26 @@ import reverie.model.features.FeatureLearner;
 import reverie.model.features.FeatureRates;
 import reverie.model.features.FeatureSnapshot;
 import reverie.model.matrix.Workers;
-import reverie.model.train.Learner;
 
 /** Learns all kinds of features from data that have labels to ask about. */
 final class FeaturesRecipe implements Recipe<FeatureRates, FeatureSnapshot> {
 
+    @Override
+    public ParameterTable table() {
+        return FeaturesParameters.TABLE;
+    }
+
     /** @throws reverie.model.BadInput where there is no test part, or there are no labels */
     @Override
-    public Splits prepare(Splits data, Settings settings) {
-        LabelledSplits.of(data);
-        return data;
+    public Prepared prepare(Splits raw, Settings settings, Workers workers) {
+        LabelledSplits.of(raw);
+        return Prepared.asTheyAre(raw);
     }
 
     @Override
-    public Learner<FeatureRates, FeatureSnapshot> learner(Splits data, Settings settings, Workers workers) {
-        return new FeatureLearner(data, FeaturesParameters.structure(settings), live(settings), workers);
+    public Trainee<FeatureRates, FeatureSnapshot> make(Prepared data, Settings settings, Workers workers) {
+        return Trainee.withoutFile(new FeatureLearner(data.splits(), FeaturesParameters.structure(settings),
+                live(settings), workers));
     }
 
     @Override

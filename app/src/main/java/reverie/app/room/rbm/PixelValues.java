@@ -2,13 +2,13 @@ package reverie.app.room.rbm;
 
 import java.util.Optional;
 import org.ojalgo.matrix.store.R032Store;
-import reverie.app.room.Run;
+import reverie.app.data.DataTraits;
 import reverie.app.panel.UsualRange;
-import reverie.model.rbm.VisibleSigma;
+import reverie.app.recipe.rbm.RbmParameters;
+import reverie.app.room.Run;
 import reverie.model.matrix.Workers;
 import reverie.model.projection.InversePreprocessing;
-import reverie.model.projection.Preprocessing;
-import reverie.model.projection.Whitening;
+import reverie.model.rbm.VisibleSigma;
 
 /**
  * How the pixels of a run's images are to be shown: in the values that the images came with, where these can be told from
@@ -24,26 +24,20 @@ record PixelValues(boolean real, boolean signed, boolean sigmaLearned, Optional<
     /** Of binary units. */
     static final PixelValues BINARY = new PixelValues(false, false, false, Optional.empty());
 
-    /** Looks through the data of a run, which takes a moment. */
+    /** Those of a run. */
     static PixelValues of(Run<?, ?> run) {
         Optional<VisibleSigma> real = run.settings().get(RbmParameters.UNITS);
         if (real.isEmpty()) {
             return BINARY;
         }
         boolean learned = real.get().learned();
-        boolean unsigned = run.data().train().kind().isProbability();
+        boolean unsigned = run.traits().kind() != DataTraits.Kind.REAL;
         return switch (run.settings().get(RbmParameters.WHITENING)) {
-            case STANDARD ->
-                new PixelValues(true, !unsigned, learned, Optional.of(new InversePreprocessing(standard(run))));
+            case STANDARD -> new PixelValues(true, !unsigned, learned,
+                    run.prepared().preprocessing().map(InversePreprocessing::new));
             case NONE -> new PixelValues(true, !unsigned, learned, Optional.empty());
             case MEAN, ZCA, OLSHAUSEN -> new PixelValues(true, true, learned, Optional.empty());
         };
-    }
-
-    private static Preprocessing standard(Run<?, ?> run) {
-        try (Workers alone = Workers.of(1)) {
-            return Whitening.STANDARD.of(run.data().train(), alone);
-        }
     }
 
     /**

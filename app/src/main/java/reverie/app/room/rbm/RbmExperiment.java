@@ -1,16 +1,16 @@
 package reverie.app.room.rbm;
 
 import java.util.List;
-import reverie.app.room.RoomServices;
+import reverie.app.recipe.Recipe;
+import reverie.app.recipe.rbm.RbmRecipe;
 import reverie.app.room.Experiment;
 import reverie.app.room.Explanation;
 import reverie.app.room.Group;
 import reverie.app.room.Room;
 import reverie.app.room.RoomModel;
+import reverie.app.room.RoomServices;
 import reverie.app.room.Session;
 import reverie.app.room.Start;
-import reverie.app.settings.ParameterTable;
-import reverie.app.settings.Settings;
 
 /** The restricted Boltzmann machine, on binary images and on real numbers. */
 public final class RbmExperiment implements Experiment {
@@ -41,13 +41,8 @@ public final class RbmExperiment implements Experiment {
     }
 
     @Override
-    public ParameterTable parameters() {
-        return RbmParameters.TABLE;
-    }
-
-    @Override
-    public Settings suiting(String data) {
-        return RbmParameters.suiting(data);
+    public Recipe<?, ?> recipe() {
+        return new RbmRecipe();
     }
 
     @Override

@@ -2,8 +2,9 @@ package reverie.app.room.rbm;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import reverie.app.room.Explanation;
+import reverie.app.recipe.rbm.RbmParameters;
 import reverie.app.room.Explanation.Suggestion;
+import reverie.app.room.Explanation;
 import reverie.model.rbm.NegativePhase;
 
 /** What the room says about itself. */
@@ -24,7 +25,7 @@ final class RbmHelp {
                             settings -> settings.with(RbmParameters.SPARSITY, OptionalDouble.of(0.05))),
                     new Suggestion("Try real pixels, with greys as they are", RbmParameters::greys),
                     new Suggestion("Try learning far too fast",
-                            settings -> settings.with(RbmParameters.RATE, RbmParameters.RATE.high()))));
+                            settings -> settings.with(RbmParameters.RATE, RbmParameters.RATE.now().high()))));
 
     static final String FILTERS = "Each tile shows the weights from all pixels to one hidden unit: bright is positive, dark"
             + " negative, mid grey 0; every tile uses its own range. Those with the largest weights come first; they are sorted"

@@ -1,16 +1,17 @@
 package reverie.app.room.sparsecoding;
 
 import java.util.List;
-import reverie.app.room.RoomServices;
+import reverie.app.draw.Drawings;
+import reverie.app.recipe.Recipe;
+import reverie.app.recipe.sparsecoding.SparseCodingRecipe;
 import reverie.app.room.Experiment;
 import reverie.app.room.Explanation;
 import reverie.app.room.Group;
 import reverie.app.room.Room;
 import reverie.app.room.RoomModel;
-import reverie.app.draw.Drawings;
+import reverie.app.room.RoomServices;
 import reverie.app.room.Session;
 import reverie.app.room.Start;
-import reverie.app.settings.ParameterTable;
 
 /** A dictionary learned from patches, and any patch written with few of its atoms. */
 public final class SparseCodingExperiment implements Experiment {
@@ -41,8 +42,8 @@ public final class SparseCodingExperiment implements Experiment {
     }
 
     @Override
-    public ParameterTable parameters() {
-        return SparseCodingParameters.TABLE;
+    public Recipe<?, ?> recipe() {
+        return new SparseCodingRecipe();
     }
 
     @Override

@@ -1,8 +1,10 @@
 package reverie.app.room.sparsecoding;
 
 import java.util.List;
-import reverie.app.room.Explanation;
+import reverie.app.recipe.sparsecoding.SparseCodingParameters;
+import reverie.app.recipe.sparsecoding.Steps;
 import reverie.app.room.Explanation.Suggestion;
+import reverie.app.room.Explanation;
 import reverie.model.projection.Whitening;
 
 /** What the room says about itself. */

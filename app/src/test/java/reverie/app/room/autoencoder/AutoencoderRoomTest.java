@@ -9,26 +9,28 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ojalgo.matrix.store.R032Store;
-import reverie.viz.tiles.Tiles;
-import reverie.model.autoencoder.AutoencoderSnapshot;
-import reverie.model.autoencoder.AutoencoderRates;
-import reverie.model.autoencoder.Activation;
-import reverie.app.room.Shown;
-import reverie.app.room.RoomModel;
 import reverie.app.panel.Content;
+import reverie.app.panel.ImageRows;
+import reverie.app.recipe.autoencoder.AutoencoderParameters;
+import reverie.app.recipe.autoencoder.AutoencoderRecipe;
 import reverie.app.room.Activity;
 import reverie.app.room.Backstage;
+import reverie.app.room.RoomModel;
 import reverie.app.room.Session;
+import reverie.app.room.Shown;
 import reverie.app.room.Start;
 import reverie.app.room.TinyDigits;
-import reverie.app.panel.ImageRows;
 import reverie.app.settings.Settings;
+import reverie.model.autoencoder.Activation;
+import reverie.model.autoencoder.AutoencoderRates;
+import reverie.model.autoencoder.AutoencoderSnapshot;
 import reverie.model.data.DataSet;
 import reverie.model.data.ImageShape;
 import reverie.model.data.Splits;
 import reverie.model.data.ValueKind;
 import reverie.model.projection.Pca;
 import reverie.viz.chart.Curve;
+import reverie.viz.tiles.Tiles;
 
 /** A real autoencoder on tiny data, without the toolkit and without threads. */
 class AutoencoderRoomTest {

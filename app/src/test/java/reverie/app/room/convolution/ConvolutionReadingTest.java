@@ -6,24 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.ojalgo.matrix.store.R032Store;
-import reverie.app.room.Shown;
 import reverie.app.panel.ViewState;
+import reverie.app.recipe.Recipes;
+import reverie.app.recipe.convolution.ConvolutionParameters;
+import reverie.app.recipe.convolution.ConvolutionRecipe;
+import reverie.app.room.Shown;
 import reverie.app.room.TinyDigits;
-import reverie.app.settings.Effect;
 import reverie.app.settings.Settings;
 import reverie.model.BadInput;
 import reverie.model.convolution.ConvolutionRates;
-import reverie.model.convolution.ConvolutionSettings;
-import reverie.model.convolution.ConvolutionSettings.Input;
-import reverie.model.convolution.ConvolutionSettings.Layer;
 import reverie.model.convolution.ConvolutionSnapshot;
-import reverie.model.convolution.ImageUnits;
 import reverie.model.data.DataSet;
 import reverie.model.data.ImageShape;
 import reverie.model.data.Splits;
 import reverie.model.data.ValueKind;
 import reverie.model.matrix.Workers;
-import reverie.model.projection.Whitening;
 import reverie.model.train.Learner;
 import reverie.model.train.MetricHistory;
 
@@ -32,7 +29,7 @@ class ConvolutionReadingTest {
 
     private static final int SIDE = 20;
     private static final Settings SETTINGS = Settings.parse(ConvolutionParameters.TABLE,
-            "filters=5&upper-filters=6&filter-size=5&layer-epochs=1&batch=8&rate=0.3&sparsity=0.05&seed=3");
+            "filters=5,6&filter-size=5,6&border=0&layer-epochs=1&batch=8&rate=0.3&sparsity-target=0.05&seed=3");
 
     /** White crosses, each image with its own. */
     private static Splits crosses() {
@@ -49,7 +46,7 @@ class ConvolutionReadingTest {
     @Test
     void layersAppearOneAfterAnotherWithMapsOfTheChosenImage() {
         try (Workers workers = Workers.of(1)) {
-            Learner<ConvolutionRates, ConvolutionSnapshot> learner = new ConvolutionRecipe().learner(crosses(),
+            Learner<ConvolutionRates, ConvolutionSnapshot> learner = Recipes.learner(new ConvolutionRecipe(), crosses(),
                     SETTINGS, workers);
             Shown first = read(learner.snapshot(), 0);
             assertThat(first.facts("filters-1")).isEqualTo("5 of 5×5, learns");
@@ -57,7 +54,7 @@ class ConvolutionReadingTest {
             assertThat(first.waits("maps-2")).isTrue();
             assertThat(first.facts("maps-1")).startsWith("5 maps of 16×16, ");
             for (int step = 0; step <= learner.batchesPerEpoch(); step++) {
-                learner.learn(step, ConvolutionParameters.rates(SETTINGS));
+                learner.learn(step, new ConvolutionRecipe().live(SETTINGS));
             }
             ConvolutionSnapshot snapshot = learner.snapshot();
             Shown later = read(snapshot, 2);
@@ -100,32 +97,10 @@ class ConvolutionReadingTest {
     }
 
     @Test
-    void theModelsRecordsAreMadeOfTheSettings() {
-        ConvolutionSettings structure = ConvolutionParameters.structure(SETTINGS, new ImageShape(SIDE, SIDE));
-        assertThat(structure.layers()).containsExactly(new Layer(5, 5, 2, true), new Layer(6, 6, 2));
-        assertThat(structure.input()).isEqualTo(Input.BINARY);
-        assertThat(structure.seed()).isEqualTo(3);
-        Settings photographs = ConvolutionParameters.suiting("natural-images");
-        ConvolutionSettings ofPhotographs = ConvolutionParameters.structure(photographs, new ImageShape(40, 40));
-        assertThat(ofPhotographs.input()).isEqualTo(new Input(ImageUnits.GAUSSIAN, Whitening.OLSHAUSEN, 0.5, 9));
-        assertThat(ofPhotographs.layers()).noneMatch(Layer::persistent);
-        assertThat(new ConvolutionRecipe().method(photographs)).isEqualTo("CD-1, greedy");
-        assertThat(new ConvolutionRecipe().method(SETTINGS)).isEqualTo("PCD-1, greedy");
-        assertThat(ConvolutionParameters.suiting("digits")).isEqualTo(Settings.initial(ConvolutionParameters.TABLE));
-        ConvolutionRates rates = ConvolutionParameters.rates(SETTINGS);
-        assertThat(rates.rate().at(9)).isEqualTo(0.3);
-        assertThat(rates.sparsity().target()).isEqualTo(0.05);
-        assertThat(ConvolutionParameters.rates(Settings.parse(ConvolutionParameters.TABLE, "sparsity=off")).sparsity()
-                .cost()).isZero();
-        assertThat(ConvolutionParameters.TABLE.with(Effect.WHILE_LEARNING)).containsExactly(ConvolutionParameters.RATE,
-                ConvolutionParameters.MOMENTUM, ConvolutionParameters.WEIGHT_DECAY, ConvolutionParameters.SPARSITY,
-                ConvolutionParameters.GIBBS_STEPS);
-    }
-
-    @Test
     void filtersThatDoNotFitAreRefusedInOneLine() {
         try (Workers workers = Workers.of(1)) {
-            assertThatThrownBy(() -> new ConvolutionRecipe().learner(TinyDigits.bars("bars"), SETTINGS, workers))
+            assertThatThrownBy(
+                    () -> Recipes.learner(new ConvolutionRecipe(), TinyDigits.bars("bars"), SETTINGS, workers))
                     .isInstanceOf(BadInput.class).message().doesNotContain("\n").contains("4");
         }
     }

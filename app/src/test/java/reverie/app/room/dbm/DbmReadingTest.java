@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import reverie.app.room.TinyDigits;
-import reverie.app.settings.Effect;
-import reverie.app.settings.Settings;
-import reverie.app.panel.StackStructure.Link;
 import reverie.app.panel.StackReading;
-import reverie.model.rbm.NegativePhase;
-import reverie.model.dbm.DbmRates;
-import reverie.model.dbm.DbmSettings;
-import reverie.model.dbm.DbmSnapshot;
+import reverie.app.panel.StackStructure.Link;
+import reverie.app.recipe.Recipes;
+import reverie.app.recipe.dbm.DbmParameters;
+import reverie.app.recipe.dbm.DbmRecipe;
+import reverie.app.room.TinyDigits;
+import reverie.app.settings.Settings;
 import reverie.model.data.Splits;
+import reverie.model.dbm.DbmRates;
+import reverie.model.dbm.DbmSnapshot;
 import reverie.model.matrix.Workers;
 import reverie.model.train.Learner;
 import reverie.model.train.MetricHistory;
@@ -21,13 +21,13 @@ import reverie.model.train.MetricHistory;
 class DbmReadingTest {
 
     private static final Settings SETTINGS = Settings.parse(DbmParameters.TABLE,
-            "hidden=6&layers=2&layer-epochs=2&batch=16&mean-field=5&rate=0.02&layer-rate=0.1&gibbs-steps=3&seed=9");
+            "hidden=6,6&layer-epochs=2&batch=16&mean-field=5&rate=0.02&layer-rate=0.1&gibbs-steps=3&seed=9");
 
     @Test
     void theDiagramFollowsTheStagesOfLearning() {
         Splits data = TinyDigits.bars("bars");
         try (Workers workers = Workers.of(1)) {
-            Learner<DbmRates, DbmSnapshot> learner = new DbmRecipe().learner(data, SETTINGS, workers);
+            Learner<DbmRates, DbmSnapshot> learner = Recipes.learner(new DbmRecipe(), data, SETTINGS, workers);
             long perLayer = 2L * learner.batchesPerEpoch();
             assertThat(links(learner)).containsExactly(Link.UNDIRECTED, Link.WAITING);
             learn(learner, 0, perLayer + 1);
@@ -45,7 +45,7 @@ class DbmReadingTest {
 
     private static void learn(Learner<DbmRates, DbmSnapshot> learner, long from, long to) {
         for (long step = from; step < to; step++) {
-            learner.learn(step, DbmParameters.rates(SETTINGS));
+            learner.learn(step, new DbmRecipe().live(SETTINGS));
         }
     }
 
@@ -55,19 +55,5 @@ class DbmReadingTest {
 
     private static List<Link> links(Learner<DbmRates, DbmSnapshot> learner) {
         return read(learner).stack().links();
-    }
-
-    @Test
-    void theModelsRecordsAreMadeOfTheSettings() {
-        assertThat(DbmParameters.structure(SETTINGS, TinyDigits.bars("bars").train()))
-                .isEqualTo(new DbmSettings(List.of(16, 6, 6), 2, 16, 5, 9));
-        DbmRates rates = DbmParameters.rates(SETTINGS);
-        assertThat(rates.layer().rate().at(3)).isEqualTo(0.1);
-        assertThat(rates.layer().negativePhase()).isEqualTo(NegativePhase.CD);
-        assertThat(rates.together().rate().at(3)).isEqualTo(0.02);
-        assertThat(rates.together().gibbsSteps()).isEqualTo(3);
-        assertThat(DbmParameters.TABLE.with(Effect.WHILE_LEARNING)).containsExactly(DbmParameters.RATE,
-                DbmParameters.LAYER_RATE, DbmParameters.MOMENTUM, DbmParameters.WEIGHT_DECAY,
-                DbmParameters.GIBBS_STEPS);
     }
 }

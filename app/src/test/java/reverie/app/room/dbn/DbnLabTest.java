@@ -22,7 +22,7 @@ class DbnLabTest {
 
     @Start
     void open(Stage stage) {
-        robot.open(stage, "dbn", "hidden=32&batch=10&layer-epochs=10&start=random");
+        robot.open(stage, "dbn", "hidden=32,32&batch=10&layer-epochs=10&transpose-start=no");
     }
 
     @AfterEach

@@ -5,24 +5,25 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import reverie.viz.tiles.Shading;
-import reverie.viz.chart.Scatter;
-import reverie.app.room.Shown;
-import reverie.app.room.RoomModel;
-import reverie.app.panel.Content;
 import reverie.app.data.DataLibrary;
+import reverie.app.data.DataTraits;
 import reverie.app.data.Library;
+import reverie.app.panel.Content;
+import reverie.app.panel.StackStructure.Link;
+import reverie.app.panel.StackStructure;
+import reverie.app.recipe.Recipes;
+import reverie.app.recipe.deepautoencoder.DeepAutoencoderRecipe;
 import reverie.app.room.Activity;
 import reverie.app.room.Backstage;
+import reverie.app.room.RoomModel;
 import reverie.app.room.Session;
+import reverie.app.room.Shown;
 import reverie.app.room.Start;
 import reverie.app.room.TinyDigits;
-import reverie.app.settings.Settings;
-import reverie.app.panel.StackStructure;
-import reverie.app.panel.StackStructure.Link;
 import reverie.model.data.DataSet;
 import reverie.model.data.Labels;
 import reverie.model.data.Patches;
@@ -33,11 +34,13 @@ import reverie.model.deepautoencoder.DeepAutoencoderSnapshot;
 import reverie.model.deepautoencoder.Stage;
 import reverie.model.projection.Pca;
 import reverie.viz.chart.Curve;
+import reverie.viz.chart.Scatter;
+import reverie.viz.tiles.Shading;
 
 /** A real deep autoencoder on tiny data, without the toolkit and without threads. */
 class DeepAutoencoderRoomTest {
 
-    private static final String TWO_NUMBERS = "layers=500-250-2&layer-epochs=1&batch=32";
+    private static final String TWO_NUMBERS = "hidden=500-250-2&layer-epochs=1&batch=32";
 
     private final Backstage backstage = new Backstage();
 
@@ -99,7 +102,7 @@ class DeepAutoencoderRoomTest {
     @Test
     void labelsFollowWhereTheyAreAskedForAndThereAreSome() {
         RoomModel<DeepAutoencoderRates, DeepAutoencoderSnapshot> model = open("bars",
-                "rate=0.005&batch=8&pretraining=none&after=classify&epochs-together=1");
+                "rate=0.005&batch=8&pretrain=none&classify=yes&epochs-together=1");
         learn(model, 1);
         session(model).step();
         settle(model);
@@ -112,7 +115,7 @@ class DeepAutoencoderRoomTest {
         settle(model);
         assertThat(Shown.of(model).facts("learning")).isEqualTo("0.0 % wrong labels");
 
-        model = open("unlabelled", TWO_NUMBERS + "&after=classify");
+        model = open("unlabelled", TWO_NUMBERS + "&classify=yes");
         settle(model);
         assertThat(session(model).activityProperty().get()).isEqualTo(Activity.FAILED);
         assertThat(session(model).troubleProperty().get())
@@ -122,7 +125,7 @@ class DeepAutoencoderRoomTest {
     @Test
     void photographsAreCutAndMayBeBroughtToVarianceOne() {
         RoomModel<DeepAutoencoderRates, DeepAutoencoderSnapshot> model = open("photographs",
-                "batch=500&pixels=standard");
+                "batch=500&preprocess=standard");
         settle(model);
         var data = session(model).runProperty().get().orElseThrow().data().train();
         assertThat(data.values()).isEqualTo(625);
@@ -160,13 +163,13 @@ class DeepAutoencoderRoomTest {
             }
 
             @Override
-            public boolean holdsPhotographs(String name) {
-                return name.equals("photographs");
+            public DataTraits traits(String name) {
+                return name.equals("photographs") ? Recipes.PHOTOGRAPHS : Library.super.traits(name);
             }
         };
         var services = backstage.services(library);
         return new RoomModel<>(new Session<>(new DeepAutoencoderRecipe(),
-                new Start(data, Settings.parse(DeepAutoencoderParameters.TABLE, settings), false), services),
+                new Start(data, Optional.empty(), settings, false), services),
                 services.pictures(), news -> new DeepAutoencoderReading(services.aside(), news));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import reverie.app.baseline.KnownPca;
+import reverie.app.recipe.deepautoencoder.DeepAutoencoderParameters;
 import reverie.app.settings.Settings;
 import reverie.model.train.Measurement;
 import reverie.model.train.MetricHistory;
@@ -32,7 +33,7 @@ class StageTimelineTest {
 
     @Test
     void everyStageHasACurveOfItsOwn() {
-        List<Curve> curves = course("layers=500-250-2&layer-epochs=2").curves(measuredAt(0, 1, 2, 3, 5, 6, 6.5, 90),
+        List<Curve> curves = course("hidden=500-250-2&layer-epochs=2").curves(measuredAt(0, 1, 2, 3, 5, 6, 6.5, 90),
                 Optional.of(PCA));
         assertThat(curves).extracting(Curve::name).containsExactly("PCA", "layer 1", "layer 2", "layer 3",
                 "together");
@@ -56,13 +57,13 @@ class StageTimelineTest {
 
     @Test
     void withoutPretrainingAllIsOneStageUntilLabelsFollow() {
-        assertThat(course("pretraining=none").curves(measuredAt(0, 1, 50), Optional.empty())).extracting(Curve::name)
+        assertThat(course("pretrain=none").curves(measuredAt(0, 1, 50), Optional.empty())).extracting(Curve::name)
                 .containsExactly("PCA", "together");
         var recorder = new MetricRecorder();
         recorder.record(5, Measurement.of(entry(StageTimeline.ERROR, 9.0)));
         recorder.record(6,
                 Measurement.of(entry(StageTimeline.ERROR, 30.0), entry("errorTrain", 2.0), entry("errorTest", 4.0)));
-        List<Curve> curves = course("pretraining=none&after=classify&epochs-together=5").curves(recorder.history(),
+        List<Curve> curves = course("pretrain=none&classify=yes&epochs-together=5").curves(recorder.history(),
                 Optional.empty());
         assertThat(curves).extracting(Curve::name).containsExactly("PCA", "together", "wrong in training, %",
                 "wrong labels, %");

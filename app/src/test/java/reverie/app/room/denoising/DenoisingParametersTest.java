@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import reverie.app.room.Piece;
+import reverie.app.recipe.Piece;
+import reverie.app.recipe.Recipes;
 import reverie.app.settings.Effect;
 import reverie.app.settings.Parameter;
 import reverie.app.settings.Settings;
@@ -59,12 +60,12 @@ class DenoisingParametersTest {
     @Test
     void noiseGoesUpToThreeStandardDeviationsAndSharesStayBelowOne() {
         assertThat(parse("corruption=gaussian&noise-2=3").get(DenoisingParameters.NOISE.second())).isEqualTo(3);
-        assertRefused("level-2=1.5", "level-2: 1.5, expected from 0.0 to 0.95");
-        assertRefused("level-1=-0.1", "level-1: -0.1, expected from 0.0 to 0.95");
+        assertRefused("level-2=1.5", "level-2: 1.5, expected from 0 to 0.95");
+        assertRefused("level-1=-0.1", "level-1: -0.1, expected from 0 to 0.95");
         assertRefused("corruption=salt-pepper&level-3=2", "level-3: 2.0, expected from 0.01 to 0.95");
-        assertRefused("corruption-at-test=1.01", "corruption-at-test: 1.01, expected from 0.0 to 0.95");
-        assertRefused("noise-1=-1", "noise-1: -1.0, expected from 0.0 to 3.0");
-        assertRefused("noise-4=NaN", "noise-4: NaN, expected from 0.01 to 3.0");
+        assertRefused("corruption-at-test=1.01", "corruption-at-test: 1.01, expected from 0 to 0.95");
+        assertRefused("noise-1=-1", "noise-1: -1.0, expected from 0 to 3");
+        assertRefused("noise-4=NaN", "noise-4: NaN, expected from 0.01 to 3");
     }
 
     private static void assertRefused(String text, String line) {
@@ -88,12 +89,12 @@ class DenoisingParametersTest {
 
     @Test
     void photographsAskForNoiseOnWhitenedPatchesAndDigitsDoNot() {
-        Settings settings = DenoisingParameters.suiting("natural-images");
+        Settings settings = new DenoisingComparison().suiting(Recipes.PHOTOGRAPHS);
         assertThat(DenoisingParameters.corruptions(settings)).containsExactly(new Corruption.Gaussian(0),
                 new Corruption.Gaussian(0.5), new Corruption.Gaussian(1));
         assertThat(settings.get(DenoisingParameters.EXAMPLES.piece())).isEqualTo(Piece.patch(12));
-        assertThat(settings.get(DenoisingParameters.EXAMPLES.whitening())).isEqualTo(Whitening.ZCA);
-        assertThat(DenoisingParameters.suiting("digits")).isEqualTo(parse(""));
+        assertThat(settings.get(DenoisingParameters.WHITENING)).isEqualTo(Whitening.ZCA);
+        assertThat(new DenoisingComparison().suiting(Recipes.DIGITS)).isEqualTo(parse(""));
         assertThat(parse(settings.text())).as("as a link").isEqualTo(settings);
     }
 

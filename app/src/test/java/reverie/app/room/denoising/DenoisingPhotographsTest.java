@@ -4,23 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ojalgo.matrix.store.R032Store;
-import reverie.viz.tiles.Shading;
-import reverie.app.room.Shown;
-import reverie.app.room.RoomModel;
-import reverie.app.panel.Panel;
-import reverie.app.panel.Content;
 import reverie.app.data.DataLibrary;
 import reverie.app.data.DrawnPictures;
+import reverie.app.panel.Content;
+import reverie.app.panel.Panel;
 import reverie.app.room.Activity;
 import reverie.app.room.Backstage;
+import reverie.app.room.RoomModel;
 import reverie.app.room.RoomServices;
 import reverie.app.room.Run;
 import reverie.app.room.Session;
+import reverie.app.room.Shown;
 import reverie.app.room.Start;
 import reverie.model.autoencoder.LockstepRates;
 import reverie.model.autoencoder.LockstepSnapshot;
@@ -28,6 +28,7 @@ import reverie.model.data.ImageShape;
 import reverie.model.data.ValueKind;
 import reverie.model.evaluate.GaborFit;
 import reverie.viz.chart.Curve;
+import reverie.viz.tiles.Shading;
 
 /** Patches of photographs in the denoising room, without the toolkit and without threads. */
 class DenoisingPhotographsTest {
@@ -129,8 +130,8 @@ class DenoisingPhotographsTest {
 
     private RoomModel<LockstepRates, LockstepSnapshot> open(String data, String settings) {
         RoomServices services = backstage.services(DataLibrary.library());
-        var start = new Start(data, DenoisingParameters.suiting(data).read(settings), false);
-        return new RoomModel<>(new Session<>(new DenoisingRecipe(), start, services), services.pictures(),
+        var start = new Start(data, Optional.empty(), settings, false);
+        return new RoomModel<>(new Session<>(new DenoisingComparison(), start, services), services.pictures(),
                 news -> new DenoisingReading(services.aside(), news));
     }
 

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import reverie.viz.tiles.Shading;
-import reverie.app.room.Shown;
-import reverie.app.room.RoomModel;
 import reverie.app.room.Backstage;
+import reverie.app.room.RoomModel;
 import reverie.app.room.RoomServices;
 import reverie.app.room.Session;
+import reverie.app.room.Shown;
 import reverie.app.room.Start;
 import reverie.app.room.TinyDigits;
 import reverie.app.settings.Settings;
 import reverie.model.autoencoder.LockstepRates;
 import reverie.model.autoencoder.LockstepSnapshot;
+import reverie.viz.tiles.Shading;
 
 /** Real autoencoders on tiny data, without the toolkit and without threads. */
 class DenoisingRoomTest {
@@ -24,7 +24,7 @@ class DenoisingRoomTest {
     private final Backstage backstage = new Backstage();
     private final RoomServices services = backstage.services(TinyDigits::bars);
     private final RoomModel<LockstepRates, LockstepSnapshot> model = new RoomModel<>(
-            new Session<>(new DenoisingRecipe(),
+            new Session<>(new DenoisingComparison(),
                     new Start("bars",
                             Settings.parse(DenoisingParameters.TABLE, "hidden=6&batch=8&corruption-at-test=0.5"),
                             false),

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import reverie.app.recipe.rbm.RbmParameters;
 import reverie.app.settings.Settings;
 import reverie.app.shell.LabRobot;
 import reverie.model.rbm.VisibleSigma;

@@ -5,21 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import reverie.viz.tiles.Tiles;
-import reverie.model.rbm.RbmSnapshot;
-import reverie.model.rbm.RbmRates;
-import reverie.app.room.Shown;
-import reverie.app.room.RoomModel;
-import reverie.app.panel.ViewState;
-import reverie.app.panel.Switch;
 import reverie.app.panel.Content;
+import reverie.app.panel.Switch;
+import reverie.app.panel.ViewState;
+import reverie.app.recipe.rbm.RbmParameters;
+import reverie.app.recipe.rbm.RbmRecipe;
 import reverie.app.room.Activity;
 import reverie.app.room.Backstage;
+import reverie.app.room.RoomModel;
 import reverie.app.room.RoomServices;
 import reverie.app.room.Session;
+import reverie.app.room.Shown;
 import reverie.app.room.Start;
 import reverie.app.room.TinyDigits;
 import reverie.app.settings.Settings;
+import reverie.model.rbm.RbmRates;
+import reverie.model.rbm.RbmSnapshot;
+import reverie.viz.tiles.Tiles;
 
 /** A real RBM on tiny data, without the toolkit and without threads. */
 class RbmRoomTest {

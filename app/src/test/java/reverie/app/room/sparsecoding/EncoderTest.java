@@ -8,12 +8,12 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ojalgo.matrix.store.R032Store;
-import reverie.model.sparse.predictive.PredictiveSnapshot;
-import reverie.model.sparse.predictive.PredictiveRates;
-import reverie.app.room.Shown;
-import reverie.app.room.RoomModel;
+import reverie.app.recipe.sparsecoding.SparseCodingParameters;
+import reverie.app.recipe.sparsecoding.SparseCodingRecipe;
 import reverie.app.room.Backstage;
+import reverie.app.room.RoomModel;
 import reverie.app.room.Session;
+import reverie.app.room.Shown;
 import reverie.app.room.Start;
 import reverie.app.settings.Settings;
 import reverie.model.data.DataSet;
@@ -21,6 +21,8 @@ import reverie.model.data.ImageShape;
 import reverie.model.data.Splits;
 import reverie.model.data.ValueKind;
 import reverie.model.sparse.predictive.CodePredictor;
+import reverie.model.sparse.predictive.PredictiveRates;
+import reverie.model.sparse.predictive.PredictiveSnapshot;
 import reverie.viz.chart.Curve;
 
 /** Sparse coding with an encoder that guesses the codes, without the toolkit and without threads. */
@@ -63,7 +65,7 @@ class EncoderTest {
 
     @Test
     void withoutOneNothingIsGuessed() {
-        RoomModel<PredictiveRates, PredictiveSnapshot> model = open("encoder=none");
+        RoomModel<PredictiveRates, PredictiveSnapshot> model = open("encoder=no");
         assertThat(patch(model).guess()).isEmpty();
         assertThat(patch(model).missOfGuess()).isEmpty();
         assertThat(Shown.of(model).panel("learning").controls()).as("nothing to switch to").isEmpty();
@@ -72,7 +74,7 @@ class EncoderTest {
 
     @Test
     void theGuessIsThatOfTheEncoderForThePatchAsItIsShown() {
-        RoomModel<PredictiveRates, PredictiveSnapshot> model = open("encoder=learned");
+        RoomModel<PredictiveRates, PredictiveSnapshot> model = open("encoder=yes");
         model.session().epoch();
         settle(model);
         choose(model, new Corner(7, 2));
@@ -100,7 +102,7 @@ class EncoderTest {
 
     @Test
     void guessesComeNearerAndTheErrorOfBothIsDrawnOnOneScale() {
-        RoomModel<PredictiveRates, PredictiveSnapshot> model = open("encoder=learned&encoder-rate=0.01");
+        RoomModel<PredictiveRates, PredictiveSnapshot> model = open("encoder=yes&encoder-rate=0.01");
         measure(model);
         double before = newestMiss(model);
         for (int i = 0; i < 20; i++) {
@@ -115,7 +117,7 @@ class EncoderTest {
 
     @Test
     void howMuchFasterAGuessIsIsFoundOutAsideAndThenTold() {
-        RoomModel<PredictiveRates, PredictiveSnapshot> model = open("encoder=learned");
+        RoomModel<PredictiveRates, PredictiveSnapshot> model = open("encoder=yes");
         settle(model);
         String told = Shown.of(model).facts("codes");
         assertThat(told).contains("guess off by").endsWith("× as fast");

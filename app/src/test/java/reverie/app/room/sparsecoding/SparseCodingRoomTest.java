@@ -9,13 +9,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ojalgo.matrix.store.R032Store;
-import reverie.viz.tiles.Tiles;
-import reverie.model.sparse.SparseCodingSnapshot;
-import reverie.app.room.Shown;
-import reverie.app.room.RoomModel;
-import reverie.app.room.Piece;
+import reverie.app.recipe.Piece;
+import reverie.app.recipe.sparsecoding.SparseCodingParameters;
+import reverie.app.recipe.sparsecoding.SparseCodingRecipe;
+import reverie.app.recipe.sparsecoding.Steps;
 import reverie.app.room.Backstage;
+import reverie.app.room.RoomModel;
 import reverie.app.room.Session;
+import reverie.app.room.Shown;
 import reverie.app.room.Start;
 import reverie.app.settings.Parameter;
 import reverie.app.settings.Settings;
@@ -23,8 +24,10 @@ import reverie.model.data.DataSet;
 import reverie.model.data.ImageShape;
 import reverie.model.data.Splits;
 import reverie.model.data.ValueKind;
+import reverie.model.sparse.SparseCodingSnapshot;
 import reverie.model.sparse.predictive.PredictiveRates;
 import reverie.model.sparse.predictive.PredictiveSnapshot;
+import reverie.viz.tiles.Tiles;
 
 /** A real dictionary on three small images, without the toolkit and without threads. */
 class SparseCodingRoomTest {
@@ -227,7 +230,7 @@ class SparseCodingRoomTest {
     void aPatchLargerThanAnImageIsRefusedAndTheRunGoesOn() {
         settle();
         float[] atoms = atoms().values();
-        choose(SparseCodingParameters.PIECE, Piece.patch(20));
+        choose(SparseCodingParameters.EXAMPLES.piece(), Piece.patch(20));
         session().reset();
         settle();
         assertThat(session().troubleProperty().get()).contains("20").contains("24×18").doesNotContain("\n");

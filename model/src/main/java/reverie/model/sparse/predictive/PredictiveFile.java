@@ -5,7 +5,6 @@ import org.ojalgo.matrix.store.R032Store;
 import reverie.model.matrix.Weights;
 import reverie.model.sparse.SparseCoding;
 import reverie.model.sparse.SparseCodingFile;
-import reverie.model.sparse.SparseCodingSettings;
 import reverie.model.store.ModelFile;
 import reverie.model.store.Provenance;
 import reverie.model.store.Tensor;
@@ -40,13 +39,5 @@ public final class PredictiveFile {
         R032Store w = file.tensor("W1", coding.phi().getRowDim(), k).matrix();
         return new PredictiveModel(coding, new CodePredictor(new Weights(w),
                 R032Store.wrap(file.tensor("c1", k).values(), 1), R032Store.wrap(file.tensor("gain", k).values(), 1)));
-    }
-
-    /** All hyperparameters by the names that the command line has for them. */
-    public static SequencedMap<String, Object> hyperparameters(SparseCodingSettings settings, PredictiveRates rates) {
-        SequencedMap<String, Object> all = SparseCodingFile.hyperparameters(settings, rates.coding());
-        all.put("alpha", rates.alpha());
-        all.put("rate", rates.rate().toString());
-        return all;
     }
 }

@@ -1,0 +1,33 @@
+package reverie.app.cli;
+
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import reverie.model.BadInput;
+import reverie.model.data.DataSet;
+
+/** Which data a command works on, as they come. */
+final class DataSourceOptions {
+
+    @Option(names = "--data", required = true, paramLabel = "NAME|FILE", description = "A bundled data set (see `reverie data list`), a file (IDX, NumPy, MATLAB, CSV, a picture), or a folder of pictures or with the usual MNIST names.")
+    String data = "";
+
+    @Option(names = "--examples", paramLabel = "N", description = "Use the first N examples only.")
+    private Optional<Integer> examples = Optional.empty();
+
+    /** @throws BadInput where no examples would be left */
+    void check() {
+        if (examples.isPresent() && examples.get() < 1) {
+            throw new BadInput("examples", examples.get().toString(), "1 or more");
+        }
+    }
+
+    /** As many as were asked for. */
+    DataSet some(DataSet all) {
+        return examples.map(all::atMost).orElse(all);
+    }
+
+    /** How many were asked for. */
+    Optional<Integer> examples() {
+        return examples;
+    }
+}

@@ -1,0 +1,81 @@
+package reverie.app.cli;
+
+import java.io.PrintWriter;
+import java.util.SequencedMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+import reverie.app.data.DataLibrary;
+import reverie.app.data.DataTraits;
+import reverie.app.data.Library;
+import reverie.app.recipe.Choices;
+import reverie.app.recipe.ModelRecipe;
+import reverie.app.recipe.Prepared;
+import reverie.app.recipe.Trainee;
+import reverie.app.settings.Settings;
+import reverie.model.data.Splits;
+import reverie.model.matrix.Workers;
+
+/** {@code reverie train MODEL}: everything that is particular about the model comes from its recipe. */
+final class TrainModelCommand<P, S> implements Callable<Integer> {
+
+    private final ModelRecipe<P, S> recipe;
+    private final String former;
+    private final RecipeOptions options;
+
+    @Mixin
+    DataSourceOptions data = new DataSourceOptions();
+
+    @Mixin
+    RunOptions run = new RunOptions();
+
+    private final CommandSpec spec;
+
+    /** @param former settings that a former name of the command stands for, or nothing */
+    private TrainModelCommand(ModelRecipe<P, S> recipe, String former) {
+        this.recipe = recipe;
+        this.former = former;
+        options = new RecipeOptions(recipe);
+        spec = CommandSpec.forAnnotatedObject(this);
+    }
+
+    /**
+     * The command for a model.
+     *
+     * @param name   of the command
+     * @param former settings that this name stands for, or nothing
+     */
+    static <P, S> CommandSpec spec(ModelRecipe<P, S> recipe, String name, String former) {
+        var command = new TrainModelCommand<>(recipe, former);
+        command.spec.name(name).usageMessage().description(recipe.summary().replace("%", "%%")).sortOptions(false)
+                .sortSynopsis(false).hidden(!former.isEmpty());
+        command.options.addTo(command.spec);
+        return command.spec;
+    }
+
+    @Override
+    public Integer call() {
+        ParseResult given = spec.commandLine().getParseResult();
+        PrintWriter messages = spec.commandLine().getErr();
+        run.check();
+        data.check();
+        options.check(given);
+        Library library = DataLibrary.library();
+        DataTraits traits = library.traits(data.data);
+        Settings settings = Choices.resolve(recipe, traits,
+                usual -> options.preset(usual.read(former), given), usual -> options.asked(usual, given, traits));
+        options.withoutEffect(settings, given).forEach(note -> messages.println("reverie: " + note));
+        try (Workers workers = run.threads.workers()) {
+            Splits raw = recipe.load(library, data.data, settings);
+            Prepared prepared = recipe.prepare(new Splits(data.some(raw.train()), raw.test()), settings, workers);
+            Settings settled = recipe.settled(settings, prepared);
+            Trainee<P, S> trainee = recipe.make(prepared, settled, workers);
+            SequencedMap<String, Object> hyperparameters = settled.plain();
+            data.examples().ifPresent(count -> hyperparameters.put("examples", count));
+            return new TrainingRun(recipe.kind(settled), prepared.splits(), run, hyperparameters, recipe.seed(settled),
+                    messages).train(trainee.learner(), recipe.live(settled), recipe.epochs(settled),
+                            trainee.file().orElseThrow());
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package reverie.app.data;
+
+import reverie.model.data.DataSet;
+import reverie.model.data.GreyImages;
+import reverie.model.data.ImageShape;
+
+/**
+ * What decides which settings suit data: found out once, when they are opened, and never from their name.
+ *
+ * @param kind     what their numbers are
+ * @param labelled whether every example has a label
+ * @param examples how many there are to learn from; of photographs, the images
+ * @param shape    of an example; of photographs, of the first
+ */
+public record DataTraits(Kind kind, boolean labelled, int examples, ImageShape shape) {
+
+    /** Images of which a side is longer than this are looked at in patches. */
+    private static final int LARGEST_WHOLE = 64;
+
+    /** What the numbers of an example are. */
+    public enum Kind {
+        /** Images of several sizes, or with a side of more than 64 pixels: patches of them are learned. */
+        PHOTOGRAPHS,
+        /** Values from 0 to 1. */
+        GREY,
+        /** Values 0 and 1. */
+        BINARY,
+        /** Values of which some lie outside of 0 to 1. */
+        REAL
+    }
+
+    /** Those of examples of one size. */
+    static DataTraits of(DataSet data) {
+        return new DataTraits(kind(data), data.labels().isPresent(), data.size(), data.shape());
+    }
+
+    private static Kind kind(DataSet data) {
+        if (isLarge(data.shape())) {
+            return Kind.PHOTOGRAPHS;
+        }
+        return switch (data.kind()) {
+            case BINARY -> Kind.BINARY;
+            case UNIT_INTERVAL -> Kind.GREY;
+            case REAL, COUNTS, RATINGS -> Kind.REAL;
+        };
+    }
+
+    /** Those of images from which patches are cut. */
+    static DataTraits ofPhotographs(GreyImages images) {
+        return new DataTraits(Kind.PHOTOGRAPHS, false, images.count(), images.shape(0));
+    }
+
+    /** Whether an image had better be learned in patches; plain values, which stand in one row, are no image. */
+    static boolean isLarge(ImageShape shape) {
+        return shape.height() > 1 && Math.max(shape.width(), shape.height()) > LARGEST_WHOLE;
+    }
+
+    /** Whether patches of them are learned. */
+    public boolean arePhotographs() {
+        return kind == Kind.PHOTOGRAPHS;
+    }
+}

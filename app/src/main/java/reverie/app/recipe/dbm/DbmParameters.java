@@ -1,0 +1,110 @@
+package reverie.app.recipe.dbm;
+
+import java.util.List;
+import reverie.app.recipe.CommonParameters;
+import reverie.app.recipe.ExampleParameters;
+import reverie.app.recipe.Layers;
+import reverie.app.settings.About;
+import reverie.app.settings.Choice;
+import reverie.app.settings.Effect;
+import reverie.app.settings.OptionalReal;
+import reverie.app.settings.ParameterTable;
+import reverie.app.settings.Scale;
+import reverie.app.settings.Scheduled;
+import reverie.app.settings.Seed;
+import reverie.app.settings.Settings;
+import reverie.app.settings.Sizes.Suggestion;
+import reverie.app.settings.Sizes;
+import reverie.app.settings.Whole;
+import reverie.model.data.Binarization;
+import reverie.model.data.DataSet;
+import reverie.model.dbm.DbmRates;
+import reverie.model.dbm.DbmSettings;
+import reverie.model.rbm.NegativePhase;
+import reverie.model.rbm.RbmRates;
+
+/** What people may choose about a deep Boltzmann machine, and the model's own records made from it. */
+public final class DbmParameters {
+
+    private static final int MOST_LAYERS = 6;
+
+    /** Of all layers together. */
+    public static final Scheduled RATE = CommonParameters.rate("rate", "Rate together",
+            "How far each mini-batch moves all weights, once all layers learn together. The chains can follow only a small one.",
+            0.01);
+
+    /** Of a layer alone. */
+    public static final Scheduled LAYER_RATE = CommonParameters.rate("layer-rate", "Rate alone",
+            "How far each mini-batch moves the weights of a layer that learns alone.", 0.05);
+
+    /** Of all layers together. */
+    public static final Scheduled MOMENTUM = CommonParameters.momentum("0.5");
+
+    /** Of a layer alone. */
+    public static final Scheduled LAYER_MOMENTUM = CommonParameters.momentum("layer-momentum", "Momentum alone", "0.5",
+            Effect.WHILE_LEARNING);
+
+    /** Of every layer. */
+    public static final OptionalReal WEIGHT_DECAY = CommonParameters.weightDecay(2e-4, true);
+
+    /** Of the persistent chains. */
+    public static final Whole GIBBS_STEPS = CommonParameters.gibbsSteps("gibbs-steps", "Chain steps",
+            "Steps that the persistent chains take for each mini-batch, once all layers learn together.", 5);
+
+    /** Of a layer alone. */
+    public static final Whole LAYER_GIBBS_STEPS = CommonParameters.gibbsSteps("layer-gibbs-steps", "Steps alone",
+            "Gibbs steps of the contrastive divergence by which a layer learns alone.", 1);
+
+    /** Units above the data. */
+    public static final Sizes HIDDEN = Layers.hidden("Hidden layers",
+            "Units of each layer; all weights work both ways.", 2, MOST_LAYERS,
+            List.of(new Suggestion(List.of(256, 256), "Small enough to be watched"),
+                    new Suggestion(List.of(256, 256, 256), "Three hidden layers"),
+                    new Suggestion(List.of(500, 1000), "Salakhutdinov and Hinton (2009); minutes")),
+            List.of(256, 256));
+
+    /** Passes of each layer. */
+    public static final Whole LAYER_EPOCHS = CommonParameters.layerEpochs("Epochs alone",
+            "Passes over the data for each layer alone, before all of them learn together.", 10);
+
+    /** Of the mean field. */
+    public static final Whole SWEEPS = new Whole(new About("mean-field", "Mean field",
+            "Sweeps over all hidden layers in which they agree on what they see in an example.", Effect.ON_RESTART), 1,
+            50, Scale.LOGARITHMIC, 10).accepting(1, Integer.MAX_VALUE);
+
+    /** Examples in a mini-batch. */
+    public static final Whole BATCH = CommonParameters.batch(", and persistent chains", 100);
+
+    /** What an example is. */
+    public static final ExampleParameters EXAMPLES = ExampleParameters.whole();
+
+    /** Of grey values. */
+    public static final Choice<Binarization> BINARIZE = CommonParameters.binarize();
+
+    /** Planned, of all layers together. */
+    public static final Whole EPOCHS = CommonParameters.epochs("Passes over the data for all layers together.", 10);
+
+    /** Of everything that is drawn. */
+    public static final Seed SEED = CommonParameters.seed();
+
+    /** All of them. */
+    public static final ParameterTable TABLE = EXAMPLES.in(ParameterTable.of(RATE, LAYER_RATE, MOMENTUM, LAYER_MOMENTUM,
+            WEIGHT_DECAY, GIBBS_STEPS, LAYER_GIBBS_STEPS, HIDDEN, LAYER_EPOCHS, SWEEPS, BATCH, EXAMPLES.piece(),
+            EXAMPLES.patches(), BINARIZE, EPOCHS, SEED));
+
+    private DbmParameters() {
+    }
+
+    static DbmSettings structure(Settings settings, DataSet data) {
+        return new DbmSettings(Layers.above(data.values(), settings.get(HIDDEN)), settings.get(LAYER_EPOCHS),
+                settings.get(BATCH), settings.get(SWEEPS), settings.get(SEED));
+    }
+
+    static DbmRates rates(Settings settings) {
+        double decay = settings.get(WEIGHT_DECAY).orElse(0);
+        return new DbmRates(new RbmRates(settings.get(LAYER_RATE), settings.get(LAYER_MOMENTUM), decay,
+                settings.get(LAYER_GIBBS_STEPS), NegativePhase.CD, RbmRates.Sparsity.OFF),
+                new RbmRates(settings.get(RATE), settings.get(MOMENTUM), decay, settings.get(GIBBS_STEPS),
+                        NegativePhase.PCD, RbmRates.Sparsity.OFF));
+    }
+}

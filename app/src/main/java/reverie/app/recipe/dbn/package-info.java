@@ -1,0 +1,5 @@
+/** Deep belief nets. */
+@NullMarked
+package reverie.app.recipe.dbn;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package reverie.app.recipe.convolution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import reverie.app.recipe.Choices;
+import reverie.app.recipe.Recipes;
+import reverie.app.settings.Settings;
+import reverie.model.BadInput;
+import reverie.model.convolution.ConvolutionRates;
+import reverie.model.convolution.ConvolutionSettings.Input;
+import reverie.model.convolution.ConvolutionSettings.Layer;
+import reverie.model.convolution.ConvolutionSettings;
+import reverie.model.convolution.ImageUnits;
+import reverie.model.data.ImageShape;
+import reverie.model.projection.Whitening;
+
+class ConvolutionParametersTest {
+
+    private static final ImageShape DIGIT = new ImageShape(28, 28);
+
+    @Test
+    void theModelsRecordsAreMadeOfTheSettings() {
+        Settings settings = parse("filters=5,6&filter-size=5,6&sparsity-target=0.05&layer-epochs=1&batch=10&seed=3");
+        ConvolutionSettings structure = structure(settings, DIGIT);
+        assertThat(structure.layers()).containsExactly(new Layer(5, 5, 2, true), new Layer(6, 6, 2));
+        assertThat(structure.input()).isEqualTo(Input.BINARY);
+        assertThat(structure.seed()).isEqualTo(3);
+        ConvolutionRates rates = ConvolutionParameters.rates(settings);
+        assertThat(rates.rate().at(9)).isEqualTo(0.3);
+        assertThat(rates.sparsity().target()).isEqualTo(0.05);
+        assertThat(ConvolutionParameters.rates(parse("sparsity-target=off")).sparsity().cost()).isZero();
+    }
+
+    @Test
+    void photographsAskForRealPixelsAndChainsThatBeginAtTheData() {
+        var recipe = new ConvolutionRecipe();
+        Settings photographs = recipe.suiting(Recipes.PHOTOGRAPHS);
+        ConvolutionSettings structure = structure(photographs, new ImageShape(40, 40));
+        assertThat(structure.input()).isEqualTo(new Input(ImageUnits.GAUSSIAN, Whitening.OLSHAUSEN, 0.5, 9));
+        assertThat(structure.layers()).noneMatch(Layer::persistent);
+        assertThat(recipe.method(photographs)).isEqualTo("CD-1, greedy");
+        Settings digits = Choices.usual(recipe, Recipes.DIGITS);
+        assertThat(recipe.method(digits)).isEqualTo("PCD-1, greedy");
+        assertThat(digits).isEqualTo(Settings.initial(ConvolutionParameters.TABLE));
+    }
+
+    @Test
+    void theLastNumberHoldsForLayersAboveAndTooManyAreRefused() {
+        assertThat(structure(parse("filters=4,5,6&filter-size=7,3&pool=1"), DIGIT).layers())
+                .extracting(Layer::side).containsExactly(7, 3, 3);
+        assertThatThrownBy(() -> structure(parse("filters=4&filter-size=7,3"), DIGIT)).isInstanceOf(BadInput.class)
+                .hasMessage("filter-size: 7,3, expected at most 1 of them, as --filters 4");
+    }
+
+    private static ConvolutionSettings structure(Settings settings, ImageShape image) {
+        return ConvolutionParameters.structure(ConvolutionParameters.settled(settings, image));
+    }
+
+    private static Settings parse(String text) {
+        return Settings.parse(ConvolutionParameters.TABLE, text);
+    }
+}
