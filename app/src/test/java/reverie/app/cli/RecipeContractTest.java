@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,7 +140,7 @@ class RecipeContractTest {
                 .collect(Collectors.toMap(ModelRecipe::id, recipe -> recipe));
         assertThat(Lab.experiments().stream().filter(experiment -> models.containsKey(experiment.id()))).hasSize(8)
                 .allSatisfy(experiment -> {
-                    var table = models.get(experiment.id()).table();
+                    var table = Objects.requireNonNull(models.get(experiment.id())).table();
                     var ids = table.parameters().stream().map(Parameter::id).toList();
                     assertThat(experiment.parameters().parameters().stream()
                             .filter(parameter -> ids.contains(parameter.id()) && !parameter.id().equals("corruption")))
