@@ -2,7 +2,7 @@ package reverie.app.cli;
 
 import java.util.Optional;
 import picocli.CommandLine.Option;
-import reverie.model.autoencoder.Optimizer;
+import reverie.model.network.Optimizer;
 import reverie.model.train.Schedule;
 
 /** How networks of every kind follow their gradient. */

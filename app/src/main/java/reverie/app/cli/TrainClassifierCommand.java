@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 import reverie.model.BadInput;
 import reverie.model.autoencoder.Autoencoder;
 import reverie.model.autoencoder.AutoencoderFile;
-import reverie.model.autoencoder.Optimizer;
+import reverie.model.network.Optimizer;
 import reverie.model.data.DataSet;
 import reverie.model.data.Labels;
 import reverie.model.data.Splits;

@@ -1,5 +1,7 @@
 package reverie.model.autoencoder;
 
+import reverie.model.network.Loss;
+import reverie.model.network.Activation;
 import reverie.model.train.State;
 
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package reverie.model.autoencoder;
 
+import reverie.model.network.Optimizer;
 import java.util.Arrays;
 import java.util.Optional;
 import reverie.model.data.DataSet;

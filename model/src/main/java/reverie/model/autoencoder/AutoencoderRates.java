@@ -1,5 +1,6 @@
 package reverie.model.autoencoder;
 
+import reverie.model.network.Activation;
 import reverie.model.BadInput;
 import reverie.model.train.Schedule;
 

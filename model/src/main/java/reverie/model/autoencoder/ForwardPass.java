@@ -1,5 +1,6 @@
 package reverie.model.autoencoder;
 
+import reverie.model.network.Activation;
 import java.util.List;
 import org.ojalgo.matrix.store.R032Store;
 

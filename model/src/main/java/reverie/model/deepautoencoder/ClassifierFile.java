@@ -1,12 +1,13 @@
 package reverie.model.deepautoencoder;
 
+import reverie.model.network.Dense;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
-import reverie.model.autoencoder.Activation;
+import reverie.model.network.Activation;
 import reverie.model.matrix.Weights;
 import reverie.model.store.ModelFile;
 import reverie.model.store.Provenance;
@@ -28,9 +29,9 @@ public final class ClassifierFile {
     /** The file of a model as it now stands. */
     public static ModelFile of(Classifier model, Provenance provenance) {
         var tensors = new LinkedHashMap<String, Tensor>();
-        int depth = model.layers().size() - 1;
+        int depth = model.network().layers().size() - 1;
         for (int l = 0; l <= depth; l++) {
-            Dense layer = model.layers().get(l);
+            Dense layer = model.network().layers().get(l);
             tensors.put(l == depth ? "U" : "W" + (l + 1), Tensor.of(layer.weights().matrix()));
             tensors.put(l == depth ? "d" : "c" + (l + 1), Tensor.of(layer.c().data.clone()));
         }

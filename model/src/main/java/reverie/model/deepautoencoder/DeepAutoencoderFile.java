@@ -2,9 +2,9 @@ package reverie.model.deepautoencoder;
 
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
-import reverie.model.autoencoder.Activation;
+import reverie.model.network.Activation;
 import reverie.model.autoencoder.AutoencoderRates;
-import reverie.model.autoencoder.Optimizer;
+import reverie.model.network.Optimizer;
 
 /** What the file of a deep autoencoder says of its making; its tensors are those of any autoencoder. */
 public final class DeepAutoencoderFile {

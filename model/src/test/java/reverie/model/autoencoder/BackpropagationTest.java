@@ -1,5 +1,8 @@
 package reverie.model.autoencoder;
 
+import reverie.model.network.Loss;
+import reverie.model.network.Optimizer;
+import reverie.model.network.Activation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 

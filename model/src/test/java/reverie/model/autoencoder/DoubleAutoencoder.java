@@ -1,5 +1,7 @@
 package reverie.model.autoencoder;
 
+import reverie.model.network.Loss;
+import reverie.model.network.Activation;
 import java.util.ArrayList;
 import java.util.List;
 import org.ojalgo.matrix.store.R032Store;

@@ -14,14 +14,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.train.GoodState;
 import reverie.model.BadInput;
-import reverie.model.autoencoder.Activation;
+import reverie.model.network.Activation;
 import reverie.model.autoencoder.Autoencoder;
 import reverie.model.autoencoder.AutoencoderRates;
 import reverie.model.autoencoder.Corruption;
 import reverie.model.autoencoder.ForwardPass;
 import reverie.model.autoencoder.Layer;
-import reverie.model.autoencoder.Loss;
-import reverie.model.autoencoder.Optimizer;
+import reverie.model.network.Loss;
+import reverie.model.network.Optimizer;
 import reverie.model.rbm.VisibleInput;
 import reverie.model.rbm.HiddenUnits;
 import reverie.model.rbm.Rbm;
@@ -358,7 +358,7 @@ class DeepAutoencoderLearnerTest {
             assertThat(learner.now()).isEqualTo(new Stage.Labelling(3, 4));
             for (int l = 0; l < 3; l++) {
                 Layer now = learner.model().layers().get(l);
-                assertThat(now.w().data).isEqualTo(alone.model().layers().get(l).weights().matrix().data)
+                assertThat(now.w().data).isEqualTo(alone.model().network().layers().get(l).weights().matrix().data)
                         .isNotEqualTo(before.layers().get(l).w().data);
                 assertThat(now.v().data).isEqualTo(before.layers().get(l).v().data);
                 assertThat(now.b()).isEqualTo(before.layers().get(l).b());

@@ -14,13 +14,13 @@ import reverie.app.settings.Real;
 import reverie.app.settings.Seed;
 import reverie.app.settings.Settings;
 import reverie.app.settings.Whole;
-import reverie.model.autoencoder.Activation;
+import reverie.model.network.Activation;
 import reverie.model.autoencoder.AutoencoderRates;
 import reverie.model.autoencoder.AutoencoderSettings;
 import reverie.model.autoencoder.Corruption;
 import reverie.model.autoencoder.KlPenalty;
-import reverie.model.autoencoder.Loss;
-import reverie.model.autoencoder.Optimizer;
+import reverie.model.network.Loss;
+import reverie.model.network.Optimizer;
 import reverie.model.projection.Whitening;
 import reverie.model.train.Schedule;
 

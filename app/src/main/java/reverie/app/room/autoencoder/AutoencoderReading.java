@@ -24,7 +24,7 @@ import reverie.app.room.MetricCurves;
 import reverie.app.room.Reading;
 import reverie.app.room.Run;
 import reverie.app.settings.Choice.Option;
-import reverie.model.autoencoder.Activation;
+import reverie.model.network.Activation;
 import reverie.model.autoencoder.AutoencoderRates;
 import reverie.model.autoencoder.AutoencoderSnapshot;
 import reverie.model.data.DataSet;

@@ -3,7 +3,7 @@ package reverie.app.room.autoencoder;
 import java.util.Arrays;
 import reverie.app.panel.UnitReading;
 import reverie.app.settings.Numbers;
-import reverie.model.autoencoder.Activation;
+import reverie.model.network.Activation;
 import reverie.model.autoencoder.AutoencoderSnapshot;
 import reverie.model.data.DataSet;
 import reverie.viz.chart.Histogram;

@@ -6,7 +6,7 @@ import reverie.app.settings.Settings;
 import reverie.model.autoencoder.LockstepLearner;
 import reverie.model.autoencoder.LockstepRates;
 import reverie.model.autoencoder.LockstepSnapshot;
-import reverie.model.autoencoder.Loss;
+import reverie.model.network.Loss;
 import reverie.model.data.Splits;
 import reverie.model.matrix.Workers;
 import reverie.model.train.Learner;

@@ -6,11 +6,11 @@ import org.junit.jupiter.api.Test;
 import reverie.app.room.Piece;
 import reverie.app.settings.Effect;
 import reverie.app.settings.Settings;
-import reverie.model.autoencoder.Activation;
+import reverie.model.network.Activation;
 import reverie.model.autoencoder.AutoencoderRates;
 import reverie.model.autoencoder.AutoencoderSettings;
-import reverie.model.autoencoder.Loss;
-import reverie.model.autoencoder.Optimizer;
+import reverie.model.network.Loss;
+import reverie.model.network.Optimizer;
 import reverie.model.train.Schedule;
 
 class AutoencoderParametersTest {

@@ -12,7 +12,7 @@ import org.ojalgo.matrix.store.R032Store;
 import reverie.viz.tiles.Tiles;
 import reverie.model.autoencoder.AutoencoderSnapshot;
 import reverie.model.autoencoder.AutoencoderRates;
-import reverie.model.autoencoder.Activation;
+import reverie.model.network.Activation;
 import reverie.app.room.Shown;
 import reverie.app.room.RoomModel;
 import reverie.app.panel.Content;
