@@ -26,6 +26,7 @@ import org.jspecify.annotations.NullMarked;
     exports reverie.model.deepautoencoder;
     exports reverie.model.evaluate;
     exports reverie.model.features;
+    exports reverie.model.network;
     exports reverie.model.projection;
     exports reverie.model.sparse;
     exports reverie.model.sparse.predictive;

@@ -1,15 +1,16 @@
 package reverie.model.autoencoder;
 
-import reverie.model.train.State;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.data.DataSet;
+import reverie.model.matrix.Draws;
 import reverie.model.matrix.Memory;
 import reverie.model.matrix.Purpose;
 import reverie.model.matrix.RandomKey;
-import reverie.model.matrix.Draws;
+import reverie.model.network.Activation;
+import reverie.model.network.Loss;
+import reverie.model.train.State;
 
 /**
  * A network that describes an example by a code and reconstructs the example from it. Layers are numbered from 0 at the

@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
+import reverie.model.network.Activation;
+import reverie.model.network.Loss;
 import reverie.model.projection.Preprocessing;
 import reverie.model.projection.PreprocessingFile;
 import reverie.model.store.ModelFile;

@@ -6,11 +6,12 @@ import reverie.model.data.DataSet;
 import reverie.model.data.Splits;
 import reverie.model.matrix.Packed;
 import reverie.model.matrix.Workers;
-import reverie.model.train.State;
+import reverie.model.network.Optimizer;
 import reverie.model.train.Cost;
+import reverie.model.train.Divergence;
 import reverie.model.train.Learner;
 import reverie.model.train.Measurement;
-import reverie.model.train.Divergence;
+import reverie.model.train.State;
 
 /**
  * Learns an autoencoder by gradient descent on the mean loss of the batch and the penalties. With a corruption this is

@@ -1,6 +1,7 @@
 package reverie.model.autoencoder;
 
 import reverie.model.BadInput;
+import reverie.model.network.Activation;
 import reverie.model.train.Schedule;
 
 /**

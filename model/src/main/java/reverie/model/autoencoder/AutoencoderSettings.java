@@ -1,6 +1,9 @@
 package reverie.model.autoencoder;
 
 import reverie.model.BadInput;
+import reverie.model.network.Activation;
+import reverie.model.network.Loss;
+import reverie.model.network.Optimizer;
 
 /**
  * What an autoencoder with one layer is made with; other values need a new start.

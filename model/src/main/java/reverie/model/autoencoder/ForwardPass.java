@@ -2,6 +2,7 @@ package reverie.model.autoencoder;
 
 import java.util.List;
 import org.ojalgo.matrix.store.R032Store;
+import reverie.model.network.Activation;
 
 /**
  * Room for the examples of a batch at every layer, up to the code and down again. Several threads may share the columns

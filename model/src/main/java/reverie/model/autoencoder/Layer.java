@@ -2,6 +2,7 @@ package reverie.model.autoencoder;
 
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.matrix.Weights;
+import reverie.model.network.Activation;
 
 /**
  * A layer of an autoencoder between D lower and F upper units: it encodes by h = f(Wᵀx + c) and decodes by

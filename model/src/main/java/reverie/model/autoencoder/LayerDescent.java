@@ -1,10 +1,10 @@
 package reverie.model.autoencoder;
 
-import reverie.model.train.State;
-
-import org.ojalgo.matrix.store.R032Store;
 import reverie.model.matrix.Packed;
 import reverie.model.matrix.Workers;
+import reverie.model.network.Descent;
+import reverie.model.network.Optimizer;
+import reverie.model.train.State;
 
 /** The share of one layer in a step: its weights and biases follow the errors of the batch. */
 final class LayerDescent {
@@ -56,23 +56,9 @@ final class LayerDescent {
             v.step(decay, from, to);
             layer.decoding().changed(from, to);
         }
-        bias(c, errors.upErrors(l), from, to);
-        bias(b, errors.downErrors(l), (int) ((long) lower * from / upper), (int) ((long) lower * to / upper));
-    }
-
-    private void bias(Descent bias, R032Store error, int from, int to) {
-        float[] sum = bias.target().data;
-        int rows = error.getRowDim();
-        float factor = bias.factor() / examples;
-        for (int i = from; i < to; i++) {
-            sum[i] = bias.keep() == 0 ? 0 : sum[i] * bias.keep();
-        }
-        for (int n = 0; n < examples; n++) {
-            for (int i = from, at = n * rows + from; i < to; i++, at++) {
-                sum[i] += factor * error.data[at];
-            }
-        }
-        bias.step(0, from, to);
+        c.follow(errors.upErrors(l), examples, from, to);
+        b.follow(errors.downErrors(l), examples, (int) ((long) lower * from / upper),
+                (int) ((long) lower * to / upper));
     }
 
     /** What is remembered of former gradients. */

@@ -1,27 +1,26 @@
 package reverie.model.deepautoencoder;
 
-import reverie.model.train.State;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
-import reverie.model.autoencoder.Activation;
 import reverie.model.autoencoder.Autoencoder;
 import reverie.model.autoencoder.Layer;
 import reverie.model.data.DataSet;
 import reverie.model.data.Labels;
-import reverie.model.matrix.Packed;
 import reverie.model.matrix.Weights;
 import reverie.model.matrix.Workers;
+import reverie.model.network.Activation;
+import reverie.model.network.Dense;
+import reverie.model.network.Network;
 
 /**
  * The encoder of an autoencoder with a softmax output on top: P(label k | x) ∝ exp(u_kᵀh + d_k), where h is the code.
  */
 public final class Classifier {
 
-    private final List<Dense> layers;
+    private final Network network;
     private final List<String> names;
 
     /**
@@ -40,7 +39,7 @@ public final class Classifier {
     Classifier(List<Dense> hidden, Dense output, List<String> names) {
         var all = new ArrayList<>(hidden);
         all.add(output);
-        layers = List.copyOf(all);
+        network = new Network(all);
         this.names = List.copyOf(names);
     }
 
@@ -49,9 +48,9 @@ public final class Classifier {
                 R032Store.wrap(layer.c().clone(), 1), layer.upper());
     }
 
-    /** From the data to the scores of the labels, whose layer is the last. */
-    List<Dense> layers() {
-        return layers;
+    /** From the data to the scores of the labels. */
+    Network network() {
+        return network;
     }
 
     /** Of the labels. */
@@ -61,39 +60,19 @@ public final class Classifier {
 
     /** D, values of an example. */
     public int visible() {
-        return layers.getFirst().weights().visible();
+        return network.inputs();
     }
 
     /** W of the first layer, D×F. To be read only. */
     public R032Store filters() {
-        return layers.getFirst().weights().matrix();
-    }
-
-    /** The weights and biases of all layers, each once. */
-    List<R032Store> parameters() {
-        return layers.stream().flatMap(layer -> List.of(layer.weights().matrix(), layer.c()).stream()).toList();
-    }
-
-    /** Everything that is learned: W and c of each layer, the output's the last. */
-    State state() {
-        var all = State.builder();
-        for (int l = 0; l < layers.size(); l++) {
-            all.part("W" + (l + 1), layers.get(l).weights().matrix()).part("c" + (l + 1), layers.get(l).c());
-        }
-        return all.build();
+        return network.layers().getFirst().weights().matrix();
     }
 
     /** P(label | x) of D×N examples, K×N. */
     public R032Store probabilities(R032Store x, Workers workers) {
-        R032Store lower = x;
-        for (Dense layer : layers) {
-            R032Store below = lower;
-            R032Store above = R032Store.FACTORY.make(layer.weights().hidden(), x.getColDim());
-            workers.split(x.getColDim(), Packed.TILE_COLUMNS, (from, to) -> layer.up(below, above, from, to));
-            lower = above;
-        }
-        softmax(lower, 0, x.getColDim());
-        return lower;
+        R032Store scores = network.apply(x, workers);
+        softmax(scores, 0, x.getColDim());
+        return scores;
     }
 
     /** Columns of scores become probabilities. */

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
-import reverie.model.autoencoder.Activation;
 import reverie.model.matrix.Weights;
+import reverie.model.network.Activation;
+import reverie.model.network.Dense;
 import reverie.model.store.ModelFile;
 import reverie.model.store.Provenance;
 import reverie.model.store.Tensor;
@@ -31,13 +32,13 @@ public final class ClassifierFile {
     /** The file of a model as it now stands. */
     public static ModelFile of(Classifier model, Provenance provenance) {
         var tensors = new LinkedHashMap<String, Tensor>();
-        int depth = model.layers().size() - 1;
+        int depth = model.network().layers().size() - 1;
         for (int l = 0; l <= depth; l++) {
-            Dense layer = model.layers().get(l);
+            Dense layer = model.network().layers().get(l);
             tensors.put(l == depth ? "U" : "W" + (l + 1), Tensor.of(layer.weights().matrix()));
             tensors.put(l == depth ? "d" : "c" + (l + 1), Tensor.of(layer.c().data.clone()));
         }
-        var units = model.layers().stream().limit(depth).map(layer -> layer.units().toString()).toList();
+        var units = model.network().layers().stream().limit(depth).map(layer -> layer.units().toString()).toList();
         return new ModelFile(provenance.with(ACTIVATIONS, units).with(LABELS, model.names()), tensors);
     }
 

@@ -4,18 +4,18 @@ import static java.util.Map.entry;
 
 import java.util.Optional;
 import org.ojalgo.matrix.store.R032Store;
-import reverie.model.autoencoder.Optimizer;
 import reverie.model.data.DataSet;
 import reverie.model.data.MiniBatches;
 import reverie.model.data.Splits;
-import reverie.model.matrix.Op;
 import reverie.model.matrix.Packed;
 import reverie.model.matrix.Workers;
+import reverie.model.network.NetworkDescent;
+import reverie.model.network.Optimizer;
 import reverie.model.train.Cost;
+import reverie.model.train.Divergence;
 import reverie.model.train.Learner;
 import reverie.model.train.Measurement;
 import reverie.model.train.State;
-import reverie.model.train.Divergence;
 
 /**
  * Fine-tunes a classifier on labels by back-propagation of −log P(label | x), all layers together (Hinton and
@@ -35,11 +35,8 @@ public final class ClassifierLearner implements Learner<ClassifierRates, Classif
     private final Workers workers;
     private final DataSet train;
     private final Optional<DataSet> test;
-    private final R032Store[] units;
-    private final R032Store[] errors;
-    private final Packed[] inputs;
     private final R032Store wanted;
-    private final DenseDescent[] descents;
+    private final NetworkDescent descent;
     private final State state;
     private final Workers.RangeTask thereAndBack = this::thereAndBack;
 
@@ -63,25 +60,8 @@ public final class ClassifierLearner implements Learner<ClassifierRates, Classif
         // Of the same size and seed, so in the same order.
         targets = new MiniBatches(model.labels(train).oneHot(), most, seed);
         wanted = R032Store.FACTORY.make(model.names().size(), most);
-        int depth = model.layers().size();
-        units = new R032Store[depth + 1];
-        errors = new R032Store[depth];
-        inputs = new Packed[depth];
-        descents = new DenseDescent[depth];
-        units[0] = R032Store.FACTORY.make(model.visible(), most);
-        for (int l = 0; l < depth; l++) {
-            Dense layer = model.layers().get(l);
-            units[l + 1] = R032Store.FACTORY.make(layer.weights().hidden(), most);
-            // The probabilities themselves make way for their errors.
-            errors[l] = l + 1 == depth ? units[l + 1] : R032Store.FACTORY.make(layer.weights().hidden(), most);
-            inputs[l] = new Packed(layer.weights().visible(), most);
-            descents[l] = new DenseDescent(layer, inputs[l], errors[l], optimizer);
-        }
-        var all = State.builder().all("", model.state());
-        for (int l = 0; l < depth; l++) {
-            all.all("descent" + (l + 1) + ".", descents[l].state());
-        }
-        state = all.build();
+        descent = new NetworkDescent(model.network(), most, optimizer);
+        state = State.builder().all("", model.network().state()).all("", descent.state()).build();
     }
 
     /** The model as it stands. To be read only, and only between two batches. */
@@ -101,33 +81,23 @@ public final class ClassifierLearner implements Learner<ClassifierRates, Classif
 
     @Override
     public void learn(long step, ClassifierRates live) {
-        int examples = batches.load(step, units[0]);
+        int examples = batches.load(step, descent.examples());
         targets.load(step, wanted);
         workers.split(examples, Packed.TILE_COLUMNS, thereAndBack);
         double epoch = step / (double) batches.perEpoch();
-        for (DenseDescent descent : descents) {
-            descent.step(live.rate().at(epoch), epoch, live.weightDecay(), examples, workers);
-        }
+        descent.step(live.rate().at(epoch), epoch, live.weightDecay(), examples, workers);
     }
 
     /** The loss's derivative by a score is the probability less 1 where the label is the right one. */
     private void thereAndBack(int from, int to) {
-        int depth = descents.length;
-        for (int l = 0; l < depth; l++) {
-            model.layers().get(l).up(units[l], units[l + 1], from, to);
-        }
-        Classifier.softmax(units[depth], from, to);
+        descent.up(from, to);
+        R032Store scores = descent.outputs();
+        Classifier.softmax(scores, from, to);
         int k = wanted.getRowDim();
         for (int i = from * k; i < to * k; i++) {
-            units[depth].data[i] -= wanted.data[i];
+            scores.data[i] -= wanted.data[i];
         }
-        for (int l = depth - 1; l >= 0; l--) {
-            inputs[l].fill(Op.NONE, units[l], 0, units[l].getRowDim(), from, to);
-            if (l > 0) {
-                model.layers().get(l).weights().down(errors[l], errors[l - 1], from, to);
-                model.layers().get(l - 1).units().timesDerivative(units[l], errors[l - 1], from, to);
-            }
-        }
+        descent.back(from, to);
     }
 
     @Override
@@ -142,12 +112,12 @@ public final class ClassifierLearner implements Learner<ClassifierRates, Classif
 
     @Override
     public Optional<String> trouble() {
-        return Divergence.of(model.parameters(), EXPLODED);
+        return Divergence.of(model.network().parameters(), EXPLODED);
     }
 
     @Override
     public Cost cost() {
-        double weights = model.parameters().stream().mapToDouble(it -> it.data.length).sum();
+        double weights = model.network().parameters().stream().mapToDouble(it -> it.data.length).sum();
         int measured = train.atMost(EXAMPLES).size() + test.map(DataSet::size).orElse(0);
         return new Cost(PRODUCTS_OF_A_STEP * weights * batches.batchSize(), 0, weights * measured);
     }
@@ -159,7 +129,7 @@ public final class ClassifierLearner implements Learner<ClassifierRates, Classif
 
     @Override
     public void restored() {
-        model.layers().forEach(layer -> layer.weights().changed(0, layer.weights().hidden()));
+        model.network().changed();
     }
 
     /** Of a few examples of the training part. */

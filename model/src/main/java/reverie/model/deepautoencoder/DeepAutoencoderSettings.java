@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import reverie.model.BadInput;
-import reverie.model.autoencoder.Activation;
-import reverie.model.autoencoder.Loss;
-import reverie.model.autoencoder.Optimizer;
 import reverie.model.data.DataSet;
+import reverie.model.network.Activation;
+import reverie.model.network.Loss;
+import reverie.model.network.Optimizer;
 import reverie.model.train.Stages;
 
 /**

@@ -48,8 +48,9 @@ record LabelStage(Autoencoder before, ClassifierLearner learner) implements Stag
     public Autoencoder model() {
         List<Layer> layers = IntStream.range(0, before.layers().size()).mapToObj(l -> {
             Layer decoder = before.layers().get(l);
-            R032Store w = learner.model().layers().get(l).weights().matrix();
-            return Layer.free(w, decoder.v(), learner.model().layers().get(l).c().data, decoder.b(), decoder.upper(),
+            R032Store w = learner.model().network().layers().get(l).weights().matrix();
+            return Layer.free(w, decoder.v(), learner.model().network().layers().get(l).c().data, decoder.b(),
+                    decoder.upper(),
                     decoder.lower());
         }).toList();
         return new Autoencoder(layers, before.loss());

@@ -4,18 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ojalgo.matrix.store.R032Store;
-import reverie.model.autoencoder.Activation;
 import reverie.model.autoencoder.Autoencoder;
 import reverie.model.autoencoder.AutoencoderLearner;
 import reverie.model.autoencoder.AutoencoderSettings;
 import reverie.model.autoencoder.Layer;
-import reverie.model.autoencoder.Loss;
-import reverie.model.rbm.VisibleInput;
-import reverie.model.rbm.HiddenUnits;
-import reverie.model.rbm.Rbm;
-import reverie.model.rbm.RbmLearner;
-import reverie.model.rbm.RbmSettings;
-import reverie.model.rbm.VisibleSigma;
 import reverie.model.data.DataSet;
 import reverie.model.data.ImageShape;
 import reverie.model.data.Splits;
@@ -25,6 +17,14 @@ import reverie.model.matrix.Packed;
 import reverie.model.matrix.Purpose;
 import reverie.model.matrix.RandomKey;
 import reverie.model.matrix.Workers;
+import reverie.model.network.Activation;
+import reverie.model.network.Loss;
+import reverie.model.rbm.HiddenUnits;
+import reverie.model.rbm.Rbm;
+import reverie.model.rbm.RbmLearner;
+import reverie.model.rbm.RbmSettings;
+import reverie.model.rbm.VisibleInput;
+import reverie.model.rbm.VisibleSigma;
 
 /** Layers that were learned one after another, and what the next one learns from: the codes of all examples. */
 final class LayerStack {

@@ -14,6 +14,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import reverie.model.data.DataSet;
 import reverie.model.data.Splits;
 import reverie.model.matrix.Workers;
+import reverie.model.network.Activation;
+import reverie.model.network.Loss;
+import reverie.model.network.Optimizer;
 import reverie.model.train.Schedule;
 
 class AutoencoderAllocationTest {

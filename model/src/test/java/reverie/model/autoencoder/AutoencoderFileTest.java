@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reverie.model.BadInput;
 import reverie.model.data.DataSet;
+import reverie.model.network.Activation;
+import reverie.model.network.Loss;
 import reverie.model.store.DataOrigin;
 import reverie.model.store.ModelFile;
 import reverie.model.store.Provenance;

@@ -10,12 +10,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ojalgo.matrix.store.R032Store;
-import reverie.model.train.GoodState;
 import reverie.model.BadInput;
 import reverie.model.data.DataSet;
 import reverie.model.data.Splits;
 import reverie.model.data.TinyData;
 import reverie.model.matrix.Workers;
+import reverie.model.network.Activation;
+import reverie.model.network.Loss;
+import reverie.model.network.Optimizer;
+import reverie.model.train.GoodState;
 import reverie.model.train.Schedule;
 
 class AutoencoderLearnerTest {

@@ -15,6 +15,9 @@ import reverie.model.data.DataSet;
 import reverie.model.data.MiniBatches;
 import reverie.model.data.Splits;
 import reverie.model.matrix.Workers;
+import reverie.model.network.Activation;
+import reverie.model.network.Loss;
+import reverie.model.network.Optimizer;
 import reverie.model.train.Schedule;
 
 /** One step at rate 1 is the negative gradient; central differences of the loss in double precision say what it is. */

@@ -3,6 +3,8 @@ package reverie.model.autoencoder;
 import java.util.ArrayList;
 import java.util.List;
 import org.ojalgo.matrix.store.R032Store;
+import reverie.model.network.Activation;
+import reverie.model.network.Loss;
 
 /** An autoencoder written down a second time, in double precision and loops, with nothing but the loss. */
 final class DoubleAutoencoder {

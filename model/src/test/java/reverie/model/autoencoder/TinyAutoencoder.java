@@ -8,6 +8,8 @@ import org.ojalgo.matrix.store.R032Store;
 import reverie.model.data.DataSet;
 import reverie.model.data.ImageShape;
 import reverie.model.data.ValueKind;
+import reverie.model.network.Activation;
+import reverie.model.network.Loss;
 
 /** Autoencoders and data made up by tests. */
 final class TinyAutoencoder {

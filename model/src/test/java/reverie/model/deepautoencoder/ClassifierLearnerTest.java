@@ -9,13 +9,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.ojalgo.matrix.store.R032Store;
-import reverie.model.train.GoodState;
 import reverie.model.BadInput;
-import reverie.model.autoencoder.Activation;
 import reverie.model.autoencoder.Autoencoder;
 import reverie.model.autoencoder.Layer;
-import reverie.model.autoencoder.Loss;
-import reverie.model.autoencoder.Optimizer;
 import reverie.model.data.DataSet;
 import reverie.model.data.ImageShape;
 import reverie.model.data.Labels;
@@ -23,6 +19,11 @@ import reverie.model.data.Splits;
 import reverie.model.data.ValueKind;
 import reverie.model.matrix.Weights;
 import reverie.model.matrix.Workers;
+import reverie.model.network.Activation;
+import reverie.model.network.Dense;
+import reverie.model.network.Loss;
+import reverie.model.network.Optimizer;
+import reverie.model.train.GoodState;
 import reverie.model.train.Schedule;
 
 class ClassifierLearnerTest {
@@ -92,7 +93,7 @@ class ClassifierLearnerTest {
     void aStepIsTheGradient() {
         Classifier model = random();
         DataSet data = data(9);
-        List<double[]> before = model.parameters().stream().map(each -> {
+        List<double[]> before = model.network().parameters().stream().map(each -> {
             double[] copy = new double[each.data.length];
             for (int i = 0; i < copy.length; i++) {
                 copy[i] = each.data[i];
@@ -114,7 +115,7 @@ class ClassifierLearnerTest {
                 double less = objective(before, data, 0.1);
                 p[i] = old;
                 double gradient = (more - less) / 2e-5;
-                assertThat(old - model.parameters().get(k).data[i]).as("parameter %d, element %d", k, i)
+                assertThat(old - model.network().parameters().get(k).data[i]).as("parameter %d, element %d", k, i)
                         .isCloseTo(gradient, within(1e-3 * Math.abs(gradient) + 2e-6));
             }
         }

@@ -12,23 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ojalgo.matrix.store.R032Store;
-import reverie.model.train.GoodState;
 import reverie.model.BadInput;
-import reverie.model.autoencoder.Activation;
 import reverie.model.autoencoder.Autoencoder;
 import reverie.model.autoencoder.AutoencoderRates;
 import reverie.model.autoencoder.Corruption;
 import reverie.model.autoencoder.ForwardPass;
 import reverie.model.autoencoder.Layer;
-import reverie.model.autoencoder.Loss;
-import reverie.model.autoencoder.Optimizer;
-import reverie.model.rbm.VisibleInput;
-import reverie.model.rbm.HiddenUnits;
-import reverie.model.rbm.Rbm;
-import reverie.model.rbm.RbmLearner;
-import reverie.model.rbm.RbmRates;
-import reverie.model.rbm.RbmSettings;
-import reverie.model.rbm.VisibleSigma;
 import reverie.model.data.DataSet;
 import reverie.model.data.ImageShape;
 import reverie.model.data.Labels;
@@ -37,6 +26,17 @@ import reverie.model.data.ValueKind;
 import reverie.model.matrix.Purpose;
 import reverie.model.matrix.RandomKey;
 import reverie.model.matrix.Workers;
+import reverie.model.network.Activation;
+import reverie.model.network.Loss;
+import reverie.model.network.Optimizer;
+import reverie.model.rbm.HiddenUnits;
+import reverie.model.rbm.Rbm;
+import reverie.model.rbm.RbmLearner;
+import reverie.model.rbm.RbmRates;
+import reverie.model.rbm.RbmSettings;
+import reverie.model.rbm.VisibleInput;
+import reverie.model.rbm.VisibleSigma;
+import reverie.model.train.GoodState;
 import reverie.model.train.Schedule;
 
 class DeepAutoencoderLearnerTest {
@@ -358,7 +358,7 @@ class DeepAutoencoderLearnerTest {
             assertThat(learner.now()).isEqualTo(new Stage.Labelling(3, 4));
             for (int l = 0; l < 3; l++) {
                 Layer now = learner.model().layers().get(l);
-                assertThat(now.w().data).isEqualTo(alone.model().layers().get(l).weights().matrix().data)
+                assertThat(now.w().data).isEqualTo(alone.model().network().layers().get(l).weights().matrix().data)
                         .isNotEqualTo(before.layers().get(l).w().data);
                 assertThat(now.v().data).isEqualTo(before.layers().get(l).v().data);
                 assertThat(now.b()).isEqualTo(before.layers().get(l).b());

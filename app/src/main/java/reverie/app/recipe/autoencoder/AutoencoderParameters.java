@@ -14,12 +14,12 @@ import reverie.app.settings.Scheduled;
 import reverie.app.settings.Seed;
 import reverie.app.settings.Settings;
 import reverie.app.settings.Whole;
-import reverie.model.autoencoder.Activation;
 import reverie.model.autoencoder.AutoencoderRates;
 import reverie.model.autoencoder.AutoencoderSettings;
 import reverie.model.autoencoder.Corruption;
 import reverie.model.autoencoder.KlPenalty;
-import reverie.model.autoencoder.Loss;
+import reverie.model.network.Activation;
+import reverie.model.network.Loss;
 import reverie.model.projection.Whitening;
 
 /** What people may choose about an autoencoder with one layer, and the model's own records made from it. */

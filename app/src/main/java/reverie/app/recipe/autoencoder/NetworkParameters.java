@@ -11,11 +11,11 @@ import reverie.app.settings.Choice;
 import reverie.app.settings.Effect;
 import reverie.app.settings.Scheduled;
 import reverie.app.settings.Settings;
-import reverie.model.autoencoder.Activation;
 import reverie.model.autoencoder.Corruption;
-import reverie.model.autoencoder.Loss;
-import reverie.model.autoencoder.Optimizer;
 import reverie.model.data.DataSet;
+import reverie.model.network.Activation;
+import reverie.model.network.Loss;
+import reverie.model.network.Optimizer;
 import reverie.model.train.Schedule;
 
 /** Parameters that networks of every depth have which learn by back-propagation. */

@@ -7,8 +7,8 @@ import reverie.app.recipe.autoencoder.AutoencoderParameters;
 import reverie.app.room.Explanation.Suggestion;
 import reverie.app.room.Explanation;
 import reverie.app.settings.Settings;
-import reverie.model.autoencoder.Activation;
-import reverie.model.autoencoder.Loss;
+import reverie.model.network.Activation;
+import reverie.model.network.Loss;
 
 /** What the room says about itself. */
 final class AutoencoderHelp {

@@ -3,9 +3,9 @@ package reverie.app.room.autoencoder;
 import java.util.Arrays;
 import reverie.app.panel.UnitReading;
 import reverie.app.settings.Numbers;
-import reverie.model.autoencoder.Activation;
 import reverie.model.autoencoder.AutoencoderSnapshot;
 import reverie.model.data.DataSet;
+import reverie.model.network.Activation;
 import reverie.viz.chart.Histogram;
 import reverie.viz.tiles.Tiles;
 

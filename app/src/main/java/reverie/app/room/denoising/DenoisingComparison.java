@@ -12,9 +12,9 @@ import reverie.app.settings.Settings;
 import reverie.model.autoencoder.LockstepLearner;
 import reverie.model.autoencoder.LockstepRates;
 import reverie.model.autoencoder.LockstepSnapshot;
-import reverie.model.autoencoder.Loss;
 import reverie.model.data.Splits;
 import reverie.model.matrix.Workers;
+import reverie.model.network.Loss;
 import reverie.model.projection.Whitening;
 import reverie.model.train.Schedule;
 

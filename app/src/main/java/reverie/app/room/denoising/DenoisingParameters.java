@@ -14,14 +14,14 @@ import reverie.app.settings.Scheduled;
 import reverie.app.settings.Seed;
 import reverie.app.settings.Settings;
 import reverie.app.settings.Whole;
-import reverie.model.autoencoder.Activation;
 import reverie.model.autoencoder.AutoencoderRates;
 import reverie.model.autoencoder.AutoencoderSettings;
 import reverie.model.autoencoder.Corruption;
 import reverie.model.autoencoder.KlPenalty;
 import reverie.model.autoencoder.LockstepRates;
-import reverie.model.autoencoder.Loss;
-import reverie.model.autoencoder.Optimizer;
+import reverie.model.network.Activation;
+import reverie.model.network.Loss;
+import reverie.model.network.Optimizer;
 import reverie.model.projection.Whitening;
 
 /** What people may choose about denoising autoencoders, and the model's own records made from it. */

@@ -9,15 +9,15 @@ import reverie.app.recipe.Prepared;
 import reverie.app.recipe.Recipes;
 import reverie.app.recipe.autoencoder.AutoencoderParameters;
 import reverie.app.settings.Settings;
-import reverie.model.autoencoder.Activation;
 import reverie.model.autoencoder.AutoencoderRates;
 import reverie.model.autoencoder.AutoencoderSettings;
-import reverie.model.autoencoder.Loss;
-import reverie.model.autoencoder.Optimizer;
 import reverie.model.data.DataSet;
 import reverie.model.data.ImageShape;
 import reverie.model.data.Splits;
 import reverie.model.data.ValueKind;
+import reverie.model.network.Activation;
+import reverie.model.network.Loss;
+import reverie.model.network.Optimizer;
 import reverie.model.projection.Whitening;
 import reverie.model.train.Schedule;
 

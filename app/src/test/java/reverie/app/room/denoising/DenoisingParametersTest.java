@@ -11,12 +11,12 @@ import reverie.app.settings.Effect;
 import reverie.app.settings.Parameter;
 import reverie.app.settings.Settings;
 import reverie.model.BadInput;
-import reverie.model.autoencoder.Activation;
 import reverie.model.autoencoder.AutoencoderSettings;
 import reverie.model.autoencoder.Corruption;
 import reverie.model.autoencoder.LockstepRates;
-import reverie.model.autoencoder.Loss;
-import reverie.model.autoencoder.Optimizer;
+import reverie.model.network.Activation;
+import reverie.model.network.Loss;
+import reverie.model.network.Optimizer;
 import reverie.model.projection.Whitening;
 import reverie.model.train.Schedule;
 

@@ -1,14 +1,14 @@
 package reverie.model.sparse.predictive;
 
-import reverie.model.train.State;
-
 import org.ojalgo.matrix.store.R032Store;
-import reverie.model.matrix.AdamMoments;
 import reverie.model.matrix.Elementwise;
 import reverie.model.matrix.Op;
 import reverie.model.matrix.Packed;
 import reverie.model.matrix.Workers;
+import reverie.model.network.Descent;
+import reverie.model.network.Optimizer;
 import reverie.model.sparse.Lasso;
+import reverie.model.train.State;
 
 /**
  * Moves a predictor towards the codes of a mini-batch, down the gradient of the mean of ‖a − f(x)‖² over its examples: with
@@ -16,22 +16,16 @@ import reverie.model.sparse.Lasso;
  */
 final class PredictorDescent {
 
-    private static final double BETA_1 = 0.9;
-    private static final double BETA_2 = 0.999;
-
     private final CodePredictor predictor;
     private final Lasso problem;
     private final Workers workers;
     private final R032Store t;
     private final R032Store f;
     private final R032Store errors;
-    private final R032Store gradients;
-    private final R032Store biasGradients;
-    private final R032Store gainGradients;
     private final Packed examples;
-    private final AdamMoments weightMoments;
-    private final AdamMoments biasMoments;
-    private final AdamMoments gainMoments;
+    private final Descent w;
+    private final Descent c;
+    private final Descent g;
     private final Workers.RangeTask receive = this::receive;
     private final Workers.RangeTask respond = this::respond;
     private final Workers.RangeTask amplify = this::amplify;
@@ -49,13 +43,10 @@ final class PredictorDescent {
         t = R032Store.FACTORY.make(k, batch);
         f = R032Store.FACTORY.make(k, batch);
         errors = R032Store.FACTORY.make(k, batch);
-        gradients = R032Store.FACTORY.make(predictor.values(), k);
-        biasGradients = R032Store.FACTORY.make(1, k);
-        gainGradients = R032Store.FACTORY.make(1, k);
         examples = new Packed(predictor.values(), batch);
-        weightMoments = new AdamMoments(gradients.data.length, BETA_1, BETA_2);
-        biasMoments = new AdamMoments(k, BETA_1, BETA_2);
-        gainMoments = new AdamMoments(k, BETA_1, BETA_2);
+        w = Optimizer.Adam.USUAL.of(predictor.weights().matrix());
+        c = Optimizer.Adam.USUAL.of(predictor.c());
+        g = Optimizer.Adam.USUAL.of(predictor.gain());
     }
 
     /** f of the problem's examples, K×B. */
@@ -82,9 +73,9 @@ final class PredictorDescent {
     /** One step towards the problem's codes; {@link #guess()} of the same examples comes first. */
     void step(double rate) {
         derive();
-        weightMoments.begin(rate);
-        biasMoments.begin(rate);
-        gainMoments.begin(rate);
+        w.begin(rate, 0);
+        c.begin(rate, 0);
+        g.begin(rate, 0);
         workers.split(predictor.atoms(), Packed.TILE_ROWS, descend);
     }
 
@@ -107,34 +98,36 @@ final class PredictorDescent {
     }
 
     private void descend(int from, int to) {
-        weightMoments.step(predictor.weights().matrix(), gradients, 0, from, to);
-        biasMoments.step(predictor.c(), biasGradients, 0, from, to);
-        gainMoments.step(predictor.gain(), gainGradients, 0, from, to);
+        w.step(0, from, to);
+        c.step(0, from, to);
+        g.step(0, from, to);
         predictor.weights().changed(from, to);
     }
 
     /** Of the parameters of units {@code from} to {@code to}; what was δ becomes e. */
     private void gradient(int from, int to) {
         int k = predictor.atoms();
+        float[] bias = c.target().data;
+        float[] gain = g.target().data;
         for (int j = from; j < to; j++) {
-            biasGradients.data[j] = 0;
-            gainGradients.data[j] = 0;
+            bias[j] = 0;
+            gain[j] = 0;
         }
         for (int n = 0; n < problem.count(); n++) {
             for (int j = from, at = n * k + from; j < to; j++, at++) {
                 float response = t.data[at];
-                gainGradients.data[j] += errors.data[at] * response;
+                gain[j] += errors.data[at] * response;
                 errors.data[at] *= predictor.gain().data[j] * (1 - response * response);
-                biasGradients.data[j] += errors.data[at];
+                bias[j] += errors.data[at];
             }
         }
-        examples.multiply(1, problem.count(), Op.TRANSPOSE, errors, 0, gradients, from, to);
+        examples.multiply(1, problem.count(), Op.TRANSPOSE, errors, 0, w.target(), from, to);
     }
 
     /** The gradient of W, c and g at the problem's codes, each copied. */
     Gradient gradient() {
         derive();
-        return new Gradient(gradients.data.clone(), biasGradients.data.clone(), gainGradients.data.clone());
+        return new Gradient(w.target().data.clone(), c.target().data.clone(), g.target().data.clone());
     }
 
     /** Of the mean of ‖a − f(x)‖². */
@@ -143,7 +136,6 @@ final class PredictorDescent {
 
     /** What is remembered of former gradients. */
     State state() {
-        return State.builder().momentum("W1", weightMoments).momentum("c1", biasMoments).momentum("gain", gainMoments)
-                .build();
+        return State.builder().all("W1.", w.state()).all("c1.", c.state()).all("gain.", g.state()).build();
     }
 }

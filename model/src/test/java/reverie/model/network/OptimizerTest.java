@@ -1,4 +1,4 @@
-package reverie.model.autoencoder;
+package reverie.model.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package reverie.model.autoencoder;
+package reverie.model.network;
 
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.matrix.AdamMoments;

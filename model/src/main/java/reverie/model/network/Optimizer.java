@@ -1,4 +1,4 @@
-package reverie.model.autoencoder;
+package reverie.model.network;
 
 import java.util.Locale;
 import org.ojalgo.matrix.store.R032Store;

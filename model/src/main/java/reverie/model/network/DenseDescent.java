@@ -1,13 +1,10 @@
-package reverie.model.deepautoencoder;
-
-import reverie.model.train.State;
+package reverie.model.network;
 
 import org.ojalgo.matrix.store.R032Store;
-import reverie.model.autoencoder.Descent;
-import reverie.model.autoencoder.Optimizer;
 import reverie.model.matrix.Op;
 import reverie.model.matrix.Packed;
 import reverie.model.matrix.Workers;
+import reverie.model.train.State;
 
 /** The share of one layer in a step: its weights and biases follow the errors of the batch. */
 final class DenseDescent {
@@ -47,18 +44,7 @@ final class DenseDescent {
         inputs.multiply(w.factor() / examples, examples, Op.TRANSPOSE, errors, w.keep(), w.target(), from, to);
         w.step(decay, from, to);
         layer.weights().changed(from, to);
-        float[] sum = c.target().data;
-        int rows = errors.getRowDim();
-        float factor = c.factor() / examples;
-        for (int j = from; j < to; j++) {
-            sum[j] = c.keep() == 0 ? 0 : sum[j] * c.keep();
-        }
-        for (int n = 0; n < examples; n++) {
-            for (int j = from; j < to; j++) {
-                sum[j] += factor * errors.data[n * rows + j];
-            }
-        }
-        c.step(0, from, to);
+        c.follow(errors, examples, from, to);
     }
 
     /** What is remembered of former gradients. */

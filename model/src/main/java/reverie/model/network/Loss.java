@@ -1,4 +1,4 @@
-package reverie.model.autoencoder;
+package reverie.model.network;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -14,17 +14,17 @@ public enum Loss {
     /** −Σ_i x_i log y_i + (1 − x_i) log(1 − y_i), y = σ(z), in nats: for values from 0 to 1. */
     CROSS_ENTROPY(Activation.SIGMOID) {
         @Override
-        double of(double x, double z) {
+        public double of(double x, double z) {
             return Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z))) - x * z;
         }
 
         @Override
-        double output(double z) {
+        public double output(double z) {
             return 1 / (1 + Math.exp(-z));
         }
 
         @Override
-        float firstBias(double mean) {
+        public float firstBias(double mean) {
             double p = Math.clamp(mean, RAREST, 1 - RAREST);
             return (float) Math.log(p / (1 - p));
         }
@@ -40,17 +40,17 @@ public enum Loss {
     /** ½ Σ_i (x_i − y_i)², y = z: for any values. */
     SQUARED_ERROR(Activation.LINEAR) {
         @Override
-        double of(double x, double z) {
+        public double of(double x, double z) {
             return (x - z) * (x - z) / 2;
         }
 
         @Override
-        double output(double z) {
+        public double output(double z) {
             return z;
         }
 
         @Override
-        float firstBias(double mean) {
+        public float firstBias(double mean) {
             return (float) mean;
         }
 
@@ -80,13 +80,13 @@ public enum Loss {
     }
 
     /** The loss of one value x, whose output unit has the input z. */
-    abstract double of(double x, double z);
+    public abstract double of(double x, double z);
 
     /** y, of one output unit with the input z. */
-    abstract double output(double z);
+    public abstract double output(double z);
 
     /** The bias that alone would make an output unit give the mean over the data. */
-    abstract float firstBias(double mean);
+    public abstract float firstBias(double mean);
 
     /** @throws BadInput if the loss is not defined for these data */
     public abstract void check(DataSet data);

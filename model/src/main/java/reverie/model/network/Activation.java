@@ -1,4 +1,4 @@
-package reverie.model.autoencoder;
+package reverie.model.network;
 
 import java.util.Arrays;
 import java.util.Locale;
