@@ -4,12 +4,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import reverie.app.data.DataLibrary;
 import reverie.model.BadInput;
 import reverie.model.data.Binarization;
 import reverie.model.data.DataSet;
+import reverie.model.data.LearnedValues;
 import reverie.model.data.Patches;
 import reverie.model.data.Splits;
+import reverie.model.data.file.Reading;
+import reverie.model.data.ValueNeeds;
 
 /** Which data a command works on. */
 final class DataOptions {
@@ -27,6 +31,9 @@ final class DataOptions {
     @Option(names = "--data", required = true, paramLabel = "NAME|FILE", description = "A bundled data set (see `reverie data list`), a file (IDX, NumPy, MATLAB, CSV, a picture), or a folder of pictures or with the usual MNIST names.")
     String data = "";
 
+    @Mixin
+    ReadingOptions reading = new ReadingOptions();
+
     @Option(names = "--examples", paramLabel = "N", description = "Use the first N examples only.")
     Optional<Integer> examples = Optional.empty();
 
@@ -39,11 +46,23 @@ final class DataOptions {
     @Option(names = "--patches", paramLabel = "N", defaultValue = "20000", description = "How many patches to learn from, with --patch; a fifth as many to test on (default ${DEFAULT-VALUE}).")
     int patches;
 
+    /** What was opened last; another reading of a pipe would find it empty. */
+    private Optional<Opened> opened = Optional.empty();
+
+    private record Opened(long seed, Optional<LearnedValues> learned, Splits splits) {}
+
     /** Both parts, cut and binarised; the seed is that of the draw. */
     Splits splits(long seed) {
+        return splits(seed, Optional.empty());
+    }
+
+    /** The same, read like the numbers that a model has learned from. */
+    Splits splits(long seed, Optional<LearnedValues> learned) {
         Binarization how = Binarization.parse(binarize);
-        Splits all = open(seed);
-        return new Splits(prepare(all.train(), how, seed), all.test().map(test -> how.apply(test, seed)));
+        Splits all = open(seed, learned);
+        Splits prepared = new Splits(prepare(all.train(), how, seed), all.test().map(test -> how.apply(test, seed)));
+        ValueNeeds.REAL_NUMBERS.check(prepared, "");
+        return prepared;
     }
 
     /** Names what was done to the data among a model's hyperparameters. */
@@ -55,10 +74,18 @@ final class DataOptions {
         });
     }
 
-    private Splits open(long seed) {
+    private Splits open(long seed, Optional<LearnedValues> learned) {
         check();
-        return patch.map(side -> DataLibrary.open(data, new Patches(side, patches, seed)))
-                .orElseGet(() -> DataLibrary.open(data));
+        Optional<Splits> again = opened.filter(it -> it.seed() == seed && it.learned().equals(learned))
+                .map(Opened::splits);
+        if (again.isPresent()) {
+            return again.get();
+        }
+        Reading how = reading.reading().asLearned(learned);
+        Splits splits = patch.map(side -> DataLibrary.open(data, new Patches(side, patches, seed), how))
+                .orElseGet(() -> DataLibrary.open(data, how));
+        opened = Optional.of(new Opened(seed, learned, splits));
+        return splits;
     }
 
     private void check() {
@@ -68,12 +95,12 @@ final class DataOptions {
     }
 
     /**
-     * One part, cut and binarised.
+     * One part, cut and binarised, read like the numbers that a model has learned from.
      *
      * @throws BadInput where there is no such part
      */
-    DataSet part(Part part, long seed) {
-        return part(part, open(seed), seed);
+    DataSet part(Part part, long seed, Optional<LearnedValues> learned) {
+        return part(part, open(seed, learned), seed);
     }
 
     /**
@@ -84,8 +111,8 @@ final class DataOptions {
     record Taken(Part part, DataSet set) {}
 
     /** The same, or the only part that there is. */
-    Taken partIfThere(Part part, long seed) {
-        Splits all = open(seed);
+    Taken partIfThere(Part part, long seed, Optional<LearnedValues> learned) {
+        Splits all = open(seed, learned);
         Part taken = all.test().isPresent() ? part : Part.TRAIN;
         return new Taken(taken, part(taken, all, seed));
     }

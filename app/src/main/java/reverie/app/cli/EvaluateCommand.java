@@ -112,7 +112,7 @@ final class EvaluateCommand implements Callable<Integer> {
         var sampler = loaded.capable(Sampler.class, "draw samples");
         var chosen = Chosen.NOTHING.with(ChainWalk.STEPS, how.steps);
         var window = new ParzenWindow(sampler.sample(how.samples, asked.seed, chosen, workers).images(), workers);
-        DataSet own = asked.data.part(DataOptions.Part.TRAIN, asked.seed).atMost(JUDGES_OF_WIDTH);
+        DataSet own = asked.examples(DataOptions.Part.TRAIN).atMost(JUDGES_OF_WIDTH);
         double sigma = window.bestSigma(own.examples());
         double[] all = window.logDensities(set.examples(), sigma);
         double mean = Arrays.stream(all).average().orElseThrow();

@@ -52,11 +52,12 @@ final class TrainClassifierCommand implements Callable<Integer> {
         }
         Optimizer how = descent.optimizer("0.9");
         var rates = new ClassifierRates(descent.rate(how), descent.weightDecay);
-        Splits splits = data.splits(run.seed);
+        ModelFile learned = ModelFile.read(from);
+        Splits splits = data.splits(run.seed, learned.provenance().data().values());
         DataSet train = splits.train();
         Labels labels = train.labels()
                 .orElseThrow(() -> new BadInput(train.name(), "no labels", "one for each example"));
-        Autoencoder encoder = encoder(train);
+        Autoencoder encoder = encoder(learned, train);
         var hyperparameters = new LinkedHashMap<String, Object>();
         hyperparameters.put("from", Objects.toString(from.getFileName(), ""));
         hyperparameters.put("activations", encoder.layers().stream().map(layer -> layer.upper().toString()).toList());
@@ -78,8 +79,7 @@ final class TrainClassifierCommand implements Callable<Integer> {
         }
     }
 
-    private Autoencoder encoder(DataSet train) {
-        ModelFile file = ModelFile.read(from);
+    private Autoencoder encoder(ModelFile file, DataSet train) {
         Autoencoder encoder = AutoencoderFile.autoencoder(file);
         if (PreprocessingFile.preprocessing(file, encoder.visible()).isPresent()) {
             throw new BadInput("from", from.getFileName() + ", a model of preprocessed examples",

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import reverie.app.settings.Settings;
 import reverie.model.data.Splits;
+import reverie.model.data.ValueNeeds;
 import reverie.model.train.Learner;
 import reverie.model.train.Training;
 
@@ -64,6 +65,7 @@ final class Preparation<P, S> {
     private Arrival<P, S> prepare(String name, Settings settings) {
         try {
             Splits data = recipe.prepare(recipe.load(services.library(), name, settings), settings);
+            ValueNeeds.REAL_NUMBERS.check(data, "");
             Learner<P, S> learner = recipe.learner(data, settings, services.workers());
             var training = new Training<P, S>(learner, recipe.live(settings), services.learning());
             return new Arrival.Ready<>(new Run<>(name, data, settings, training, learner.batchesPerEpoch()));

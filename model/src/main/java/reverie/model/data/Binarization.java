@@ -57,9 +57,7 @@ public sealed interface Binarization {
     record Sample() implements Binarization {
         @Override
         public DataSet apply(DataSet data, long seed) {
-            if (!data.kind().isProbability()) {
-                throw new BadInput(data.name(), "values of kind " + data.kind(), "values from 0 to 1 to sample by");
-            }
+            ValueNeeds.PROBABILITIES.check(data, "sample takes them for probabilities");
             R032Store bits = R032Store.FACTORY.make(data.values(), data.size());
             Draws.bernoulli(RandomKey.of(seed, 0, Purpose.BINARIZE), data.examples(), bits, 0, data.size());
             return data.withExamples(ValueKind.BINARY, bits);

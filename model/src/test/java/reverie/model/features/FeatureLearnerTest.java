@@ -185,9 +185,12 @@ class FeatureLearnerTest {
                     () -> new FeatureLearner(DATA, new FeatureSettings(191, 20, 1), RATES, workers))
                     .isInstanceOf(BadInput.class)
                     .hasMessage("features: 191, expected at most 190, as examples in corners");
-            DataSet real = DATA.train().withExamples(ValueKind.REAL, DATA.train().examples());
+            float[] negated = DATA.train().examples().data.clone();
+            negated[3] = -1;
+            DataSet real = DATA.train().withExamples(ValueKind.REAL, R032Store.wrap(negated, DATA.train().values()));
             assertThatThrownBy(() -> new FeatureLearner(Splits.of(real), SETTINGS, RATES, workers))
-                    .isInstanceOf(BadInput.class).hasMessageContaining("taken as probabilities");
+                    .isInstanceOf(BadInput.class).hasMessageStartingWith("corners: values from -1 at [0, 3] to 1 at [")
+                    .hasMessageContaining(", expected values from 0 to 1; --binarize");
         }
         assertThatThrownBy(() -> LabelledSplits.of(Splits.of(DATA.train()))).isInstanceOf(BadInput.class)
                 .hasMessage("corners: no test part, expected data that come with one");

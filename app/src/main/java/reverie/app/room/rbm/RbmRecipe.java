@@ -11,6 +11,7 @@ import reverie.model.rbm.RbmSnapshot;
 import reverie.model.data.Binarization;
 import reverie.model.data.DataSet;
 import reverie.model.data.Splits;
+import reverie.model.data.ValueNeeds;
 import reverie.model.matrix.Workers;
 import reverie.model.train.Learner;
 
@@ -30,7 +31,7 @@ final class RbmRecipe implements Recipe<RbmRates, RbmSnapshot> {
 
     private Splits binary(Splits data, Settings settings) {
         DataSet train = data.train();
-        train.checkProbabilities("values that can be taken as probabilities, or real visible units");
+        ValueNeeds.PROBABILITIES.check(train, "or real visible units");
         Binarization how = settings.get(RbmParameters.BINARIZE);
         long seed = seed(settings);
         return new Splits(how.apply(train, seed), data.test().map(test -> how.apply(test, seed)));
