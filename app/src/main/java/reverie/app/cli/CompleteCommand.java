@@ -3,6 +3,7 @@ package reverie.app.cli;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ojalgo.matrix.store.R032Store;
@@ -17,13 +18,14 @@ import reverie.app.data.DataLibrary;
 import reverie.app.data.PictureFile;
 import reverie.model.BadInput;
 import reverie.model.completion.Completion;
+import reverie.model.completion.CompletionSummary;
 import reverie.model.completion.ConditionalSampler;
 import reverie.model.completion.Mask;
 import reverie.model.completion.PartialImage;
-import reverie.model.completion.CompletionSummary;
 import reverie.model.data.DataSet;
 import reverie.model.data.GreyImage;
 import reverie.model.data.ImageShape;
+import reverie.model.data.LearnedValues;
 import reverie.model.matrix.Workers;
 import reverie.model.trained.Chosen;
 import reverie.model.trained.Completer;
@@ -74,6 +76,9 @@ final class CompleteCommand implements Callable<Integer> {
         @Option(names = "--index", paramLabel = "I", defaultValue = "0", description = "Which of its images, from 0, of the part that models are tested on where there is one (default ${DEFAULT-VALUE}).")
         int index;
     }
+
+    @Mixin
+    ReadingOptions reading = new ReadingOptions();
 
     @Option(names = "--fit", description = "Scale an image of another size to the model's.")
     boolean fit;
@@ -128,7 +133,7 @@ final class CompleteCommand implements Callable<Integer> {
     }
 
     private GreyImage image(LoadedModel loaded) {
-        GreyImage image = given();
+        GreyImage image = given(model.learned());
         ImageShape learned = loaded.provenance().data().shape();
         ImageShape wanted = learned.orOfValues(loaded.model().values());
         if (image.shape().equals(wanted)) {
@@ -141,18 +146,19 @@ final class CompleteCommand implements Callable<Integer> {
         return PictureFile.scaled(image, wanted);
     }
 
-    private GreyImage given() {
+    private GreyImage given(Optional<LearnedValues> learned) {
         if (source != null && source.example != null) {
-            return example(source.example);
+            return example(source.example, learned);
         }
         if (source != null && source.image != null) {
+            reading.reading().refuseAll("image", "a picture");
             return PictureFile.read(source.image);
         }
         throw new BadInput("image", "none", "--data NAME, or --image F.png");
     }
 
-    private static GreyImage example(Example asked) {
-        var splits = DataLibrary.open(asked.data);
+    private GreyImage example(Example asked, Optional<LearnedValues> learned) {
+        var splits = DataLibrary.open(asked.data, reading.reading().asLearned(learned));
         DataSet set = splits.shown();
         if (asked.index < 0 || asked.index >= set.size()) {
             throw new BadInput("index", Integer.toString(asked.index), "from 0 to " + (set.size() - 1));

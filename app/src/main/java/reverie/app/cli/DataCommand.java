@@ -1,12 +1,15 @@
 package reverie.app.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import reverie.app.data.DataLibrary;
 import reverie.model.data.DataSet;
 import reverie.model.data.Splits;
+import reverie.model.data.ValueRange;
 import reverie.sampledata.LabelledImages;
 import reverie.sampledata.Photographs;
 import reverie.sampledata.SampleData;
@@ -15,6 +18,8 @@ import reverie.sampledata.SampleSet;
 /** {@code reverie data}: what there is to learn from. */
 @Command(name = "data", description = "List and describe data sets.")
 final class DataCommand extends CommandGroup {
+
+    private static final int MOST_NAMES = 20;
 
     DataCommand() {
         super("command");
@@ -36,9 +41,9 @@ final class DataCommand extends CommandGroup {
         return 0;
     }
 
-    @Command(name = "describe", description = "Size, kind, range and hash of a bundled set, a file or a folder, as JSON.")
-    int describe(@Parameters(paramLabel = "NAME|FILE") String data) {
-        Splits splits = DataLibrary.open(data);
+    @Command(name = "describe", description = "Size, kind, range and hash of a bundled set, a file or a folder, and what was taken for what in it, as JSON.")
+    int describe(@Parameters(paramLabel = "NAME|FILE") String data, @Mixin ReadingOptions reading) {
+        Splits splits = DataLibrary.open(data, reading.reading());
         ObjectNode node = JsonOutput.object();
         node.set("train", describe(splits.train()));
         splits.test().ifPresent(test -> node.set("test", describe(test)));
@@ -48,18 +53,21 @@ final class DataCommand extends CommandGroup {
     }
 
     private static ObjectNode describe(DataSet set) {
-        float low = Float.POSITIVE_INFINITY;
-        float high = Float.NEGATIVE_INFINITY;
+        ValueRange range = ValueRange.of(set);
         double sum = 0;
         for (float value : set.examples().data) {
-            low = Math.min(low, value);
-            high = Math.max(high, value);
             sum += value;
         }
         ObjectNode node = JsonOutput.data(set).put("kind", set.kind().name().toLowerCase(Locale.ROOT))
-                .put("width", set.shape().width()).put("height", set.shape().height()).put("lowest", low)
-                .put("highest", high).put("mean", sum / set.examples().data.length);
-        set.labels().ifPresent(labels -> node.put("classes", labels.names().size()));
+                .put("width", set.shape().width()).put("height", set.shape().height()).put("lowest", range.lowest())
+                .put("highest", range.highest()).put("mean", sum / set.examples().data.length);
+        set.labels().ifPresent(labels -> {
+            node.put("classes", labels.names().size());
+            ArrayNode names = node.putArray("labels");
+            labels.names().stream().limit(MOST_NAMES).forEach(names::add);
+        });
+        ArrayNode notes = node.putArray("reading");
+        set.interpretation().notes().forEach(notes::add);
         return node;
     }
 }

@@ -9,8 +9,11 @@ import reverie.app.data.DataLibrary;
 import reverie.model.BadInput;
 import reverie.model.data.Binarization;
 import reverie.model.data.DataSet;
+import reverie.model.data.LearnedValues;
 import reverie.model.data.Patches;
 import reverie.model.data.Splits;
+import reverie.model.data.ValueNeeds;
+import reverie.model.data.file.Reading;
 
 /** Which data a command works on. */
 final class DataOptions {
@@ -37,11 +40,23 @@ final class DataOptions {
     @Option(names = "--patches", paramLabel = "N", defaultValue = "20000", description = "How many patches to learn from, with --patch; a fifth as many to test on (default ${DEFAULT-VALUE}).")
     int patches;
 
+    /** What was opened last; another reading of a pipe would find it empty. */
+    private Optional<Opened> opened = Optional.empty();
+
+    private record Opened(long seed, Optional<LearnedValues> learned, Splits splits) {}
+
     /** Both parts, cut and binarised; the seed is that of the draw. */
     Splits splits(long seed) {
+        return splits(seed, Optional.empty());
+    }
+
+    /** The same, read like the numbers that a model has learned from. */
+    Splits splits(long seed, Optional<LearnedValues> learned) {
         Binarization how = Binarization.parse(binarize);
-        Splits all = open(seed);
-        return new Splits(prepare(all.train(), how, seed), all.test().map(test -> how.apply(test, seed)));
+        Splits all = open(seed, learned);
+        Splits prepared = new Splits(prepare(all.train(), how, seed), all.test().map(test -> how.apply(test, seed)));
+        ValueNeeds.REAL_NUMBERS.check(prepared, "");
+        return prepared;
     }
 
     /** Names what was done to the data among a model's hyperparameters. */
@@ -53,19 +68,27 @@ final class DataOptions {
         });
     }
 
-    private Splits open(long seed) {
+    private Splits open(long seed, Optional<LearnedValues> learned) {
         source.check();
-        return patch.map(side -> DataLibrary.open(source.data, new Patches(side, patches, seed)))
-                .orElseGet(() -> DataLibrary.open(source.data));
+        Optional<Splits> again = opened.filter(it -> it.seed() == seed && it.learned().equals(learned))
+                .map(Opened::splits);
+        if (again.isPresent()) {
+            return again.get();
+        }
+        Reading how = source.reading().asLearned(learned);
+        Splits splits = patch.map(side -> DataLibrary.open(source.data, new Patches(side, patches, seed), how))
+                .orElseGet(() -> DataLibrary.open(source.data, how));
+        opened = Optional.of(new Opened(seed, learned, splits));
+        return splits;
     }
 
     /**
-     * One part, cut and binarised.
+     * One part, cut and binarised, read like the numbers that a model has learned from.
      *
      * @throws BadInput where there is no such part
      */
-    DataSet part(Part part, long seed) {
-        return part(part, open(seed), seed);
+    DataSet part(Part part, long seed, Optional<LearnedValues> learned) {
+        return part(part, open(seed, learned), seed);
     }
 
     /**
@@ -76,8 +99,8 @@ final class DataOptions {
     record Taken(Part part, DataSet set) {}
 
     /** The same, or the only part that there is. */
-    Taken partIfThere(Part part, long seed) {
-        Splits all = open(seed);
+    Taken partIfThere(Part part, long seed, Optional<LearnedValues> learned) {
+        Splits all = open(seed, learned);
         Part taken = all.test().isPresent() ? part : Part.TRAIN;
         return new Taken(taken, part(taken, all, seed));
     }

@@ -1,15 +1,20 @@
 package reverie.app.cli;
 
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import reverie.model.BadInput;
 import reverie.model.data.DataSet;
+import reverie.model.data.file.Reading;
 
 /** Which data a command works on, as they come. */
 final class DataSourceOptions {
 
     @Option(names = "--data", required = true, paramLabel = "NAME|FILE", description = "A bundled data set (see `reverie data list`), a file (IDX, NumPy, MATLAB, CSV, a picture), or a folder of pictures or with the usual MNIST names.")
     String data = "";
+
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
 
     @Option(names = "--examples", paramLabel = "N", description = "Use the first N examples only.")
     private Optional<Integer> examples = Optional.empty();
@@ -19,6 +24,11 @@ final class DataSourceOptions {
         if (examples.isPresent() && examples.get() < 1) {
             throw new BadInput("examples", examples.get().toString(), "1 or more");
         }
+    }
+
+    /** How files are to be read. */
+    Reading reading() {
+        return reading.reading();
     }
 
     /** As many as were asked for. */

@@ -2,8 +2,8 @@ package reverie.app.cli;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
@@ -14,6 +14,7 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine;
 import reverie.model.BadInput;
 
 /**
@@ -22,6 +23,7 @@ import reverie.model.BadInput;
  */
 final class ErrorLine implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1f\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069]");
     private static final int FAILED = 1;
     private static final int BAD_INPUT = 2;
     private static final long MEGABYTE = 1 << 20;
@@ -41,6 +43,9 @@ final class ErrorLine implements IParameterExceptionHandler, IExecutionException
 
     @Override
     public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed) {
+        if (e.getCause() instanceof OutOfMemoryError memory) {
+            return outOfMemory(line, memory);
+        }
         if (e instanceof BadInput bad) {
             tell(line, asOption(line.getCommandSpec(), bad), e, root.verbose);
             return BAD_INPUT;
@@ -57,11 +62,17 @@ final class ErrorLine implements IParameterExceptionHandler, IExecutionException
     }
 
     private static void tell(CommandLine line, String message, Throwable e, boolean verbose) {
-        line.getErr().println("reverie: " + message);
+        line.getErr().println("reverie: " + printable(message));
         if (verbose) {
             e.printStackTrace(line.getErr());
         }
         line.getErr().flush();
+    }
+
+    /** Names from files must not speak to the terminal: what is no letter there is shown by its number. */
+    private static String printable(String message) {
+        return CONTROL.matcher(message)
+                .replaceAll(it -> String.format(Locale.ROOT, "\\\\x%02X", (int) it.group().charAt(0)));
     }
 
     /** A field that the command has as an option is called as the user knows it. */

@@ -4,6 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.FloatNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -33,12 +37,31 @@ final class JsonOutput {
         return object().put("name", data.name()).put("sha256", data.sha256()).put("examples", data.size());
     }
 
+    /** JSON has no infinite numbers and none that is undefined: they become {@code null}. */
     static String text(JsonNode node) {
         try {
-            return MAPPER.writeValueAsString(node);
+            return MAPPER.writeValueAsString(finite(node));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static JsonNode finite(JsonNode node) {
+        return switch (node) {
+            case ObjectNode object -> {
+                ObjectNode copy = object();
+                object.properties().forEach(each -> copy.set(each.getKey(), finite(each.getValue())));
+                yield copy;
+            }
+            case ArrayNode array -> {
+                ArrayNode copy = MAPPER.createArrayNode();
+                array.forEach(each -> copy.add(finite(each)));
+                yield copy;
+            }
+            case DoubleNode number when !Double.isFinite(number.doubleValue()) -> NullNode.getInstance();
+            case FloatNode number when !Float.isFinite(number.floatValue()) -> NullNode.getInstance();
+            default -> node;
+        };
     }
 
     static void write(Path path, JsonNode node) {

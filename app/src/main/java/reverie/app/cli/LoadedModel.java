@@ -37,6 +37,7 @@ record LoadedModel(Path path, Provenance provenance, TrainedModel model) {
             throw new BadInput(data.name(), "examples of " + data.values() + " values",
                     model.values() + " as in " + path.getFileName());
         }
+        model.needs().check(data, "as the model has learned from such");
         return this;
     }
 

@@ -28,6 +28,10 @@ public final class Main {
         ErrorLine errors = new ErrorLine(root);
         line.setParameterExceptionHandler(errors);
         line.setExecutionExceptionHandler(errors);
+        line.setExecutionStrategy(parsed -> {
+            SamePlace.refuse(parsed);
+            return new CommandLine.RunLast().execute(parsed);
+        });
         try {
             return line.execute(arguments);
         } catch (OutOfMemoryError e) {

@@ -2,8 +2,10 @@ package reverie.app.cli;
 
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Optional;
 import picocli.CommandLine.Parameters;
 import reverie.app.data.ModelLibrary;
+import reverie.model.data.LearnedValues;
 import reverie.sampledata.SampleData;
 import reverie.sampledata.SampleModel;
 
@@ -22,8 +24,18 @@ final class ModelArgument {
     @Parameters(paramLabel = "M.safetensors|NAME", completionCandidates = Bundled.class, description = "A model that `reverie train` saved, or a bundled one: ${COMPLETION-CANDIDATES}.")
     Path path = Path.of("");
 
+    /** What was read of it, once. */
+    private Optional<LoadedModel> loaded = Optional.empty();
+
     /** @throws reverie.model.BadInput where it is no model of a known kind */
     LoadedModel load() {
-        return LoadedModel.of(path, ModelLibrary.open(path));
+        LoadedModel known = loaded.orElseGet(() -> LoadedModel.of(path, ModelLibrary.open(path)));
+        loaded = Optional.of(known);
+        return known;
+    }
+
+    /** What the numbers were that it has learned from, if its file says so. */
+    Optional<LearnedValues> learned() {
+        return load().provenance().data().values();
     }
 }

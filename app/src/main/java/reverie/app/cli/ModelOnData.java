@@ -5,6 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine;
+import reverie.model.data.DataSet;
 
 /** A saved model, and the examples that it is asked about. */
 final class ModelOnData {
@@ -37,13 +38,18 @@ final class ModelOnData {
     DataOptions.Taken examples() {
         CommandLine line = spec.commandLine();
         if (line.getParseResult().hasMatchedOption("--split")) {
-            return new DataOptions.Taken(split, data.part(split, seed));
+            return new DataOptions.Taken(split, examples(split));
         }
-        DataOptions.Taken taken = data.partIfThere(split, seed);
+        DataOptions.Taken taken = data.partIfThere(split, seed, model.learned());
         if (taken.part() != split) {
             line.getErr().println("no " + split + " part in " + data.source.data + ", taking what there is");
             line.getErr().flush();
         }
         return taken;
+    }
+
+    /** One part, read like the numbers that the model has learned from. */
+    DataSet examples(DataOptions.Part part) {
+        return data.part(part, seed, model.learned());
     }
 }

@@ -2,6 +2,7 @@ package reverie.app.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -9,7 +10,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import reverie.model.data.DataSet;
 import reverie.model.evaluate.Encoder;
 import reverie.model.evaluate.LabelledSplits;
 import reverie.model.evaluate.LinearProbe;
@@ -47,8 +47,10 @@ final class ProbeCommand implements Callable<Integer> {
     public Integer call() {
         LinearProbe.Settings settings = probe.settings();
         threads.check();
-        LabelledSplits splits = LabelledSplits.of(data.splits(seed));
-        Encoder encoder = encoder(splits.train());
+        Optional<ModelArgument> learned = learned();
+        LabelledSplits splits = LabelledSplits.of(data.splits(seed, learned.flatMap(ModelArgument::learned)));
+        Encoder encoder = learned.<Encoder>map(
+                it -> it.load().on(splits.train()).capable(Features.class, "encode examples")).orElse(Encoder.PIXELS);
         try (Workers workers = threads.workers()) {
             ProbeScores scores = ProbeScores.of(encoder, splits, settings, workers);
             ObjectNode figures = JsonOutput.object();
@@ -66,12 +68,12 @@ final class ProbeCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Encoder encoder(DataSet set) {
+    private Optional<ModelArgument> learned() {
         if (model.equals(PIXELS)) {
-            return Encoder.PIXELS;
+            return Optional.empty();
         }
         var argument = new ModelArgument();
         argument.path = Path.of(model);
-        return argument.load().on(set).capable(Features.class, "encode examples");
+        return Optional.of(argument);
     }
 }

@@ -72,7 +72,8 @@ final class ReconstructCommand implements Callable<Integer> {
     }
 
     private void redrawWhole(String which, Corruption damage, ImagesOut target) {
-        GreyImage whole = DataLibrary.image(asked.data.source.data, which);
+        GreyImage whole = DataLibrary.image(asked.data.source.data, which,
+                asked.data.source.reading().asLearned(asked.model.learned()));
         LoadedModel loaded = asked.model.load();
         Reconstructor model = loaded.capable(Reconstructor.class, "reconstruct examples");
         int values = loaded.model().values();

@@ -10,10 +10,13 @@ final class ThreadsOption {
     @Option(names = "--threads", paramLabel = "T", description = "Threads that compute; by default one a core, here ${DEFAULT-VALUE}.")
     int threads = Runtime.getRuntime().availableProcessors();
 
-    /** @throws BadInput where there would be none */
+    /** More of them only wait for each other, and systems refuse to make so many. */
+    private static final int MOST = 1024;
+
+    /** @throws BadInput where there would be none, or too many */
     void check() {
-        if (threads < 1) {
-            throw new BadInput("threads", Integer.toString(threads), "1 or more");
+        if (threads < 1 || threads > MOST) {
+            throw new BadInput("threads", Integer.toString(threads), threads < 1 ? "1 or more" : "at most " + MOST);
         }
     }
 

@@ -61,7 +61,7 @@ final class TrainModelCommand<P, S> implements Callable<Integer> {
         run.check();
         data.check();
         options.check(given);
-        Library library = DataLibrary.library();
+        Library library = DataLibrary.library(data.reading());
         DataTraits traits = library.traits(data.data);
         Settings settings = Choices.resolve(recipe, traits,
                 usual -> options.preset(usual.read(former), given), usual -> options.asked(usual, given, traits));

@@ -13,6 +13,7 @@ import reverie.model.data.GreyImages;
 import reverie.model.data.Patches;
 import reverie.model.data.Splits;
 import reverie.model.data.file.DataFiles;
+import reverie.model.data.file.Reading;
 import reverie.sampledata.LabelledImages;
 import reverie.sampledata.Photographs;
 import reverie.sampledata.SampleData;
@@ -29,25 +30,30 @@ public final class DataLibrary {
 
     /** All of it, for those who do not mind where data come from; what several of them hold is in memory once. */
     public static Library library() {
+        return library(Reading.BY_CONTENT);
+    }
+
+    /** The same, read as a person says. */
+    public static Library library(Reading how) {
         return new SharedLibrary(new Library() {
             @Override
             public Splits open(String name) {
-                return DataLibrary.open(name);
+                return DataLibrary.open(name, how);
             }
 
             @Override
             public Splits open(String name, Patches patches) {
-                return DataLibrary.open(name, patches);
+                return DataLibrary.open(name, patches, how);
             }
 
             @Override
-            public DataTraits traits(String name) {
-                return find(name).traits();
+            public Optional<GreyImages> photographs(String name) {
+                return find(name, how).photographs();
             }
 
             @Override
             public GreyImages images(String name) {
-                return find(name).images();
+                return find(name, how).images();
             }
         });
     }
@@ -59,11 +65,20 @@ public final class DataLibrary {
     }
 
     /**
-     * @param nameOrPath a bundled set's name, or a path, which with {@code :NAME} behind it is a variable of a MATLAB file
+     * @param nameOrPath a bundled set's name, or a path, which with {@code :NAME} behind it is an array of a MATLAB file or a NumPy archive
      * @throws BadInput where it is neither, or what it names cannot be used
      */
     public static Splits open(String nameOrPath) {
-        return find(nameOrPath).open();
+        return open(nameOrPath, Reading.BY_CONTENT);
+    }
+
+    /**
+     * The same, read as a person says.
+     *
+     * @throws BadInput as well where the data are of a kind of which that cannot be said
+     */
+    public static Splits open(String nameOrPath, Reading reading) {
+        return find(nameOrPath, reading).open();
     }
 
     /**
@@ -73,7 +88,12 @@ public final class DataLibrary {
      * @throws BadInput as in {@link #open(String)}, and where a patch is larger than an image
      */
     public static Splits open(String nameOrPath, Patches patches) {
-        return find(nameOrPath).open(patches);
+        return open(nameOrPath, patches, Reading.BY_CONTENT);
+    }
+
+    /** The same, read as a person says. */
+    public static Splits open(String nameOrPath, Patches patches, Reading reading) {
+        return find(nameOrPath, reading).open(patches);
     }
 
     /**
@@ -84,7 +104,12 @@ public final class DataLibrary {
      * @throws BadInput as in {@link #open(String)}, and where there is no such image
      */
     public static GreyImage image(String nameOrPath, String which) {
-        GreyImages images = find(nameOrPath).images();
+        return image(nameOrPath, which, Reading.BY_CONTENT);
+    }
+
+    /** The same, read as a person says. */
+    public static GreyImage image(String nameOrPath, String which, Reading reading) {
+        GreyImages images = find(nameOrPath, reading).images();
         return IntStream.range(0, images.count())
                 .filter(n -> images.name(n).equals(which) || Integer.toString(n).equals(which)).mapToObj(images::image)
                 .findFirst().orElseThrow(() -> new BadInput("image", which, choice(images)));
@@ -98,32 +123,38 @@ public final class DataLibrary {
                 : numbers + ", or one of " + String.join(", ", names);
     }
 
-    private static DataSource find(String nameOrPath) {
-        return SampleData.named(nameOrPath).map(DataLibrary::bundled)
-                .or(() -> existing(nameOrPath).map(DataLibrary::brought)).or(() -> variable(nameOrPath))
+    private static DataSource find(String nameOrPath, Reading reading) {
+        return SampleData.named(nameOrPath).map(it -> bundled(it, reading))
+                .or(() -> existing(nameOrPath).map(it -> brought(it, reading))).or(() -> array(nameOrPath, reading))
                 .orElseThrow(() -> new BadInput(nameOrPath.isBlank() ? "data" : nameOrPath,
                         "neither a bundled data set nor a file or folder",
                         "one of " + labelledImages().stream().map(LabelledImages::name)
                                 .collect(Collectors.joining(", ")) + ", or a path that exists"));
     }
 
-    private static DataSource bundled(SampleSet set) {
+    private static DataSource bundled(SampleSet set, Reading reading) {
+        reading.refuseAll(set.name(), "a bundled data set");
         return switch (set) {
             case LabelledImages images -> new BundledImages(images);
             case Photographs photographs -> new PhotographFiles(photographs);
         };
     }
 
-    private static DataSource brought(Path path) {
-        boolean ofPictures = Files.isDirectory(path) ? !DataFiles.isIdxFolder(path) : PictureFile.isPicture(path);
-        return ofPictures ? new PictureFolder(path, DataFiles.title(path)) : () -> DataFiles.open(path);
+    private static DataSource brought(Path path, Reading reading) {
+        if (!Files.isDirectory(path)) {
+            return new OneFile(path, reading);
+        } else if (DataFiles.isIdxFolder(path)) {
+            return () -> DataFiles.open(path, reading);
+        }
+        reading.refuseAll(path.toString(), "a folder of pictures");
+        return new PictureFolder(path, DataFiles.title(path));
     }
 
-    /** A variable of a MATLAB file, as in {@code faces.mat:X}. */
-    private static Optional<DataSource> variable(String name) {
+    /** An array of a MATLAB file or of a NumPy archive, as in {@code faces.mat:X}. */
+    private static Optional<DataSource> array(String name, Reading reading) {
         int colon = name.lastIndexOf(':');
-        return existing(name.substring(0, Math.max(0, colon))).filter(Files::isRegularFile)
-                .map(file -> () -> DataFiles.open(file, name.substring(colon + 1)));
+        return existing(name.substring(0, Math.max(0, colon))).filter(it -> !Files.isDirectory(it))
+                .map(file -> () -> DataFiles.open(file, name.substring(colon + 1), reading));
     }
 
     private static Optional<Path> existing(String name) {

@@ -1,5 +1,6 @@
 package reverie.app.data;
 
+import java.util.Optional;
 import reverie.model.data.GreyImages;
 import reverie.model.data.Patches;
 import reverie.model.data.Splits;
@@ -16,12 +17,12 @@ interface DataSource {
     Splits open();
 
     /**
-     * What decides which settings suit it.
+     * Its images, where patches of them are learned: they have several sizes, or are large.
      *
-     * @throws reverie.model.BadInput where it cannot be read
+     * @throws reverie.model.BadInput where they cannot be read
      */
-    default DataTraits traits() {
-        return DataTraits.of(open().train());
+    default Optional<GreyImages> photographs() {
+        return Optional.empty();
     }
 
     /**

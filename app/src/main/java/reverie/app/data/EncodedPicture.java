@@ -1,13 +1,14 @@
 package reverie.app.data;
 
-import java.awt.image.BufferedImage;
-import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -17,6 +18,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import reverie.model.BadInput;
 import reverie.model.data.GreyImage;
 import reverie.model.data.ImageShape;
+import reverie.model.data.file.Unread;
 
 /**
  * A picture as it stands in a file. The size that its header claims is held against the file's length and against memory before
@@ -25,25 +27,25 @@ import reverie.model.data.ImageShape;
 final class EncodedPicture {
 
     /** Formats that are read, as messages list them. */
-    static final String FORMATS = "a PNG, JPEG, GIF or BMP file";
-    /** How many bytes of a file {@link #begins} looks at, at most. */
-    static final int HEAD = 8;
+    static final String FORMATS = Unread.PICTURES;
 
     private static final List<byte[]> BEGINNINGS = List.of(HexFormat.of().parseHex("89504e470d0a1a0a"),
-            HexFormat.of().parseHex("ffd8ff"), HexFormat.of().parseHex("47494638"), HexFormat.of().parseHex("424d"));
+            HexFormat.of().parseHex("ffd8ff"), HexFormat.of().parseHex("474946383761"),
+            HexFormat.of().parseHex("474946383961"));
+    private static final int BMP_HEADER = 14;
+    /** Sizes of what follows the header of a BMP file, of all its versions. */
+    private static final Set<Integer> BMP_SIZES = Set.of(12, 16, 40, 52, 56, 64, 108, 124);
     /** Deflate packs at most 1032 bytes into one, each of which holds at most 8 pixels; no other format is as dense. */
     private static final long DENSEST = 8 * 1032;
     /** Bytes for a pixel while it is decoded: its samples, and the grey value. */
     private static final long BYTES = 8;
     private static final double MEGABYTE = 1 << 20;
-    private static final int GREATEST = 255;
-    /** Luma of red, green and blue (ITU-R BT.709), as of the bundled photographs. */
-    private static final double[] LUMA = {0.2126, 0.7152, 0.0722};
     /** What decoders say of missing pixels, and paint them grey. */
     private static final Pattern DAMAGE = Pattern.compile("truncated|premature|corrupt", Pattern.CASE_INSENSITIVE);
 
     private final String name;
     private final byte[] bytes;
+    private final PictureMarks marks;
 
     /** What is done with an opened picture. */
     @FunctionalInterface
@@ -58,12 +60,31 @@ final class EncodedPicture {
     EncodedPicture(String name, byte[] bytes) {
         this.name = name;
         this.bytes = bytes;
+        marks = PictureMarks.of(bytes);
     }
 
     /** Whether a file that begins so is a picture of a format that is read. */
     static boolean begins(byte[] head) {
-        return BEGINNINGS.stream().anyMatch(
+        return isBitmap(head) || BEGINNINGS.stream().anyMatch(
                 it -> head.length >= it.length && Arrays.equals(head, 0, it.length, it, 0, it.length));
+    }
+
+    /** Two letters are not enough: a text may begin with them. */
+    private static boolean isBitmap(byte[] head) {
+        if (head.length < 2 || head[0] != 'B' || head[1] != 'M') {
+            return false;
+        }
+        return head.length < BMP_HEADER + Integer.BYTES ? isNoText(head)
+                : BMP_SIZES.contains(ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN).getInt(BMP_HEADER));
+    }
+
+    private static boolean isNoText(byte[] head) {
+        for (int i = 2; i < head.length; i++) {
+            if (head[i] >= 0 && head[i] < ' ' && head[i] != '\n' && head[i] != '\r' && head[i] != '\t') {
+                return true;
+            }
+        }
+        return head.length == 2;
     }
 
     /**
@@ -72,7 +93,7 @@ final class EncodedPicture {
      * @throws BadInput where this is no picture, or one that the file or the memory cannot hold
      */
     ImageShape shape() {
-        return read(this::shape);
+        return read(reader -> shape(stored(reader)));
     }
 
     /**
@@ -82,15 +103,23 @@ final class EncodedPicture {
      */
     GreyImage decode() {
         return read(reader -> {
-            ImageShape shape = shape(reader);
+            ImageShape stored = stored(reader);
             reader.addIIOReadWarningListener(new Strict());
-            return GreyImage.of(name, shape, grey(reader.read(0)));
+            float[] values = marks.components() == PictureMarks.INKS
+                    ? GreyPixels.ofInks(reader.readRaster(0, null), marks.inverted(), marks.ycck())
+                    : GreyPixels.of(reader.read(0), marks.exponent());
+            return GreyImage.of(name, shape(stored), GreyPixels.turned(values, stored, marks.orientation()));
         });
+    }
+
+    private ImageShape shape(ImageShape stored) {
+        return marks.isTurned() ? new ImageShape(stored.height(), stored.width()) : stored;
     }
 
     private <T> T read(Reading<T> reading) {
         if (!begins(bytes)) {
-            throw new BadInput(name, bytes.length == 0 ? "empty" : "not a picture", FORMATS);
+            throw new BadInput(name, bytes.length == 0 ? "empty"
+                    : Unread.of(bytes).map(Unread::title).orElse("not a picture"), FORMATS);
         }
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             ImageReader reader = ImageIO.getImageReaders(in).next();
@@ -104,12 +133,13 @@ final class EncodedPicture {
             throw e;
         } catch (IOException | RuntimeException e) {
             // Damage shows as any exception of the decoders.
-            String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            String said = e.getMessage() == null ? "" : e.getMessage().lines().findFirst().orElse("");
+            String reason = said.isBlank() || e instanceof IndexOutOfBoundsException ? "it ends early" : said;
             throw new BadInput(name, "damaged picture (" + reason + ")", "a whole file", e);
         }
     }
 
-    private ImageShape shape(ImageReader reader) throws IOException {
+    private ImageShape stored(ImageReader reader) throws IOException {
         long width = reader.getWidth(0);
         long height = reader.getHeight(0);
         long pixels = width * height;
@@ -126,35 +156,6 @@ final class EncodedPicture {
 
     private static String megabytes(double bytes) {
         return String.format(Locale.ROOT, "%.0f MB", bytes / MEGABYTE);
-    }
-
-    /** Grey pictures by the raster: {@code getRGB} would take the samples for linear and brighten them. */
-    private static float[] grey(BufferedImage image) {
-        Raster raster = image.getRaster();
-        int width = raster.getWidth();
-        int height = raster.getHeight();
-        float[] values = new float[width * height];
-        if (raster.getNumBands() <= 2 && image.getColorModel().getNumColorComponents() == 1) {
-            raster.getSamples(0, 0, width, height, 0, values);
-            float most = (1 << image.getColorModel().getComponentSize(0)) - 1;
-            for (int i = 0; i < values.length; i++) {
-                values[i] /= most;
-            }
-            return values;
-        }
-        int[] row = new int[width];
-        for (int y = 0; y < height; y++) {
-            image.getRGB(0, y, width, 1, row, 0, width);
-            for (int x = 0; x < width; x++) {
-                values[y * width + x] = luma(row[x]);
-            }
-        }
-        return values;
-    }
-
-    private static float luma(int rgb) {
-        double sum = LUMA[0] * (rgb >> 16 & GREATEST) + LUMA[1] * (rgb >> 8 & GREATEST) + LUMA[2] * (rgb & GREATEST);
-        return (float) (sum / GREATEST);
     }
 
     /** A picture of which a part is missing is refused. */

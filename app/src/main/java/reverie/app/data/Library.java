@@ -1,5 +1,6 @@
 package reverie.app.data;
 
+import java.util.Optional;
 import reverie.model.data.GreyImages;
 import reverie.model.data.Patches;
 import reverie.model.data.Splits;
@@ -30,7 +31,16 @@ public interface Library {
      * @throws reverie.model.BadInput as in {@link #open(String)}
      */
     default DataTraits traits(String name) {
-        return DataTraits.of(open(name).train());
+        return photographs(name).map(DataTraits::ofPhotographs).orElseGet(() -> DataTraits.of(open(name).train()));
+    }
+
+    /**
+     * The images of a set, where patches of them are learned: they have several sizes, or are large.
+     *
+     * @throws reverie.model.BadInput as in {@link #open(String)}
+     */
+    default Optional<GreyImages> photographs(String name) {
+        return Optional.empty();
     }
 
     /**

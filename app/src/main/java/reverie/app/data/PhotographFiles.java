@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import reverie.model.BadInput;
 import reverie.model.data.GreyImage;
@@ -35,8 +36,8 @@ final class PhotographFiles implements DataSource {
     }
 
     @Override
-    public DataTraits traits() {
-        return DataTraits.ofPhotographs(images());
+    public Optional<GreyImages> photographs() {
+        return Optional.of(images());
     }
 
     @Override

@@ -3,13 +3,13 @@ package reverie.app.data;
 import java.awt.Image;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import reverie.model.BadInput;
 import reverie.model.data.GreyImage;
 import reverie.model.data.ImageShape;
+import reverie.model.data.file.ByteSource;
 
 /** A picture that a person brings, as grey values from 0 to 1. */
 public final class PictureFile {
@@ -25,22 +25,8 @@ public final class PictureFile {
      */
     public static GreyImage read(Path path) {
         String name = String.valueOf(path.getFileName());
-        if (!Files.isRegularFile(path)) {
-            throw new BadInput(path.toString(), "no such file", EncodedPicture.FORMATS);
-        }
-        return new EncodedPicture(name, bytes(path, name)).decode();
-    }
-
-    /**
-     * Whether a file begins as a picture does.
-     *
-     * @throws BadInput where it cannot be read
-     */
-    static boolean isPicture(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return EncodedPicture.begins(in.readNBytes(EncodedPicture.HEAD));
-        } catch (IOException e) {
-            throw unreadable(file.toString(), e);
+        try (ByteSource source = ByteSource.open(path)) {
+            return new EncodedPicture(name, source.rest()).decode();
         }
     }
 

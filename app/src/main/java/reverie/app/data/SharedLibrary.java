@@ -36,7 +36,7 @@ final class SharedLibrary implements Library {
 
     /** What can be asked for besides patches. */
     private enum What {
-        EXAMPLES, TRAITS, IMAGES
+        EXAMPLES, TRAITS, IMAGES, PHOTOGRAPHS
     }
 
     SharedLibrary(Library library) {
@@ -55,12 +55,18 @@ final class SharedLibrary implements Library {
 
     @Override
     public DataTraits traits(String name) {
-        return shared(name, What.TRAITS, DataTraits.class, () -> library.traits(name));
+        return shared(name, What.TRAITS, DataTraits.class, () -> Library.super.traits(name));
     }
 
     @Override
     public GreyImages images(String name) {
         return shared(name, What.IMAGES, GreyImages.class, () -> library.images(name));
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // what was read under this key is what the library gave
+    public Optional<GreyImages> photographs(String name) {
+        return (Optional<GreyImages>) shared(name, What.PHOTOGRAPHS, Optional.class, () -> library.photographs(name));
     }
 
     private <T> T shared(String name, Object what, Class<T> type, Supplier<T> reading) {
@@ -75,14 +81,14 @@ final class SharedLibrary implements Library {
         return fresh;
     }
 
-    /** Another number once a file of the set has another size or time; 0 for what is no file. */
+    /** Another number once a file of the set has another size or time; the same for a pipe, which is read once. */
     private static long state(String name) {
         Optional<Path> path = path(name);
         if (path.isEmpty()) {
             return 0;
         }
         try (Stream<Path> files = Files.walk(path.get())) {
-            return files.mapToLong(SharedLibrary::state).reduce(1, (one, other) -> 31 * one + other);
+            return files.filter(Files::isRegularFile).mapToLong(SharedLibrary::state).reduce(1, (one, other) -> 31 * one + other);
         } catch (IOException | UncheckedIOException _) {
             // Reading it says in plain words what is wrong with it.
             return 0;

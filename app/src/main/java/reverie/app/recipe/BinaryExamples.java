@@ -3,6 +3,7 @@ package reverie.app.recipe;
 import reverie.model.data.Binarization;
 import reverie.model.data.DataSet;
 import reverie.model.data.Splits;
+import reverie.model.data.ValueNeeds;
 
 /** Data for models whose visible units are binary. */
 public final class BinaryExamples {
@@ -14,12 +15,12 @@ public final class BinaryExamples {
      * The same examples, binarised as was chosen.
      *
      * @param seed     of the draws
-     * @param expected what would do instead of values outside of 0 to 1
+     * @param instead what else would do, such as {@code or real visible units}; may be empty
      * @throws reverie.model.BadInput where values cannot be taken as probabilities
      */
-    public static Splits of(Splits raw, Binarization how, long seed, String expected) {
+    public static Splits of(Splits raw, Binarization how, long seed, String instead) {
         DataSet train = raw.train();
-        train.checkProbabilities(expected);
+        ValueNeeds.PROBABILITIES.check(train, instead);
         return new Splits(how.apply(train, seed), raw.test().map(test -> how.apply(test, seed)));
     }
 }

@@ -10,6 +10,7 @@ import reverie.app.recipe.Recipe;
 import reverie.app.recipe.Trainee;
 import reverie.app.settings.Settings;
 import reverie.model.data.Splits;
+import reverie.model.data.ValueNeeds;
 import reverie.model.train.Training;
 
 /**
@@ -75,6 +76,7 @@ final class Preparation<P, S> {
             Settings settings = order.apply(traits);
             Splits raw = recipe.load(services.library(), name, settings);
             Prepared data = recipe.prepare(raw, settings, services.workers());
+            ValueNeeds.REAL_NUMBERS.check(data.splits(), "");
             Settings settled = recipe.settled(settings, data);
             Trainee<P, S> trainee = recipe.make(data, settled, services.workers());
             var training = new Training<P, S>(trainee.learner(), recipe.live(settled), services.learning());

@@ -75,7 +75,8 @@ class OwnDataTest {
         Path file = Files.writeString(folder.resolve("toy.csv"), "1,2\n");
         Console refused = Console.run("data", "describe", file + ":X");
         assertThat(refused.exit()).isEqualTo(2);
-        assertThat(refused.err()).startsWith("reverie: " + file + ": begins with ").contains("expected MATLAB .mat")
+        assertThat(refused.err()).startsWith("reverie: " + file + ": begins with ")
+                .contains("expected one of MATLAB .mat, NumPy .npz")
                 .hasLineCount(1);
         assertThat(Console.run("data", "describe", folder.resolve("none.mat") + ":X").err())
                 .contains("neither a bundled data set nor a file or folder");

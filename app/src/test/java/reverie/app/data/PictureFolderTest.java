@@ -95,8 +95,40 @@ class PictureFolderTest {
         assertThat(patches.train().examples().data).contains(2 / 255f, 4 / 255f).doesNotContain(6 / 255f);
         assertThat(patches.test().orElseThrow().examples().data).contains(6 / 255f).doesNotContain(0f);
 
-        refused(write(folder.resolve("validation/10/a.png"), 2, 2, 0),
+        write(folder.resolve("validation/10/a.png"), 2, 2, 200);
+        Splits others = open();
+        assertThat(others.train().examples().data).as("passed over").isEqualTo(splits.train().examples().data);
+        assertThat(others.test().orElseThrow().size()).isEqualTo(2);
+        assertThat(others.train().interpretation().notes()).contains("passed over: 1 images for validation");
+        refused(write(folder.resolve("more/10/a.png"), 2, 2, 0),
                 "lies beside the folders train and test, expected it in one of them");
+        assertThat(DataLibrary.open(folder.resolve("validation/10").toString()).train().size()).isEqualTo(1);
+    }
+
+    static Stream<Arguments> layouts() {
+        return Stream.of(arguments("Train/a/1.png Train/b/2.png val/a/3.png", "a b"),
+                arguments("training_set/a/1.png training_set/b/2.png test_set/b/3.png validation_set/b/4.png", "a b"),
+                arguments("a/train/1.png a/val/3.png b/train/2.png b/test/3.png", "a b"),
+                arguments("set/train/a/1.png set/train/b/2.png set/test/a/3.png", "a b"),
+                arguments("a/1.png b/2.png test/a/3.png", "a b"), arguments("set/train/1.png set/train/2.png", ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("layouts")
+    void whatIsForTestingIsNeverLearnedFrom(String files, String labels) {
+        for (String each : files.split(" ")) {
+            write(folder.resolve(each), 1, 1, each.charAt(each.length() - 5) - '0');
+        }
+        DataSet train = open().train();
+        assertThat(train.examples().data).containsExactly(1 / 255f, 2 / 255f);
+        assertThat(train.labels().map(it -> String.join(" ", it.names())).orElse("")).isEqualTo(labels);
+        open().test().ifPresent(test -> assertThat(test.examples().data).contains(3 / 255f).doesNotContain(1 / 255f));
+    }
+
+    @Test
+    void picturesForTestingAloneAreRefused() {
+        write(folder.resolve("test/a/1.png"), 1, 1, 1);
+        refused(folder, "only images to test on, expected others in a folder train");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.data.DataSet;
+import reverie.model.data.ValueNeeds;
 import reverie.model.matrix.Packed;
 import reverie.model.matrix.Workers;
 import reverie.model.train.Measurement;
@@ -18,6 +19,11 @@ record TrainedAutoencoder(Autoencoder model) implements TrainedModel, Features, 
     @Override
     public int values() {
         return model.visible();
+    }
+
+    @Override
+    public ValueNeeds needs() {
+        return model.loss().needs();
     }
 
     @Override

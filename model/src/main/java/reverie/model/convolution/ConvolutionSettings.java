@@ -3,6 +3,7 @@ package reverie.model.convolution;
 import java.util.List;
 import reverie.model.BadInput;
 import reverie.model.data.DataSet;
+import reverie.model.data.ValueNeeds;
 import reverie.model.projection.Whitening;
 
 /**
@@ -106,9 +107,8 @@ public record ConvolutionSettings(List<Layer> layers, Input input, int layerEpoc
             throw new BadInput("border", Integer.toString(input.border()),
                     "one that leaves pixels to learn in images of " + data.shape());
         }
-        if (input.units() == ImageUnits.BERNOULLI && !data.kind().isProbability()) {
-            throw new BadInput(data.name(), "values of kind " + data.kind(),
-                    "values from 0 to 1, or units " + ImageUnits.GAUSSIAN);
+        if (input.units() == ImageUnits.BERNOULLI) {
+            ValueNeeds.PROBABILITIES.check(data, "or units " + ImageUnits.GAUSSIAN);
         }
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.completion.ConditionalSampler;
 import reverie.model.data.DataSet;
+import reverie.model.data.ValueNeeds;
 import reverie.model.matrix.Workers;
 import reverie.model.train.Measurement;
 import reverie.model.trained.ChainWalk;
@@ -30,6 +31,11 @@ record TrainedConvolution(ConvolutionalNet net)
             Reconstructor,
             Sampler,
             Completer {
+
+    @Override
+    public ValueNeeds needs() {
+        return net.bottom().units() == ImageUnits.BERNOULLI ? ValueNeeds.PROBABILITIES : ValueNeeds.REAL_NUMBERS;
+    }
 
     @Override
     public int values() {

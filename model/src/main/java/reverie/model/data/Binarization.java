@@ -2,9 +2,9 @@ package reverie.model.data;
 
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
+import reverie.model.matrix.Draws;
 import reverie.model.matrix.Purpose;
 import reverie.model.matrix.RandomKey;
-import reverie.model.matrix.Draws;
 
 /** What becomes of grey values where a model knows only 0 and 1. Made once, before learning. */
 public sealed interface Binarization {
@@ -57,9 +57,7 @@ public sealed interface Binarization {
     record Sample() implements Binarization {
         @Override
         public DataSet apply(DataSet data, long seed) {
-            if (!data.kind().isProbability()) {
-                throw new BadInput(data.name(), "values of kind " + data.kind(), "values from 0 to 1 to sample by");
-            }
+            ValueNeeds.PROBABILITIES.check(data, "sample takes them for probabilities");
             R032Store bits = R032Store.FACTORY.make(data.values(), data.size());
             Draws.bernoulli(RandomKey.of(seed, 0, Purpose.BINARIZE), data.examples(), bits, 0, data.size());
             return data.withExamples(ValueKind.BINARY, bits);

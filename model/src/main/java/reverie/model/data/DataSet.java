@@ -19,6 +19,7 @@ public final class DataSet {
     private final R032Store examples;
     private final Optional<Labels> labels;
     private final String sha256;
+    private final Interpretation interpretation;
 
     /**
      * @param name     what people call it, such as {@code digits}
@@ -31,12 +32,18 @@ public final class DataSet {
      */
     public DataSet(String name, ValueKind kind, ImageShape shape, R032Store examples, Optional<Labels> labels,
             String sha256) {
+        this(name, kind, shape, examples, labels, sha256, Interpretation.NONE);
+    }
+
+    private DataSet(String name, ValueKind kind, ImageShape shape, R032Store examples, Optional<Labels> labels,
+            String sha256, Interpretation interpretation) {
         this.name = name;
         this.kind = kind;
         this.shape = shape;
         this.examples = examples;
         this.labels = labels;
         this.sha256 = sha256;
+        this.interpretation = interpretation;
         if (size() < 1) {
             throw new BadInput(name, "no examples", "at least one");
         }
@@ -89,16 +96,9 @@ public final class DataSet {
         return sha256;
     }
 
-    /**
-     * Refuses what a model of probabilities cannot learn.
-     *
-     * @param expected what would do instead
-     * @throws BadInput where values may lie outside of 0 to 1
-     */
-    public void checkProbabilities(String expected) {
-        if (!kind.isProbability()) {
-            throw new BadInput(name, "values outside of 0 to 1", expected);
-        }
+    /** What was made of the numbers of the file that the examples come from. */
+    public Interpretation interpretation() {
+        return interpretation;
     }
 
     /** The mean example, {@link #values()} numbers. */
@@ -136,7 +136,7 @@ public final class DataSet {
         }
         float[] values = Arrays.copyOf(examples.data, count * values());
         return new DataSet(name, kind, shape, R032Store.wrap(values, values()), labels.map(it -> it.head(count)),
-                sha256);
+                sha256, interpretation);
     }
 
     /** The first {@code count} examples, or all where there are fewer; {@code count} is 1 or more. */
@@ -146,17 +146,22 @@ public final class DataSet {
 
     /** The same examples under another name. */
     public DataSet withName(String other) {
-        return new DataSet(other, kind, shape, examples, labels, sha256);
+        return new DataSet(other, kind, shape, examples, labels, sha256, interpretation);
     }
 
     /** The same examples with these labels, one for each. */
     public DataSet withLabels(Labels other) {
-        return new DataSet(name, kind, shape, examples, Optional.of(other), sha256);
+        return new DataSet(name, kind, shape, examples, Optional.of(other), sha256, interpretation);
+    }
+
+    /** The same examples, with what was made of the numbers that they were. */
+    public DataSet withInterpretation(Interpretation other) {
+        return new DataSet(name, kind, shape, examples, labels, sha256, other);
     }
 
     /** The same examples after something was done to their values; D×N as before. */
     public DataSet withExamples(ValueKind otherKind, R032Store other) {
-        return new DataSet(name, otherKind, shape, other, labels, sha256);
+        return new DataSet(name, otherKind, shape, other, labels, sha256, interpretation);
     }
 
     private static String hash(R032Store examples) {

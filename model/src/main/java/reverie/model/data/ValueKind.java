@@ -25,6 +25,11 @@ public enum ValueKind {
         return binary ? BINARY : UNIT_INTERVAL;
     }
 
+    /** The narrowest kind that numbers of this kind and of another belong to; both are {@link #narrowest} ones. */
+    public ValueKind with(ValueKind other) {
+        return ordinal() < other.ordinal() ? other : this;
+    }
+
     /** Whether every number lies between 0 and 1, so that it can be taken as a probability. */
     public boolean isProbability() {
         return this == BINARY || this == UNIT_INTERVAL;

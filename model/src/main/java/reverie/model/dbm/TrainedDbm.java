@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.completion.ConditionalSampler;
 import reverie.model.data.DataSet;
+import reverie.model.data.ValueNeeds;
 import reverie.model.matrix.Elementwise;
 import reverie.model.matrix.Workers;
 import reverie.model.rbm.Rbm;
@@ -32,6 +33,11 @@ record TrainedDbm(
 
     private DbmBound meanField(Workers workers) {
         return new DbmBound(machine, SWEEPS, workers);
+    }
+
+    @Override
+    public ValueNeeds needs() {
+        return ValueNeeds.PROBABILITIES;
     }
 
     @Override

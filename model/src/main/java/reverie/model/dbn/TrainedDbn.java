@@ -7,6 +7,7 @@ import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
 import reverie.model.completion.ConditionalSampler;
 import reverie.model.data.DataSet;
+import reverie.model.data.ValueNeeds;
 import reverie.model.matrix.Workers;
 import reverie.model.rbm.partition.AnnealedImportance;
 import reverie.model.rbm.partition.ExactPartition;
@@ -34,6 +35,11 @@ record TrainedDbn(Dbn net) implements TrainedModel, Features, Filters, Reconstru
 
     private static final int DRAWS = 10;
     private static final long SEED = 1;
+
+    @Override
+    public ValueNeeds needs() {
+        return ValueNeeds.PROBABILITIES;
+    }
 
     @Override
     public int values() {

@@ -3,12 +3,13 @@ package reverie.model.features;
 import java.util.LinkedHashMap;
 import java.util.List;
 import reverie.model.BadInput;
-import reverie.model.rbm.RbmLearner;
-import reverie.model.rbm.RbmScores;
 import reverie.model.data.DataSet;
 import reverie.model.data.Splits;
+import reverie.model.data.ValueNeeds;
 import reverie.model.matrix.Workers;
 import reverie.model.projection.KMeansLearner;
+import reverie.model.rbm.RbmLearner;
+import reverie.model.rbm.RbmScores;
 import reverie.model.sparse.SparseCodingLearner;
 import reverie.model.train.JoinedState;
 import reverie.model.train.Learner;
@@ -41,7 +42,7 @@ public final class FeatureLearner implements Lockstep<FeatureRates, FeatureSnaps
      */
     public FeatureLearner(Splits splits, FeatureSettings settings, FeatureRates first, Workers workers) {
         DataSet train = splits.train();
-        train.checkProbabilities("values that can be taken as probabilities");
+        ValueNeeds.PROBABILITIES.check(splits, ValueNeeds.MAKE_PROBABILITIES);
         if (settings.features() > train.size()) {
             throw new BadInput("features", Integer.toString(settings.features()),
                     "at most " + train.size() + ", as examples in " + train.name());

@@ -7,8 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.HexFormat;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.Objects;
 import reverie.model.BadInput;
 
 /**
@@ -78,8 +77,9 @@ public final class AtomicFile {
     }
 
     private static void replace(Path target, Contents contents) throws IOException {
-        Path part = target.resolveSibling(".reverie-" + HexFormat.of().toHexDigits(
-                ThreadLocalRandom.current().nextLong()) + ".part");
+        Path folder = Objects.requireNonNull(target.getParent());
+        PartFile.clearAway(folder);
+        Path part = PartFile.in(folder);
         Files.createFile(part);
         try {
             // Not a channel: an interrupt would close it, and stopping the training must not cost the model.

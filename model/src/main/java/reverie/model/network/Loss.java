@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import reverie.model.BadInput;
 import reverie.model.data.DataSet;
+import reverie.model.data.ValueNeeds;
 
 /**
  * How far a reconstruction y is from the example x, with the output units that belong to it. Either pair is canonical:
@@ -30,11 +31,13 @@ public enum Loss {
         }
 
         @Override
+        public ValueNeeds needs() {
+            return ValueNeeds.PROBABILITIES;
+        }
+
+        @Override
         public void check(DataSet data) {
-            if (!data.kind().isProbability()) {
-                throw new BadInput("loss", this + " of values of kind " + data.kind() + " in " + data.name(),
-                        "values from 0 to 1, or " + SQUARED_ERROR);
-            }
+            ValueNeeds.PROBABILITIES.check(data, "or the loss " + SQUARED_ERROR);
         }
     },
     /** ½ Σ_i (x_i − y_i)², y = z: for any values. */
@@ -55,8 +58,13 @@ public enum Loss {
         }
 
         @Override
+        public ValueNeeds needs() {
+            return ValueNeeds.REAL_NUMBERS;
+        }
+
+        @Override
         public void check(DataSet data) {
-            // Any finite values will do.
+            needs().check(data, "");
         }
     };
 
@@ -73,6 +81,9 @@ public enum Loss {
     public static Loss suiting(DataSet data) {
         return data.kind().isProbability() ? CROSS_ENTROPY : SQUARED_ERROR;
     }
+
+    /** What numbers can be reconstructed with it. */
+    public abstract ValueNeeds needs();
 
     /** What the output units make of their input. */
     public Activation output() {

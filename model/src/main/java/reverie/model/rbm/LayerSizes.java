@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import reverie.model.BadInput;
 import reverie.model.data.DataSet;
+import reverie.model.data.ValueNeeds;
 
 /** What is asked of the sizes of a deep model's layers, from the pixels up. */
 public final class LayerSizes {
@@ -23,9 +24,7 @@ public final class LayerSizes {
         if (layers.getFirst() != data.values()) {
             throw new BadInput("layers", written(layers), data.values() + " first, as values in " + data.name());
         }
-        if (!data.kind().isProbability()) {
-            throw new BadInput(data.name(), "values of kind " + data.kind(), "values from 0 to 1");
-        }
+        ValueNeeds.PROBABILITIES.check(data, ValueNeeds.MAKE_PROBABILITIES);
     }
 
     /** As on the command line. */

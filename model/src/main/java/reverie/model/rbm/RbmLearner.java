@@ -9,20 +9,21 @@ import org.ojalgo.matrix.store.R032Store;
 import reverie.model.data.DataSet;
 import reverie.model.data.MiniBatches;
 import reverie.model.data.Splits;
+import reverie.model.data.ValueNeeds;
+import reverie.model.matrix.Draws;
 import reverie.model.matrix.Elementwise;
 import reverie.model.matrix.Memory;
 import reverie.model.matrix.Op;
 import reverie.model.matrix.Packed;
 import reverie.model.matrix.Purpose;
 import reverie.model.matrix.RandomKey;
-import reverie.model.matrix.Draws;
 import reverie.model.matrix.Workers;
 import reverie.model.train.Cost;
+import reverie.model.train.Divergence;
 import reverie.model.train.JoinedState;
 import reverie.model.train.Learner;
 import reverie.model.train.Measurement;
 import reverie.model.train.State;
-import reverie.model.train.Divergence;
 
 /**
  * Learns an RBM by stochastic gradient ascent on the log-likelihood, ΔW_ij = ε (E_data[v_i h_j] − E_model[v_i h_j]),
@@ -84,9 +85,15 @@ public final class RbmLearner implements Learner<RbmRates, RbmSnapshot> {
      * @param splits   what to learn from; the test part, where there is one, is only measured
      * @param settings sizes and seed
      * @param workers  share every step; not closed here
+     * @throws reverie.model.BadInput where values cannot be taken for probabilities
      */
     public RbmLearner(Splits splits, RbmSettings settings, Workers workers) {
-        this(firstRbm(splits.train(), settings, 0), splits, settings, workers);
+        this(firstRbm(probabilities(splits).train(), settings, 0), splits, settings, workers);
+    }
+
+    private static Splits probabilities(Splits splits) {
+        ValueNeeds.PROBABILITIES.check(splits, ValueNeeds.MAKE_PROBABILITIES);
+        return splits;
     }
 
     RbmLearner(Rbm rbm, Splits splits, RbmSettings settings, Workers workers) {

@@ -5,15 +5,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import reverie.model.BadInput;
 import reverie.model.data.ImageShape;
+import reverie.model.data.LearnedValues;
+import reverie.model.data.ValueKind;
 
 /** Provenance as the JSON object that a model file carries. Members stand in one fixed order. */
 final class ProvenanceJson {
+
+    private static final String KIND = "kind";
+    private static final String SCALE = "scale";
 
     private final String file;
 
@@ -28,8 +36,13 @@ final class ProvenanceJson {
         json.set("hyperparameters", Json.MAPPER.valueToTree(provenance.hyperparameters()));
         json.put("seed", provenance.seed());
         DataOrigin data = provenance.data();
-        json.putObject("data").put("name", data.name()).put("sha256", data.sha256()).put("examples", data.examples())
-                .put("width", data.shape().width()).put("height", data.shape().height());
+        ObjectNode origin = json.putObject("data").put("name", data.name()).put("sha256", data.sha256())
+                .put("examples", data.examples()).put("width", data.shape().width())
+                .put("height", data.shape().height());
+        data.values().ifPresent(it -> {
+            origin.put(KIND, it.kind().name().toLowerCase(Locale.ROOT));
+            it.divisor().ifPresent(divisor -> origin.put(SCALE, divisor));
+        });
         json.put("steps", provenance.steps());
         json.put("epochs", provenance.epochs());
         return json.toString();
@@ -51,7 +64,27 @@ final class ProvenanceJson {
 
     private DataOrigin origin(JsonNode data) {
         return new DataOrigin(text(data, "name"), text(data, "sha256"), size(data, "examples"),
-                new ImageShape(size(data, "width"), size(data, "height")));
+                new ImageShape(size(data, "width"), size(data, "height")), values(data));
+    }
+
+    /** Files of older versions do not say. */
+    private Optional<LearnedValues> values(JsonNode data) {
+        if (!data.has(KIND)) {
+            return Optional.empty();
+        }
+        String kind = text(data, KIND);
+        ValueKind known = Arrays.stream(ValueKind.values())
+                .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(kind))
+                .findFirst().orElseThrow(() -> new BadInput(file, "provenance with \"kind\" = " + Json.quote(kind),
+                        "a kind of values"));
+        if (!data.has(SCALE)) {
+            return Optional.of(new LearnedValues(known, Optional.empty()));
+        }
+        float scale = member(data, SCALE, JsonNodeType.NUMBER).floatValue();
+        if (!(scale > 0 && scale < Float.POSITIVE_INFINITY)) {
+            throw new BadInput(file, "provenance with \"scale\" = " + scale, "a number above 0");
+        }
+        return Optional.of(new LearnedValues(known, Optional.of(scale)));
     }
 
     private Map<String, Object> hyperparameters(JsonNode json) {

@@ -2,6 +2,7 @@ package reverie.model.trained;
 
 import java.util.Optional;
 import reverie.model.data.DataSet;
+import reverie.model.data.ValueNeeds;
 import reverie.model.matrix.Workers;
 import reverie.model.train.Measurement;
 
@@ -13,6 +14,11 @@ public interface TrainedModel {
 
     /** D, values of an example. */
     int values();
+
+    /** What numbers it can be asked about. */
+    default ValueNeeds needs() {
+        return ValueNeeds.REAL_NUMBERS;
+    }
 
     /** How well the model fits data of its size; figures by their names in reports. */
     Measurement evaluate(DataSet data, Workers workers);

@@ -81,8 +81,10 @@ class BinarizationTest {
 
     @Test
     void valuesThatAreNoProbabilitiesAreNotSampled() {
-        assertThatThrownBy(() -> new Binarization.Sample().apply(set(ValueKind.REAL, 3), 1))
+        assertThatThrownBy(() -> new Binarization.Sample().apply(DataSet.of("grey", ValueKind.REAL,
+                new ImageShape(2, 1), R032Store.wrap(new float[]{0, 2.5f, -1, 1}, 2)), 1))
                 .isInstanceOf(BadInput.class)
-                .hasMessage("grey: values of kind REAL, expected values from 0 to 1 to sample by");
+                .hasMessage("grey: values from -1 at [1, 0] to 2.5 at [0, 1], expected values from 0 to 1;"
+                        + " sample takes them for probabilities");
     }
 }

@@ -266,7 +266,8 @@ class DeepAutoencoderLearnerTest {
         try (Workers workers = Workers.of(1)) {
             assertThatThrownBy(
                     () -> new DeepAutoencoderLearner(Splits.of(reals), settings(Pretraining.RBM, false, 1), workers))
-                    .isInstanceOf(BadInput.class).hasMessageStartingWith("loss: cross-entropy of values of kind REAL");
+                    .isInstanceOf(BadInput.class)
+                    .hasMessageContaining(", expected values from 0 to 1; or the loss squared-error");
             assertThatThrownBy(() -> new DeepAutoencoderLearner(Splits.of(data),
                     settings(List.of(25, 3), Loss.CROSS_ENTROPY, Pretraining.RBM,
                             new FineTuningObjective.Reconstruct()),

@@ -11,9 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ojalgo.matrix.store.R032Store;
-import reverie.model.train.GoodState;
 import reverie.model.BadInput;
-import reverie.model.rbm.RbmLearner;
 import reverie.model.data.DataSet;
 import reverie.model.data.ImageShape;
 import reverie.model.data.Labels;
@@ -24,7 +22,9 @@ import reverie.model.evaluate.LinearProbe;
 import reverie.model.evaluate.ProbeScores;
 import reverie.model.matrix.Workers;
 import reverie.model.projection.KMeans;
+import reverie.model.rbm.RbmLearner;
 import reverie.model.sparse.SparseCodingLearner;
+import reverie.model.train.GoodState;
 import reverie.model.train.Schedule;
 
 class FeatureLearnerTest {
@@ -185,9 +185,12 @@ class FeatureLearnerTest {
                     () -> new FeatureLearner(DATA, new FeatureSettings(191, 20, 1), RATES, workers))
                     .isInstanceOf(BadInput.class)
                     .hasMessage("features: 191, expected at most 190, as examples in corners");
-            DataSet real = DATA.train().withExamples(ValueKind.REAL, DATA.train().examples());
+            float[] negated = DATA.train().examples().data.clone();
+            negated[3] = -1;
+            DataSet real = DATA.train().withExamples(ValueKind.REAL, R032Store.wrap(negated, DATA.train().values()));
             assertThatThrownBy(() -> new FeatureLearner(Splits.of(real), SETTINGS, RATES, workers))
-                    .isInstanceOf(BadInput.class).hasMessageContaining("taken as probabilities");
+                    .isInstanceOf(BadInput.class).hasMessageStartingWith("corners: values from -1 at [0, 3] to 1 at [")
+                    .hasMessageContaining(", expected values from 0 to 1; --binarize");
         }
         assertThatThrownBy(() -> LabelledSplits.of(Splits.of(DATA.train()))).isInstanceOf(BadInput.class)
                 .hasMessage("corners: no test part, expected data that come with one");

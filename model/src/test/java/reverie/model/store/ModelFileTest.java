@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SequencedMap;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
 import reverie.model.data.ImageShape;
+import reverie.model.data.LearnedValues;
+import reverie.model.data.ValueKind;
 
 class ModelFileTest {
 
@@ -58,6 +61,20 @@ class ModelFileTest {
             assertThat(bytes.getFloat()).isEqualTo(expected);
         }
         assertThat(bytes.hasRemaining()).isFalse();
+    }
+
+    @Test
+    void whatTheNumbersWereIsKept() {
+        for (ValueKind kind : ValueKind.values()) {
+            for (Optional<Float> divisor : List.of(Optional.<Float>empty(), Optional.of(1f), Optional.of(0.1f))) {
+                var origin = new DataOrigin("d", "00", 1, new ImageShape(1, 1),
+                        Optional.of(new LearnedValues(kind, divisor)));
+                Path file = folder.resolve("M");
+                new ModelFile(new Provenance("reverie", "rbm", Map.of(), 1, origin, 0, 0), new LinkedHashMap<>())
+                        .write(file);
+                assertThat(ModelFile.read(file).provenance().data()).isEqualTo(origin);
+            }
+        }
     }
 
     @Test

@@ -73,7 +73,7 @@ public final class DbmRecipe implements ModelRecipe<DbmRates, DbmSnapshot> {
     @Override
     public Prepared prepare(Splits raw, Settings settings, Workers workers) {
         return Prepared.asTheyAre(BinaryExamples.of(raw, settings.get(DbmParameters.BINARIZE), seed(settings),
-                "values that can be taken as probabilities"));
+                ""));
     }
 
     @Override

@@ -77,7 +77,7 @@ public final class DbnRecipe implements ModelRecipe<DbnRates, DbnSnapshot> {
     @Override
     public Prepared prepare(Splits raw, Settings settings, Workers workers) {
         return Prepared.asTheyAre(BinaryExamples.of(raw, settings.get(DbnParameters.BINARIZE), seed(settings),
-                "values that can be taken as probabilities"));
+                ""));
     }
 
     @Override

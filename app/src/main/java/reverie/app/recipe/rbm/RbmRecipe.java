@@ -101,7 +101,7 @@ public final class RbmRecipe implements ModelRecipe<RbmRates, RbmSnapshot> {
     public Prepared prepare(Splits raw, Settings settings, Workers workers) {
         return RbmParameters.isReal(settings) ? Prepared.by(settings.get(RbmParameters.WHITENING), raw, workers)
                 : Prepared.asTheyAre(BinaryExamples.of(raw, settings.get(RbmParameters.BINARIZE), seed(settings),
-                        "values that can be taken as probabilities, or real visible units (--units gaussian:1)"));
+                        "or real visible units (--units gaussian:1)"));
     }
 
     @Override

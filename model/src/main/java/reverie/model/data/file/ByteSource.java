@@ -18,9 +18,10 @@ import reverie.model.BadInput;
 import reverie.model.data.Sha256;
 
 /**
- * The bytes of a file or of a bundled resource, unpacked on the way if they are gzip's, hashed as they are.
+ * The bytes of a file, a pipe or a bundled resource, unpacked on the way if they are gzip's, hashed as they are. It is opened once and
+ * read forward.
  */
-final class ByteSource implements Closeable {
+public final class ByteSource implements Closeable {
 
     /** Deflate packs at most 258 bytes into two bits. */
     private static final long MOST_PACKED = 1032;
@@ -44,8 +45,8 @@ final class ByteSource implements Closeable {
         bytes = packed ? new BufferedInputStream(new GZIPInputStream(buffered, BUFFER), BUFFER) : buffered;
     }
 
-    /** @throws BadInput if there is no such file, it may not be read, or it is a folder */
-    static ByteSource open(Path file) {
+    /** @throws BadInput if there is no such file, it may not be read, it is a folder, or a pipe that nobody writes to */
+    public static ByteSource open(Path file) {
         if (!Files.exists(file)) {
             throw new BadInput(file.toString(), "no such file", EXPECTED);
         } else if (Files.isDirectory(file)) {
@@ -53,7 +54,7 @@ final class ByteSource implements Closeable {
         }
         try {
             long length = Files.isRegularFile(file) ? Files.size(file) : Long.MAX_VALUE;
-            return of(file.toString(), Files.newInputStream(file), length);
+            return of(file.toString(), NamedPipe.open(file), length);
         } catch (IOException e) {
             throw unreadable(file.toString(), e);
         }
@@ -79,12 +80,12 @@ final class ByteSource implements Closeable {
     }
 
     /** What messages call it: the path, or the name of the resource. */
-    String name() {
+    public String name() {
         return name;
     }
 
     /** The first bytes, unpacked, without moving on; to be asked for before anything is read. */
-    byte[] head() {
+    public byte[] head() {
         try {
             return peek(bytes, Format.HEAD);
         } catch (IOException e) {
@@ -143,7 +144,7 @@ final class ByteSource implements Closeable {
      *
      * @throws BadInput if it takes more than half of the memory
      */
-    byte[] rest() {
+    public byte[] rest() {
         long most = Math.min(Runtime.getRuntime().maxMemory() / 2, Integer.MAX_VALUE - 8);
         if (hasKnownLength() && rawLength - position > most) {
             throw tooLong(most);
@@ -177,7 +178,7 @@ final class ByteSource implements Closeable {
     }
 
     /** Hash of all bytes, as they were before unpacking; reads on to the end. */
-    String sha256() {
+    public String sha256() {
         try {
             raw.transferTo(OutputStream.nullOutputStream());
             return Sha256.text(raw.getMessageDigest());

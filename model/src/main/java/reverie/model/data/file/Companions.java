@@ -1,9 +1,12 @@
 package reverie.model.data.file;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -18,26 +21,43 @@ import reverie.model.BadInput;
 final class Companions {
 
     private static final String PACKED = ".gz";
-    private static final String TRAIN = "train";
     private static final List<String> TEST = List.of("t10k", "test");
+    /** What examples to learn from are called in names of files, and others to test on beside them. */
+    private static final List<Map.Entry<String, String>> PARTS = List.of(entry("training", "test"),
+            entry("training", "testing"), entry("train", "t10k"), entry("train", "test"), entry("Training", "Test"),
+            entry("Training", "Testing"), entry("Train", "Test"), entry("TRAIN", "TEST"), entry(".tra", ".tes"));
     private static final String EXPECTED = "one set of IDX images, such as train-images-idx3-ubyte or "
             + "train-images-idx3-ubyte.gz";
 
     private Companions() {
     }
 
-    /** The labels of some images. */
+    /** The labels of some images that are called images, which must be theirs. */
     static Optional<Path> labels(Path images) {
         String name = name(images);
-        return name.contains("images") ? beside(images, name.replace("images", "labels").replace("idx3", "idx1"))
-                : Optional.empty();
+        if (!name.contains("images")) {
+            return Optional.empty();
+        }
+        String labels = name.replace("images", "labels");
+        return beside(images, labels.replace("idx3", "idx1"))
+                .or(() -> beside(images, labels.replace("idx3", "idx2").replace("ubyte", "int")));
+    }
+
+    /** What may be the labels of examples, by a name such as {@code y_train.npy} beside {@code X_train.npy}. */
+    static Optional<Path> likelyLabels(Path examples) {
+        String name = name(examples);
+        return Stream.of(name.replace("imgs", "labels"), name.replace("data", "labels"),
+                name.replace("data", "targets"), name.replaceFirst("(?<![A-Za-z])X(?![a-z])", "y"),
+                name.replaceFirst("(?<![A-Za-z])X(?![a-z])", "Y"), name.replaceFirst("(?<![A-Za-z])x(?![a-z])", "y"),
+                name.replaceFirst("(?<=[a-z])X(?![a-z])", "Y")).filter(it -> !it.equals(name))
+                .flatMap(it -> beside(examples, it).stream()).findFirst();
     }
 
     /** The examples to test on that go with some to learn from. */
     static Optional<Path> test(Path train) {
         String name = name(train);
-        return !name.contains(TRAIN) ? Optional.empty()
-                : TEST.stream().flatMap(it -> beside(train, name.replace(TRAIN, it)).stream()).findFirst();
+        return PARTS.stream().filter(it -> name.contains(it.getKey()))
+                .flatMap(it -> beside(train, name.replace(it.getKey(), it.getValue())).stream()).findFirst();
     }
 
     /**
@@ -72,11 +92,11 @@ final class Companions {
     }
 
     private static boolean isTestAmong(SortedMap<String, Path> images, String name) {
-        return TEST.stream().anyMatch(it -> name.contains(it) && images.containsKey(name.replace(it, TRAIN)));
+        return TEST.stream().anyMatch(it -> name.contains(it) && images.containsKey(name.replace(it, "train")));
     }
 
     private static Optional<Path> beside(Path file, String name) {
-        return Stream.of(name, plain(name), plain(name) + PACKED).map(file::resolveSibling).filter(Files::exists)
+        return Stream.of(name, plain(name), plain(name) + PACKED).map(file::resolveSibling).filter(Files::isRegularFile)
                 .findFirst();
     }
 

@@ -1,5 +1,6 @@
 package reverie.model.data.file;
 
+import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -8,24 +9,18 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
 import java.util.Objects;
 import reverie.model.BadInput;
-import reverie.model.data.DataSet;
 
 /**
- * Numbers as text (RFC 4180): a line an example, its numbers apart by comma, semicolon, tab or space, whichever the first line has;
- * with a header or without. {@link CsvTable} says which column is the label.
+ * Numbers as text (RFC 4180): a line an example, its numbers apart by what {@link CsvDialect} sees; with a header
+ * ({@link CsvHeader}) or without. {@link CsvPlan} says which columns are what.
  */
 final class CsvFormat implements Format {
 
-    /** As much of the first line as is looked at for what stands between its fields. */
-    private static final int FIRST_LINE = 1 << 16;
-    private static final char BYTE_ORDER_MARK = '\ufeff';
     /** As many as pixels of an image whose lines one would still write as text. */
     private static final int MOST_COLUMNS = 1 << 20;
     private static final int LONGEST_LINE = 1 << 26;
@@ -38,10 +33,15 @@ final class CsvFormat implements Format {
         return "CSV";
     }
 
+    @Override
+    public String one() {
+        return "a CSV file";
+    }
+
     /** UTF-8 text that is nothing else. */
     @Override
     public boolean recognises(byte[] head) {
-        if (head.length == 0 || MatFormat.begins(head)) {
+        if (head.length == 0 || MatFormat.begins(head) || Unread.of(head).isPresent()) {
             return false;
         }
         int first = head[0] & 0xff;
@@ -57,10 +57,11 @@ final class CsvFormat implements Format {
     }
 
     @Override
-    public DataSet read(ByteSource source, int maximum) {
+    public RawSplits read(ByteSource source, Asked asked) {
         try {
-            return read(source, new BufferedReader(new InputStreamReader(source.stream(),
-                    StandardCharsets.UTF_8.newDecoder()), FIRST_LINE));
+            return RawSplits.of(read(source, asked, new BufferedReader(
+                    new InputStreamReader(source.stream(), StandardCharsets.UTF_8.newDecoder()),
+                    CsvDialect.LOOKED_AT)));
         } catch (CsvParseException e) {
             String reason = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
             throw new BadInput(source.name(), "damaged CSV (" + reason + ")", "lines of numbers", e);
@@ -77,45 +78,16 @@ final class CsvFormat implements Format {
                 : ByteSource.unreadable(source.name(), e);
     }
 
-    private static DataSet read(ByteSource source, BufferedReader text) throws IOException {
-        char separator = separator(text);
+    private static RawExamples read(ByteSource source, Asked asked, BufferedReader text) throws IOException {
+        CsvDialect dialect = CsvDialect.of(text);
         CsvRecordHandler handler = CsvRecordHandler.builder().maxFields(MOST_COLUMNS).maxRecordSize(LONGEST_LINE)
                 .build();
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(separator)
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(dialect.separator())
+                .commentStrategy(CommentStrategy.READ).commentCharacter(dialect.comment())
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE).allowUnclosedQuote(false).build(handler, text)) {
-            Iterator<CsvRecord> lines = reader.iterator();
-            if (!lines.hasNext()) {
-                throw new BadInput(source.name(), "no lines", "a line of numbers for each example");
-            }
-            CsvRecord first = lines.next();
-            var table = CsvTable.beginning(source, first, lines.hasNext() ? lines.next() : first);
-            while (lines.hasNext()) {
-                table.add(lines.next());
-            }
-            return table.examples();
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE).allowUnclosedQuote(false)
+                .build(handler, dialect.prepared(text))) {
+            return new CsvLines(source, asked, dialect, reader.iterator()).read();
         }
-    }
-
-    /** What the first line has, in the order tab, semicolon, comma, space; a byte-order mark is passed over. */
-    private static char separator(Reader text) throws IOException {
-        text.mark(1);
-        if (text.read() != BYTE_ORDER_MARK) {
-            text.reset();
-        }
-        text.mark(FIRST_LINE);
-        char[] start = new char[FIRST_LINE];
-        int length = 0;
-        for (int more = 0; more >= 0 && length < start.length; length += Math.max(more, 0)) {
-            more = text.read(start, length, start.length - length);
-        }
-        text.reset();
-        String line = new String(start, 0, length).lines().findFirst().orElse("");
-        for (char separator : new char[]{'\t', ';', ','}) {
-            if (line.indexOf(separator) >= 0) {
-                return separator;
-            }
-        }
-        return line.strip().indexOf(' ') >= 0 ? ' ' : ',';
     }
 }

@@ -22,18 +22,34 @@ public final class DataFiles {
     private DataFiles() {
     }
 
+    /** As {@link #open(Path, Reading)}, of which a person says nothing. */
+    public static Splits open(Path path) {
+        return open(path, Reading.BY_CONTENT);
+    }
+
     /**
-     * Reads examples, with labels and test examples where they are found.
+     * Reads examples, with labels and test examples where they are found. What their numbers mean is found once, from those to
+     * learn from, and holds for both parts.
      *
-     * @param path a file; or a folder that holds one set of IDX images under names such as {@code train-images-idx3-ubyte}
+     * @param path    a file; or a folder that holds one set of IDX images under names such as {@code train-images-idx3-ubyte}
+     * @param reading what a person says of how it is to be read
      * @return named after the file or folder
      * @throws BadInput in one line, if there is nothing there that can be read, or it is damaged
      */
-    public static Splits open(Path path) {
-        if (!Files.isDirectory(path)) {
-            return open(path, title(path), Format.ALL);
+    public static Splits open(Path path, Reading reading) {
+        Path file = Files.isDirectory(path) ? listing(path, Companions::imagesIn) : path;
+        try (ByteSource source = ByteSource.open(file)) {
+            return open(source, file, title(path), Format.ALL, reading);
         }
-        return open(listing(path, Companions::imagesIn), title(path), Format.ALL);
+    }
+
+    /**
+     * The same of a file that is open already, at its beginning.
+     *
+     * @param file where it is, for what lies beside it
+     */
+    public static Splits open(ByteSource source, Path file, Reading reading) {
+        return open(source, file, title(file), Format.ALL, reading);
     }
 
     /** Looks into a folder. */
@@ -53,51 +69,78 @@ public final class DataFiles {
     }
 
     /**
-     * Reads one of the variables of a MATLAB file.
+     * Reads one of the arrays of a MATLAB file or of a NumPy archive.
      *
-     * @param variable its name; with {@code '} behind it, columns are examples rather than rows
-     * @throws BadInput as in {@link #open(Path)}, and where this is no MATLAB file, or has no such variable
+     * @param array its name, in a struct with the names of that before it, as in {@code training.images}; with {@code '} behind
+     *              it, columns are examples rather than rows
+     * @throws BadInput as in {@link #open(Path)}, and where the file has no such array
      */
-    public static Splits open(Path file, String variable) {
-        return open(file, title(file) + ":" + variable, List.of(new MatFormat(variable)));
+    public static Splits open(Path file, String array, Reading reading) {
+        try (ByteSource source = ByteSource.open(file)) {
+            return open(source, file, title(file) + ":" + array, List.of(new MatFormat(array), new NpzFormat(array)),
+                    reading);
+        }
     }
 
-    private static Splits open(Path file, String name, List<? extends Format> formats) {
-        DataSet train = read(file, formats).withName(name);
-        Optional<Path> testFile = Companions.test(file);
-        Optional<DataSet> test = testFile
-                .map(it -> withLabels(it, read(it, formats).withName(name + " (test)")));
-        return new Splits(withLabels(file, train), test).withSharedLabels();
+    private static Splits open(ByteSource source, Path file, String name, List<? extends Format> formats,
+            Reading reading) {
+        RawSplits raw = read(source, formats, Asked.of(reading));
+        RawExamples train = withLabels(file, raw.train());
+        Optional<RawExamples> test = raw.test()
+                .or(() -> Companions.test(file).map(it -> test(it, formats, Asked.of(reading).besides(train))));
+        Scale scale = reading.scaleOf(train);
+        DataSet learned = scale.apply(train).withName(name);
+        return new Splits(learned, test.map(it -> reading.scaleOf(scale, train, it).apply(it, learned.kind())
+                .withName(name + " (test)"))).withSharedLabels();
+    }
+
+    private static RawExamples test(Path file, List<? extends Format> formats, Asked asked) {
+        try (ByteSource source = ByteSource.open(file)) {
+            return withLabels(file, read(source, formats, asked).train());
+        }
+    }
+
+    private static RawSplits read(ByteSource source, List<? extends Format> formats, Asked asked) {
+        byte[] head = source.head();
+        Format format = formats.stream().filter(it -> it.recognises(head)).findFirst()
+                .orElseThrow(() -> Format.unrecognised(source, formats));
+        return format.read(source, asked);
     }
 
     /** Reads the examples of a file that is of one of these formats; named after the file. */
     static DataSet read(Path file, List<? extends Format> formats) {
         try (ByteSource source = ByteSource.open(file)) {
-            byte[] head = source.head();
-            Format format = formats.stream().filter(it -> it.recognises(head)).findFirst()
-                    .orElseThrow(() -> Format.unrecognised(source, formats));
-            return format.read(source, Format.BY_CONTENT).withName(title(file));
+            RawExamples raw = read(source, formats, Asked.BY_CONTENT).train();
+            return Scale.of(raw).apply(raw).withName(title(file));
         }
     }
 
-    /** Labels that lie beside the examples are theirs. */
-    private static DataSet withLabels(Path file, DataSet examples) {
-        return labels(file, examples).map(it -> examples.withLabels(Labels.numbered(it, count(it)))).orElse(examples);
+    /** Labels that lie beside the examples are theirs, where there are as many. */
+    private static RawExamples withLabels(Path examples, RawExamples raw) {
+        Optional<Path> named = Companions.labels(examples);
+        Optional<Path> file = named.or(() -> Companions.likelyLabels(examples).filter(_ -> raw.labels().isEmpty()));
+        if (file.isEmpty()) {
+            return raw;
+        }
+        List<String> labels = LabelFile.read(file.get());
+        if (labels.size() == raw.size()) {
+            return raw.withLabels(Optional.of(numbered(labels)),
+                    List.of("labels are those of " + file.get().getFileName()));
+        } else if (named.isPresent()) {
+            throw new BadInput(file.get().toString(), labels.size() + " labels",
+                    raw.size() + ", one for each example of " + examples.getFileName());
+        }
+        return raw.withLabels(raw.labels(), List.of(file.get().getFileName() + " was passed over: " + labels.size()
+                + " labels for " + raw.size() + " examples"));
     }
 
-    private static int count(int[] labels) {
-        return Arrays.stream(labels).max().orElse(0) + 1;
-    }
-
-    private static Optional<int[]> labels(Path images, DataSet examples) {
-        return Companions.labels(images).map(file -> {
-            int[] labels = IdxFile.labels(file);
-            if (labels.length != examples.size()) {
-                throw new BadInput(file.toString(), labels.length + " labels",
-                        examples.size() + ", one for each example of " + images.getFileName());
-            }
-            return labels;
-        });
+    /** Small numbers have all names from 0 to the largest, others their own. */
+    private static Labels numbered(List<String> labels) {
+        if (!labels.stream().allMatch(it -> it.matches("[0-9]{1,3}"))) {
+            return Labels.written(labels);
+        }
+        int[] numbers = labels.stream().mapToInt(Integer::parseInt).toArray();
+        return Labels.numbered(numbers, Arrays.stream(numbers).max().orElse(0) + 1);
     }
 
     /**
@@ -114,6 +157,6 @@ public final class DataFiles {
         Path name = path.toAbsolutePath().normalize().getFileName();
         return name == null ? path.toString()
                 : name.toString().replaceFirst("\\.gz$", "")
-                        .replaceFirst("(?<=.)\\.(npy|idx|csv|tsv|txt|mat|png|jpe?g)$", "");
+                        .replaceFirst("(?<=.)\\.(npy|npz|idx|csv|tsv|txt|mat|png|jpe?g)$", "");
     }
 }

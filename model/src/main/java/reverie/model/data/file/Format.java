@@ -3,19 +3,18 @@ package reverie.model.data.file;
 import java.util.List;
 import java.util.stream.Collectors;
 import reverie.model.BadInput;
-import reverie.model.data.DataSet;
 
 /**
  * One format of files that hold examples. Every reader takes no memory for what a header merely claims, refuses a file that
  * is shorter or longer than its header says (where there is a header), and refuses numbers that are not finite, each in one line.
  */
-sealed interface Format permits IdxFormat, NpyFormat, MatFormat, CsvFormat {
+sealed interface Format permits IdxFormat, NpyFormat, NpzFormat, MatFormat, CsvFormat {
 
     /** All of them. What a file begins with decides; no two formats recognise the same. */
-    List<Format> ALL = List.of(new IdxFormat(), new NpyFormat(), new MatFormat(), new CsvFormat());
+    List<Format> ALL = List.of(new IdxFormat(), new NpyFormat(), new NpzFormat(), new MatFormat(), new CsvFormat());
 
     /** How many of its first bytes a file is recognised by, at most. */
-    int HEAD = 16;
+    int HEAD = 32;
 
     /** Name of the format, as messages list it. */
     String title();
@@ -28,21 +27,23 @@ sealed interface Format permits IdxFormat, NpyFormat, MatFormat, CsvFormat {
     boolean recognises(byte[] head);
 
     /**
-     * Reads the examples.
+     * Reads what there is.
      *
-     * @param source  at its beginning, recognised
-     * @param maximum what unsigned bytes are divided by, so that it becomes 1; {@link #BY_CONTENT} if it was not said
+     * @param source at its beginning, recognised
+     * @param asked  what a person says, and what the file is to be like
      * @throws BadInput if anything is wrong with the file
      */
-    DataSet read(ByteSource source, int maximum);
+    RawSplits read(ByteSource source, Asked asked);
 
-    /** Largest unsigned byte: not stated, so as usual in the format. */
-    int BY_CONTENT = 0;
+    /** A file of this format, as messages call it: {@code an IDX file}. */
+    String one();
 
     /** Refuses a source that none of some formats recognises. */
     static BadInput unrecognised(ByteSource source, List<? extends Format> formats) {
-        return new BadInput(source.name(), source.head().length == 0 ? "empty" : "begins with " + source.headText(),
-                (formats.size() == 1 ? "" : "one of ")
-                        + formats.stream().map(Format::title).collect(Collectors.joining(", ")));
+        String expected = (formats.size() == 1 ? "" : "one of ")
+                + formats.stream().map(Format::title).collect(Collectors.joining(", "));
+        byte[] head = source.head();
+        return Unread.of(head).map(it -> it.refusal(source.name(), expected)).orElseGet(() -> new BadInput(
+                source.name(), head.length == 0 ? "empty" : "begins with " + source.headText(), expected));
     }
 }

@@ -15,7 +15,8 @@ public final class IdxFile {
     }
 
     /**
-     * Images (N×H×W) or values (N×D) of a file. Unsigned bytes are divided by 255; floats are kept.
+     * Images (N×H×W) or values (N×D) of a file. Unsigned bytes are divided by 255; floats are kept, and
+     * whole numbers of other types where they are not plainly greys.
      *
      * @throws BadInput if the file is missing, damaged, or holds anything else
      */
@@ -31,11 +32,12 @@ public final class IdxFile {
      * @param maximum the byte that stands for 1, from 1 to 255
      */
     public static DataSet images(String name, InputStream in, int maximum) {
-        if (maximum < 1 || maximum > Examples.LARGEST_BYTE) {
-            throw new BadInput("maximum", Integer.toString(maximum), "from 1 to " + Examples.LARGEST_BYTE);
+        if (maximum < 1 || maximum > Scale.LARGEST_BYTE) {
+            throw new BadInput("maximum", Integer.toString(maximum), "from 1 to " + Scale.LARGEST_BYTE);
         }
         try (ByteSource source = ByteSource.of(name, in)) {
-            return FORMAT.read(source, maximum);
+            RawExamples raw = FORMAT.read(source, Asked.BY_CONTENT).train();
+            return new Scale(maximum, "").check(raw).apply(raw);
         }
     }
 
@@ -46,14 +48,24 @@ public final class IdxFile {
      */
     public static int[] labels(Path file) {
         try (ByteSource source = ByteSource.open(file)) {
-            return FORMAT.labels(source);
+            return numbers(source);
         }
     }
 
     /** As {@link #labels(Path)}, from a bundled resource, which is closed when done. */
     public static int[] labels(String name, InputStream in) {
         try (ByteSource source = ByteSource.of(name, in)) {
-            return FORMAT.labels(source);
+            return numbers(source);
         }
+    }
+
+    private static int[] numbers(ByteSource source) {
+        int[] labels = FORMAT.labels(source).stream().mapToInt(Integer::parseInt).toArray();
+        for (int label : labels) {
+            if (label < 0 || label > Scale.LARGEST_BYTE) {
+                throw new BadInput(source.name(), "the label " + label, "from 0 to " + Scale.LARGEST_BYTE);
+            }
+        }
+        return labels;
     }
 }

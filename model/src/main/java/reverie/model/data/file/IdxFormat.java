@@ -5,7 +5,6 @@ import java.nio.ByteOrder;
 import java.util.HexFormat;
 import java.util.List;
 import reverie.model.BadInput;
-import reverie.model.data.DataSet;
 
 /**
  * IDX, the format of the MNIST files: two zero bytes, the type, the number of dimensions, their sizes (each four bytes,
@@ -29,30 +28,27 @@ final class IdxFormat implements Format {
     }
 
     @Override
-    public DataSet read(ByteSource source, int maximum) {
-        NumberArray array = header(source, "2 (values) or 3 (images)", 2, 3);
-        float[] values = array.read(source);
-        return array.type() == ElementType.UNSIGNED_BYTE
-                ? Examples.ofBytes(source, array, values, maximum == BY_CONTENT ? Examples.LARGEST_BYTE : maximum)
-                : Examples.ofFloats(source, array, values);
+    public String one() {
+        return "an IDX file";
+    }
+
+    @Override
+    public RawSplits read(ByteSource source, Asked asked) {
+        asked.reading().refuseColumns(source.name(), one());
+        NumberArray array = header(source, "2 (values), 3 (images) or 4 (images and their channels)", 2, 4);
+        ArrayShape.shape(source.name(), array);
+        Meaning meaning = array.type() == ElementType.UNSIGNED_BYTE ? Meaning.GREY_BYTES : Meaning.of(array.type());
+        return RawSplits.of(ArrayShape.arranged(source, array, array.read(source), meaning));
     }
 
     /**
-     * Reads labels: one dimension of unsigned bytes.
+     * Reads labels.
      *
      * @throws BadInput if anything is wrong with the file
      */
-    int[] labels(ByteSource source) {
-        NumberArray array = header(source, "1 (labels)", 1, 1);
-        if (array.type() != ElementType.UNSIGNED_BYTE) {
-            throw new BadInput(source.name(), "labels of type " + array.type(), ElementType.UNSIGNED_BYTE.toString());
-        }
-        float[] values = array.read(source);
-        int[] labels = new int[values.length];
-        for (int i = 0; i < labels.length; i++) {
-            labels[i] = (int) values[i];
-        }
-        return labels;
+    List<String> labels(ByteSource source) {
+        NumberArray array = header(source, "1 (labels) or 2", 1, 2);
+        return LabelArray.of(source.name(), array, array.read(source));
     }
 
     private NumberArray header(ByteSource source, String expected, int leastDimensions, int mostDimensions) {
@@ -63,11 +59,14 @@ final class IdxFormat implements Format {
         source.read(magic, magic.length, HEADER);
         ElementType type = switch (magic[2]) {
             case 0x08 -> ElementType.UNSIGNED_BYTE;
+            case 0x09 -> ElementType.SIGNED_BYTE;
+            case 0x0B -> ElementType.SHORT;
+            case 0x0C -> ElementType.INT;
             case 0x0D -> ElementType.FLOAT;
             case 0x0E -> ElementType.DOUBLE;
             default -> throw new BadInput(source.name(),
                     "IDX values of type 0x" + HexFormat.of().withUpperCase().toHexDigits(magic[2]),
-                    "0x08 (unsigned bytes), 0x0D (floats) or 0x0E (doubles)");
+                    "0x08 (unsigned bytes), 0x09 (bytes), 0x0B (16 bits), 0x0C (32 bits), 0x0D (floats) or 0x0E (doubles)");
         };
         int dimensions = magic[3];
         if (dimensions < leastDimensions || dimensions > mostDimensions) {

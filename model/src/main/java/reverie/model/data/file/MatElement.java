@@ -4,22 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.InflaterInputStream;
-import org.jspecify.annotations.Nullable;
 import reverie.model.BadInput;
-import us.hebi.matlab.mat.format.Mat5Reader.EntryFilter;
-import us.hebi.matlab.mat.format.Mat5Reader.EntryHeader;
-import us.hebi.matlab.mat.types.MatFile;
-import us.hebi.matlab.mat.types.Matrix;
-import us.hebi.matlab.mat.types.Sources;
 
 /**
  * One element of a MATLAB file of version 5: eight bytes that say of what type and how long it is, and a variable, perhaps packed
@@ -27,20 +18,25 @@ import us.hebi.matlab.mat.types.Sources;
  */
 final class MatElement {
 
-    private static final int TAG = 8;
-    private static final int MATRIX = 14;
+    static final int TAG = 8;
+    static final int MATRIX = 14;
     private static final int COMPRESSED = 15;
+    /** Deflate packs at most 1032 bytes into one. */
+    private static final long MOST_PACKED = 1032;
+    private static final int FIRST_GUESS = 1 << 16;
+    /** Enough for what a variable says of itself: its sizes and its name. */
+    private static final int LONGEST_HEADER = 1 << 13;
 
     private final String file;
-    private final byte[] fileHeader;
+    private final ByteOrder order;
     private final byte[] all;
     private final int start;
     private final int length;
     private final boolean packed;
 
-    private MatElement(String file, byte[] fileHeader, byte[] all, int start, int length, boolean packed) {
+    private MatElement(String file, ByteOrder order, byte[] all, int start, int length, boolean packed) {
         this.file = file;
-        this.fileHeader = fileHeader;
+        this.order = order;
         this.all = all;
         this.start = start;
         this.length = length;
@@ -48,33 +44,33 @@ final class MatElement {
     }
 
     /**
-     * The elements of a file, each of which lies in it as a whole.
+     * The elements of a file, or of a struct, each of which lies in it as a whole.
      *
-     * @param fileHeader of the file, without the place of objects; each element is read as if it were alone behind it
-     * @param all    what follows the header
+     * @param all   holds them, from {@code start} to {@code end}
+     * @param order of the bytes of a number
      * @throws BadInput where the file ends within one
      */
-    static List<MatElement> in(String file, byte[] fileHeader, byte[] all, ByteOrder order) {
+    static List<MatElement> in(String file, ByteOrder order, byte[] all, int start, int end) {
         ByteBuffer bytes = ByteBuffer.wrap(all).order(order);
         List<MatElement> elements = new ArrayList<>();
-        int start = 0;
-        while (start < all.length) {
-            if (all.length - start < TAG) {
-                throw new BadInput(file, (all.length - start) + " bytes after the last variable", "none");
+        int at = start;
+        while (at < end) {
+            if (end - at < TAG) {
+                throw new BadInput(file, (end - at) + " bytes after the last variable", "none");
             }
-            int type = bytes.getInt(start);
-            long length = Integer.toUnsignedLong(bytes.getInt(start + Integer.BYTES));
+            int type = bytes.getInt(at);
+            long length = Integer.toUnsignedLong(bytes.getInt(at + Integer.BYTES));
             if (type != MATRIX && type != COMPRESSED) {
                 throw new BadInput(file, "an element of type " + Integer.toUnsignedString(type) + " in a MATLAB file",
                         MATRIX + " or " + COMPRESSED + " (variables)");
             }
-            if (length > all.length - start - TAG) {
+            if (length > end - at - TAG) {
                 throw new BadInput(file,
-                        (all.length - start - TAG) + " bytes after the header of variable " + (elements.size() + 1),
+                        (end - at - TAG) + " bytes after the header of variable " + (elements.size() + 1),
                         Long.toString(length));
             }
-            elements.add(new MatElement(file, fileHeader, all, start, TAG + (int) length, type == COMPRESSED));
-            start += TAG + (int) length;
+            elements.add(new MatElement(file, order, all, at, TAG + (int) length, type == COMPRESSED));
+            at += TAG + (int) length;
         }
         return elements;
     }
@@ -84,70 +80,75 @@ final class MatElement {
         return file;
     }
 
+    ByteOrder order() {
+        return order;
+    }
+
     /**
-     * The header of the variable.
+     * The beginning of the variable, unpacked, long enough for its header.
      *
-     * @return empty where it is an object
      * @throws BadInput where it is damaged
      */
-    Optional<EntryHeader> header() {
-        var seen = new AtomicReference<@Nullable EntryHeader>();
-        try {
-            read(header -> {
-                seen.set(header);
-                return false;
-            }, 0);
-            return Optional.ofNullable(seen.get());
+    byte[] beginning() {
+        if (!packed) {
+            return Arrays.copyOfRange(all, start, start + Math.min(length, LONGEST_HEADER));
+        }
+        try (InputStream unpacked = unpacking()) {
+            return unpacked.readNBytes(LONGEST_HEADER);
         } catch (IOException e) {
-            if (isObject(e)) {
-                return Optional.empty();
-            }
             throw damaged(e);
         }
     }
 
     /**
-     * The array that the variable is.
+     * The whole variable with its tag, unpacked. No more is unpacked than its tag says, and nothing may follow.
      *
-     * @throws BadInput where it is damaged
+     * @throws BadInput where it is damaged, is longer or shorter than it says, or memory cannot hold it
      */
-    Matrix array() {
-        try {
-            MatFile read = read(_ -> true, packed ? unpackedLength() : length);
-            return (Matrix) read.getEntries().iterator().next().getValue();
-        } catch (IOException | RuntimeException e) {
+    byte[] whole() {
+        if (!packed) {
+            return Arrays.copyOfRange(all, start, start + length);
+        }
+        try (InputStream unpacked = unpacking()) {
+            byte[] tag = unpacked.readNBytes(TAG);
+            ByteBuffer bytes = ByteBuffer.wrap(tag).order(order);
+            if (tag.length < TAG || bytes.getInt() != MATRIX) {
+                throw new BadInput(file, "a packed element that is no variable", "a variable in each");
+            }
+            long claimed = TAG + Integer.toUnsignedLong(bytes.getInt());
+            long most = Math.min(MOST_PACKED * length, Runtime.getRuntime().maxMemory() / 2);
+            if (claimed > Math.min(most, NumberArray.LONGEST)) {
+                throw new BadInput(file, "a variable of " + claimed + " bytes in " + length + " packed ones",
+                        "at most " + Math.min(most, NumberArray.LONGEST));
+            }
+            byte[] whole = Arrays.copyOf(tag, (int) Math.min(claimed, FIRST_GUESS));
+            int read = TAG;
+            while (read < claimed) {
+                if (read == whole.length) {
+                    whole = Arrays.copyOf(whole, (int) Math.min(claimed, 2L * read));
+                }
+                int more = unpacked.readNBytes(whole, read, whole.length - read);
+                if (more == 0) {
+                    throw new EOFException();
+                }
+                read += more;
+            }
+            if (unpacked.read() >= 0) {
+                throw new BadInput(file, "a packed variable that goes on after its " + claimed + " bytes",
+                        "that to be all");
+            }
+            return whole;
+        } catch (IOException e) {
             throw damaged(e);
         }
     }
 
-    private MatFile read(EntryFilter accepted, long most) throws IOException {
-        InputStream alone = new SequenceInputStream(new ByteArrayInputStream(fileHeader), bytes(0));
-        return new StrictMatReader(Sources.wrapInputStream(alone), accepted, most).readMat();
+    private InputStream unpacking() {
+        return new InflaterInputStream(new ByteArrayInputStream(all, start + TAG, length - TAG));
     }
 
-    /** Found by unpacking it once, which costs less than the memory that a header may claim. */
-    private long unpackedLength() throws IOException {
-        try (InputStream unpacked = new InflaterInputStream(bytes(TAG))) {
-            return unpacked.transferTo(OutputStream.nullOutputStream());
-        }
-    }
-
-    private InputStream bytes(int from) {
-        return new ByteArrayInputStream(all, start + from, length - from);
-    }
-
-    private static boolean isObject(Throwable thrown) {
-        return thrown instanceof StrictMatReader.IsObject
-                || thrown.getCause() != null && isObject(thrown.getCause());
-    }
-
-    private BadInput damaged(Exception e) {
-        Throwable first = e;
-        while (first.getCause() != null) {
-            first = first.getCause();
-        }
-        String reason = first instanceof EOFException ? "it ends early"
-                : String.valueOf(first.getMessage()).lines().findFirst().orElse("");
-        return new BadInput(file, "damaged variable (" + reason + ")", "a whole MATLAB file", e);
+    private BadInput damaged(IOException e) {
+        String reason = e instanceof EOFException ? "it ends early" : String.valueOf(e.getMessage());
+        return new BadInput(file, "damaged variable (" + Shown.of(reason) + ")", "a whole MATLAB file", e);
     }
 }

@@ -2,40 +2,33 @@ package reverie.model.data.file;
 
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import reverie.model.BadInput;
-import reverie.model.data.DataSet;
 import reverie.model.data.Labels;
-import us.hebi.matlab.mat.types.Matrix;
 
 /**
  * MATLAB's {@code .mat} of version 5, which MATLAB writes with {@code -v6} and {@code -v7}: variables with names, of which one holds
- * the examples. In two dimensions rows are examples; in three, two that are equal are the pictures', else the first two are, height
- * before width. A vector called as {@link #LABELS} say, as long as there are examples, holds their labels.
+ * the examples and one their labels ({@link ArrayRoles}). Fields of structs have names such as {@code training.images}. In two
+ * dimensions rows are examples, or columns where there are as many labels as columns; in three, two that are equal are the
+ * pictures', else the first two are, height before width.
  */
 final class MatFormat implements Format {
 
     private static final byte[] BEGINNING = "MATLAB ".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] HDF5 = HexFormat.of().parseHex("894844460d0a1a0a");
     private static final int HEADER = 128;
-    private static final int OBJECTS_FROM = 116;
-    private static final int OBJECTS_TO = 124;
-    /** Names that examples have, in small letters. */
-    private static final Set<String> EXAMPLES = Set.of("x", "data", "images");
-    private static final Set<String> LABELS = Set.of("y", "label", "labels", "class", "target");
     private static final String TRANSPOSED = "'";
 
     private final Optional<String> wanted;
     private final boolean transposed;
 
-    /** Takes the only variable, or the one that is called x, data or images. */
+    /** Takes the only variable, or the one that is called as examples are. */
     MatFormat() {
         wanted = Optional.empty();
         transposed = false;
@@ -50,6 +43,11 @@ final class MatFormat implements Format {
     @Override
     public String title() {
         return "MATLAB .mat";
+    }
+
+    @Override
+    public String one() {
+        return "a MATLAB file";
     }
 
     /** Those that are not read, too, since it can be said what to do with them. */
@@ -68,19 +66,56 @@ final class MatFormat implements Format {
     }
 
     @Override
-    public DataSet read(ByteSource source, int maximum) {
-        List<MatVariable> variables = variables(source);
-        MatVariable chosen = chosen(source.name(), variables);
-        MatLayout layout = MatLayout.of(source.name(), chosen, transposed);
-        NumberArray array = layout.array();
-        array.refuseEmptyOrTooMany(source);
-        if (chosen.header().isComplex()) {
+    public RawSplits read(ByteSource source, Asked asked) {
+        asked.reading().refuseColumns(source.name(), one());
+        List<MatVariable> all = variables(source);
+        List<MatVariable> numeric = all.stream().filter(it -> it.header().isNumeric()).toList();
+        refuseOthers(source.name(), all, numeric);
+        ArrayRoles<MatVariable> roles = ArrayRoles.of(source.name(), ".mat", numeric, wanted);
+        List<String> notes = new ArrayList<>();
+        if (numeric.size() > 1) {
+            notes.add(roles.train().title() + " was taken for the examples");
+        }
+        if (!roles.passedOver().isEmpty()) {
+            notes.add("passed over: " + ArrayRoles.titles(roles.passedOver()));
+        }
+        RawExamples train = examples(source, roles.train(), roles.trainLabels());
+        return new RawSplits(train.withLabels(train.labels(), notes),
+                roles.test().map(it -> examples(source, it, roles.testLabels())));
+    }
+
+    private RawExamples examples(ByteSource source, MatVariable chosen, Optional<MatVariable> labels) {
+        MatLayout layout = MatLayout.of(source.name(), chosen, transposed,
+                labels.map(it -> it.isVector() ? it.count() : it.sizes()[0]).orElse(0.0));
+        layout.array().refuseEmptyOrTooMany(source);
+        if (chosen.header().complex()) {
             throw new BadInput(source.name(), chosen.title() + " of complex numbers", "real numbers");
         }
-        float[] values = layout.inOrder(chosen.numbers());
-        DataSet set = chosen.isBytes() ? Examples.ofBytesOrBits(source, array, values)
-                : Examples.ofFloats(source, array, values);
-        return labels(variables, set.size()).map(set::withLabels).orElse(set);
+        RawExamples raw = RawExamples.of(source, layout.array(), layout.inOrder(chosen.numbers()),
+                chosen.header().meaning(), layout.notes());
+        Optional<Labels> found = labels.flatMap(it -> labels(source.name(), it, raw.size()));
+        return raw.withLabels(found, labels.isEmpty() ? List.of()
+                : List.of(
+                        labels.get().title() + (found.isEmpty() ? " was not taken for labels: it holds no whole number"
+                                + " for each example" : " was taken for the labels")));
+    }
+
+    private static Optional<Labels> labels(String file, MatVariable labels, int examples) {
+        boolean areMany = labels.count() > NumberArray.LONGEST || labels.header().complex();
+        if (areMany || !labels.isVector() && labels.sizes()[0] != examples
+                || labels.isVector() && labels.count() != examples) {
+            return Optional.empty();
+        }
+        float[] numbers = labels.numbers();
+        long[] shape = labels.isVector() ? new long[]{examples} : labels.sizes();
+        try {
+            return Optional.of(Labels.written(LabelArray.of(file, new NumberArray(ElementType.DOUBLE,
+                    labels.order(), shape),
+                    labels.isVector() ? numbers
+                            : ArrayShape.cOrder(labels.sizes(), numbers))));
+        } catch (BadInput noLabels) {
+            return Optional.empty();
+        }
     }
 
     private static List<MatVariable> variables(ByteSource source) {
@@ -99,10 +134,8 @@ final class MatFormat implements Format {
             throw new BadInput(source.name(), "no MATLAB file of version 5, as far as its header says",
                     "one as save('data.mat', 'X', '-v7') writes it");
         }
-        Arrays.fill(header, OBJECTS_FROM, OBJECTS_TO, (byte) 0);
-        return MatElement
-                .in(source.name(), header, source.rest(),
-                        little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN)
+        byte[] all = source.rest();
+        return MatElement.in(source.name(), little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN, all, 0, all.length)
                 .stream().flatMap(it -> MatVariable.in(it).stream()).toList();
     }
 
@@ -111,41 +144,20 @@ final class MatFormat implements Format {
                 "an older version; in MATLAB load it and save('data.mat', 'X', '-v7')");
     }
 
-    private MatVariable chosen(String file, List<MatVariable> variables) {
-        if (wanted.isPresent()) {
-            return variables.stream().filter(it -> it.name().equals(wanted.get())).findFirst()
-                    .orElseThrow(() -> new BadInput(file, "no array of numbers called " + wanted.get(),
-                            variables.isEmpty() ? "one" : "one of " + titles(variables)));
+    /** Says what is there where nothing, or not what was asked for, is an array of numbers. */
+    private void refuseOthers(String file, List<MatVariable> all, List<MatVariable> numeric) {
+        Stream<MatVariable> others = all.stream().filter(it -> !it.header().isNumeric())
+                .filter(it -> wanted.isEmpty() || wanted.get().equals(it.name()));
+        List<String> found = others.map(it -> (it.name().isEmpty() ? "a variable" : Shown.of(it.name())) + " is "
+                + it.header().what()).toList();
+        boolean needed = wanted.isPresent() || numeric.isEmpty();
+        if (needed && !found.isEmpty()) {
+            throw new BadInput(file, "no array of numbers ("
+                    + found.stream().limit(4).collect(Collectors.joining(", ")) + ")",
+                    "one of examples × values, or height × width × examples"
+                            + (found.getFirst().endsWith("sparse array")
+                                    ? "; in MATLAB, X = full(X)"
+                                    : ""));
         }
-        List<MatVariable> tables = variables.stream().filter(it -> !it.isVector()).toList();
-        List<MatVariable> candidates = tables.isEmpty() ? variables : tables;
-        List<MatVariable> named = candidates.stream()
-                .filter(it -> EXAMPLES.contains(it.name().toLowerCase(Locale.ROOT))).toList();
-        if (candidates.size() == 1) {
-            return candidates.getFirst();
-        } else if (named.size() == 1) {
-            return named.getFirst();
-        } else if (candidates.isEmpty()) {
-            throw new BadInput(file, "no array of numbers", "one of examples × values, or height × width × examples");
-        }
-        throw new BadInput(file, "several variables (" + titles(candidates) + ")",
-                "one of them by name, as in FILE.mat:" + candidates.getFirst().name());
-    }
-
-    private static String titles(List<MatVariable> variables) {
-        return variables.stream().map(MatVariable::title).collect(Collectors.joining(", "));
-    }
-
-    private static Optional<Labels> labels(List<MatVariable> variables, int examples) {
-        return variables.stream().filter(it -> LABELS.contains(it.name().toLowerCase(Locale.ROOT)))
-                .filter(it -> it.isVector() && it.count() == examples && !it.header().isComplex()).findFirst()
-                .map(MatVariable::numbers).filter(MatFormat::areWhole)
-                .map(it -> Labels.written(IntStream.range(0, examples)
-                        .mapToObj(n -> Long.toString(it.getLong(n))).toList()));
-    }
-
-    private static boolean areWhole(Matrix numbers) {
-        return IntStream.range(0, numbers.getNumElements())
-                .allMatch(n -> Math.rint(numbers.getDouble(n)) == numbers.getDouble(n));
     }
 }

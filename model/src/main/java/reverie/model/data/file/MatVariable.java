@@ -1,74 +1,133 @@
 package reverie.model.data.file;
 
-import java.util.Arrays;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import reverie.model.BadInput;
-import us.hebi.matlab.mat.format.Mat5Reader.EntryHeader;
-import us.hebi.matlab.mat.types.MatlabType;
-import us.hebi.matlab.mat.types.Matrix;
 
-/** A numeric array of a MATLAB file: what its header says, and its numbers once they are asked for. */
-record MatVariable(MatElement element, EntryHeader header) {
+/**
+ * A variable of a MATLAB file, or a field of one that is a struct: what its header says, and its numbers once they are asked for.
+ *
+ * @param name with the names of the structs that it lies in, as in {@code training.images}
+ */
+record MatVariable(MatElement element, MatHeader header, String name) implements NamedArray {
+
+    private static final int INTS = 5;
+    private static final int NAMES = 1;
+    private static final int DEEPEST = 8;
 
     /**
-     * What an element of a file holds.
+     * What an element of a file holds: itself, or the fields of a struct.
      *
-     * @return empty where it is no array of numbers
      * @throws BadInput where it is damaged
      */
-    static Optional<MatVariable> in(MatElement element) {
-        return element.header().filter(MatVariable::isNumeric).map(it -> new MatVariable(element, it));
+    static List<MatVariable> in(MatElement element) {
+        List<MatVariable> all = new ArrayList<>();
+        add(element, "", 0, all);
+        return all;
     }
 
-    private static boolean isNumeric(EntryHeader header) {
-        return switch (header.getType()) {
-            case Double, Single, Int8, UInt8, Int16, UInt16, Int32, UInt32, Int64, UInt64 -> true;
-            default -> false;
+    private static void add(MatElement element, String path, int depth, List<MatVariable> all) {
+        MatHeader header = MatHeader.of(element.file(), element.beginning(), element.order());
+        var variable = new MatVariable(element, header, path + header.name());
+        boolean single = header.kind() == MatHeader.STRUCT && variable.count() == 1;
+        if (!single || depth == DEEPEST) {
+            all.add(variable);
+            return;
+        }
+        variable.fields(depth, all);
+    }
+
+    /** A struct has the length of its fields' names, all names, and then the fields, which have no names of their own. */
+    private void fields(int depth, List<MatVariable> all) {
+        byte[] whole = element.whole();
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap(whole).order(element.order());
+            MatPiece longest = MatPiece.at(bytes, header.end());
+            MatPiece names = MatPiece.at(bytes, longest.end());
+            int each = longest.type() == INTS && longest.length() == Integer.BYTES ? bytes.getInt(longest.start()) : 0;
+            if (each < 1 || names.type() != NAMES || names.length() % each != 0) {
+                throw MatHeader.damaged(element.file(), "no names of fields", null);
+            }
+            List<MatElement> fields = MatElement.in(element.file(), element.order(), whole, names.end(),
+                    whole.length);
+            if (fields.size() != names.length() / each) {
+                throw MatHeader.damaged(element.file(), fields.size() + " fields of " + names.length() / each, null);
+            }
+            for (int i = 0; i < fields.size(); i++) {
+                String field = new String(whole, names.start() + i * each, each, StandardCharsets.ISO_8859_1);
+                int end = field.indexOf(0);
+                add(fields.get(i), name + "." + (end < 0 ? field : field.substring(0, end)), depth + 1, all);
+            }
+        } catch (IndexOutOfBoundsException e) {
+            throw MatHeader.damaged(element.file(), "it ends early", e);
+        }
+    }
+
+    @Override
+    public long[] sizes() {
+        return header.sizes();
+    }
+
+    /**
+     * Its numbers in MATLAB's order, the first index running fastest; the real ones.
+     *
+     * @throws BadInput where they are damaged, or kept in a way that numbers are not
+     */
+    float[] numbers() {
+        byte[] whole = element.whole();
+        ByteBuffer bytes = ByteBuffer.wrap(whole).order(element.order());
+        try {
+            MatPiece piece = MatPiece.at(bytes, header.end());
+            ElementType type = type(piece.type())
+                    .orElseThrow(() -> new BadInput(element.file(),
+                            title() + " whose numbers are kept as type " + piece.type() + typeName(piece.type()),
+                            "numbers"));
+            if (piece.length() != count() * type.bytes()) {
+                throw new BadInput(element.file(), piece.length() / type.bytes() + " numbers in " + title(),
+                        "as many as it says");
+            } else if (!header.complex() && piece.end() != whole.length) {
+                throw new BadInput(element.file(),
+                        whole.length - piece.end() + " bytes after the numbers of " + title(),
+                        "none");
+            }
+            float[] numbers = new float[(int) count()];
+            type.decode(bytes.slice(piece.start(), piece.length()).order(element.order()), numbers, 0, numbers.length);
+            return numbers;
+        } catch (IndexOutOfBoundsException e) {
+            throw MatHeader.damaged(element.file(), "it ends early", e);
+        }
+    }
+
+    private static Optional<ElementType> type(int number) {
+        return Optional.ofNullable(switch (number) {
+            case 1 -> ElementType.SIGNED_BYTE;
+            case 2 -> ElementType.UNSIGNED_BYTE;
+            case 3 -> ElementType.SHORT;
+            case 4 -> ElementType.UNSIGNED_SHORT;
+            case 5 -> ElementType.INT;
+            case 6 -> ElementType.UNSIGNED_INT;
+            case 7 -> ElementType.FLOAT;
+            case 9 -> ElementType.DOUBLE;
+            case 12 -> ElementType.LONG;
+            case 13 -> ElementType.UNSIGNED_LONG;
+            default -> null;
+        });
+    }
+
+    private static String typeName(int number) {
+        return switch (number) {
+            case 16 -> " (text in UTF-8)";
+            case 17 -> " (text in UTF-16)";
+            case 18 -> " (text in UTF-32)";
+            default -> "";
         };
     }
 
-    String name() {
-        return header.getName();
-    }
-
-    /** Sizes of its dimensions, at least two. */
-    int[] sizes() {
-        return header.getDimensions();
-    }
-
-    /** How many numbers, as a double since headers may claim anything. */
-    double count() {
-        return Arrays.stream(sizes()).asDoubleStream().reduce(1, (a, b) -> a * b);
-    }
-
-    /** Whether it is a row, a column or a single number. */
-    boolean isVector() {
-        return Arrays.stream(sizes()).filter(it -> it != 1).count() <= 1;
-    }
-
-    /** Unsigned bytes or truth values. */
-    boolean isBytes() {
-        return header.getType() == MatlabType.UInt8;
-    }
-
-    /** As in {@code X 5000×400}. */
-    String title() {
-        return name() + " " + IntStream.of(sizes()).mapToObj(Integer::toString).collect(Collectors.joining("×"));
-    }
-
-    /**
-     * Its numbers in MATLAB's order, the first index running fastest.
-     *
-     * @throws BadInput where they are damaged
-     */
-    Matrix numbers() {
-        Matrix numbers = element.array();
-        if (numbers.getNumElements() != count()) {
-            throw new BadInput(element.file(), numbers.getNumElements() + " numbers in " + title(),
-                    "as many as it says");
-        }
-        return numbers;
+    ByteOrder order() {
+        return element.order();
     }
 }

@@ -37,7 +37,7 @@ public final class NpyFile {
     }
 
     /**
-     * Examples of an array of unsigned bytes (divided by 255, unless all are 0 or 1), floats or doubles; N×D or N×H×W, C or
+     * Examples of an array of unsigned bytes (divided by 255, unless all are 0 or 1), other integers or floats; N×D or N×H×W, C or
      * Fortran order. Where D is a square number, an example is shown as a square picture.
      *
      * @throws BadInput if the file is missing, damaged, or holds anything else

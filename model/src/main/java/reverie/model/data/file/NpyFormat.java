@@ -4,10 +4,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import reverie.model.BadInput;
-import reverie.model.data.DataSet;
 
 /**
  * NumPy's {@code .npy}: a magic text, the version, the length of the header, the header as a Python dictionary, the numbers
@@ -19,9 +19,10 @@ final class NpyFormat implements Format {
 
     /** NumPy's own reader trusts no longer one; ours is as long as the first version can have. */
     private static final int LONGEST_HEADER = 0xffff;
+    private static final int LATEST = 3;
     private static final Pattern TYPE = Pattern.compile("'descr'\\s*:\\s*('[^']*'|[^,]*)");
     private static final Pattern FORTRAN = Pattern.compile("'fortran_order'\\s*:\\s*(True|False)");
-    private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([0-9, ]*)\\)");
+    private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([0-9, L]*)\\)");
     private static final String HEADER = "the header";
 
     @Override
@@ -35,26 +36,37 @@ final class NpyFormat implements Format {
     }
 
     @Override
-    public DataSet read(ByteSource source, int maximum) {
-        String header = header(source);
-        NumberArray array = array(source, header);
-        float[] values = array.read(source);
-        if (find(source, FORTRAN, header).equals("True")) {
-            values = cOrder(array, values);
-        }
-        if (array.type() != ElementType.UNSIGNED_BYTE) {
-            return Examples.ofFloats(source, array, values);
-        }
-        return maximum == BY_CONTENT ? Examples.ofBytesOrBits(source, array, values)
-                : Examples.ofBytes(source, array, values, maximum);
+    public String one() {
+        return "a NumPy file";
     }
 
-    private static String header(ByteSource source) {
+    @Override
+    public RawSplits read(ByteSource source, Asked asked) {
+        asked.reading().refuseColumns(source.name(), one());
+        NumberArray array = header(source);
+        ArrayShape.shape(source.name(), array);
+        float[] values = numbers(source, array);
+        return RawSplits.of(ArrayShape.arranged(source, array.inCOrder(), values, Meaning.of(array.type())));
+    }
+
+    /** The numbers that follow a header, in C order. */
+    static float[] numbers(ByteSource source, NumberArray array) {
+        float[] values = array.read(source);
+        return array.fortran() ? ArrayShape.cOrder(array.shape(), values) : values;
+    }
+
+    /** The header, behind which the numbers follow. */
+    static NumberArray header(ByteSource source) {
+        return array(source, text(source));
+    }
+
+    /** The text of the header. */
+    static String text(ByteSource source) {
         byte[] start = new byte[MAGIC.length + 2];
         source.read(start, start.length, HEADER);
         int version = start[MAGIC.length];
-        if (version != 1 && version != 2) {
-            throw new BadInput(source.name(), "NumPy .npy of version " + version, "1 or 2");
+        if (version < 1 || version > LATEST) {
+            throw new BadInput(source.name(), "NumPy .npy of version " + version, "from 1 to " + LATEST);
         }
         byte[] size = new byte[Integer.BYTES];
         source.read(size, version == 1 ? Short.BYTES : Integer.BYTES, HEADER);
@@ -68,27 +80,48 @@ final class NpyFormat implements Format {
         return new String(text, StandardCharsets.ISO_8859_1);
     }
 
-    private static NumberArray array(ByteSource source, String header) {
-        String name = find(source, TYPE, header).replace("'", "");
-        ElementType type = switch (name) {
-            case "|u1", "u1", "|b1" -> ElementType.UNSIGNED_BYTE;
-            case "<f4", ">f4" -> ElementType.FLOAT;
-            case "<f8", ">f8" -> ElementType.DOUBLE;
-            default -> throw new BadInput(source.name(), "values of type " + oneLine(name), "u1, f4 or f8");
-        };
+    /** Whether a header tells of numbers of a type that is read. */
+    static boolean isNumeric(ByteSource source, String header) {
+        return type(typeName(source, header)).isPresent();
+    }
+
+    private static String typeName(ByteSource source, String header) {
+        return find(source, TYPE, header).replace("'", "");
+    }
+
+    /** What a header tells of. */
+    static NumberArray array(ByteSource source, String header) {
+        String name = typeName(source, header);
+        ElementType type = type(name)
+                .orElseThrow(() -> new BadInput(source.name(), "values of type " + oneLine(name),
+                        "truth values, integers of 8 to 64 bits, or floats of 16 to 64 bits"));
         String sizes = find(source, SHAPE, header);
+        boolean fortran = find(source, FORTRAN, header).equals("True");
         try {
             long[] shape = Arrays.stream(sizes.split(",")).map(String::strip).filter(it -> !it.isEmpty())
-                    .mapToLong(Long::parseLong).toArray();
-            if (shape.length == 2 || shape.length == 3) {
-                return new NumberArray(type, name.startsWith(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN,
-                        shape);
-            }
+                    .mapToLong(it -> Long.parseLong(it.replaceFirst("L$", ""))).toArray();
+            return new NumberArray(type, name.startsWith(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN,
+                    fortran, shape);
         } catch (NumberFormatException e) {
             throw new BadInput(source.name(), "shape (" + oneLine(sizes) + ")", "sizes of 64 bits", e);
         }
-        throw new BadInput(source.name(), "an array of shape (" + oneLine(sizes) + ")",
-                "examples × values, or examples × height × width");
+    }
+
+    private static Optional<ElementType> type(String name) {
+        return Optional.ofNullable(switch (name.replaceFirst("^[<>|=]", "")) {
+            case "b1", "u1", "?", "B" -> ElementType.UNSIGNED_BYTE;
+            case "i1", "b" -> ElementType.SIGNED_BYTE;
+            case "u2" -> ElementType.UNSIGNED_SHORT;
+            case "i2" -> ElementType.SHORT;
+            case "u4" -> ElementType.UNSIGNED_INT;
+            case "i4" -> ElementType.INT;
+            case "u8" -> ElementType.UNSIGNED_LONG;
+            case "i8" -> ElementType.LONG;
+            case "f2" -> ElementType.HALF;
+            case "f4" -> ElementType.FLOAT;
+            case "f8" -> ElementType.DOUBLE;
+            default -> null;
+        });
     }
 
     private static String find(ByteSource source, Pattern member, String header) {
@@ -98,23 +131,6 @@ final class NpyFormat implements Format {
                     "NumPy's descr, fortran_order and shape");
         }
         return found.group(1);
-    }
-
-    /** In Fortran order the example runs fastest, then the row of the picture, then its column. */
-    private static float[] cOrder(NumberArray array, float[] values) {
-        int examples = (int) array.shape()[0];
-        int height = array.shape().length == 3 ? (int) array.shape()[1] : 1;
-        int width = array.valuesOfOne() / height;
-        float[] ordered = new float[values.length];
-        int next = 0;
-        for (int x = 0; x < width; x++) {
-            for (int y = 0; y < height; y++) {
-                for (int n = 0; n < examples; n++) {
-                    ordered[(n * height + y) * width + x] = values[next++];
-                }
-            }
-        }
-        return ordered;
     }
 
     private static String oneLine(String found) {

@@ -11,11 +11,12 @@ import reverie.model.BadInput;
 /**
  * The header of an array in a file, and the reading of its numbers.
  *
- * @param type  of its numbers
- * @param order of the bytes of a number
- * @param shape sizes of the dimensions, the first of which counts examples
+ * @param type    of its numbers
+ * @param order   of the bytes of a number
+ * @param fortran whether the first index runs fastest, rather than the last
+ * @param shape   sizes of the dimensions, the first of which counts examples
  */
-record NumberArray(ElementType type, ByteOrder order, long... shape) {
+record NumberArray(ElementType type, ByteOrder order, boolean fortran, long... shape) {
 
     /** No array of Java's is longer. */
     static final int LONGEST = Integer.MAX_VALUE - 8;
@@ -23,6 +24,21 @@ record NumberArray(ElementType type, ByteOrder order, long... shape) {
     private static final double LARGEST_CLAIM = 1L << 50;
     private static final int BLOCK = 1 << 16;
     private static final int FIRST_GUESS = 1 << 18;
+
+    /** In C order. */
+    NumberArray(ElementType type, ByteOrder order, long... shape) {
+        this(type, order, false, shape);
+    }
+
+    /** The same after its numbers were put into C order. */
+    NumberArray inCOrder() {
+        return shaped(shape);
+    }
+
+    /** The same numbers with other sizes, in C order. */
+    NumberArray shaped(long... sizes) {
+        return new NumberArray(type, order, false, sizes);
+    }
 
     /** How many numbers one example has. */
     int valuesOfOne() {

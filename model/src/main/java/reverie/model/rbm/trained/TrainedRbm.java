@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.data.DataSet;
+import reverie.model.data.ValueNeeds;
 import reverie.model.matrix.Packed;
 import reverie.model.matrix.Workers;
 import reverie.model.rbm.GibbsChains;
@@ -35,6 +36,11 @@ public class TrainedRbm implements TrainedModel, Features, Filters, Reconstructo
 
     final Rbm rbm() {
         return rbm;
+    }
+
+    @Override
+    public final ValueNeeds needs() {
+        return rbm.sigma().length == 0 ? ValueNeeds.PROBABILITIES : ValueNeeds.REAL_NUMBERS;
     }
 
     @Override

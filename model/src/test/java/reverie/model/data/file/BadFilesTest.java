@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static reverie.model.data.file.Written.bytes;
+import static reverie.model.data.file.Written.doubles;
 import static reverie.model.data.file.Written.floats;
 import static reverie.model.data.file.Written.gzip;
 import static reverie.model.data.file.Written.header;
 import static reverie.model.data.file.Written.idx;
 import static reverie.model.data.file.Written.labels;
-import static reverie.model.data.file.Written.doubles;
 import static reverie.model.data.file.Written.mat;
 import static reverie.model.data.file.Written.npy;
 import static reverie.model.data.file.Written.packed;
@@ -45,7 +45,9 @@ class BadFilesTest {
     static Stream<Arguments> bad() {
         byte[] photo = bytes(0x89, 'P', 'N', 'G', 13, 10, 26, 10);
         return Stream.of(
-                arguments(new byte[0], "empty, expected one of IDX (plain or gzip), NumPy .npy, MATLAB .mat, CSV"),
+                arguments(new byte[0],
+                        "empty, expected one of IDX (plain or gzip), NumPy .npy, NumPy .npz, MATLAB .mat,"
+                                + " CSV"),
                 arguments(photo,
                         "begins with 89 50 4E 47 0D 0A 1A 0A \".PNG....\", expected one of IDX"),
                 arguments(gzip(photo), "begins with 89 50 4E 47 0D 0A 1A 0A \".PNG....\", expected one of IDX"),
@@ -54,10 +56,11 @@ class BadFilesTest {
                 arguments(bytes(0x1f, 0x8b), "damaged gzip (it ends early), expected a whole file"),
                 arguments(bytes(0x1f, 0x8b, 9, 0, 0, 0, 0, 0, 0, 0), "damaged gzip (Unsupported compression method)"),
                 arguments(idx(0x00, new int[]{1, 1, 1}, new byte[1]), "begins with 00 00 00 03"),
-                arguments(idx(0x0C, new int[]{1, 1, 1}, new byte[4]),
-                        "IDX values of type 0x0C, expected 0x08 (unsigned bytes), 0x0D (floats) or 0x0E (doubles)"),
-                arguments(labels(1, 2, 3), "IDX of 1 dimension, expected 2 (values) or 3 (images)"),
-                arguments(idx(BYTES, new int[]{1, 1, 1, 1}, new byte[1]), "IDX of 4 dimensions, expected 2"),
+                arguments(idx(0x0A, new int[]{1, 1, 1}, new byte[4]),
+                        "IDX values of type 0x0A, expected 0x08 (unsigned bytes), 0x09 (bytes), 0x0B (16 bits), 0x0C"),
+                arguments(labels(1, 2, 3), "IDX of 1 dimension, expected 2 (values), 3 (images) or 4 (images and"),
+                arguments(idx(BYTES, new int[]{1, 2, 2, 2}, new byte[8]), "an array of shape (1, 2, 2, 2), expected"),
+                arguments(idx(BYTES, new int[]{1, 1, 1, 1, 1}, new byte[1]), "IDX of 5 dimensions, expected 2"),
                 arguments(idx(BYTES, new int[]{0, 28, 28}, new byte[0]),
                         "an array of 0×28×28, expected every dimension to be 1 or more"),
                 arguments(idx(BYTES, new int[]{2, 0, 28}, new byte[0]), "an array of 2×0×28, expected every dimension"),
@@ -77,17 +80,17 @@ class BadFilesTest {
                         "a value that is no finite 32-bit number at [1, 0], expected finite numbers"),
                 arguments(idx(0x0E, new int[]{1, 2}, Arrays.copyOf(bytes(0x7F, 0xEF), 16)),
                         "a value that is no finite 32-bit number at [0, 0], expected finite numbers"),
-                arguments(npy(3, header("<f4", false, "1, 1"), new byte[4]),
-                        "NumPy .npy of version 3, expected 1 or 2"),
-                arguments(npy(1, header("|O", false, "1, 1"), new byte[4]), "values of type |O, expected u1, f4 or f8"),
-                arguments(npy(1, header("<i8", false, "1, 1"), new byte[8]), "values of type <i8, expected u1"),
+                arguments(npy(4, header("<f4", false, "1, 1"), new byte[4]),
+                        "NumPy .npy of version 4, expected from 1 to 3"),
+                arguments(npy(1, header("|O", false, "1, 1"), new byte[4]), "values of type |O, expected truth"),
+                arguments(npy(1, header("<c8", false, "1, 1"), new byte[8]), "values of type <c8, expected truth"),
                 arguments(npy(1, "{'descr': [('a', '<f4')], 'fortran_order': False, 'shape': (1, 1)}", new byte[4]),
-                        "values of type [(a, expected u1, f4 or f8"),
+                        "values of type [(a, expected truth values, integers of 8 to 64 bits, or floats of 16 to 64 bits"),
                 arguments(npy(1, header("<f4", false, "5,"), new byte[20]),
                         "an array of shape (5,), expected examples × values, or examples × height × width"),
                 arguments(npy(1, header("<f4", false, ""), new byte[4]), "an array of shape (), expected examples"),
-                arguments(npy(1, header("<f4", false, "1, 1, 1, 1"), new byte[4]),
-                        "an array of shape (1, 1, 1, 1), exp"),
+                arguments(npy(1, header("<f4", false, "1, 2, 2, 2"), new byte[32]),
+                        "an array of shape (1, 2, 2, 2), exp"),
                 arguments(npy(1, header("<f4", false, "99999999999999999999, 1"), new byte[4]),
                         "shape (99999999999999999999, 1), expected sizes of 64 bits"),
                 arguments(npy(1, header("<f4", false, "1 1, 1"), new byte[4]), "shape (1 1, 1), expected sizes"),
@@ -119,15 +122,15 @@ class BadFilesTest {
                 arguments(Arrays.copyOf(text("MATLAB 5.0 MAT-file"), 200), "no MATLAB file of version 5"),
                 arguments(mat(little), "no array of numbers, expected one of examples × values"),
                 arguments(mat(little, variable(little, "s", 4, 2, new int[]{1, 2}, new byte[2])),
-                        "no array of numbers"),
+                        "no array of numbers (s is text), expected"),
                 arguments(mat(little, table, other), "several variables (A 2×3, B 2×2×2), expected one of them by name,"
                         + " as in FILE.mat:A"),
-                arguments(mat(little, variable(little, "A", 6, 9, new int[]{1, 1, 1, 2}, new byte[16])),
-                        "A 1×1×1×2, expected two dimensions, or three"),
+                arguments(mat(little, variable(little, "A", 6, 9, new int[]{1, 1, 2, 2}, new byte[32])),
+                        "A 1×1×2×2, expected two dimensions, or three"),
                 arguments(mat(little, variable(little, "A", 6, 9, new int[]{2, 0}, new byte[0])),
                         "an array of 2×0, expected every dimension to be 1 or more"),
                 arguments(mat(little, variable(little, "A", 6, 9, new int[]{2, 2}, new byte[24])),
-                        "damaged variable ("),
+                        "3 numbers in A 2×2, expected as many as it says"),
                 arguments(mat(little, variable(little, "A", 0x806, 9, new int[]{1, 2}, new byte[16])),
                         "A 1×2 of complex numbers, expected real numbers"),
                 arguments(mat(little, variable(little, "A", 6, 9, new int[]{1, 2}, doubles(little, 1, Float.NaN))),
@@ -154,7 +157,7 @@ class BadFilesTest {
                 arguments("label,class,a\n1,2,3\n", "several columns of labels (label, class), expected one"),
                 arguments("a,b\n", "a header alone, expected a line of numbers for each example"),
                 arguments("\n\n", "no lines, expected a line of numbers for each example"),
-                arguments("label\nx\n", "no number in line 1, expected a line of numbers"),
+                arguments("label\nx\n", "no number in line 2, expected a line of numbers"),
                 arguments("<html><body>\n</body></html>\n", "no number in line 1"),
                 arguments("1,\"2\n3,4\n", "damaged CSV ("));
     }
@@ -204,14 +207,14 @@ class BadFilesTest {
     }
 
     @Test
-    void labelsMustBeBytes() throws IOException {
+    void labelsMustBeWhole() throws IOException {
         Path file = folder.resolve("labels");
-        Files.write(file, idx(0x0D, new int[]{1}, floats(ByteOrder.BIG_ENDIAN, 1)));
+        Files.write(file, idx(0x0D, new int[]{1}, floats(ByteOrder.BIG_ENDIAN, 1.5f)));
         assertThatThrownBy(() -> IdxFile.labels(file)).isInstanceOf(BadInput.class)
-                .hasMessage(file + ": labels of type FLOAT, expected UNSIGNED_BYTE");
+                .hasMessage(file + ": the label 1.5 at 0, expected a whole number");
         Files.write(file, Written.images(1, 2, 2));
         assertThatThrownBy(() -> IdxFile.labels(file)).isInstanceOf(BadInput.class)
-                .hasMessage(file + ": IDX of 3 dimensions, expected 1 (labels)");
+                .hasMessage(file + ": IDX of 3 dimensions, expected 1 (labels) or 2");
     }
 
     @Test
@@ -264,7 +267,7 @@ class BadFilesTest {
             try (ByteSource source = ByteSource.of("stream", new ByteArrayInputStream(bytes))) {
                 byte[] head = source.head();
                 Format.ALL.stream().filter(it -> it.recognises(head)).findFirst().orElseThrow()
-                        .read(source, Format.BY_CONTENT);
+                        .read(source, Asked.BY_CONTENT);
             }
         })).isLessThan(4 << 20);
     }

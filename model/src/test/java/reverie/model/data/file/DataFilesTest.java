@@ -107,9 +107,9 @@ class DataFilesTest {
     @Test
     void testImagesOfAnotherShapeAreRefused() throws IOException {
         Path folder = digits();
-        Files.write(folder.resolve("t10k-images-idx3-ubyte"), images(2, 9, 1));
+        Files.write(folder.resolve("t10k-images-idx3-ubyte"), images(2, 9, 2));
         assertThatThrownBy(() -> DataFiles.open(folder)).isInstanceOf(BadInput.class)
-                .hasMessage("digits (test): images of 1×9, expected 3×3 as in digits");
+                .hasMessage("digits (test): images of 2×9, expected 3×3 as in digits");
     }
 
     private Path digits() throws IOException {
@@ -169,18 +169,18 @@ class DataFilesTest {
         assertThat(rows.labels().orElseThrow().names()).containsExactly("2", "10");
         assertThat(rows.labels().orElseThrow().of()).containsExactly(1, 0);
 
-        DataSet columns = DataFiles.open(file, "X'").train();
+        DataSet columns = DataFiles.open(file, "X'", Reading.BY_CONTENT).train();
         assertThat(columns.name()).isEqualTo("faces:X'");
         assertThat(columns.shape()).isEqualTo(new ImageShape(2, 1));
         assertThat(columns.examples().data).containsExactly(1, 4, 2, 5, 3, 6);
         assertThat(columns.labels()).isEmpty();
-        assertThat(DataFiles.open(file, "mean").train().size()).isEqualTo(3);
+        assertThat(DataFiles.open(file, "mean", Reading.BY_CONTENT).train().size()).isEqualTo(3);
 
-        assertThatThrownBy(() -> DataFiles.open(file, "Z")).isInstanceOf(BadInput.class)
+        assertThatThrownBy(() -> DataFiles.open(file, "Z", Reading.BY_CONTENT)).isInstanceOf(BadInput.class)
                 .hasMessage(file + ": no array of numbers called Z, expected one of mean 3×2, X 2×3, y 2×1");
         Path other = Files.write(parent.resolve("x.npy"), images(2, 2, 2));
-        assertThatThrownBy(() -> DataFiles.open(other, "X")).isInstanceOf(BadInput.class).message()
-                .endsWith(", expected MATLAB .mat");
+        assertThatThrownBy(() -> DataFiles.open(other, "X", Reading.BY_CONTENT)).isInstanceOf(BadInput.class).message()
+                .endsWith(", expected one of MATLAB .mat, NumPy .npz");
     }
 
     @Test

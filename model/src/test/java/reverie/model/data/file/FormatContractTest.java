@@ -153,7 +153,8 @@ class FormatContractTest {
         DataSet set = read(sample.bytes);
         try (ByteSource source = ByteSource.of("sample", new ByteArrayInputStream(sample.bytes))) {
             Format format = Format.ALL.stream().filter(sample.format::isInstance).findFirst().orElseThrow();
-            DataSet streamed = format.read(source, Format.BY_CONTENT);
+            RawExamples raw = format.read(source, Asked.BY_CONTENT).train();
+            DataSet streamed = Scale.of(raw).apply(raw);
             assertThat(streamed.examples().data).containsExactly(set.examples().data);
             assertThat(streamed.sha256()).isEqualTo(set.sha256());
         }
@@ -162,7 +163,7 @@ class FormatContractTest {
     @ParameterizedTest
     @MethodSource("samples")
     void onlyItsOwnFormatRecognisesIt(Sample sample) {
-        byte[] head = Arrays.copyOf(sample.bytes, Format.HEAD);
+        byte[] head = Arrays.copyOf(sample.bytes, Math.min(sample.bytes.length, Format.HEAD));
         assertThat(Format.ALL.stream().filter(it -> it.recognises(head))).singleElement()
                 .isInstanceOf(sample.format);
     }

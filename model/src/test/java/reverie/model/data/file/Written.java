@@ -7,8 +7,11 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /** Data files as bytes, put together by hand from the descriptions of their formats. */
 final class Written {
@@ -84,6 +87,47 @@ final class Written {
         pad(bytes);
         bytes.putInt(4, bytes.position() - 8);
         return Arrays.copyOf(bytes.array(), bytes.position());
+    }
+
+    /** A struct of MATLAB's with these fields, which are variables without a name. */
+    static byte[] struct(ByteOrder order, String name, String[] names, byte[]... fields) {
+        ByteBuffer bytes = ByteBuffer.allocate(2000 + Arrays.stream(fields).mapToInt(it -> it.length).sum())
+                .order(order);
+        bytes.put(variable(order, name, 2, 2, new int[]{1, 1}, new byte[0]));
+        bytes.position(bytes.position() - 8);
+        bytes.putInt(4 << 16 | 5).putInt(16);
+        bytes.putInt(1).putInt(16 * names.length);
+        for (String each : names) {
+            bytes.put(Arrays.copyOf(each.getBytes(StandardCharsets.US_ASCII), 16));
+        }
+        for (byte[] field : fields) {
+            bytes.put(field);
+        }
+        bytes.putInt(4, bytes.position() - 8);
+        return Arrays.copyOf(bytes.array(), bytes.position());
+    }
+
+    /** An archive as NumPy writes it: names and files in turn. */
+    static byte[] zip(Object... namesAndFiles) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (int i = 0; i < namesAndFiles.length; i += 2) {
+                byte[] file = (byte[]) namesAndFiles[i + 1];
+                ZipEntry entry = new ZipEntry((String) namesAndFiles[i]);
+                if (i % 4 == 0) {
+                    CRC32 sum = new CRC32();
+                    sum.update(file);
+                    entry.setMethod(ZipEntry.STORED);
+                    entry.setSize(file.length);
+                    entry.setCrc(sum.getValue());
+                }
+                zip.putNextEntry(entry);
+                zip.write(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     private static void pad(ByteBuffer bytes) {
