@@ -9,13 +9,16 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import java.net.URL;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,15 @@ class ArchitectureTest {
         assertThat(all.contain(Main.class)).isTrue();
     }
 
+    @Test
+    void noPackageOfPanelsAndRoomsIsTooCrowdedToBeReadAtAGlance() {
+        Map<String, Long> files = all.stream()
+                .filter(type -> !type.isNestedClass() && !type.getSimpleName().equals("package-info"))
+                .filter(type -> type.getPackageName().matches("reverie\\.app\\.(room|panel|layout|draw|control).*"))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+        assertThat(files).isNotEmpty().allSatisfy((name, count) -> assertThat(count).as(name).isLessThan(30));
+    }
+
     @ParameterizedTest
     @MethodSource("rules")
     void holds(ArchRule rule) {
@@ -68,6 +80,8 @@ class ArchitectureTest {
                         .because(
                                 "a view is handed an immutable value and draws it, and pictures are files; it never asks a"
                                         + " model for anything"),
+                slices().matching("reverie.app.(**)").should().beFreeOfCycles()
+                        .because("a package can be read, and moved, with those below it alone"),
                 slices().matching("reverie.app.room.(*)..").should().notDependOnEachOther()
                         .because("an experiment can be added or removed without touching another"),
                 noClasses().that().resideInAPackage("reverie.app.shell..").should()

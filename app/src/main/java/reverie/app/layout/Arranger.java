@@ -83,8 +83,7 @@ public final class Arranger {
         double[] lengths = parts.stream().mapToDouble(part -> needs.least(part, across)).toArray();
         double needed = DoubleStream.of(lengths).sum();
         if (needed > room) {
-            return IntStream.range(0, lengths.length).mapToDouble(i -> Math.floor(lengths[i] * room / needed))
-                    .toArray();
+            return shrunk(lengths, parts.stream().mapToDouble(part -> needs.bare(part, across)).toArray(), room);
         }
         var fill = new ArrayList<Integer>();
         var snug = new ArrayList<Integer>();
@@ -111,6 +110,16 @@ public final class Arranger {
         }
         fill(lengths, fill.isEmpty() ? List.of(lengths.length - 1) : fill, room);
         return lengths;
+    }
+
+    /** Takes rows from walls, and where that is not enough, from all parts what is too much. */
+    private static double[] shrunk(double[] lengths, double[] bare, double room) {
+        double much = DoubleStream.of(lengths).sum();
+        double little = DoubleStream.of(bare).sum();
+        double part = much == little ? 1 : Math.min(1, (much - room) / (much - little));
+        double scale = Math.min(1, room / Math.max(1, little));
+        return IntStream.range(0, lengths.length)
+                .mapToDouble(i -> Math.floor(scale * (lengths[i] - part * (lengths[i] - bare[i])))).toArray();
     }
 
     /** Gives all parts what they want; where there is less to give, all the same part of it. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /** What the parts of a layout need at the least, while some tiles are enlarged and some panels left out. */
 final class Needs {
@@ -52,22 +53,37 @@ final class Needs {
 
     /** The least length of a part, across or down. */
     double least(Layout part, boolean across) {
+        return least(part, across, this::leastHeight);
+    }
+
+    /** The least length of a part whose walls show no more than one row, in a room that is too small for them. */
+    double bare(Layout part, boolean across) {
+        return least(part, across, this::bareHeight);
+    }
+
+    private double least(Layout part, boolean across, ToDoubleFunction<Cell> high) {
         return switch (part) {
-            case Cell cell -> across ? leastWidth(cell) : leastHeight(cell);
-            case Layout.Row(var parts) -> across ? sum(parts, true) : most(parts, false);
-            case Layout.Column(var parts) -> across ? most(parts, true) : sum(parts, false);
-            case Layout.Turning turning -> least(side(turning), across);
+            case Cell cell -> across ? leastWidth(cell) : high.applyAsDouble(cell);
+            case Layout.Row(var parts) -> across ? sum(parts, true, high) : most(parts, false, high);
+            case Layout.Column(var parts) -> across ? most(parts, true, high) : sum(parts, false, high);
+            case Layout.Turning turning -> least(side(turning), across, high);
         };
     }
 
-    private double sum(List<Layout> all, boolean across) {
+    private double sum(List<Layout> all, boolean across, ToDoubleFunction<Cell> high) {
         List<Layout> there = parts(all);
-        return there.stream().mapToDouble(part -> least(part, across)).sum()
+        return there.stream().mapToDouble(part -> least(part, across, high)).sum()
                 + Math.max(0, there.size() - 1) * Area.GAP;
     }
 
-    private double most(List<Layout> all, boolean across) {
-        return parts(all).stream().mapToDouble(part -> least(part, across)).max().orElse(0);
+    private double most(List<Layout> all, boolean across, ToDoubleFunction<Cell> high) {
+        return parts(all).stream().mapToDouble(part -> least(part, across, high)).max().orElse(0);
+    }
+
+    private double bareHeight(Cell cell) {
+        return cell.tiling().filter(Tiling::wall).isPresent()
+                ? Math.max(cell.leastHeight(), form(cell).height() + Area.HEADER)
+                : leastHeight(cell);
     }
 
     private double leastWidth(Cell cell) {

@@ -50,6 +50,16 @@ class ArrangerTest {
         assertThat(place(arrange(layout, Map.of("wall", WALL), 900, 300), "wall").columns()).isEqualTo(8);
     }
 
+    /** Four rows of the wall have no place beside what the other panel needs. */
+    @Test
+    void inARoomThatIsTooSmallWallsShowFewerRowsBeforeOthersShrink() {
+        Layout layout = Layout.column(Cell.of("wall", Tiling.wall(8, 1, 1)), Cell.of("unit").least(0, 220));
+        Map<String, Placement> places = arrange(layout, Map.of("wall", WALL), 300, 400);
+        assertThat(area(places, "unit").height()).isBetween(218.0, 220.0);
+        assertThat(area(places, "wall").height()).isBetween(166.0, 168.0);
+        assertThat(area(arrange(layout, Map.of("wall", WALL), 300, 166), "unit").height()).isLessThan(120);
+    }
+
     @Test
     void rowsLeaveImagesOutBeforePanelsGo() {
         Layout layout = Layout.row(Cell.of("pairs", Tiling.rows(5, 12, 12, 1)), Cell.of("a").least(150, 0),
