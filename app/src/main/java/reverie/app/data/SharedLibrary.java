@@ -88,7 +88,8 @@ final class SharedLibrary implements Library {
             return 0;
         }
         try (Stream<Path> files = Files.walk(path.get())) {
-            return files.filter(Files::isRegularFile).mapToLong(SharedLibrary::state).reduce(1, (one, other) -> 31 * one + other);
+            return files.filter(Files::isRegularFile).mapToLong(SharedLibrary::state).reduce(1,
+                    (one, other) -> 31 * one + other);
         } catch (IOException | UncheckedIOException _) {
             // Reading it says in plain words what is wrong with it.
             return 0;
