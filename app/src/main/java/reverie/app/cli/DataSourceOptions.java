@@ -19,8 +19,11 @@ final class DataSourceOptions {
     @Option(names = "--examples", paramLabel = "N", description = "Use the first N examples only.")
     private Optional<Integer> examples = Optional.empty();
 
-    /** @throws BadInput where no examples would be left */
+    /** @throws BadInput where there are no data, or no examples would be left */
     void check() {
+        if (data.isEmpty()) {
+            throw new BadInput("data", "missing", "a value");
+        }
         if (examples.isPresent() && examples.get() < 1) {
             throw new BadInput("examples", examples.get().toString(), "1 or more");
         }
@@ -34,6 +37,16 @@ final class DataSourceOptions {
     /** As many as were asked for. */
     DataSet some(DataSet all) {
         return examples.map(all::atMost).orElse(all);
+    }
+
+    /** Takes what a checkpoint says, where nothing else was asked for. */
+    void from(Checkpoint checkpoint) {
+        if (data.isEmpty()) {
+            data = checkpoint.data();
+        }
+        if (examples.isEmpty() && checkpoint.examples() instanceof Long count) {
+            examples = Optional.of(Math.toIntExact(count));
+        }
     }
 
     /** How many were asked for. */

@@ -1,10 +1,13 @@
 package reverie.app.cli;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 import reverie.app.data.DataLibrary;
 import reverie.app.data.DataTraits;
@@ -30,6 +33,9 @@ final class TrainModelCommand<P, S> implements Callable<Integer> {
     @Mixin
     RunOptions run = new RunOptions();
 
+    @Mixin
+    CheckpointOptions keeping = new CheckpointOptions();
+
     private final CommandSpec spec;
 
     /** @param former settings that a former name of the command stands for, or nothing */
@@ -51,7 +57,15 @@ final class TrainModelCommand<P, S> implements Callable<Integer> {
         command.spec.name(name).usageMessage().description(recipe.summary().replace("%", "%%")).sortOptions(false)
                 .sortSynopsis(false).hidden(!former.isEmpty());
         command.options.addTo(command.spec);
+        command.letDataBeTheCheckpoints();
         return command.spec;
+    }
+
+    /** A run that is gone on with knows its data. */
+    private void letDataBeTheCheckpoints() {
+        OptionSpec required = spec.findOption("--data");
+        spec.remove(required);
+        spec.addOption(OptionSpec.builder(required).required(false).build());
     }
 
     @Override
@@ -59,23 +73,36 @@ final class TrainModelCommand<P, S> implements Callable<Integer> {
         ParseResult given = spec.commandLine().getParseResult();
         PrintWriter messages = spec.commandLine().getErr();
         run.check();
-        data.check();
+        keeping.check(run.out);
         options.check(given);
+        Optional<Checkpoint> from = keeping.resume.map(Checkpoint::read);
+        from.ifPresent(data::from);
+        data.check();
         Library library = DataLibrary.library(data.reading());
         DataTraits traits = library.traits(data.data);
-        Settings settings = Choices.resolve(recipe, traits,
-                usual -> options.preset(usual.read(former), given), usual -> options.asked(usual, given, traits));
+        Settings settings = from.map(it -> settings(it, given, traits)).orElseGet(() -> Choices.resolve(recipe, traits,
+                usual -> options.preset(usual.read(former), given), usual -> options.asked(usual, given, traits)));
         options.withoutEffect(settings, given).forEach(note -> messages.println("reverie: " + note));
         try (Workers workers = run.threads.workers()) {
             Splits raw = recipe.load(library, data.data, settings);
             Prepared prepared = recipe.prepare(new Splits(data.some(raw.train()), raw.test()), settings, workers);
             Settings settled = recipe.settled(settings, prepared);
             Trainee<P, S> trainee = recipe.make(prepared, settled, workers);
+            from.ifPresent(it -> it.refuseOther(prepared.splits().train(), data));
             SequencedMap<String, Object> hyperparameters = settled.plain();
             data.examples().ifPresent(count -> hyperparameters.put("examples", count));
-            return new TrainingRun(recipe.kind(settled), prepared.splits(), run, hyperparameters, recipe.seed(settled),
-                    messages).train(trainee.learner(), recipe.live(settled), recipe.epochs(settled),
-                            trainee.file().orElseThrow());
+            var kept = new LinkedHashMap<String, Object>();
+            Checkpoint.describe(kept, recipe, settings, data);
+            var training = new TrainingRun(recipe.kind(settled), prepared.splits(), run, hyperparameters,
+                    recipe.seed(settled), messages, new TrainingRun.Keeping(keeping, kept, from.map(Checkpoint::run)));
+            return training.train(trainee.learner(), recipe.live(settled), recipe.epochs(settled),
+                    trainee.file().orElseThrow());
         }
+    }
+
+    private Settings settings(Checkpoint checkpoint, ParseResult given, DataTraits traits) {
+        Settings own = checkpoint.settings(recipe);
+        checkpoint.refuseOther(own, options.asked(options.preset(own, given), given, traits));
+        return own;
     }
 }

@@ -13,6 +13,7 @@ import reverie.model.store.DataOrigin;
 import reverie.model.store.ModelFile;
 import reverie.model.store.Provenance;
 import reverie.model.train.Learner;
+import reverie.model.train.SavedRun;
 import reverie.model.train.Training;
 
 /** One training from the command line: epochs, progress, report, and a model file whatever ends it. */
@@ -26,18 +27,29 @@ final class TrainingRun {
     private final Map<String, Object> hyperparameters;
     private final long seed;
     private final PrintWriter messages;
+    private final Keeping keeping;
     /** What the training has to do, whoever told it; all of it is done by the thread that called {@link #train}. */
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
 
     TrainingRun(String model, Splits splits, RunOptions run, Map<String, Object> hyperparameters,
-            long seed, PrintWriter messages) {
+            long seed, PrintWriter messages, Keeping keeping) {
         this.model = model;
         this.data = splits.train();
         this.run = run;
         this.hyperparameters = hyperparameters;
         this.seed = seed;
         this.messages = messages;
+        this.keeping = keeping;
     }
+
+    /**
+     * How a run is kept on its way.
+     *
+     * @param options   where and when
+     * @param described what a checkpoint says beside what a model file does
+     * @param from      where it goes on; empty where it begins
+     */
+    record Keeping(CheckpointOptions options, Map<String, Object> described, Optional<SavedRun> from) {}
 
     /**
      * Trains on the calling thread and saves.
@@ -49,9 +61,12 @@ final class TrainingRun {
     <P, S> int train(Learner<P, S> learner, P live, int epochs, Function<Provenance, ModelFile> toFile) {
         var report = new TrainingReport(model, data, hyperparameters, seed, run.threads.threads);
         var progress = new ProgressLine(messages, ProgressLine.isWatched(), epochs, learner.examplesPerEpoch());
-        var training = new Training<>(learner, live, tasks::add);
+        Training<P, S> training = keeping.from().map(from -> new Training<>(learner, live, tasks::add, from))
+                .orElseGet(() -> new Training<>(learner, live, tasks::add));
+        int perEpoch = learner.batchesPerEpoch();
         try (var interrupt = Interrupt.pausing(training)) {
-            for (int epoch = 1; epoch <= epochs; epoch++) {
+            int begun = Math.toIntExact(training.latest().step() / perEpoch);
+            for (int epoch = begun + 1; epoch <= keeping.options().end(epochs); epoch++) {
                 double before = training.latest().learningSeconds();
                 if (!learnEpoch(epoch, learner.batchesPerEpoch(), training, progress, interrupt)) {
                     break;
@@ -60,6 +75,9 @@ final class TrainingRun {
                 var metrics = learner.measure();
                 report.epoch(epoch, learner.stage(), seconds, learner.examplesPerEpoch() / seconds, metrics);
                 progress.epoch(epoch, learner.stage(), seconds, metrics);
+                if (keeping.options().isDue(epoch)) {
+                    keep(training, perEpoch);
+                }
             }
             Optional<String> trouble = training.latest().trouble();
             if (trouble.isPresent()) {
@@ -67,10 +85,8 @@ final class TrainingRun {
                 work();
             }
             long steps = training.latest().step();
-            toFile.apply(
-                    new Provenance(Version.PROGRAM, model, hyperparameters, seed, DataOrigin.of(data), steps,
-                            steps / (double) learner.batchesPerEpoch()))
-                    .write(run.out);
+            keep(training, perEpoch);
+            toFile.apply(provenance(hyperparameters, steps, perEpoch)).write(run.out);
             run.report.ifPresent(report::write);
             if (trouble.isPresent()) {
                 progress.line("reverie: training: " + trouble.get() + " The last good state, after " + steps
@@ -80,6 +96,18 @@ final class TrainingRun {
             }
             return trouble.isPresent() ? 1 : 0;
         }
+    }
+
+    private Provenance provenance(Map<String, Object> said, long steps, int perEpoch) {
+        return new Provenance(Version.PROGRAM, model, said, seed, DataOrigin.of(data), steps, steps / (double) perEpoch);
+    }
+
+    /** Writes the run's state, where that was asked for. */
+    private void keep(Training<?, ?> training, int perEpoch) {
+        keeping.options().checkpoint.ifPresent(path -> {
+            training.save(saved -> saved.file(provenance(keeping.described(), saved.step(), perEpoch)).write(path));
+            work();
+        });
     }
 
     /** Whether the epoch was learned to its end. */
