@@ -108,7 +108,8 @@ record Checkpoint(String name, RunFile file) {
         Provenance provenance = file.provenance();
         if (!train.sha256().equals(provenance.data().sha256()) || train.size() != provenance.data().examples()) {
             throw new BadInput("data", train.name() + " with " + train.size() + " examples and hash "
-                    + brief(train.sha256()), provenance.data().name() + " with " + provenance.data().examples()
+                    + brief(train.sha256()),
+                    provenance.data().name() + " with " + provenance.data().examples()
                             + " and " + brief(provenance.data().sha256()) + " as in " + name);
         }
         if (!data.reading().toString().equals(said(READING))) {

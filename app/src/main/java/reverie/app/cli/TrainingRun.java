@@ -99,7 +99,8 @@ final class TrainingRun {
     }
 
     private Provenance provenance(Map<String, Object> said, long steps, int perEpoch) {
-        return new Provenance(Version.PROGRAM, model, said, seed, DataOrigin.of(data), steps, steps / (double) perEpoch);
+        return new Provenance(Version.PROGRAM, model, said, seed, DataOrigin.of(data), steps,
+                steps / (double) perEpoch);
     }
 
     /** Writes the run's state, where that was asked for. */
