@@ -15,7 +15,7 @@ import reverie.model.BadInput;
 /** What a command writes must not take the place of what it reads. */
 final class SamePlace {
 
-    private static final List<String> WRITTEN = List.of("--out", "--report");
+    private static final List<String> WRITTEN = List.of("--out", "--report", "--checkpoint");
     private static final List<String> READ = List.of("--data", "--from", "--image", "--mask");
 
     private SamePlace() {

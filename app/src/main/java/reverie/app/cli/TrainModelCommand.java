@@ -18,6 +18,7 @@ import reverie.app.recipe.Prepared;
 import reverie.app.recipe.Trainee;
 import reverie.app.settings.Settings;
 import reverie.model.data.Splits;
+import reverie.model.data.ValueNeeds;
 import reverie.model.matrix.Workers;
 
 /** {@code reverie train MODEL}: everything that is particular about the model comes from its recipe. */
@@ -85,6 +86,7 @@ final class TrainModelCommand<P, S> implements Callable<Integer> {
         options.withoutEffect(settings, given).forEach(note -> messages.println("reverie: " + note));
         try (Workers workers = run.threads.workers()) {
             Splits raw = recipe.load(library, data.data, settings);
+            ValueNeeds.REAL_NUMBERS.check(raw, "");
             Prepared prepared = recipe.prepare(new Splits(data.some(raw.train()), raw.test()), settings, workers);
             Settings settled = recipe.settled(settings, prepared);
             Trainee<P, S> trainee = recipe.make(prepared, settled, workers);

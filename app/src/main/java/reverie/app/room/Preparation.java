@@ -75,8 +75,8 @@ final class Preparation<P, S> {
             DataTraits traits = services.library().traits(name);
             Settings settings = order.apply(traits);
             Splits raw = recipe.load(services.library(), name, settings);
+            ValueNeeds.REAL_NUMBERS.check(raw, "");
             Prepared data = recipe.prepare(raw, settings, services.workers());
-            ValueNeeds.REAL_NUMBERS.check(data.splits(), "");
             Settings settled = recipe.settled(settings, data);
             Trainee<P, S> trainee = recipe.make(data, settled, services.workers());
             var training = new Training<P, S>(trainee.learner(), recipe.live(settled), services.learning());

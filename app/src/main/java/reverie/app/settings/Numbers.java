@@ -64,6 +64,9 @@ public final class Numbers {
     }
 
     private static String bound(double value) {
+        if (value == Math.nextDown(1.0)) {
+            return "below 1";
+        }
         return value == Math.rint(value) ? String.format(Locale.ROOT, "%.0f", value) : Double.toString(value);
     }
 

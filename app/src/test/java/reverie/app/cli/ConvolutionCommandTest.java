@@ -116,7 +116,6 @@ class ConvolutionCommandTest {
     @CsvSource(delimiter = ';', value = {"conv-rbm --filter-size 9; --filter-size: 9 with blocks of 2, expected",
             "conv-rbm --filters 0; --filters: 0, expected", "conv-rbm --units real; --units: 'real', expected one of",
             "conv-rbm --pool 0; --pool: 0, expected", "conv-rbm --batch 0; --batch: 0, expected",
-            "conv-dbn --filters 3; --filter-size: 7,6, expected at most 1 of them",
             "conv-dbn --filters 3,x; --filters: '3,x'",
             "conv-rbm --units gaussian --sigma 0; --sigma: 0.0, expected",
             "conv-rbm --border -1; --border: -1, expected",

@@ -36,8 +36,8 @@ class OwnDataTest {
                 again.toString());
         assertThat(again).isNotEmptyFile();
 
-        Console refused = Console.run("train", "rbm", "--data", photographs.toString(), "--hidden", "4", "--out",
-                model.toString());
+        Console refused = Console.run("train", "rbm", "--data", photographs.toString(), "--patch", "whole", "--hidden",
+                "4", "--out", model.toString());
         assertThat(refused.exit()).isEqualTo(2);
         assertThat(refused.err()).startsWith("reverie: " + photographs + ": several sizes (a.png 40×50, b.png 50×40)")
                 .hasLineCount(1);

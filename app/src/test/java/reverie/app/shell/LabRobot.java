@@ -131,10 +131,21 @@ public final class LabRobot extends FxRobot {
 
     /** Whether a node is there and can be seen. */
     public boolean sees(String query) {
+        return Platform.isFxApplicationThread() ? isVisible(query)
+                : WaitForAsyncUtils.waitForAsyncFx(5000, () -> isVisible(query));
+    }
+
+    private boolean isVisible(String query) {
         return lookup(query).tryQuery().filter(Node::isVisible).isPresent();
     }
 
     public boolean text(String within, String part) {
+        return Platform.isFxApplicationThread() ? hasText(within, part)
+                : WaitForAsyncUtils.waitForAsyncFx(5000, () -> hasText(within, part));
+    }
+
+    /** On the FX thread: elsewhere the scene may change while it is looked through. */
+    private boolean hasText(String within, String part) {
         return from(List.of(lookup(within).<Node>query())).lookup((Node node) -> node instanceof Label label
                 && label.getText() != null && label.getText().contains(part)).tryQuery().isPresent();
     }

@@ -142,7 +142,7 @@ class LabTest {
         assertThat(robot.session().settingsProperty().get().text()).contains("momentum=0.75");
         TextField field = robot.lookup("#momentum-value").queryAs(TextField.class);
         assertThat(field.getPseudoClassStates()).anyMatch(state -> state.getPseudoClassName().equals("refused"));
-        assertThat(field.getTooltip().getText()).isEqualTo("momentum: 7.0, expected from 0.0 to 0.99");
+        assertThat(field.getTooltip().getText()).isEqualTo("momentum: 7, expected from 0 to below 1");
         robot.type(KeyCode.ESCAPE);
         assertThat(field.getText()).isEqualTo("0.75");
         assertThat(robot.activity()).as("letters in a field drive nothing").isNotEqualTo(Activity.FAILED);

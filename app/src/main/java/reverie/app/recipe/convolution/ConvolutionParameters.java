@@ -197,15 +197,11 @@ public final class ConvolutionParameters {
                 each(settings, POOL));
     }
 
-    /** One number for each layer. */
+    /** One number for each layer; what is said of layers that there are not changes nothing. */
     private static List<Integer> each(Settings settings, Sizes sizes) {
         List<Integer> given = settings.get(sizes);
         int depth = settings.get(FILTERS).size();
-        if (given.size() > depth) {
-            throw new BadInput(sizes.id(), sizes.text(given),
-                    "at most " + depth + " of them, as --filters " + FILTERS.text(settings.get(FILTERS)));
-        }
-        var all = new ArrayList<>(given);
+        var all = new ArrayList<>(given.subList(0, Math.min(given.size(), depth)));
         while (all.size() < depth) {
             all.add(given.getLast());
         }

@@ -142,7 +142,9 @@ public final class RbmParameters {
     }
 
     /** What the usual values of some parameters become where units and negative phase are as chosen; see docs/defaults.md. */
-    static Settings consequences(Settings chosen) {
+    static Settings consequences(Settings asked) {
+        // Binarised values ask for binary units, whatever they were before.
+        Settings chosen = asked.get(BINARIZE).equals(BINARIZE.initial()) ? asked : asked.with(UNITS, Optional.empty());
         if (!isReal(chosen)) {
             // Persistent chains fall behind weights that momentum carries away from them.
             return chosen.with(MOMENTUM,

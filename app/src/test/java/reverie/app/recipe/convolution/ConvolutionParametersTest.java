@@ -1,13 +1,11 @@
 package reverie.app.recipe.convolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import reverie.app.recipe.Choices;
 import reverie.app.recipe.Recipes;
 import reverie.app.settings.Settings;
-import reverie.model.BadInput;
 import reverie.model.convolution.ConvolutionRates;
 import reverie.model.convolution.ConvolutionSettings.Input;
 import reverie.model.convolution.ConvolutionSettings.Layer;
@@ -47,11 +45,11 @@ class ConvolutionParametersTest {
     }
 
     @Test
-    void theLastNumberHoldsForLayersAboveAndTooManyAreRefused() {
+    void theLastNumberHoldsForLayersAboveAndMoreChangeNothing() {
         assertThat(structure(parse("filters=4,5,6&filter-size=7,3&pool=1"), DIGIT).layers())
                 .extracting(Layer::side).containsExactly(7, 3, 3);
-        assertThatThrownBy(() -> structure(parse("filters=4&filter-size=7,3"), DIGIT)).isInstanceOf(BadInput.class)
-                .hasMessage("filter-size: 7,3, expected at most 1 of them, as --filters 4");
+        assertThat(structure(parse("filters=4&filter-size=7,3"), DIGIT).layers()).extracting(Layer::side)
+                .containsExactly(7);
     }
 
     private static ConvolutionSettings structure(Settings settings, ImageShape image) {
