@@ -27,7 +27,8 @@ import org.jspecify.annotations.NullMarked;
             reverie.app.recipe.sparsecoding.SparseCodingRecipe,
             reverie.app.recipe.dbn.DbnRecipe,
             reverie.app.recipe.dbm.DbmRecipe,
-            reverie.app.recipe.convolution.ConvolutionRecipe;
+            reverie.app.recipe.convolution.ConvolutionRecipe,
+            reverie.app.recipe.mixture.MixtureRecipe;
 
     provides reverie.app.room.Experiment
             with reverie.app.room.autoencoder.AutoencoderExperiment,
@@ -37,6 +38,7 @@ import org.jspecify.annotations.NullMarked;
             reverie.app.room.dbn.DbnExperiment,
             reverie.app.room.dbm.DbmExperiment,
             reverie.app.room.convolution.ConvolutionExperiment,
+            reverie.app.room.mixture.MixtureExperiment,
             reverie.app.room.completion.CompletionExperiment,
             reverie.app.room.sparsecoding.SparseCodingExperiment,
             reverie.app.room.features.FeaturesExperiment;

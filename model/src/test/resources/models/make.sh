@@ -50,3 +50,4 @@ train dbn train dbn --layers 64,8,6 --labels --up-down 1 --epochs 1 --batch 10
 train dbm train dbm --layers 64,8,6 --pretrain 1 --epochs 1 --batch 10
 train conv-rbm train conv-rbm --units gaussian --preprocess zca --filters 3 --filter-size 3 --pool 2 --epochs 1
 train conv-dbn train conv-dbn --filters 4,5 --filter-size 3,2 --pool 2,1 --epochs 1
+train mixture train mixture --components 6 --epochs 2 --batch 10

@@ -204,6 +204,9 @@ final class Samples {
                         workers -> new SparseCodingLearner(DATA, settings, 0.1, workers)
                                 .<Double, Object>adapted(_ -> rates, it -> it)),
                 new Sample<>("k-means", new Object(), 15, workers -> new KMeansLearner(DATA, 7, BATCH, 2, workers)),
+                new Sample<>("mixture", new reverie.model.mixture.MixtureRates(0.7), 15,
+                        workers -> new reverie.model.mixture.MixtureLearner(DATA,
+                                new reverie.model.mixture.MixtureSettings(7, BATCH, 0.1, 2), workers)),
                 new Sample<>("features", features, 15,
                         workers -> new FeatureLearner(DATA, new FeatureSettings(12, BATCH, 5), features, workers)));
     }

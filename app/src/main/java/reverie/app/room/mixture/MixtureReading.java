@@ -1,0 +1,78 @@
+package reverie.app.room.mixture;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import reverie.app.layout.Cell;
+import reverie.app.layout.Layout;
+import reverie.app.layout.Tiling;
+import reverie.app.panel.Content;
+import reverie.app.panel.Control;
+import reverie.app.panel.Facts;
+import reverie.app.panel.ImageRows;
+import reverie.app.panel.Panel;
+import reverie.app.panel.Picture;
+import reverie.app.panel.ViewState;
+import reverie.app.room.FilterOrder;
+import reverie.app.room.MetricCurves;
+import reverie.app.room.Reading;
+import reverie.app.room.Run;
+import reverie.model.data.ImageShape;
+import reverie.model.mixture.MixtureRates;
+import reverie.model.mixture.MixtureSnapshot;
+import reverie.model.train.Progress;
+import reverie.viz.tiles.Shading;
+import reverie.viz.tiles.Tiles;
+
+/** What the room shows of a mixture. */
+final class MixtureReading implements Reading<MixtureRates, MixtureSnapshot> {
+
+    /** Images side by side under Data, where there is room. */
+    static final int IMAGES = 12;
+
+    private static final Layout LAYOUT = Layout.column(
+            Layout.row(Cell.of("components"),
+                    Layout.column(Cell.of("samples", Tiling.wall(8, 0.4, 1)).least(250, 0),
+                            Cell.of("shares").least(250, 180))),
+            Layout.row(Cell.of("pairs", Tiling.rows(5, IMAGES, IMAGES, 0.3)).least(0, 158),
+                    Cell.of("learning").least(256, 158)));
+
+    @Override
+    public Picture of(Run<MixtureRates, MixtureSnapshot> run, Progress<MixtureSnapshot> progress, ViewState view) {
+        return of(progress, run.data().train().shape(), view);
+    }
+
+    static Picture of(Progress<MixtureSnapshot> progress, ImageShape shape, ViewState view) {
+        MixtureSnapshot snapshot = progress.snapshot();
+        int components = snapshot.components();
+        float[] shares = FilterOrder.basis(progress).pi();
+        int[] order = FilterOrder.largestFirst(components, k -> shares[k]);
+        int image = view.lookedAt("image", snapshot.data().length / snapshot.visible(), 0);
+        return new Picture(List.of(
+                Panel.of("components", "Components", MixtureHelp.COMPONENTS,
+                        new Content.Filters(tiles(snapshot.theta(), shape), order, Shading.UNIT, Optional.of("unit")))
+                        .facts(new Facts(components + ", largest π first", "{} of " + components + ", largest π first"))
+                        .with(new Control.TileSizes()),
+                Panel.of("samples", "Samples", MixtureHelp.SAMPLES,
+                        new Content.Wall(tiles(snapshot.samples(), shape), Shading.UNIT)),
+                Panel.of("shares", "Shares", MixtureHelp.SHARES, new Content.Codes(List.of(
+                        new Content.Code("shares-pi", "π", "π", snapshot.pi(), 0),
+                        new Content.Code("shares-r", "r", "r of image " + (image + 1),
+                                Arrays.copyOfRange(snapshot.responsibilities(), image * components,
+                                        (image + 1) * components),
+                                1)),
+                        Optional.of("unit"))),
+                Panel.of("pairs", "Data", MixtureHelp.DATA,
+                        new Content.Rows(ImageRows.of(List.of(snapshot.data(), snapshot.reconstructions()),
+                                shape.width(), shape.height(), IMAGES), List.of(), Shading.UNIT, Optional.of("image")))
+                        .facts("and reconstructions"),
+                Panel.of("learning", "Log-likelihood", MixtureHelp.LEARNING,
+                        Content.ofCurves(MetricCurves.compared(progress.metrics(),
+                                List.of("logLikelihoodTrain", "logLikelihoodTest"), List.of("training", "test"))))),
+                LAYOUT);
+    }
+
+    private static Tiles tiles(float[] values, ImageShape shape) {
+        return new Tiles(values, shape.width(), shape.height());
+    }
+}
