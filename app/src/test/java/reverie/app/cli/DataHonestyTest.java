@@ -71,7 +71,8 @@ class DataHonestyTest {
         Path wild = npy("wild.npy", 0, 1, 1, 1e30f);
         Path model = folder.resolve("m.safetensors");
         String out = model.toString();
-        refused(Console.run("train", "rbm", "--data", bad.toString(), "--units", "binary", "--hidden", "2", "--out", out),
+        refused(Console.run("train", "rbm", "--data", bad.toString(), "--units", "binary", "--hidden", "2", "--out",
+                out),
                 "bad: values from -0.5 at [1, 0] to 3 at [2, 1], expected values from 0 to 1; or real visible units");
         refused(Console.run("train", "rbm", "--data", wild.toString(), "--hidden", "2", "--out", out),
                 "wild: values from 0 at [0, 0] to 1.0E30 at [1, 1], expected values from -1e12 to 1e12");

@@ -71,7 +71,7 @@ class FeaturesLabTest {
     }
 
     private double length(int kind) {
-        return robot.lookup("#scores").queryAs(ScoreChart.class).length(kind);
+        return robot.lookup("#table").queryAs(ScoreChart.class).length(kind);
     }
 
     private TileGrid grid(String kind) {
