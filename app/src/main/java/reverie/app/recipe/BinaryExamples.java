@@ -19,8 +19,9 @@ public final class BinaryExamples {
      * @throws reverie.model.BadInput where values cannot be taken as probabilities
      */
     public static Splits of(Splits raw, Binarization how, long seed, String instead) {
-        DataSet train = raw.train();
+        // What is done to values can mend them: a threshold takes any number.
+        DataSet train = how.apply(raw.train(), seed);
         ValueNeeds.PROBABILITIES.check(train, instead);
-        return new Splits(how.apply(train, seed), raw.test().map(test -> how.apply(test, seed)));
+        return new Splits(train, raw.test().map(test -> how.apply(test, seed)));
     }
 }

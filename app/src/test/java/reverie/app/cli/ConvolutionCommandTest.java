@@ -109,7 +109,7 @@ class ConvolutionCommandTest {
                 file("c.png")).err())
                 .isEqualTo(
                         "reverie: model: conv-rbm of preprocessed examples, expected one of conv-dbn, conv-rbm, dbm, dbn,"
-                                + " rbm to complete images\n");
+                                + " mixture, rbm to complete images\n");
     }
 
     @ParameterizedTest
