@@ -37,7 +37,7 @@ public enum Loss {
 
         @Override
         public void check(DataSet data) {
-            ValueNeeds.PROBABILITIES.check(data, "or the loss " + SQUARED_ERROR);
+            ValueNeeds.PROBABILITIES.check(data, "or the loss " + SQUARED_ERROR + " instead of " + this);
         }
     },
     /** ½ Σ_i (x_i − y_i)², y = z: for any values. */
