@@ -42,11 +42,9 @@ final class DataSourceOptions {
     /** Takes what a checkpoint says, where nothing else was asked for. */
     void from(Checkpoint checkpoint) {
         if (data.isEmpty()) {
-            data = checkpoint.data();
+            data = checkpoint.described().data();
         }
-        if (examples.isEmpty() && checkpoint.examples() instanceof Long count) {
-            examples = Optional.of(Math.toIntExact(count));
-        }
+        examples = examples.or(() -> checkpoint.described().examples());
     }
 
     /** How many were asked for. */

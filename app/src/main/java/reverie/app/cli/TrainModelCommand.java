@@ -1,7 +1,6 @@
 package reverie.app.cli;
 
 import java.io.PrintWriter;
-import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
@@ -93,10 +92,9 @@ final class TrainModelCommand<P, S> implements Callable<Integer> {
             from.ifPresent(it -> it.refuseOther(prepared.splits().train(), data));
             SequencedMap<String, Object> hyperparameters = settled.plain();
             data.examples().ifPresent(count -> hyperparameters.put("examples", count));
-            var kept = new LinkedHashMap<String, Object>();
-            Checkpoint.describe(kept, recipe, settings, data);
             var training = new TrainingRun(recipe.kind(settled), prepared.splits(), run, hyperparameters,
-                    recipe.seed(settled), messages, new TrainingRun.Keeping(keeping, kept, from.map(Checkpoint::run)));
+                    recipe.seed(settled), messages, new TrainingRun.Keeping(keeping,
+                            Checkpoint.describe(recipe, settings, data).plain(), from.map(Checkpoint::run)));
             return training.train(trainee.learner(), recipe.live(settled), recipe.epochs(settled),
                     trainee.file().orElseThrow());
         }

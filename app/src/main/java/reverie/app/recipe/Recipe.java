@@ -6,6 +6,7 @@ import reverie.app.settings.ParameterTable;
 import reverie.app.settings.Settings;
 import reverie.model.data.Splits;
 import reverie.model.matrix.Workers;
+import reverie.model.train.State;
 
 /**
  * How something learns from data and settings.
@@ -64,6 +65,15 @@ public interface Recipe<P, S> {
      * @param settings {@link #settled} by these data
      */
     Trainee<P, S> make(Prepared data, Settings settings, Workers workers);
+
+    /** What people have brought that is no setting, such as a drawing; kept with a run. By any thread. */
+    default State brought() {
+        return State.NOTHING;
+    }
+
+    /** Takes it up again, before {@link #make}. In the background. */
+    default void takeUp(State brought) {
+    }
 
     /** The live part of the settings; the others are those with which the learner was made. */
     P live(Settings settings);

@@ -1,6 +1,7 @@
 package reverie.app.room;
 
 import java.util.List;
+import java.util.Optional;
 import reverie.app.recipe.Recipe;
 import reverie.app.settings.ParameterTable;
 
@@ -37,6 +38,15 @@ public interface Experiment {
 
     /** What the lecture says about it. */
     Explanation explanation();
+
+    /**
+     * How its room begins with a model that somebody has trained; empty where it uses none of that kind. In the background.
+     *
+     * @throws reverie.model.BadInput where it would, but cannot use this one
+     */
+    default Optional<Start> using(ModelShelf.Named model) {
+        return Optional.empty();
+    }
 
     /**
      * Opens its room, on the FX thread. The room loads its data and begins to learn by itself.

@@ -21,6 +21,11 @@ public interface FilePicker {
         }
 
         @Override
+        public Optional<Path> place(Window owner, Wanted wanted, String name) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> folder(Window owner, String title) {
             return Optional.empty();
         }
@@ -30,11 +35,14 @@ public interface FilePicker {
     FilePicker OF_THE_SYSTEM = new FilePicker() {
         @Override
         public Optional<Path> file(Window owner, Wanted wanted) {
-            var chooser = new FileChooser();
-            chooser.setTitle(wanted.title());
-            chooser.getExtensionFilters().add(new ExtensionFilter(wanted.kind(), wanted.patterns()));
-            chooser.getExtensionFilters().add(new ExtensionFilter("All files", "*"));
-            return path(chooser.showOpenDialog(owner));
+            return path(chooser(wanted).showOpenDialog(owner));
+        }
+
+        @Override
+        public Optional<Path> place(Window owner, Wanted wanted, String name) {
+            FileChooser chooser = chooser(wanted);
+            chooser.setInitialFileName(name);
+            return path(chooser.showSaveDialog(owner));
         }
 
         @Override
@@ -44,6 +52,14 @@ public interface FilePicker {
             return path(chooser.showDialog(owner));
         }
     };
+
+    private static FileChooser chooser(Wanted wanted) {
+        var chooser = new FileChooser();
+        chooser.setTitle(wanted.title());
+        chooser.getExtensionFilters().add(new ExtensionFilter(wanted.kind(), wanted.patterns()));
+        chooser.getExtensionFilters().add(new ExtensionFilter("All files", "*"));
+        return chooser;
+    }
 
     private static Optional<Path> path(@Nullable File chosen) {
         return Optional.ofNullable(chosen).map(File::toPath);
@@ -65,6 +81,14 @@ public interface FilePicker {
 
     /** A file; empty where somebody thinks better of it. */
     Optional<Path> file(Window owner, Wanted wanted);
+
+    /**
+     * A file to be written; the window has asked whether one that is there may be replaced. Empty where somebody thinks better
+     * of it.
+     *
+     * @param name that the file has unless somebody gives it another
+     */
+    Optional<Path> place(Window owner, Wanted wanted, String name);
 
     /** A folder; empty where somebody thinks better of it. */
     Optional<Path> folder(Window owner, String title);

@@ -3,6 +3,7 @@ package reverie.app.room;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reverie.app.data.DataTraits;
 import reverie.app.recipe.Prepared;
@@ -29,8 +30,12 @@ final class Preparation<P, S> {
     /** What came of an order. */
     sealed interface Arrival<P, S> {
 
-        /** A run that has not begun. */
-        record Ready<P, S>(Run<P, S> run) implements Arrival<P, S> {}
+        /**
+         * A run that stands still.
+         *
+         * @param shown the settings that are chosen, of which some may hold only after a restart
+         */
+        record Ready<P, S>(Run<P, S> run, Settings shown) implements Arrival<P, S> {}
 
         /** None, and why. */
         record Refused<P, S>(Throwable why) implements Arrival<P, S> {}
@@ -46,14 +51,15 @@ final class Preparation<P, S> {
     /**
      * From now on this one is wanted, and none that was ordered before.
      *
-     * @param settings that hold for data of a kind; called in the background
+     * @param settings that hold for data of a kind where a run begins; called in the background
+     * @param from     gives the run that is gone on with; called in the background
      */
-    void order(String data, Function<DataTraits, Settings> settings) {
+    void order(String data, Function<DataTraits, Settings> settings, Supplier<Optional<KeptRun>> from) {
         long order = newestOrder + 1;
         newestOrder = order;
         services.learning().execute(() -> {
             if (order == newestOrder) {
-                delivered.set(new Delivery<>(order, prepare(data, settings)));
+                delivered.set(new Delivery<>(order, prepare(data, settings, from.get())));
             }
         });
     }
@@ -70,18 +76,23 @@ final class Preparation<P, S> {
     }
 
     /** In the background. */
-    private Arrival<P, S> prepare(String name, Function<DataTraits, Settings> order) {
+    private Arrival<P, S> prepare(String name, Function<DataTraits, Settings> order, Optional<KeptRun> from) {
         try {
             DataTraits traits = services.library().traits(name);
-            Settings settings = order.apply(traits);
+            Settings settings = from.map(KeptRun::settings).orElseGet(() -> order.apply(traits));
             Splits raw = recipe.load(services.library(), name, settings);
             ValueNeeds.REAL_NUMBERS.check(raw, "");
             Prepared data = recipe.prepare(raw, settings, services.workers());
             Settings settled = recipe.settled(settings, data);
+            from.ifPresent(it -> recipe.takeUp(it.brought()));
             Trainee<P, S> trainee = recipe.make(data, settled, services.workers());
-            var training = new Training<P, S>(trainee.learner(), recipe.live(settled), services.learning());
+            from.ifPresent(it -> it.refuseOther(data.splits().train()));
+            P live = recipe.live(settled);
+            Training<P, S> training = from
+                    .map(it -> new Training<>(trainee.learner(), live, services.learning(), it.state()))
+                    .orElseGet(() -> new Training<>(trainee.learner(), live, services.learning()));
             return new Arrival.Ready<>(new Run<>(name, traits, data, settings, settled, training, trainee.file(),
-                    trainee.learner().batchesPerEpoch()));
+                    trainee.learner().batchesPerEpoch()), from.map(KeptRun::shown).orElse(settings));
         } catch (RuntimeException | OutOfMemoryError e) {
             return new Arrival.Refused<>(e);
         }

@@ -4,6 +4,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.Node;
 import reverie.app.draw.Drawings;
 import reverie.app.draw.RoomNode;
+import reverie.app.panel.Viewing;
 
 /** One opened experiment: its run and the panels that show it. On the FX thread only. */
 public final class Room implements AutoCloseable {
@@ -60,6 +61,22 @@ public final class Room implements AutoCloseable {
     public void refresh() {
         model.refresh();
         more.run();
+    }
+
+    /** What people look at. */
+    public Viewing viewing() {
+        return model.viewing();
+    }
+
+    /** Ends its training, and says how it is opened again as it now is. */
+    public Stay leave() {
+        return new Stay(session().leave(), model.viewing().state(), session().paceProperty().get());
+    }
+
+    /** Takes up where somebody left. */
+    public void takeUp(Stay stay) {
+        model.viewing().take(stay.view());
+        session().paceProperty().set(stay.pace());
     }
 
     /** Ends its training. */

@@ -14,13 +14,14 @@ import reverie.model.matrix.Workers;
  * @param workers  share the heavy sums of the learning thread
  * @param library  gives data by a name, file or folder
  * @param files    asks people for files of their own
+ * @param shelf    has what other rooms have learned
  */
 public record RoomServices(Executor learning, Executor pictures, Executor aside, Executor timings,
-        Workers workers, Library library, FilePicker files) {
+        Workers workers, Library library, FilePicker files, ModelShelf shelf) {
 
-    /** With timings aside. */
+    /** With timings aside, and nothing learned yet. */
     public RoomServices(Executor learning, Executor pictures, Executor aside, Workers workers, Library library,
             FilePicker files) {
-        this(learning, pictures, aside, aside, workers, library, files);
+        this(learning, pictures, aside, aside, workers, library, files, new ModelShelf());
     }
 }

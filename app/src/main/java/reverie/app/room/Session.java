@@ -1,7 +1,10 @@
 package reverie.app.room;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -20,6 +23,7 @@ import reverie.app.settings.Effect;
 import reverie.app.settings.Settings;
 import reverie.model.train.Phase;
 import reverie.model.train.Progress;
+import reverie.model.train.State;
 import reverie.model.train.Training;
 
 /**
@@ -53,6 +57,8 @@ public final class Session<P, S> implements AutoCloseable {
     private boolean meantToRun;
     /** The settings that were shown when the newest run was ordered. */
     private Settings ordered;
+    /** What is being loaded, or was last. */
+    private Start loading;
     private Optional<Throwable> failure = Optional.empty();
     private Optional<Kept> kept = Optional.empty();
 
@@ -76,13 +82,14 @@ public final class Session<P, S> implements AutoCloseable {
         this.recipe = recipe;
         this.services = services;
         preparation = new Preparation<>(recipe, services);
-        ordered = start.shown(recipe);
+        loading = start;
         data = new ReadOnlyStringWrapper(this, "data", start.data());
-        settings = new SimpleObjectProperty<>(this, "settings", start.shown(recipe));
+        ordered = start.shown(recipe);
+        settings = new SimpleObjectProperty<>(this, "settings", ordered);
         settings.addListener((_, before, after) -> changed(before, after));
         pace.addListener((_, _, batchesPerSecond) -> run.get()
                 .ifPresent(it -> it.training().pace(batchesPerSecond.doubleValue())));
-        load(start.running(), traits -> start.settings(recipe, traits));
+        load(start.running(), traits -> start.settings(recipe, traits), start.from());
     }
 
     /** Applies what the background has done since the last call. */
@@ -173,8 +180,9 @@ public final class Session<P, S> implements AutoCloseable {
         activity.set(Activity.LOADING);
         settings.set(chosen);
         Optional<DataTraits> present = run.get().map(Run::traits);
+        loading = Start.of(otherData);
         load(true, traits -> present.map(it -> Choices.forOther(recipe, chosen, it, traits))
-                .orElseGet(() -> Choices.usual(recipe, traits)));
+                .orElseGet(() -> Choices.usual(recipe, traits)), Optional::empty);
     }
 
     /** Forgets why other data could not be used. */
@@ -186,6 +194,46 @@ public final class Session<P, S> implements AutoCloseable {
     public void recover() {
         meantToRun = false;
         run.get().ifPresent(it -> it.training().recover());
+    }
+
+    /**
+     * Copies the run as it stands between two batches.
+     *
+     * @param taker gets the copy, on the training's thread
+     * @return whether there is one that can be kept
+     */
+    public boolean keep(Consumer<KeptRun> taker) {
+        Optional<Run<P, S>> present = run.get().filter(_ -> canBeKept());
+        Settings shown = settings.get();
+        State brought = recipe.brought();
+        present.ifPresent(
+                it -> it.training().save(saved -> taker.accept(KeptRun.of(recipe, it, shown, brought, saved))));
+        return present.isPresent();
+    }
+
+    /** Whether there is a run that can be kept. */
+    public boolean canBeKept() {
+        return run.get().isPresent() && activity.get() != Activity.FAILED && activity.get() != Activity.LOADING;
+    }
+
+    /** Whether what is learned here can be kept as a model. */
+    public boolean makesAModel() {
+        return run.get().filter(it -> it.file().isPresent()).isPresent();
+    }
+
+    /** Ends the run, and says how another session goes on with it; where it ran away, from where it could last be trusted. */
+    public Start leave() {
+        boolean running = runs();
+        if (activity.get() == Activity.DIVERGED) {
+            recover();
+        }
+        var kept = new AtomicReference<Optional<KeptRun>>(Optional.empty());
+        boolean there = keep(it -> kept.set(Optional.of(it)));
+        close();
+        if (activity.get() == Activity.LOADING) {
+            return loading.running(running);
+        }
+        return new Start(data.get(), Optional.of(settings.get()), "", running, there ? kept::get : Optional::empty);
     }
 
     @Override
@@ -202,17 +250,18 @@ public final class Session<P, S> implements AutoCloseable {
         kept = Optional.empty();
         run.get().ifPresent(it -> it.training().stop());
         Settings chosen = settings.get();
-        load(running, _ -> chosen);
+        loading = new Start(data.get(), chosen, running);
+        load(running, _ -> chosen, Optional::empty);
     }
 
-    private void load(boolean running, Function<DataTraits, Settings> order) {
+    private void load(boolean running, Function<DataTraits, Settings> order, Supplier<Optional<KeptRun>> from) {
         ordered = settings.get();
         meantToRun = running;
         activity.set(Activity.LOADING);
         trouble.set("");
         complaint.set("");
         failure = Optional.empty();
-        preparation.order(data.get(), order);
+        preparation.order(data.get(), order, from);
     }
 
     private void adopt(Arrival<P, S> arrived) {
@@ -227,13 +276,13 @@ public final class Session<P, S> implements AutoCloseable {
                 trouble.set(String.valueOf(why.getMessage()));
                 activity.set(Activity.FAILED);
             }
-            case Arrival.Ready<P, S>(var fresh) -> {
+            case Arrival.Ready<P, S>(var fresh, var shown) -> {
                 kept = Optional.empty();
                 changes.clear();
                 run.get().ifPresent(it -> it.training().stop());
                 run.set(Optional.of(fresh));
                 // What was chosen while the data were read holds.
-                settings.set(fresh.settings().following(ordered, settings.get()));
+                settings.set(shown.following(ordered, settings.get()));
                 activity.set(Activity.PAUSED);
                 Training<P, S> training = fresh.training();
                 training.change(live(settings.get()));

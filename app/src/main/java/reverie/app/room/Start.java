@@ -1,6 +1,7 @@
 package reverie.app.room;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import reverie.app.data.DataTraits;
 import reverie.app.recipe.Choices;
@@ -14,8 +15,22 @@ import reverie.app.settings.Settings;
  * @param exact   these settings, whatever the data are; where empty, those that suit the kind of data, but for what was asked
  * @param asked   expressly, as {@code name=value&…}
  * @param running whether it learns by itself once it is ready
+ * @param from    gives the run that is gone on with, in the background, once the data are wanted; empty where one begins
  */
-public record Start(String data, Optional<Settings> exact, String asked, boolean running) {
+public record Start(String data, Optional<Settings> exact, String asked, boolean running,
+        Supplier<Optional<KeptRun>> from) {
+
+    private static final Supplier<Optional<KeptRun>> NOTHING = Optional::empty;
+
+    /** A run that begins. */
+    private Start(String data, Optional<Settings> exact, String asked, boolean running) {
+        this(data, exact, asked, running, NOTHING);
+    }
+
+    /** Goes on with a run. */
+    public static Start from(KeptRun kept) {
+        return new Start(kept.data(), Optional.of(kept.shown()), "", false, () -> Optional.of(kept));
+    }
 
     /** With these settings, whatever the data are. */
     public Start(String data, Settings settings, boolean running) {
@@ -34,12 +49,18 @@ public record Start(String data, Optional<Settings> exact, String asked, boolean
 
     /** The same, but learning only when told to. */
     public Start paused() {
-        return new Start(data, exact, asked, false);
+        return running(false);
+    }
+
+    /** The same, learning by itself or only when told to. */
+    Start running(boolean byItself) {
+        return new Start(data, exact, asked, byItself, from);
     }
 
     /** The same, but for what a text says of the settings; see {@link Settings#read}. */
     public Start with(String text) {
-        return new Start(data, exact.map(it -> it.read(text)), asked.isEmpty() ? text : asked + "&" + text, running);
+        return new Start(data, exact.map(it -> it.read(text)), asked.isEmpty() ? text : asked + "&" + text, running,
+                from);
     }
 
     /** The settings that hold for data of a kind. */

@@ -1,12 +1,12 @@
 package reverie.app.shell;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -14,8 +14,16 @@ import javafx.scene.layout.VBox;
 import reverie.app.room.Clock;
 import reverie.app.room.RoomServices;
 import reverie.app.room.Experiment;
+import reverie.app.room.KeptRun;
 import reverie.app.room.Room;
 import reverie.app.room.Start;
+import reverie.app.room.Stay;
+import reverie.app.shell.banner.ComplaintBanner;
+import reverie.app.shell.banner.Notice;
+import reverie.app.shell.banner.NoticeBanner;
+import reverie.app.shell.banner.PictureBanner;
+import reverie.app.shell.banner.TroubleBanner;
+import reverie.app.shell.parameter.ParameterPane;
 import reverie.model.BadInput;
 
 /**
@@ -30,9 +38,12 @@ public final class Lab implements AutoCloseable {
     private final Scene scene;
     private final ExperimentList list;
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
-    private final StringProperty accident = new SimpleStringProperty(this, "accident", "");
+    private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(this, "notice", Notice.NONE);
+    private final LabFiles files;
+    /** By the experiment's id: the rooms that have been left. */
+    private final Map<String, Stay> stays = new HashMap<>();
     private Optional<Room> room = Optional.empty();
-    private Clock clock = Clock.EPOCHS;
+    private Optional<Experiment> experiment = Optional.empty();
 
     /**
      * An empty lab.
@@ -44,13 +55,14 @@ public final class Lab implements AutoCloseable {
         Fonts.load();
         this.services = services;
         experiments = experiments();
-        list = new ExperimentList(experiments, experiment -> open(experiment, Start.of(experiment)));
+        files = new LabFiles(this, services, notice);
+        list = new ExperimentList(experiments, this::open);
         root.getStyleClass().add("lab");
         root.setLeft(list);
         scene = new Scene(root, width, height);
         theme.addListener((_, _, chosen) -> chosen.paint(scene));
         theme.get().paint(scene);
-        Shortcuts.install(scene, () -> room.map(Room::session));
+        Shortcuts.install(scene, () -> room.map(Room::session), files);
     }
 
     /** All experiments that there are, in the order in which they are listed. */
@@ -70,29 +82,53 @@ public final class Lab implements AutoCloseable {
                         "one of " + String.join(", ", experiments().stream().map(Experiment::id).toList())));
     }
 
-    /** Leaves the present room and opens another. */
-    public void open(Experiment experiment, Start start) {
-        room.ifPresent(Room::close);
-        Room opened = experiment.open(start, services);
-        clock = experiment.clock();
-        opened.session().paceProperty().set(clock.usualPace());
+    /** Leaves the present room and opens another as it was left, or for the first time. */
+    public void open(Experiment other) {
+        Stay stay = Optional.ofNullable(stays.get(other.id())).orElseGet(() -> Stay.of(other, Start.of(other)));
+        if (experiment.filter(it -> it.id().equals(other.id())).isEmpty()) {
+            open(other, stay);
+        }
+    }
+
+    /** Leaves the present room and opens another, where something begins. */
+    public void open(Experiment other, Start start) {
+        open(other, Stay.of(other, start));
+    }
+
+    private void open(Experiment other, Stay stay) {
+        leave();
+        Room opened = other.open(stay.start(), services);
+        opened.takeUp(stay);
+        experiment = Optional.of(other);
         room = Optional.of(opened);
-        root.setTop(new TopBar(experiment, opened.session(), theme, services.files()));
-        accident.set("");
+        root.setTop(new TopBar(other, opened.session(), theme, services.files(), files));
+        notice.set(Notice.NONE);
         var centre = new VBox(new TroubleBanner(opened.session()), new ComplaintBanner(opened.session()),
-                new PictureBanner(opened), new AccidentBanner(accident), opened.node());
+                new PictureBanner(opened), new NoticeBanner(notice), opened.node());
         VBox.setVgrow(opened.node(), Priority.ALWAYS);
         centre.getStyleClass().add("centre");
         root.setCenter(centre);
-        root.setRight(new ParameterPane(experiment, opened.session()));
-        root.setBottom(new VBox(new EpochStrip(clock, opened.session()),
-                new StatusLine(clock, opened.session())));
-        list.opened(experiment, opened.session());
+        root.setRight(new ParameterPane(other, opened.session()));
+        root.setBottom(new VBox(new EpochStrip(other.clock(), opened.session()),
+                new StatusLine(other.clock(), opened.session())));
+        list.opened(other, opened.session());
         root.requestFocus();
+    }
+
+    /** The room's run stands still until somebody comes back; other rooms can use its model. */
+    private void leave() {
+        room.ifPresent(left -> {
+            Stay stay = left.leave();
+            Experiment from = experiment.orElseThrow();
+            stays.put(from.id(), stay);
+            services.shelf().put(from.title(), () -> stay.start().from().get().flatMap(KeptRun::model));
+        });
+        room = Optional.empty();
     }
 
     /** Shows what has arrived since the last call; cheap when nothing has. */
     public void refresh() {
+        files.refresh();
         room.ifPresent(Room::refresh);
     }
 
@@ -103,17 +139,22 @@ public final class Lab implements AutoCloseable {
 
     /** Says what went wrong beside the learning, in one sentence, until somebody dismisses it or opens another room. */
     void tell(String sentence) {
-        accident.set(sentence);
+        notice.set(Notice.accident(sentence));
     }
 
     /** The share of the machine that pictures of the open room may take. */
     double pictureShare() {
-        return clock.pictureShare();
+        return experiment.map(Experiment::clock).orElse(Clock.EPOCHS).pictureShare();
     }
 
     /** The window's whole content. */
     public Scene scene() {
         return scene;
+    }
+
+    /** Which experiment is open. */
+    Optional<Experiment> experiment() {
+        return experiment;
     }
 
     /** The room that is open. */

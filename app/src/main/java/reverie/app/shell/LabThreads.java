@@ -3,6 +3,7 @@ package reverie.app.shell;
 import reverie.app.data.Library;
 import reverie.app.room.RoomServices;
 import reverie.app.room.FilePicker;
+import reverie.app.room.ModelShelf;
 import reverie.model.matrix.Workers;
 import java.util.function.Consumer;
 
@@ -31,7 +32,8 @@ public final class LabThreads implements AutoCloseable {
      */
     public LabThreads(int threads, Library library, FilePicker files, boolean timed) {
         workers = Workers.of(threads);
-        services = new RoomServices(learning, pictures, aside, timed ? aside : _ -> {}, workers, library, files);
+        services = new RoomServices(learning, pictures, aside, timed ? aside : _ -> {}, workers, library, files,
+                new ModelShelf());
     }
 
     /** @param told by the thread that works aside, why a task of its failed, in one sentence */

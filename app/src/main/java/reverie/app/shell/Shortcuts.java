@@ -5,20 +5,23 @@ import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import reverie.app.room.Session;
 
 /**
- * Keys that drive the run. They are asked last, so that a slider keeps its arrows and a field its letters, and they have no
- * modifiers, so that a lecturer needs one finger.
+ * Keys that drive the run. They are asked last, so that a slider keeps its arrows and a field its letters, and those of the run
+ * have no modifiers, so that a lecturer needs one finger.
  */
 final class Shortcuts {
 
     private Shortcuts() {
     }
 
-    static void install(Scene scene, Supplier<Optional<Session<?, ?>>> session) {
+    static void install(Scene scene, Supplier<Optional<Session<?, ?>>> session, LabFiles files) {
+        scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+S"), files::saveRun);
+        scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+O"), files::open);
         // A button that was clicked would otherwise take the space bar for itself.
         scene.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> {
             if (scene.getFocusOwner() instanceof ButtonBase) {

@@ -6,6 +6,8 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,7 +24,8 @@ final class TopBar extends HBox {
 
     private final Session<?, ?> session;
 
-    TopBar(Experiment experiment, Session<?, ?> session, ObjectProperty<Theme> theme, FilePicker files) {
+    TopBar(Experiment experiment, Session<?, ?> session, ObjectProperty<Theme> theme, FilePicker picker,
+            LabFiles files) {
         this.session = session;
         getStyleClass().add("top-bar");
         var name = new Label("Reverie");
@@ -30,7 +33,7 @@ final class TopBar extends HBox {
         name.setMinWidth(USE_PREF_SIZE);
         var title = new Label(experiment.title());
         title.getStyleClass().add("experiment-title");
-        var before = new HBox(name, title, new DataPicker(experiment, session, files));
+        var before = new HBox(name, title, new DataPicker(experiment, session, picker));
         before.getStyleClass().add("bar-group");
         var transport = new HBox(reset(), step(), runOrPause(),
                 new PaceControl(experiment.clock(), session.paceProperty()));
@@ -39,7 +42,30 @@ final class TopBar extends HBox {
         }
         transport.getStyleClass().add("bar-group");
         transport.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(before, space(), transport, space(), themeSwitch(theme));
+        getChildren().addAll(before, space(), transport, space(), keep(files), themeSwitch(theme));
+    }
+
+    private MenuButton keep(LabFiles files) {
+        var menu = new MenuButton("File");
+        menu.setId("file");
+        menu.setTooltip(new Tooltip("Keep the model or the whole run in a file, or open one"));
+        menu.setFocusTraversable(false);
+        menu.setMinWidth(USE_PREF_SIZE);
+        MenuItem model = item("save-model", "Save model…", files::saveModel);
+        MenuItem run = item("save-run", "Save run…  (Ctrl+S)", files::saveRun);
+        menu.getItems().setAll(model, run, item("open-file", "Open…  (Ctrl+O)", files::open));
+        menu.setOnShowing(_ -> {
+            run.setDisable(!session.canBeKept());
+            model.setDisable(!session.canBeKept() || !session.makesAModel());
+        });
+        return menu;
+    }
+
+    private static MenuItem item(String id, String text, Runnable action) {
+        var item = new MenuItem(text);
+        item.setId(id);
+        item.setOnAction(_ -> action.run());
+        return item;
     }
 
     private Button reset() {

@@ -37,6 +37,7 @@ import reverie.app.room.Experiment;
 import reverie.app.room.Explanation.Suggestion;
 import reverie.app.room.Room;
 import reverie.app.room.Start;
+import reverie.app.room.Stay;
 import reverie.app.settings.Settings;
 
 /** What holds for every experiment that the program has; one that is added is found by itself. */
@@ -166,13 +167,65 @@ class ExperimentContractTest {
     void everyControlSaysWhatItDoesAndEveryPanelWhatItShows(Experiment experiment) {
         List<String> silent = OffScreen.call(() -> {
             try (var backstage = new Backstage(); var lab = new Lab(backstage.services(LIBRARY), 1440, 900)) {
-                lab.open(experiment, new Start(experiment.dataSets().getFirst(), Optional.empty(), "", false));
+                lab.open(experiment, Start.of(experiment).paused());
                 backstage.settleButAside(lab.room().orElseThrow());
                 return lab.scene().getRoot().lookupAll("*").stream().filter(ExperimentContractTest::isSilent)
                         .map(Node::toString).toList();
             }
         });
         assertThat(silent).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("experiments")
+    void aRunThatWasLeftOrSavedGoesOnAsIfItHadNotBeen(Experiment experiment) throws IOException {
+        Start start = Start.of(experiment).paused();
+        Path whole = folder.resolve("whole.safetensors");
+        Path left = folder.resolve("left.safetensors");
+        Path opened = folder.resolve("opened.safetensors");
+        Path halfway = folder.resolve("halfway.safetensors");
+        OffScreen.call(() -> {
+            try (var backstage = new Backstage(); Room room = experiment.open(start, backstage.services(LIBRARY))) {
+                steps(room, backstage, 5);
+                save(experiment, room, backstage, halfway);
+                steps(room, backstage, 4);
+                save(experiment, room, backstage, whole);
+            }
+            try (var backstage = new Backstage()) {
+                Room before = experiment.open(start, backstage.services(LIBRARY));
+                steps(before, backstage, 5);
+                Stay stay = before.leave();
+                backstage.settleButAside(before);
+                try (Room after = experiment.open(stay.start(), backstage.services(LIBRARY))) {
+                    steps(after, backstage, 4);
+                    save(experiment, after, backstage, left);
+                }
+            }
+            Opening opening = Opening.of(halfway, Lab.experiments());
+            assertThat(opening.experiment().id()).isEqualTo(experiment.id());
+            try (var backstage = new Backstage();
+                    Room room = opening.experiment().open(opening.start(), backstage.services(LIBRARY))) {
+                steps(room, backstage, 4);
+                save(experiment, room, backstage, opened);
+            }
+            return start;
+        });
+        assertThat(left).hasSameBinaryContentAs(whole);
+        assertThat(opened).hasSameBinaryContentAs(whole);
+    }
+
+    private static void steps(Room room, Backstage backstage, int count) {
+        backstage.settleButAside(room);
+        for (int i = 0; i < count; i++) {
+            room.session().step();
+            backstage.settleButAside(room);
+        }
+        assertThat(room.session().troubleProperty().get()).isEmpty();
+    }
+
+    private static void save(Experiment experiment, Room room, Backstage backstage, Path file) {
+        assertThat(room.session().keep(kept -> kept.write(experiment, file))).isTrue();
+        backstage.settleButAside(room);
     }
 
     private static boolean isSilent(Node node) {

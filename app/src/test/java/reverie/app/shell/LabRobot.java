@@ -69,6 +69,11 @@ public final class LabRobot extends FxRobot {
         }
 
         @Override
+        public Optional<Path> place(Window owner, Wanted wanted, String name) {
+            return chosen;
+        }
+
+        @Override
         public Optional<Path> folder(Window owner, String title) {
             return chosen;
         }
@@ -78,6 +83,13 @@ public final class LabRobot extends FxRobot {
     public void choose(String data) {
         clickOn("#data").clickOn((Node node) -> node instanceof ListCell<?> cell && data.equals(cell.getText())
                 && cell.getScene() != lab().scene());
+    }
+
+    /** Opens a menu and clicks on an entry, once it is there. */
+    public void menu(String menu, String entry) {
+        clickOn(menu);
+        await(entry, () -> lookup(entry).tryQuery().isPresent());
+        clickOn(entry);
     }
 
     /** What is chosen from now on when the window asks for a file or folder. */

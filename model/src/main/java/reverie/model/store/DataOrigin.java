@@ -1,6 +1,7 @@
 package reverie.model.store;
 
 import java.util.Optional;
+import reverie.model.BadInput;
 import reverie.model.data.DataSet;
 import reverie.model.data.ImageShape;
 import reverie.model.data.LearnedValues;
@@ -16,6 +17,8 @@ import reverie.model.data.LearnedValues;
  */
 public record DataOrigin(String name, String sha256, int examples, ImageShape shape, Optional<LearnedValues> values) {
 
+    private static final int HASH_SHOWN = 12;
+
     /** As files of older versions say it. */
     public DataOrigin(String name, String sha256, int examples, ImageShape shape) {
         this(name, sha256, examples, shape, Optional.empty());
@@ -24,5 +27,23 @@ public record DataOrigin(String name, String sha256, int examples, ImageShape sh
     public static DataOrigin of(DataSet data) {
         return new DataOrigin(data.name(), data.sha256(), data.size(), data.shape(),
                 Optional.of(new LearnedValues(data.kind(), data.interpretation().divisor())));
+    }
+
+    /**
+     * Refuses other data than these.
+     *
+     * @param name of the file that says what it learned from
+     * @throws BadInput naming both by their sizes and hashes
+     */
+    public void refuseOther(DataSet data, String name) {
+        if (!data.sha256().equals(sha256) || data.size() != examples) {
+            throw new BadInput("data",
+                    data.name() + " with " + data.size() + " examples and hash " + brief(data.sha256()),
+                    this.name + " with " + examples + " and " + brief(sha256) + " as in " + name);
+        }
+    }
+
+    private static String brief(String hash) {
+        return hash.substring(0, Math.min(HASH_SHOWN, hash.length()));
     }
 }

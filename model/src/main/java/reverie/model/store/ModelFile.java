@@ -73,6 +73,13 @@ public final class ModelFile {
         AtomicFile.write(file, out -> SafetensorsWriter.write(this, out));
     }
 
+    /** The same numbers, which no longer change where those of this one are still being learned. */
+    public ModelFile copy() {
+        var copied = new LinkedHashMap<String, Tensor>();
+        tensors.forEach((symbol, tensor) -> copied.put(symbol, new Tensor(tensor.shape(), tensor.values().clone())));
+        return new ModelFile(name, provenance, copied);
+    }
+
     public Provenance provenance() {
         return provenance;
     }

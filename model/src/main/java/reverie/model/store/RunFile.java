@@ -34,6 +34,15 @@ public record RunFile(Provenance provenance, SequencedMap<String, Numbers> array
     }
 
     /**
+     * Whether a file says that it holds a run.
+     *
+     * @throws BadInput if it cannot be read, or is no safetensors file
+     */
+    public static boolean isOne(Path file) {
+        return SafetensorsReader.says(file, PROVENANCE);
+    }
+
+    /**
      * Writes the run, whole or not at all: a file of that name stays good until the new one is.
      *
      * @throws BadInput   if the place cannot be written to

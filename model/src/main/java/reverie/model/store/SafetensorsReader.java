@@ -49,6 +49,12 @@ final class SafetensorsReader {
         return read(path, SafetensorsReader::readRun);
     }
 
+    /** Whether the metadata have a text under a key. */
+    static boolean says(Path path, String key) {
+        return read(path, (reader, in, length) -> reader.header(in, length).path(SafetensorsWriter.METADATA).path(key)
+                .isTextual());
+    }
+
     private static <T> T read(Path path, Contents<T> contents) {
         SafetensorsReader reader = new SafetensorsReader(path.toString());
         if (!Files.exists(path)) {

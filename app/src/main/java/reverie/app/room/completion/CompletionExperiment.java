@@ -2,6 +2,8 @@ package reverie.app.room.completion;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import reverie.app.data.ModelLibrary;
 import reverie.app.data.PictureFile;
 import reverie.app.draw.Drawings;
@@ -10,6 +12,7 @@ import reverie.app.room.Clock;
 import reverie.app.room.Experiment;
 import reverie.app.room.Explanation;
 import reverie.app.room.Group;
+import reverie.app.room.ModelShelf;
 import reverie.app.room.Room;
 import reverie.app.room.RoomServices;
 import reverie.app.room.Start;
@@ -18,6 +21,9 @@ import reverie.model.trained.TrainedModel;
 
 /** Images of which a part is known, completed by a model that has learned such images beforehand. */
 public final class CompletionExperiment implements Experiment {
+
+    /** Bundled data of which a model of the user's own may have learned. */
+    private static final Set<String> ALL = Set.of("digits", "small-digits", "fashion", "glyphs");
 
     @Override
     public String id() {
@@ -65,11 +71,22 @@ public final class CompletionExperiment implements Experiment {
         return ModelFormats.provided().read(ModelLibrary.open(Path.of(learned + "-" + kind)));
     }
 
+    /** On the data that the model has learned from, where these are bundled. */
+    @Override
+    public Optional<Start> using(ModelShelf.Named model) {
+        OwnModel.of(model.name(), model.file());
+        String learned = model.file().provenance().data().name();
+        return Optional.of(Start.of(ALL.contains(learned) ? learned : dataSets().getFirst())
+                .with(CompletionParameters.MODEL.id() + "=" + CompletionParameters.OWN));
+    }
+
     @Override
     public Room open(Start start, RoomServices services) {
         var recipe = new CompletionRecipe(this::model);
+        services.shelf().used().ifPresent(it -> recipe.own(OwnModel.of(it.name(), it.file())));
         var model = new CompletionViewModel(recipe, start, services,
-                new CompletionViewModel.Brought(PictureFile::read, PictureFile::scaled, OwnModel::read));
+                new CompletionViewModel.Brought(PictureFile::read, PictureFile::scaled, OwnModel::read),
+                services.shelf());
         return Room.of(model.room(),
                 Drawings.STANDARD.with(PadDrawing.Partial.class, _ -> new PadDrawing(model.canvas()))
                         .with(HideDrawing.Hiding.class, _ -> new HideDrawing(model, services.files())),

@@ -1,6 +1,7 @@
 package reverie.app.room.completion;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import reverie.app.recipe.Prepared;
 import reverie.app.recipe.Recipe;
 import reverie.app.recipe.Trainee;
@@ -12,6 +13,7 @@ import reverie.model.completion.CompletionRequest;
 import reverie.model.completion.CompletionSnapshot;
 import reverie.model.data.DataSet;
 import reverie.model.matrix.Workers;
+import reverie.model.train.State;
 import reverie.model.trained.ChainWalk;
 import reverie.model.trained.Chosen;
 import reverie.model.trained.Completer;
@@ -23,6 +25,7 @@ final class CompletionRecipe implements Recipe<CompletionRequest, CompletionSnap
     private final Models models;
     private volatile Optional<Drawing> pad = Optional.empty();
     private volatile Optional<OwnModel> own = Optional.empty();
+    private final AtomicReference<Optional<Drawing>> kept = new AtomicReference<>(Optional.empty());
 
     /** Models that have learned beforehand. */
     @FunctionalInterface
@@ -43,6 +46,25 @@ final class CompletionRecipe implements Recipe<CompletionRequest, CompletionSnap
     /** From now on this is to be completed. */
     void show(Drawing drawing) {
         pad = Optional.of(drawing);
+    }
+
+    @Override
+    public State brought() {
+        return pad.map(Drawing::state).orElse(State.NOTHING);
+    }
+
+    @Override
+    public void takeUp(State brought) {
+        if (!brought.parts().isEmpty()) {
+            Drawing drawing = Drawing.of(brought);
+            pad = Optional.of(drawing);
+            kept.set(pad);
+        }
+    }
+
+    /** A drawing that was taken up, once. */
+    Optional<Drawing> kept() {
+        return kept.getAndSet(Optional.empty());
     }
 
     /** From now on this is the model of the user's own. */

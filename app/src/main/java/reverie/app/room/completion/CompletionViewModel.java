@@ -2,15 +2,19 @@ package reverie.app.room.completion;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
+import reverie.app.room.ModelShelf;
 import reverie.app.room.RoomModel;
 import reverie.app.room.RoomServices;
 import reverie.app.room.Session;
@@ -23,6 +27,7 @@ import reverie.model.completion.Mask;
 import reverie.model.data.DataSet;
 import reverie.model.data.GreyImage;
 import reverie.model.data.ImageShape;
+import reverie.model.store.ModelFile;
 
 /** What the room does, without nodes. */
 final class CompletionViewModel {
@@ -36,6 +41,7 @@ final class CompletionViewModel {
     private final Executor aside;
     private final CompletionRecipe recipe;
     private final Brought brought;
+    private final ModelShelf shelf;
     private final ReadOnlyStringWrapper complaint = new ReadOnlyStringWrapper(this, "complaint", "");
     private final ReadOnlyObjectWrapper<Optional<GreyImage>> misfit = new ReadOnlyObjectWrapper<>(this, "misfit",
             Optional.empty());
@@ -62,9 +68,12 @@ final class CompletionViewModel {
         }
     }
 
-    CompletionViewModel(CompletionRecipe recipe, Start start, RoomServices services, Brought brought) {
+    /** @param shelf has the models that were learned or opened elsewhere in the lab */
+    CompletionViewModel(CompletionRecipe recipe, Start start, RoomServices services, Brought brought,
+            ModelShelf shelf) {
         this.recipe = recipe;
         this.brought = brought;
+        this.shelf = shelf;
         aside = services.aside();
         session = new Session<>(recipe, start, services);
         shown = canvas.drawingProperty().get();
@@ -85,13 +94,14 @@ final class CompletionViewModel {
         }
     }
 
-    /** With other data comes one of their images, half hidden; with the same, the drawing stays. */
+    /** With other data comes one of their images, half hidden; with the same, or a run that was kept, the drawing stays. */
     private void follow(DataSet set) {
         if (images.map(DataSet::name).filter(set.name()::equals).isEmpty()) {
             images = Optional.of(set);
             index = FIRST % set.size();
-            canvas.open(Drawing.of(set.shape(), image(set), Mask.Part.BOTTOM.of(set.shape()), source(set),
-                    starts()));
+            canvas.open(recipe.kept().filter(it -> it.image().shape().equals(set.shape()))
+                    .orElseGet(() -> Drawing.of(set.shape(), image(set), Mask.Part.BOTTOM.of(set.shape()), source(set),
+                            starts())));
         }
     }
 
@@ -164,11 +174,26 @@ final class CompletionViewModel {
 
     /** Reads a model of the user's own in the background, which then draws; one that cannot is said so, and nothing changes. */
     void openModel(Path file) {
+        use(() -> brought.model().apply(file));
+    }
+
+    /** Names of the models that were learned or opened elsewhere in the lab. */
+    SequencedSet<String> others() {
+        return shelf.models().sequencedKeySet();
+    }
+
+    /** The same with one that was learned or opened elsewhere in the lab. */
+    void useModel(String name) {
+        ModelFile file = Objects.requireNonNull(shelf.models().get(name), name);
+        use(() -> OwnModel.of(name, file));
+    }
+
+    private void use(Supplier<OwnModel> model) {
         dismiss();
         ImageShape shape = shape();
         aside.execute(() -> {
             try {
-                OwnModel read = brought.model().apply(file).fits(shape);
+                OwnModel read = model.get().fits(shape);
                 arrived.set(() -> adopt(read));
             } catch (BadInput e) {
                 arrived.set(() -> complaint.set(String.valueOf(e.getMessage())));
@@ -178,6 +203,7 @@ final class CompletionViewModel {
 
     private void adopt(OwnModel model) {
         recipe.own(model);
+        shelf.use(new ModelShelf.Named(model.name(), model.file()));
         session.settingsProperty()
                 .set(session.settingsProperty().get().with(CompletionParameters.MODEL, CompletionParameters.OWN));
         session.restart();

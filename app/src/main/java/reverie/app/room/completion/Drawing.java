@@ -2,8 +2,11 @@ package reverie.app.room.completion;
 
 import java.util.Arrays;
 import java.util.Optional;
+import reverie.model.BadInput;
 import reverie.model.completion.PartialImage;
 import reverie.model.data.ImageShape;
+import reverie.model.store.Numbers;
+import reverie.model.train.State;
 
 /**
  * What is on the pad. Immutable by convention.
@@ -16,6 +19,13 @@ import reverie.model.data.ImageShape;
 @SuppressWarnings("ArrayRecordComponent") // made anew at every move of the pen and never compared by value
 record Drawing(PartialImage image, Optional<float[]> truth, String source, long starts) {
 
+    private static final String SIZE = "pad.size";
+    private static final String VALUES = "pad.values";
+    private static final String HIDDEN = "pad.hidden";
+    private static final String TRUTH = "pad.truth";
+    private static final String SOURCE = "pad.source";
+    private static final String STARTS = "pad.starts";
+
     /** A page of which nothing is known. */
     static Drawing blank(ImageShape shape, long starts) {
         return new Drawing(new PartialImage(shape, new float[shape.pixels()], all(shape)), Optional.empty(),
@@ -25,6 +35,50 @@ record Drawing(PartialImage image, Optional<float[]> truth, String source, long 
     /** An image of which a part is hidden. */
     static Drawing of(ImageShape shape, float[] pixels, boolean[] hidden, String source, long starts) {
         return new Drawing(new PartialImage(shape, pixels, hidden), Optional.of(pixels), source, starts);
+    }
+
+    /**
+     * As {@link #state} says it.
+     *
+     * @throws reverie.model.BadInput where it is none
+     */
+    static Drawing of(State state) {
+        int[] size = ints(state, SIZE);
+        int[] hidden = ints(state, HIDDEN);
+        boolean[] mask = new boolean[hidden.length];
+        for (int i = 0; i < mask.length; i++) {
+            mask[i] = hidden[i] != 0;
+        }
+        int[] source = ints(state, SOURCE);
+        return new Drawing(new PartialImage(new ImageShape(size[0], size[1]), floats(state, VALUES), mask),
+                Optional.of(floats(state, TRUTH)).filter(it -> it.length > 0),
+                new String(source, 0, source.length), state.count(STARTS));
+    }
+
+    /** As it is kept. */
+    State state() {
+        boolean[] mask = image.hidden();
+        int[] hidden = new int[mask.length];
+        for (int i = 0; i < hidden.length; i++) {
+            hidden[i] = mask[i] ? 1 : 0;
+        }
+        return State.builder().part(SIZE, new int[]{image.shape().width(), image.shape().height()})
+                .part(VALUES, image.values()).part(HIDDEN, hidden).part(TRUTH, truth.orElseGet(() -> new float[0]))
+                .part(SOURCE, source.codePoints().toArray()).part(STARTS, new long[]{starts}).build();
+    }
+
+    private static int[] ints(State state, String name) {
+        if (state.numbers(name) instanceof Numbers.I32(var values)) {
+            return values;
+        }
+        throw new BadInput(name, "no whole numbers", "a drawing");
+    }
+
+    private static float[] floats(State state, String name) {
+        if (state.numbers(name) instanceof Numbers.F32(var values)) {
+            return values;
+        }
+        throw new BadInput(name, "no numbers", "a drawing");
     }
 
     /** The same image with another part hidden. */

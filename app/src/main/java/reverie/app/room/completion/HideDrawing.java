@@ -1,6 +1,7 @@
 package reverie.app.room.completion;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
@@ -53,16 +56,43 @@ final class HideDrawing implements reverie.app.draw.Drawing<HideDrawing.Hiding> 
                         () -> choose(PICTURE, model::open)),
                 button("blank", "Blank page", "Begin with a page of which nothing is known, and draw", model::blank),
                 button("start-anew", "Start anew", "Let all chains begin again from fair coins", model::startAnew),
-                button("open-model", "Open model…",
-                        "Let a generative model of your own draw, of those of binary pixels that reverie train has"
-                                + " saved",
-                        () -> choose(MODEL, model::openModel)));
+                models());
         content = new VBox(masks, sources, misfit());
         content.getStyleClass().add("hide-content");
     }
 
     private Button mask(String label, String what, Mask.Part part) {
         return button("hide-" + label.toLowerCase(Locale.ROOT), label, "Hide " + what, () -> model.hide(part));
+    }
+
+    /** Models of the user's own: what other rooms have learned, and what is in files. */
+    private Node models() {
+        var menu = new MenuButton("Another model");
+        menu.setId("open-model");
+        menu.getStyleClass().add("small");
+        menu.setTooltip(
+                new Tooltip("Let a generative model of your own draw: one that another room has learned, or one of"
+                        + " binary pixels that was saved"));
+        menu.setOnShowing(_ -> menu.getItems().setAll(modelItems()));
+        menu.getItems().setAll(modelItems());
+        return menu;
+    }
+
+    private List<MenuItem> modelItems() {
+        var items = new ArrayList<MenuItem>();
+        for (String name : model.others()) {
+            items.add(item(name, () -> model.useModel(name)));
+        }
+        items.add(item("From a file…", () -> choose(MODEL, model::openModel)));
+        return items;
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        var item = new MenuItem(text);
+        // An underscore in a file's name is no access key.
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> action.run());
+        return item;
     }
 
     private static FlowPane flow(Node... nodes) {

@@ -11,11 +11,12 @@ import reverie.model.trained.TrainedModel;
 import reverie.model.store.ModelFile;
 
 /**
- * A model that somebody has trained and kept in a file.
+ * A model that somebody has trained.
  *
- * @param name the file's
+ * @param name of its file, or of the room in which it learned
+ * @param file as it is kept
  */
-record OwnModel(String name, TrainedModel model) {
+record OwnModel(String name, TrainedModel model, ModelFile file) {
 
     /**
      * Reads one that can complete images.
@@ -23,14 +24,23 @@ record OwnModel(String name, TrainedModel model) {
      * @throws BadInput where the file holds none
      */
     static OwnModel read(Path file) {
-        ModelFile kept = ModelFile.read(file);
+        return of(String.valueOf(file.getFileName()), ModelFile.read(file));
+    }
+
+    /**
+     * Takes one that can complete images.
+     *
+     * @param name what people call it
+     * @throws BadInput where it cannot
+     */
+    static OwnModel of(String name, ModelFile kept) {
         ModelFormats formats = ModelFormats.provided();
         TrainedModel model = formats.read(kept);
         Completer completer = formats.capable(model, kept.provenance().model(), Completer.class, "complete images");
         try (Workers alone = Workers.of(1)) {
             completer.completing(1, Chosen.NOTHING, alone);
         }
-        return new OwnModel(String.valueOf(file.getFileName()), model);
+        return new OwnModel(name, model, kept);
     }
 
     /** @throws BadInput where images of that size are not what it has learned */

@@ -193,7 +193,7 @@ class CompletionLabTest {
                 RbmFile.MODEL, Map.of(), 1, new DataOrigin("white", "", 1, new ImageShape(SIDE, SIDE)), 1, 1))
                 .write(model);
         robot.hasChosen(model);
-        robot.clickOn("#open-model");
+        robot.menu("#open-model", "From a file…");
         robot.await("what it believes in: white", () -> robot.session().method().startsWith("white.safetensors")
                 && robot.step() > 3 && newest().summary().mean()[25 * SIDE + 25] > 0.99);
         assertThat(onIn(newest())[3 * SIDE + 25]).as("a known pixel").isZero();

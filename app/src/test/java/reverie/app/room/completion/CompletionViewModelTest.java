@@ -18,6 +18,7 @@ import reverie.app.data.PictureFile;
 import reverie.app.room.Activity;
 import reverie.app.room.RoomServices;
 import reverie.app.room.FilePicker;
+import reverie.app.room.ModelShelf;
 import reverie.app.room.Later;
 import reverie.app.room.Start;
 import reverie.app.settings.Settings;
@@ -58,7 +59,7 @@ class CompletionViewModelTest {
                     (data, kind) -> ModelFormats.provided().read(ModelLibrary.open(Path.of(data + "-" + kind)))),
             new Start("digits", Settings.parse(CompletionParameters.TABLE, "chains=" + CHAINS + "&hot=3"), false),
             new RoomServices(learning, pictures, aside, workers, CompletionViewModelTest::stripes, FilePicker.NONE),
-            new CompletionViewModel.Brought(this::file, PictureFile::scaled, OwnModel::read));
+            new CompletionViewModel.Brought(this::file, PictureFile::scaled, OwnModel::read), new ModelShelf());
 
     @AfterEach
     void close() {

@@ -169,7 +169,7 @@ class DeepAutoencoderRoomTest {
         };
         var services = backstage.services(library);
         return new RoomModel<>(new Session<>(new DeepAutoencoderRecipe(),
-                new Start(data, Optional.empty(), settings, false), services),
+                Start.of(data).with(settings).paused(), services),
                 services.pictures(), news -> new DeepAutoencoderReading(services.aside(), news));
     }
 

@@ -130,7 +130,7 @@ class DenoisingPhotographsTest {
 
     private RoomModel<LockstepRates, LockstepSnapshot> open(String data, String settings) {
         RoomServices services = backstage.services(DataLibrary.library());
-        var start = new Start(data, Optional.empty(), settings, false);
+        var start = Start.of(data).with(settings).paused();
         return new RoomModel<>(new Session<>(new DenoisingComparison(), start, services), services.pictures(),
                 news -> new DenoisingReading(services.aside(), news));
     }

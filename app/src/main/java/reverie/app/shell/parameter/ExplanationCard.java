@@ -1,4 +1,4 @@
-package reverie.app.shell;
+package reverie.app.shell.parameter;
 
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;

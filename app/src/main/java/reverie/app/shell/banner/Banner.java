@@ -1,4 +1,4 @@
-package reverie.app.shell;
+package reverie.app.shell.banner;
 
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;

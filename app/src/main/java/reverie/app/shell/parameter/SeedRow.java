@@ -1,4 +1,4 @@
-package reverie.app.shell;
+package reverie.app.shell.parameter;
 
 import java.util.concurrent.ThreadLocalRandom;
 import javafx.beans.property.ObjectProperty;

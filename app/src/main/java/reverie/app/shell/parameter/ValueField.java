@@ -1,4 +1,4 @@
-package reverie.app.shell;
+package reverie.app.shell.parameter;
 
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;

@@ -1,4 +1,4 @@
-package reverie.app.shell;
+package reverie.app.shell.banner;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -9,9 +9,9 @@ import reverie.app.room.Activity;
 import reverie.app.room.Session;
 
 /** Says in plain words that learning ran away or could not begin, and offers the way back. */
-final class TroubleBanner extends Banner {
+public final class TroubleBanner extends Banner {
 
-    TroubleBanner(Session<?, ?> session) {
+    public TroubleBanner(Session<?, ?> session) {
         super(title(session), session.troubleProperty(), back(session),
                 is(session, Activity.DIVERGED).or(is(session, Activity.FAILED)));
     }

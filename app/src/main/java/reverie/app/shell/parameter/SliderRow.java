@@ -1,4 +1,4 @@
-package reverie.app.shell;
+package reverie.app.shell.parameter;
 
 import java.util.Objects;
 import java.util.function.DoubleFunction;

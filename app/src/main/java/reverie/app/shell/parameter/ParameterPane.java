@@ -1,4 +1,4 @@
-package reverie.app.shell;
+package reverie.app.shell.parameter;
 
 import java.util.List;
 import java.util.function.DoubleSupplier;
@@ -28,11 +28,12 @@ import reverie.app.settings.Whole;
 import reverie.model.train.Progress;
 
 /** The parameters in two groups, those that may change while learning and those that need a restart, and the explanation. */
-final class ParameterPane extends ScrollPane {
+public final class ParameterPane extends ScrollPane {
 
     private final Session<?, ?> session;
 
-    ParameterPane(Experiment experiment, Session<?, ?> session) {
+    /** The rows of an experiment for its run. */
+    public ParameterPane(Experiment experiment, Session<?, ?> session) {
         this.session = session;
         getStyleClass().add("parameter-pane");
         setFitToWidth(true);

@@ -1,4 +1,4 @@
-package reverie.app.shell;
+package reverie.app.shell.parameter;
 
 import javafx.beans.property.ObjectProperty;
 import reverie.app.settings.Parameter;

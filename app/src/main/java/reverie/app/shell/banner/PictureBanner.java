@@ -1,4 +1,4 @@
-package reverie.app.shell;
+package reverie.app.shell.banner;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -6,9 +6,9 @@ import javafx.scene.control.Tooltip;
 import reverie.app.room.Room;
 
 /** Says in one sentence why what is learned cannot be shown at present; learning goes on. */
-final class PictureBanner extends Banner {
+public final class PictureBanner extends Banner {
 
-    PictureBanner(Room room) {
+    public PictureBanner(Room room) {
         super(new Label("This moment cannot be drawn"), room.troubleProperty(), again(room),
                 room.troubleProperty().isNotEmpty());
         setId("picture-trouble");

@@ -1,4 +1,4 @@
-package reverie.app.shell;
+package reverie.app.shell.banner;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -6,9 +6,9 @@ import javafx.scene.control.Tooltip;
 import reverie.app.room.Session;
 
 /** Says in one line why the user's own data were not taken; what was learning goes on. */
-final class ComplaintBanner extends Banner {
+public final class ComplaintBanner extends Banner {
 
-    ComplaintBanner(Session<?, ?> session) {
+    public ComplaintBanner(Session<?, ?> session) {
         super(new Label("These data cannot be used here"), session.complaintProperty(), dismiss(session),
                 session.complaintProperty().isNotEmpty());
         setId("data-complaint");

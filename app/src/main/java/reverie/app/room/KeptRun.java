@@ -1,0 +1,85 @@
+package reverie.app.room;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import reverie.app.recipe.ModelRecipe;
+import reverie.app.recipe.Recipe;
+import reverie.app.recipe.RunDescription;
+import reverie.app.settings.Effect;
+import reverie.app.settings.Settings;
+import reverie.model.BadInput;
+import reverie.model.Version;
+import reverie.model.data.DataSet;
+import reverie.model.data.file.Reading;
+import reverie.model.store.DataOrigin;
+import reverie.model.store.ModelFile;
+import reverie.model.store.Provenance;
+import reverie.model.store.RunFile;
+import reverie.model.train.SavedRun;
+import reverie.model.train.State;
+
+/**
+ * A run as it stood between two batches: what goes on from it is the run that was never left.
+ *
+ * @param name       what errors call it
+ * @param data       name or path of the data
+ * @param settings   by which it learns at that moment
+ * @param shown      those that are chosen, of which some may hold only after a restart
+ * @param provenance of the state, without what it says of settings and data
+ * @param state      all that learning changes
+ * @param brought    by people, and no setting
+ * @param model      as it then is; empty where nothing is learned that can be kept as one
+ */
+public record KeptRun(String name, String data, Settings settings, Settings shown, Provenance provenance,
+        SavedRun state, State brought, Optional<ModelFile> model) {
+
+    /** A run of a room, between two of its batches. */
+    static <P, S> KeptRun of(Recipe<P, S> recipe, Run<P, S> run, Settings shown, State brought,
+            SavedRun state) {
+        Settings settings = shown.taking(Effect.ON_RESTART, run.settings());
+        Settings settled = shown.taking(Effect.ON_RESTART, run.settled());
+        long steps = state.step();
+        var provenance = new Provenance(Version.PROGRAM, kind(recipe, settled), settled.plain(),
+                recipe.seed(run.settled()), DataOrigin.of(run.data().train()), steps,
+                steps / (double) run.batchesPerEpoch());
+        return new KeptRun("this run", run.name(), settings, shown, provenance, state, brought,
+                run.file().map(it -> it.apply(provenance).copy()));
+    }
+
+    private static String kind(Recipe<?, ?> recipe, Settings settled) {
+        return recipe instanceof ModelRecipe<?, ?> model ? model.kind(settled) : "comparison";
+    }
+
+    /**
+     * Reads what {@link #write} or {@code reverie train --checkpoint} has written.
+     *
+     * @param file       that was read
+     * @param experiment in whose room it goes on
+     * @throws BadInput where the settings are none of that experiment's
+     */
+    public static KeptRun of(String name, RunFile file, Experiment experiment) {
+        RunDescription described = RunDescription.of(name, file.provenance());
+        Settings settings = described.settings(experiment.parameters());
+        return new KeptRun(name, described.data(), settings, settings, file.provenance(), SavedRun.of(file),
+                SavedRun.asideOf(file), Optional.empty());
+    }
+
+    /**
+     * Writes it, whole or not at all; {@code reverie train MODEL --resume} goes on from it as well as the room does.
+     *
+     * @throws BadInput                           where the place cannot be written to
+     * @throws reverie.model.file.SaveFailed where the machine fails while writing
+     */
+    public void write(Experiment experiment, Path file) {
+        var described = new RunDescription(Optional.of(experiment.id()),
+                experiment.recipe() instanceof ModelRecipe<?, ?> model ? Optional.of(model.id()) : Optional.empty(),
+                RunDescription.texts(settings), data, Reading.BY_CONTENT.toString(), Optional.empty());
+        state.file(new Provenance(provenance.program(), provenance.model(), described.plain(), provenance.seed(),
+                provenance.data(), provenance.steps(), provenance.epochs()), brought).write(file);
+    }
+
+    /** @throws BadInput where these are not the data that it has learned from */
+    void refuseOther(DataSet train) {
+        provenance.data().refuseOther(train, name);
+    }
+}

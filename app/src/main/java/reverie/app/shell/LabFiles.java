@@ -1,0 +1,105 @@
+package reverie.app.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BiConsumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.stage.Window;
+import reverie.app.room.Experiment;
+import reverie.app.room.FilePicker;
+import reverie.app.room.KeptRun;
+import reverie.app.room.RoomServices;
+import reverie.app.room.Start;
+import reverie.app.settings.Numbers;
+import reverie.app.shell.banner.Notice;
+
+/** Keeps runs and models of the open room in files, and opens such. On the FX thread; files are read and written aside. */
+final class LabFiles {
+
+    private static final List<String> PATTERNS = List.of("*.safetensors");
+    private static final FilePicker.Wanted MODEL = new FilePicker.Wanted("Save the model", "Models", PATTERNS);
+    private static final FilePicker.Wanted RUN = new FilePicker.Wanted("Save the run, to go on with it", "Runs",
+            PATTERNS);
+    private static final FilePicker.Wanted ANY = new FilePicker.Wanted("A run to go on with, or a model",
+            "Runs and models", PATTERNS);
+
+    private final Lab lab;
+    private final RoomServices services;
+    private final ObjectProperty<Notice> notice;
+    private final Queue<Runnable> arrived = new ConcurrentLinkedQueue<>();
+
+    LabFiles(Lab lab, RoomServices services, ObjectProperty<Notice> notice) {
+        this.lab = lab;
+        this.services = services;
+        this.notice = notice;
+    }
+
+    /** Takes in what was read and written since the last call. */
+    void refresh() {
+        for (Runnable news = arrived.poll(); news != null; news = arrived.poll()) {
+            news.run();
+        }
+    }
+
+    /** Asks where, and keeps the model as it is between two batches. */
+    void saveModel() {
+        save(MODEL, "", (kept, file) -> kept.model().orElseThrow().write(file));
+    }
+
+    /** Asks where, and keeps all that is needed to go on with the run. */
+    void saveRun() {
+        Optional<Experiment> experiment = lab.experiment();
+        save(RUN, "-run", (kept, file) -> kept.write(experiment.orElseThrow(), file));
+    }
+
+    private void save(FilePicker.Wanted wanted, String suffix, BiConsumer<KeptRun, Path> write) {
+        lab.room().filter(room -> room.session().canBeKept()).ifPresent(room -> {
+            String name = lab.experiment().map(Experiment::id).orElse("") + suffix + ".safetensors";
+            services.files().place(window(), wanted, name).ifPresent(file -> room.session()
+                    .keep(kept -> services.aside().execute(() -> write(file, () -> write.accept(kept, file), kept))));
+        });
+    }
+
+    /** Aside. */
+    private void write(Path file, Runnable write, KeptRun kept) {
+        Notice said;
+        try {
+            write.run();
+            said = new Notice("Saved", file + ", after " + Numbers.grouped(kept.state().step()) + " mini-batches",
+                    true);
+        } catch (RuntimeException e) {
+            said = new Notice("Not saved", String.valueOf(e.getMessage()), false);
+        }
+        Notice news = said;
+        arrived.add(() -> notice.set(news));
+    }
+
+    /** Asks for a file, and opens it. */
+    void open() {
+        services.files().file(window(), ANY).ifPresent(this::open);
+    }
+
+    /** Goes on with the run that a file holds, or shows what its model completes. */
+    void open(Path file) {
+        services.aside().execute(() -> {
+            try {
+                Opening opening = Opening.of(file, Lab.experiments());
+                arrived.add(() -> {
+                    opening.model().ifPresent(services.shelf()::use);
+                    lab.open(opening.experiment(), opening.start());
+                });
+            } catch (RuntimeException e) {
+                var news = new Notice("Not opened", String.valueOf(e.getMessage()), false);
+                arrived.add(() -> notice.set(news));
+            }
+        });
+    }
+
+    private Window window() {
+        return Objects.requireNonNull(lab.scene().getWindow(), "no window to ask in");
+    }
+}

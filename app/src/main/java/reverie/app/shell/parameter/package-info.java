@@ -1,0 +1,2 @@
+/** One row for each parameter of an experiment, whatever its kind. */
+package reverie.app.shell.parameter;
