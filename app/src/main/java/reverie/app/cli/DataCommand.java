@@ -8,6 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import reverie.app.data.DataLibrary;
 import reverie.model.data.DataSet;
+import reverie.model.data.NamedValues;
 import reverie.model.data.Splits;
 import reverie.model.data.ValueRange;
 import reverie.sampledata.LabelledImages;
@@ -66,6 +67,10 @@ final class DataCommand extends CommandGroup {
             ArrayNode names = node.putArray("labels");
             labels.names().stream().limit(MOST_NAMES).forEach(names::add);
         });
+        if (set.layout() instanceof NamedValues(var columns)) {
+            ArrayNode names = node.putArray("columns");
+            columns.stream().limit(MOST_NAMES).forEach(names::add);
+        }
         ArrayNode notes = node.putArray("reading");
         set.interpretation().notes().forEach(notes::add);
         return node;

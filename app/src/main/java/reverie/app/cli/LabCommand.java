@@ -1,5 +1,7 @@
 package reverie.app.cli;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
@@ -7,6 +9,7 @@ import javafx.stage.Stage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import reverie.app.data.DataLibrary;
 import reverie.app.room.Experiment;
@@ -22,6 +25,9 @@ final class LabCommand implements Callable<Integer> {
 
     @Option(names = "--experiment", paramLabel = "NAME", defaultValue = "rbm", description = "The room to begin in (default ${DEFAULT-VALUE}).")
     String experiment = "";
+
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "A run that was saved, to go on with it, or a model that completes images.")
+    Optional<Path> file = Optional.empty();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // injected by picocli
@@ -43,7 +49,9 @@ final class LabCommand implements Callable<Integer> {
                     closed.countDown();
                 }
             });
-            new LabWindow(threads).show(stage, chosen, Start.of(chosen));
+            var window = new LabWindow(threads);
+            window.show(stage, chosen, Start.of(chosen));
+            file.ifPresent(window::open);
         });
         closed.await();
         return 0;

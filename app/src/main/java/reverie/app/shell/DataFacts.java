@@ -1,18 +1,23 @@
 package reverie.app.shell;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import reverie.app.room.Session;
 import reverie.app.settings.Numbers;
 import reverie.model.data.DataSet;
 import reverie.model.data.Splits;
+import reverie.model.data.ImageShape;
+import reverie.model.data.NamedValues;
 import reverie.model.data.ValueKind;
 import reverie.sampledata.SampleData;
 import reverie.sampledata.SampleSet;
 
 /** What is learned from: how many examples of what kind, and, of bundled data, whose they are. */
 final class DataFacts extends VBox {
+
+    private static final int NAMES_SHOWN = 8;
 
     private final Label name = new Label();
     private final Label facts = new Label();
@@ -37,8 +42,16 @@ final class DataFacts extends VBox {
         facts.setText(bundled.map(SampleSet::description).map(it -> it + "\n").orElse("")
                 + Numbers.grouped(train.size()) + " to learn from\n"
                 + data.test().map(test -> Numbers.grouped(test.size()) + " to test on\n").orElse("")
-                + train.shape() + " " + kind(train.kind())
+                + layout(train)
                 + bundled.map(SampleSet::licence).map(it -> "\nLicence: " + it).orElse(""));
+    }
+
+    private static String layout(DataSet set) {
+        return switch (set.layout()) {
+            case ImageShape image -> image + " " + kind(set.kind());
+            case NamedValues values -> values + ": " + values.names().stream().limit(NAMES_SHOWN)
+                    .collect(Collectors.joining(", ")) + (values.names().size() > NAMES_SHOWN ? " …" : "");
+        };
     }
 
     private static String kind(ValueKind kind) {

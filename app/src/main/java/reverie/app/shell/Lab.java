@@ -152,6 +152,11 @@ public final class Lab implements AutoCloseable {
         return scene;
     }
 
+    /** Keeps runs and models in files. */
+    LabFiles files() {
+        return files;
+    }
+
     /** Which experiment is open. */
     Optional<Experiment> experiment() {
         return experiment;

@@ -1,5 +1,6 @@
 package reverie.app.shell;
 
+import java.nio.file.Path;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
@@ -51,6 +52,11 @@ public final class LabWindow {
         } else {
             pulse.start();
         }
+    }
+
+    /** Goes on with the run that a file holds, or uses its model. */
+    public void open(Path file) {
+        lab.files().open(file);
     }
 
     /** The content. */

@@ -11,10 +11,10 @@ import java.nio.charset.StandardCharsets;
  * @param out  standard output
  * @param err  standard error
  */
-record Console(int exit, String out, String err) {
+public record Console(int exit, String out, String err) {
 
     /** Runs a command in this process. */
-    static Console run(String... arguments) {
+    public static Console run(String... arguments) {
         PrintStream oldOut = System.out;
         PrintStream oldErr = System.err;
         var out = new ByteArrayOutputStream();

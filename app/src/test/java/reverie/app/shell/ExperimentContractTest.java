@@ -137,9 +137,14 @@ class ExperimentContractTest {
                 .mapToObj(line -> IntStream.range(0, 64).mapToObj(i -> (line * 31 + i * i * 7) % 11 < 4 ? "1" : "0")
                         .collect(Collectors.joining(",")) + "," + (line % 2 == 0 ? "even" : "odd"))
                 .collect(Collectors.joining("\n")));
+        Path named = Files.writeString(folder.resolve("flowers.csv"), "sepal length,sepal width,petal length,species\n"
+                + IntStream.range(0, 200)
+                        .mapToObj(line -> line * 31 % 17 / 16.0 + "," + line * 7 % 13 / 12.0 + "," + line % 3 / 2.0
+                                + (line % 2 == 0 ? ",lily" : ",rose"))
+                        .collect(Collectors.joining("\n")));
         var learned = new ArrayList<Path>();
         var refusals = new ArrayList<String>();
-        for (Path own : List.of(folder.resolve("pictures"), table)) {
+        for (Path own : List.of(folder.resolve("pictures"), table, named)) {
             OffScreen.call(() -> {
                 try (var backstage = new Backstage();
                         Room room = open(experiment, own.toString(), usual(experiment, own.toString()),
@@ -147,7 +152,7 @@ class ExperimentContractTest {
                     backstage.settleButAside(room);
                     if (room.session().activityProperty().get() == Activity.FAILED) {
                         String refusal = room.session().troubleProperty().get();
-                        assertThat(refusal).contains(", expected ").doesNotContain("\n");
+                        assertThat(refusal).as(own.toString()).contains(", expected ").doesNotContain("\n");
                         refusals.add(refusal);
                     } else {
                         learns(own.toString(), room, backstage);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import reverie.app.cli.Console;
 import reverie.app.room.Activity;
 import reverie.app.room.Experiment;
 import reverie.app.settings.Settings;
@@ -79,6 +80,33 @@ class LabFilesTest {
         robot.await("a new run", () -> robot.activity() == Activity.PAUSED && robot.step() == 0);
         robot.menu("#file", "#open-file");
         robot.await("the old run", () -> robot.activity() == Activity.PAUSED && robot.step() == step);
+    }
+
+    @Test
+    void aRunGoesFromTheWindowToTheCommandLineAndBack() {
+        learnAndPause();
+        Path file = folder.resolve("run.safetensors");
+        Path resumed = folder.resolve("resumed.safetensors");
+        Path whole = folder.resolve("whole.safetensors");
+        Path checkpoint = folder.resolve("checkpoint.safetensors");
+        robot.hasChosen(file);
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        robot.await("a word", () -> robot.text("#notice", "Saved"));
+        command("train", "rbm", "--resume", file.toString(), "--out", resumed.toString());
+        command("train", "rbm", "--data", "small-digits", "--hidden", "16", "--batch", "50", "--rate", "0.07",
+                "--checkpoint", checkpoint.toString(), "--out", whole.toString());
+        assertThat(resumed).hasSameBinaryContentAs(whole);
+
+        robot.hasChosen(checkpoint);
+        robot.menu("#file", "#open-file");
+        robot.await("the command's run",
+                () -> robot.activity() == Activity.PAUSED
+                        && robot.step() == ModelFile.read(whole).provenance().steps());
+    }
+
+    private static void command(String... words) {
+        Console done = Console.run(words);
+        assertThat(done.exit()).as(done.err()).isZero();
     }
 
     @Test

@@ -89,7 +89,7 @@ public record ConvolutionSettings(List<Layer> layers, Input input, int layerEpoc
      */
     ConvolutionShape shape(int index, DataSet data) {
         Layer first = layers.getFirst();
-        var shape = new ConvolutionShape(1, data.shape(), first.filters(), first.side(), first.pool());
+        var shape = new ConvolutionShape(1, data.imageShape(), first.filters(), first.side(), first.pool());
         for (Layer layer : layers.subList(1, index + 1)) {
             shape = shape.above(layer.filters(), layer.side(), layer.pool());
         }
@@ -103,9 +103,9 @@ public record ConvolutionSettings(List<Layer> layers, Input input, int layerEpoc
             throw new BadInput("persistent", "chains in images of which a border is given",
                     "border 0, for a chain outlives the image that its border was");
         }
-        if (2 * input.border() >= Math.min(data.shape().width(), data.shape().height())) {
+        if (2 * input.border() >= Math.min(data.imageShape().width(), data.imageShape().height())) {
             throw new BadInput("border", Integer.toString(input.border()),
-                    "one that leaves pixels to learn in images of " + data.shape());
+                    "one that leaves pixels to learn in images of " + data.imageShape());
         }
         if (input.units() == ImageUnits.BERNOULLI) {
             ValueNeeds.PROBABILITIES.check(data, "or units " + ImageUnits.GAUSSIAN);

@@ -13,9 +13,11 @@ import reverie.model.BadInput;
  */
 public final class DataSet {
 
+    private static final int NAMES_SHOWN = 4;
+
     private final String name;
     private final ValueKind kind;
-    private final ImageShape shape;
+    private final Layout layout;
     private final R032Store examples;
     private final Optional<Labels> labels;
     private final String sha256;
@@ -24,22 +26,22 @@ public final class DataSet {
     /**
      * @param name     what people call it, such as {@code digits}
      * @param kind     what the numbers are; the caller vouches that they are
-     * @param shape    how the D numbers of an example stand in a picture
+     * @param layout   how the D numbers of an example belong together
      * @param examples D×N, one column an example, N at least 1; not copied
      * @param labels   what the examples show, one label each, if anybody knows
      * @param sha256   hash of the file that the examples come from, 64 lower-case hexadecimal digits
      * @throws BadInput if these do not fit together
      */
-    public DataSet(String name, ValueKind kind, ImageShape shape, R032Store examples, Optional<Labels> labels,
+    public DataSet(String name, ValueKind kind, Layout layout, R032Store examples, Optional<Labels> labels,
             String sha256) {
-        this(name, kind, shape, examples, labels, sha256, Interpretation.NONE);
+        this(name, kind, layout, examples, labels, sha256, Interpretation.NONE);
     }
 
-    private DataSet(String name, ValueKind kind, ImageShape shape, R032Store examples, Optional<Labels> labels,
+    private DataSet(String name, ValueKind kind, Layout layout, R032Store examples, Optional<Labels> labels,
             String sha256, Interpretation interpretation) {
         this.name = name;
         this.kind = kind;
-        this.shape = shape;
+        this.layout = layout;
         this.examples = examples;
         this.labels = labels;
         this.sha256 = sha256;
@@ -47,8 +49,9 @@ public final class DataSet {
         if (size() < 1) {
             throw new BadInput(name, "no examples", "at least one");
         }
-        if (shape.pixels() != values()) {
-            throw new BadInput(name, values() + " values an example", shape.pixels() + " for images of " + shape);
+        if (layout.values() != values()) {
+            throw new BadInput(name, values() + " values an example", layout.values() + " for "
+                    + (layout instanceof ImageShape ? "images of " + layout : "as many names"));
         }
         labels.filter(it -> it.size() != size()).ifPresent(it -> {
             throw new BadInput(name, it.size() + " labels", size() + ", one for each example");
@@ -56,8 +59,8 @@ public final class DataSet {
     }
 
     /** A set that comes from no file, such as a generated one: its hash is that of its values, as little-endian floats. */
-    public static DataSet of(String name, ValueKind kind, ImageShape shape, R032Store examples) {
-        return new DataSet(name, kind, shape, examples, Optional.empty(), hash(examples));
+    public static DataSet of(String name, ValueKind kind, Layout layout, R032Store examples) {
+        return new DataSet(name, kind, layout, examples, Optional.empty(), hash(examples));
     }
 
     public String name() {
@@ -68,8 +71,28 @@ public final class DataSet {
         return kind;
     }
 
+    /** How the D numbers of an example belong together. */
+    public Layout layout() {
+        return layout;
+    }
+
+    /** As what an example is drawn, whether its numbers are an image or not. */
     public ImageShape shape() {
-        return shape;
+        return layout.picture();
+    }
+
+    /**
+     * The shape of the images that the examples are.
+     *
+     * @throws BadInput where they are none, so that no number lies beside another
+     */
+    public ImageShape imageShape() {
+        return switch (layout) {
+            case ImageShape image -> image;
+            case NamedValues values -> throw new BadInput(name, values + " of a table ("
+                    + String.join(", ", values.names().stream().limit(NAMES_SHOWN).toList())
+                    + (values.names().size() > NAMES_SHOWN ? " …" : "") + ")", "images");
+        };
     }
 
     /** D×N, one column an example. Read only by convention. */
@@ -135,7 +158,7 @@ public final class DataSet {
             return this;
         }
         float[] values = Arrays.copyOf(examples.data, count * values());
-        return new DataSet(name, kind, shape, R032Store.wrap(values, values()), labels.map(it -> it.head(count)),
+        return new DataSet(name, kind, layout, R032Store.wrap(values, values()), labels.map(it -> it.head(count)),
                 sha256, interpretation);
     }
 
@@ -146,22 +169,22 @@ public final class DataSet {
 
     /** The same examples under another name. */
     public DataSet withName(String other) {
-        return new DataSet(other, kind, shape, examples, labels, sha256, interpretation);
+        return new DataSet(other, kind, layout, examples, labels, sha256, interpretation);
     }
 
     /** The same examples with these labels, one for each. */
     public DataSet withLabels(Labels other) {
-        return new DataSet(name, kind, shape, examples, Optional.of(other), sha256, interpretation);
+        return new DataSet(name, kind, layout, examples, Optional.of(other), sha256, interpretation);
     }
 
     /** The same examples, with what was made of the numbers that they were. */
     public DataSet withInterpretation(Interpretation other) {
-        return new DataSet(name, kind, shape, examples, labels, sha256, other);
+        return new DataSet(name, kind, layout, examples, labels, sha256, other);
     }
 
     /** The same examples after something was done to their values; D×N as before. */
     public DataSet withExamples(ValueKind otherKind, R032Store other) {
-        return new DataSet(name, otherKind, shape, other, labels, sha256, interpretation);
+        return new DataSet(name, otherKind, layout, other, labels, sha256, interpretation);
     }
 
     private static String hash(R032Store examples) {

@@ -9,7 +9,7 @@ import reverie.model.BadInput;
  * @param width  columns of the picture, 1 or more
  * @param height rows of the picture, 1 or more
  */
-public record ImageShape(int width, int height) {
+public record ImageShape(int width, int height) implements Layout {
 
     /** @throws BadInput if either side is less than 1, or their product is not an {@code int} */
     public ImageShape {
@@ -35,6 +35,16 @@ public record ImageShape(int width, int height) {
     /** Values of one example. */
     public int pixels() {
         return width * height;
+    }
+
+    @Override
+    public int values() {
+        return pixels();
+    }
+
+    @Override
+    public ImageShape picture() {
+        return this;
     }
 
     /** As in {@code 28×28}, width first. */

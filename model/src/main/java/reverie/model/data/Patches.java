@@ -72,13 +72,14 @@ public record Patches(int side, int count, long seed) {
     /**
      * Patches of the images of a data set; those to test on come from its test part.
      *
-     * @throws BadInput where a patch is larger than an image
+     * @throws BadInput where a patch is larger than an image, or the examples are no images
      */
     public Splits of(Splits whole) {
         return new Splits(of(whole.train(), count, 0), whole.test().map(it -> of(it, forTest(), 1)));
     }
 
     private DataSet of(DataSet data, int count, int draw) {
+        data.imageShape();
         return new DataSet(data.name(), data.kind(), new ImageShape(side, side),
                 cut(GreyImages.of(data), count, draw), Optional.empty(), data.sha256());
     }

@@ -68,7 +68,7 @@ public enum Whitening {
             case MEAN -> new Preprocessing(mean(data), centring(d));
             case STANDARD -> standard(data);
             case ZCA -> zca(Pca.of(data, d, workers), workers);
-            case OLSHAUSEN -> ofVarianceOne(new Preprocessing(mean(data), filter(data.shape(), workers)), data,
+            case OLSHAUSEN -> ofVarianceOne(new Preprocessing(mean(data), filter(data.imageShape(), workers)), data,
                     workers);
         };
     }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import reverie.model.BadInput;
 import reverie.model.data.DataSet;
 import reverie.model.data.ImageShape;
+import reverie.model.data.Layout;
 import reverie.model.data.LearnedValues;
 
 /**
@@ -12,21 +13,26 @@ import reverie.model.data.LearnedValues;
  * @param name     of the data set
  * @param sha256   of the file that its examples came from
  * @param examples how many of them the model saw
- * @param shape    how the values of one example stand in a picture
+ * @param layout   how the values of one example belong together
  * @param values   what the numbers were, so that others are read in the same way; empty in files of older versions
  */
-public record DataOrigin(String name, String sha256, int examples, ImageShape shape, Optional<LearnedValues> values) {
+public record DataOrigin(String name, String sha256, int examples, Layout layout, Optional<LearnedValues> values) {
 
     private static final int HASH_SHOWN = 12;
 
     /** As files of older versions say it. */
-    public DataOrigin(String name, String sha256, int examples, ImageShape shape) {
-        this(name, sha256, examples, shape, Optional.empty());
+    public DataOrigin(String name, String sha256, int examples, Layout layout) {
+        this(name, sha256, examples, layout, Optional.empty());
     }
 
     public static DataOrigin of(DataSet data) {
-        return new DataOrigin(data.name(), data.sha256(), data.size(), data.shape(),
+        return new DataOrigin(data.name(), data.sha256(), data.size(), data.layout(),
                 Optional.of(new LearnedValues(data.kind(), data.interpretation().divisor())));
+    }
+
+    /** As what an example is drawn. */
+    public ImageShape shape() {
+        return layout.picture();
     }
 
     /**

@@ -2,6 +2,7 @@ package reverie.model.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -14,7 +15,9 @@ import java.util.Objects;
 import java.util.Optional;
 import reverie.model.BadInput;
 import reverie.model.data.ImageShape;
+import reverie.model.data.Layout;
 import reverie.model.data.LearnedValues;
+import reverie.model.data.NamedValues;
 import reverie.model.data.ValueKind;
 
 /** Provenance as the JSON object that a model file carries. Members stand in one fixed order. */
@@ -22,6 +25,7 @@ final class ProvenanceJson {
 
     private static final String KIND = "kind";
     private static final String SCALE = "scale";
+    private static final String COLUMNS = "columns";
 
     private final String file;
 
@@ -39,6 +43,10 @@ final class ProvenanceJson {
         ObjectNode origin = json.putObject("data").put("name", data.name()).put("sha256", data.sha256())
                 .put("examples", data.examples()).put("width", data.shape().width())
                 .put("height", data.shape().height());
+        if (data.layout() instanceof NamedValues(var names)) {
+            ArrayNode columns = origin.putArray(COLUMNS);
+            names.forEach(columns::add);
+        }
         data.values().ifPresent(it -> {
             origin.put(KIND, it.kind().name().toLowerCase(Locale.ROOT));
             it.divisor().ifPresent(divisor -> origin.put(SCALE, divisor));
@@ -64,7 +72,19 @@ final class ProvenanceJson {
 
     private DataOrigin origin(JsonNode data) {
         return new DataOrigin(text(data, "name"), text(data, "sha256"), size(data, "examples"),
-                new ImageShape(size(data, "width"), size(data, "height")), values(data));
+                layout(data), values(data));
+    }
+
+    /** Files of older versions know images alone. */
+    private Layout layout(JsonNode data) {
+        if (!data.has(COLUMNS)) {
+            return new ImageShape(size(data, "width"), size(data, "height"));
+        }
+        var names = new ArrayList<String>();
+        for (JsonNode name : member(data, COLUMNS, JsonNodeType.ARRAY)) {
+            names.add(name.asText());
+        }
+        return new NamedValues(names);
     }
 
     /** Files of older versions do not say. */

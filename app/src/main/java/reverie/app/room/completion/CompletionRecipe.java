@@ -91,13 +91,14 @@ final class CompletionRecipe implements Recipe<CompletionRequest, CompletionSnap
         DataSet train = data.splits().train();
         TrainedModel model = model(train.name(), settings);
         if (model.values() != train.values()) {
-            throw new BadInput(train.name(), "images of " + train.shape(), model.values() + " pixels as the model has");
+            throw new BadInput(train.name(), "images of " + train.imageShape(),
+                    model.values() + " pixels as the model has");
         }
         Chosen chosen = Chosen.NOTHING.with(ChainWalk.TEMPERING,
                 settings.get(CompletionParameters.TEMPERING).temperatures());
         Completer completer = model.can(Completer.class).orElseThrow();
         return Trainee.withoutFile(new CompletionLearner(
-                completer.completing(settings.get(CompletionParameters.CHAINS), chosen, workers), train.shape(),
+                completer.completing(settings.get(CompletionParameters.CHAINS), chosen, workers), train.imageShape(),
                 seed(settings), live(settings)));
     }
 

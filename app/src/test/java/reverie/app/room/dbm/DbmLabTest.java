@@ -19,7 +19,7 @@ class DbmLabTest {
 
     @Start
     void open(Stage stage) {
-        robot.open(stage, "dbm", "hidden=32,32&batch=10&layer-epochs=1");
+        robot.open(stage, "dbm", "hidden=32,32&batch=50&layer-epochs=1");
     }
 
     @AfterEach

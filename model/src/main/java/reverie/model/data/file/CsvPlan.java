@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import reverie.model.BadInput;
+import reverie.model.data.NamedValues;
 
 /**
  * Which columns of a text are what. It is made once, from the examples to learn from, and then followed in others.
@@ -25,9 +28,23 @@ record CsvPlan(List<String> names, int fields, List<Integer> values, int label, 
     private static final Set<String> LABEL = Set.of("label", "labels", "class", "classes", "target", "targets",
             "digit");
 
+    /** As in pixel0, V17, x.3, 1x28 and 12: nothing that a person would have named. */
+    private static final Pattern PIXEL = Pattern
+            .compile("(?i)(pixel|pix|px|p|v|x|f|c|col|column|var|feature|attr)?[ _.-]?"
+                    + "\\d+([x_,.]\\d+)?");
+
     CsvPlan {
         names = List.copyOf(names);
         values = List.copyOf(values);
+    }
+
+    /** The values by their names; empty where there are no names, or where they count pixels. */
+    Optional<NamedValues> named() {
+        if (names.isEmpty() || values.stream().map(names::get).allMatch(it -> PIXEL.matcher(it.strip()).matches())) {
+            return Optional.empty();
+        }
+        return Optional.of(new NamedValues(values.stream()
+                .map(it -> names.get(it).isBlank() ? "column " + (it + 1) : names.get(it).strip()).toList()));
     }
 
     /**

@@ -90,7 +90,7 @@ public final class DataFiles {
                 .or(() -> Companions.test(file).map(it -> test(it, formats, Asked.of(reading).besides(train))));
         Scale scale = reading.scaleOf(train);
         DataSet learned = scale.apply(train).withName(name);
-        return new Splits(learned, test.map(it -> reading.scaleOf(scale, train, it).apply(it, learned.kind())
+        return new Splits(learned, test.map(it -> reading.scaleOf(scale, train, it).applyBeside(learned, it)
                 .withName(name + " (test)"))).withSharedLabels();
     }
 

@@ -9,6 +9,7 @@ import reverie.model.data.DataSet;
 import reverie.model.data.ImageShape;
 import reverie.model.data.Interpretation;
 import reverie.model.data.Labels;
+import reverie.model.data.Layout;
 import reverie.model.data.ValueKind;
 
 /**
@@ -59,15 +60,22 @@ record RawExamples(String source, NumberArray array, float[] values, Meaning mea
         return meaning != Meaning.REAL;
     }
 
-    ImageShape shape() {
+    /** An image, unless the columns have names that people give to what is no pixel, and the numbers are not as plainly pixels. */
+    Layout layout() {
+        return plan.flatMap(CsvPlan::named).filter(_ -> !Scale.areGreyLevels(this)).<Layout>map(it -> it)
+                .orElseGet(this::image);
+    }
+
+    /** As what image an example would be read. */
+    ImageShape image() {
         long[] sizes = array.shape();
         return sizes.length == 3 ? new ImageShape((int) sizes[2], (int) sizes[1])
                 : ImageShape.ofValues(array.valuesOfOne());
     }
 
     /** The numbers as they are. */
-    DataSet as(ValueKind kind, Interpretation interpretation) {
-        var set = new DataSet(source, kind, shape(), R032Store.wrap(values, array.valuesOfOne()), labels, sha256);
+    DataSet as(ValueKind kind, Layout layout, Interpretation interpretation) {
+        var set = new DataSet(source, kind, layout, R032Store.wrap(values, array.valuesOfOne()), labels, sha256);
         return set.withInterpretation(interpretation.and(notes));
     }
 

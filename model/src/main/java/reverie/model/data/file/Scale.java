@@ -6,6 +6,7 @@ import java.util.Optional;
 import reverie.model.BadInput;
 import reverie.model.data.DataSet;
 import reverie.model.data.Interpretation;
+import reverie.model.data.Layout;
 import reverie.model.data.LearnedValues;
 import reverie.model.data.ValueKind;
 
@@ -36,7 +37,7 @@ record Scale(float divisor, String why) {
                     ? new Scale(1, "bytes of 0 and 1 were taken for truth values")
                     : new Scale(LARGEST_BYTE, "bytes were divided by 255");
             case UNTYPED -> areGreyLevels(raw) ? new Scale(LARGEST_BYTE,
-                    "values were divided by 255: whole numbers from 0 to 255 in images of " + raw.shape())
+                    "values were divided by 255: whole numbers from 0 to 255 in images of " + raw.image())
                     : AS_THEY_ARE;
             case REAL -> AS_THEY_ARE;
         };
@@ -77,12 +78,12 @@ record Scale(float divisor, String why) {
     }
 
     /** Whether numbers without a type are plainly the bytes of pictures. */
-    private static boolean areGreyLevels(RawExamples raw) {
+    static boolean areGreyLevels(RawExamples raw) {
         boolean white = false;
         for (float value : raw.values()) {
             white |= value == LARGEST_BYTE;
         }
-        return white && areBytes(raw.values()) && raw.shape().height() > 1;
+        return white && areBytes(raw.values()) && raw.image().height() > 1;
     }
 
     private static boolean areBytes(float[] values) {
@@ -98,8 +99,9 @@ record Scale(float divisor, String why) {
      * The examples, their numbers divided in place.
      *
      * @param atLeast the kind of those to learn from, if there are others; theirs is no narrower
+     * @param layout  of those to learn from, if there are others
      */
-    DataSet apply(RawExamples raw, ValueKind atLeast) {
+    private DataSet apply(RawExamples raw, ValueKind atLeast, Layout layout) {
         float[] values = raw.values();
         if (divisor != 1) {
             for (int i = 0; i < values.length; i++) {
@@ -108,13 +110,19 @@ record Scale(float divisor, String why) {
         }
         boolean greys = divisor != 1 || raw.meaning() == Meaning.GREY_BYTES;
         ValueKind kind = ValueKind.narrowest(values).with(greys ? ValueKind.UNIT_INTERVAL : ValueKind.BINARY);
-        return raw.as(kind.with(atLeast), new Interpretation(
+        return raw.as(kind.with(atLeast), layout, new Interpretation(
                 raw.isWhole() || divisor != 1 ? Optional.of(divisor) : Optional.empty(),
                 why.isEmpty() ? List.of() : List.of(why)));
     }
 
     DataSet apply(RawExamples raw) {
-        return apply(raw, ValueKind.BINARY);
+        return apply(raw, ValueKind.BINARY, raw.layout());
+    }
+
+    /** Examples beside those to learn from, of the same kind and layout. */
+    DataSet applyBeside(DataSet learned, RawExamples raw) {
+        boolean alike = learned.layout().values() == raw.image().values() && raw.array().shape().length < 3;
+        return apply(raw, learned.kind(), alike ? learned.layout() : raw.image());
     }
 
     /**

@@ -20,6 +20,7 @@ import reverie.model.BadInput;
 import reverie.model.data.DataSet;
 import reverie.model.data.ImageShape;
 import reverie.model.data.Labels;
+import reverie.model.data.NamedValues;
 
 /** Texts as other programs write them: nothing is dropped or invented, and what was taken for what is said. */
 class CsvReadingTest {
@@ -111,6 +112,21 @@ class CsvReadingTest {
         assertThat(set.labels().orElseThrow().names()).containsExactly("1", "3");
         assertThat(note(set)).contains("the comment before line 2 was taken for a header");
         assertThat(note(read("1 2\n# half\n3 4\n"))).contains("1 line that begins with # passed over");
+    }
+
+    @Test
+    void namedColumnsAreNoPicture() {
+        DataSet flowers = read(
+                "sepal length,sepal width,petal length,petal width,species\n1,2,3,254,rose\n4,5,6,0,lily\n");
+        assertThat(flowers.layout())
+                .isEqualTo(new NamedValues(List.of("sepal length", "sepal width", "petal length", "petal width")));
+        assertThat(flowers.shape()).isEqualTo(new ImageShape(4, 1));
+        assertThatThrownBy(flowers::imageShape).isInstanceOf(BadInput.class).hasMessage(
+                "file: 4 values of a table (sepal length, sepal width, petal length, petal width), expected images");
+        // What is plainly a picture is one, whatever its columns are called.
+        assertThat(read("label,a,b,c,d\n7,0,0,1,255\n").layout()).isEqualTo(new ImageShape(2, 2));
+        assertThat(read("label,pixel0,pixel1,pixel2,pixel3\n7,0,0,1,255\n").layout()).isEqualTo(new ImageShape(2, 2));
+        assertThat(read("label,1x1,1x2,2x1,2x2\n7,0,0,1,255\n8,1,0,0,0\n").layout()).isEqualTo(new ImageShape(2, 2));
     }
 
     @Test
