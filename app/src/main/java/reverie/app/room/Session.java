@@ -54,6 +54,11 @@ public final class Session<P, S> implements AutoCloseable {
             Optional.empty());
 
     private final Preparation<P, S> preparation;
+    private final History history = new History(System::nanoTime);
+    /** While settings are put in the place of others, as they were once. */
+    private boolean takingBack;
+    /** While settings are put in the place of others from which they follow. */
+    private boolean following;
     private boolean meantToRun;
     /** The settings that were shown when the newest run was ordered. */
     private Settings ordered;
@@ -69,11 +74,12 @@ public final class Session<P, S> implements AutoCloseable {
      * @param settings chosen for it
      * @param changed  those that were asked for with the other data
      * @param running  whether it ran
+     * @param start    goes on with it in case that the others can be used, and somebody thinks better of it
      */
-    private record Kept(String data, Settings settings, Settings changed, boolean running) {
+    private record Kept(String data, Settings settings, Settings changed, boolean running, Start start) {
 
         Kept changedTo(Settings others) {
-            return new Kept(data, settings, others, running);
+            return new Kept(data, settings, others, running, start);
         }
     }
 
@@ -154,12 +160,12 @@ public final class Session<P, S> implements AutoCloseable {
 
     /** Begins again from the first batch with the settings as they are now, and goes on running if it ran. */
     public void reset() {
-        begin(runs());
+        begin("Reset", runs());
     }
 
     /** Begins again with the settings as they are now, and runs. */
     public void restart() {
-        begin(true);
+        begin("Restart", true);
     }
 
     /**
@@ -173,7 +179,7 @@ public final class Session<P, S> implements AutoCloseable {
             return;
         }
         kept = activity.get() == Activity.LOADING ? kept.map(it -> it.changedTo(chosen))
-                : run.get().map(_ -> new Kept(data.get(), settings.get(), chosen, runs()));
+                : run.get().map(_ -> new Kept(data.get(), settings.get(), chosen, runs(), present()));
         kept.flatMap(_ -> run.get()).ifPresent(it -> it.training().pause());
         data.set(otherData);
         // The present run is not to learn by them.
@@ -223,17 +229,41 @@ public final class Session<P, S> implements AutoCloseable {
 
     /** Ends the run, and says how another session goes on with it; where it ran away, from where it could last be trusted. */
     public Start leave() {
-        boolean running = runs();
+        Start present = present();
+        close();
+        return present;
+    }
+
+    /**
+     * How the run goes on that is shown now; it is kept as soon as its running batch is over, and where it ran away as it could
+     * last be trusted.
+     */
+    private Start present() {
+        if (activity.get() == Activity.LOADING) {
+            return loading.running(runs());
+        }
         if (activity.get() == Activity.DIVERGED) {
-            recover();
+            run.get().ifPresent(it -> it.training().recover());
         }
         var kept = new AtomicReference<Optional<KeptRun>>(Optional.empty());
         boolean there = keep(it -> kept.set(Optional.of(it)));
-        close();
-        if (activity.get() == Activity.LOADING) {
-            return loading.running(running);
-        }
-        return new Start(data.get(), Optional.of(settings.get()), "", running, there ? kept::get : Optional::empty);
+        return new Start(data.get(), Optional.of(settings.get()), "", runs(), there ? kept::get : Optional::empty);
+    }
+
+    /** Leaves the run that is shown, and goes on with another. */
+    private void goTo(Start start) {
+        kept = Optional.empty();
+        run.get().ifPresent(it -> it.training().stop());
+        data.set(start.data());
+        activity.set(Activity.LOADING);
+        settings.set(start.shown(recipe));
+        loading = start;
+        load(start.running(), traits -> start.settings(recipe, traits), start.from());
+    }
+
+    /** What can be taken back. */
+    public History history() {
+        return history;
     }
 
     @Override
@@ -246,7 +276,10 @@ public final class Session<P, S> implements AutoCloseable {
         return activity.get() == Activity.LOADING ? Optional.empty() : run.get().map(Run::training);
     }
 
-    private void begin(boolean running) {
+    private void begin(String what, boolean running) {
+        if (activity.get() != Activity.LOADING) {
+            history.done(new Replacement(what, this::present, this::goTo, present()));
+        }
         kept = Optional.empty();
         run.get().ifPresent(it -> it.training().stop());
         Settings chosen = settings.get();
@@ -277,6 +310,8 @@ public final class Session<P, S> implements AutoCloseable {
                 activity.set(Activity.FAILED);
             }
             case Arrival.Ready<P, S>(var fresh, var shown) -> {
+                kept.ifPresent(it -> history.done(
+                        new Replacement("Data: " + fresh.name(), this::present, this::goTo, it.start())));
                 kept = Optional.empty();
                 changes.clear();
                 run.get().ifPresent(it -> it.training().stop());
@@ -330,11 +365,24 @@ public final class Session<P, S> implements AutoCloseable {
     }
 
     private void changed(Settings before, Settings after) {
-        Settings followed = activity.get() == Activity.LOADING ? after : Choices.followed(recipe, before, after);
-        if (!followed.equals(after)) {
-            settings.set(followed);
+        if (following) {
             return;
         }
+        if (activity.get() == Activity.LOADING || takingBack) {
+            follow(before, after);
+            return;
+        }
+        Settings followed = Choices.followed(recipe, before, after);
+        if (!followed.equals(after)) {
+            following = true;
+            settings.set(followed);
+            following = false;
+        }
+        history.done(new SettingChange(before, followed, this::choose));
+        follow(before, followed);
+    }
+
+    private void follow(Settings before, Settings after) {
         P live = live(after);
         if (activity.get() != Activity.LOADING && !live.equals(live(before))) {
             run.get().ifPresent(it -> {
@@ -343,6 +391,13 @@ public final class Session<P, S> implements AutoCloseable {
             });
         }
         compareSettings();
+    }
+
+    /** As they are, whatever usually follows from them; from now on. */
+    private void choose(Settings exactly) {
+        takingBack = true;
+        settings.set(exactly);
+        takingBack = false;
     }
 
     /** Applies what else than the settings {@link Recipe#live} looks at, from the next mini-batch on. */

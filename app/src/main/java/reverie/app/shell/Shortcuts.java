@@ -8,6 +8,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import reverie.app.room.History;
 import reverie.app.room.Session;
 
 /**
@@ -22,6 +23,10 @@ final class Shortcuts {
     static void install(Scene scene, Supplier<Optional<Session<?, ?>>> session, LabFiles files) {
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+S"), files::saveRun);
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+O"), files::open);
+        scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Z"),
+                () -> session.get().map(Session::history).ifPresent(History::undo));
+        scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Shift+Z"),
+                () -> session.get().map(Session::history).ifPresent(History::redo));
         // A button that was clicked would otherwise take the space bar for itself.
         scene.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> {
             if (scene.getFocusOwner() instanceof ButtonBase) {

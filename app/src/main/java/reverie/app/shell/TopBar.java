@@ -1,5 +1,6 @@
 package reverie.app.shell;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
@@ -8,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -53,25 +55,36 @@ final class TopBar extends HBox {
         menu.setMinWidth(USE_PREF_SIZE);
         MenuItem model = item("save-model", "Save model…", files::saveModel);
         MenuItem run = item("save-run", "Save run…  (Ctrl+S)", files::saveRun);
-        menu.getItems().setAll(model, run, item("open-file", "Open…  (Ctrl+O)", files::open));
+        MenuItem undo = item("undo", "", session.history()::undo);
+        MenuItem redo = item("redo", "", session.history()::redo);
+        menu.getItems().setAll(model, run, item("open-file", "Open…  (Ctrl+O)", files::open),
+                new SeparatorMenuItem(), undo, redo);
         menu.setOnShowing(_ -> {
             run.setDisable(!session.canBeKept());
             model.setDisable(!session.canBeKept() || !session.makesAModel());
+            say(undo, "Undo", "(Ctrl+Z)", session.history().past());
+            say(redo, "Redo", "(Ctrl+Shift+Z)", session.history().future());
         });
         return menu;
+    }
+
+    private static void say(MenuItem item, String what, String keys, List<String> deeds) {
+        item.setText(deeds.stream().findFirst().map(it -> what + " “" + it + "”").orElse(what) + "  " + keys);
+        item.setDisable(deeds.isEmpty());
     }
 
     private static MenuItem item(String id, String text, Runnable action) {
         var item = new MenuItem(text);
         item.setId(id);
+        item.setMnemonicParsing(false);
         item.setOnAction(_ -> action.run());
         return item;
     }
 
     private Button reset() {
         Button button = button("reset", "",
-                "Forget everything and begin again from the first mini-batch, with the settings"
-                        + " as they are now (R)",
+                "Begin again from the first mini-batch, with the settings as they are now (R; Ctrl+Z brings the old"
+                        + " run back)",
                 session::reset);
         button.setGraphic(Icon.RESET.node());
         button.setAccessibleText("Reset");

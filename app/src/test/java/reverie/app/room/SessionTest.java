@@ -311,6 +311,92 @@ class SessionTest {
         assertThat(learners.getFirst().rates).isEmpty();
     }
 
+    @Test
+    void aResetIsTakenBackAndDoneAgain() {
+        Session<Double, Long> session = ready();
+        step(session, 3);
+        session.reset();
+        catchUp(session);
+        assertThat(batches(session)).isZero();
+        assertThat(session.history().past()).containsExactly("Reset");
+        session.history().undo();
+        catchUp(session);
+        assertThat(batches(session)).isEqualTo(3);
+        assertThat(session.history().future()).containsExactly("Reset");
+        step(session, 1);
+        session.history().redo();
+        catchUp(session);
+        assertThat(batches(session)).isZero();
+        session.history().undo();
+        catchUp(session);
+        assertThat(batches(session)).as("what was learned after the reset was taken back").isEqualTo(4);
+        session.history().undo();
+        assertThat(batches(session)).as("nothing more to take back").isEqualTo(4);
+    }
+
+    @Test
+    void otherDataAreTakenBack() {
+        Session<Double, Long> session = ready();
+        step(session, 2);
+        session.settingsProperty().set(session.settingsProperty().get().with(RATE, 0.3));
+        session.choose("glyphs", session.settingsProperty().get());
+        session.pause();
+        catchUp(session);
+        assertThat(session.history().past().getFirst()).isEqualTo("Data: glyphs");
+        session.history().undo();
+        catchUp(session);
+        assertThat(session.dataProperty().get()).isEqualTo("digits");
+        assertThat(batches(session)).isEqualTo(2);
+        assertThat(session.settingsProperty().get().get(RATE)).isEqualTo(0.3);
+        session.history().redo();
+        catchUp(session);
+        assertThat(session.dataProperty().get()).isEqualTo("glyphs");
+    }
+
+    @Test
+    void dataThatCannotBeUsedLeaveNothingToTakeBack() {
+        Session<Double, Long> session = ready();
+        session.choose("missing", session.settingsProperty().get());
+        session.pause();
+        catchUp(session);
+        assertThat(session.complaintProperty().get()).isNotEmpty();
+        assertThat(session.history().past()).isEmpty();
+    }
+
+    @Test
+    void aParameterIsTakenBackFromNowOnAndARunKeepsWhatWasPending() {
+        Session<Double, Long> session = ready();
+        session.settingsProperty().set(session.settingsProperty().get().with(RATE, 0.2));
+        session.settingsProperty().set(session.settingsProperty().get().with(RATE, 0.4));
+        session.settingsProperty().set(session.settingsProperty().get().with(HIDDEN, 20));
+        assertThat(session.history().past()).as("one drag is one deed").hasSize(2);
+        assertThat(session.history().past().getLast()).startsWith("Learning rate").endsWith("0.40");
+        session.history().undo();
+        assertThat(session.settingsProperty().get().get(HIDDEN)).isEqualTo(10);
+        session.history().undo();
+        step(session, 1);
+        assertThat(learners.getLast().rates).containsExactly(0.1);
+        session.history().redo();
+        session.history().redo();
+        Start left = session.leave();
+        learning.catchUp();
+        Session<Double, Long> again = new Session<>(new CountingRecipe(), left, services);
+        catchUp(again);
+        catchUp(again);
+        assertThat(batches(again)).isEqualTo(1);
+        assertThat(again.settingsProperty().get().get(HIDDEN)).isEqualTo(20);
+        assertThat(again.restartPendingProperty().get()).isTrue();
+        step(again, 1);
+        assertThat(learners.getLast().rates).containsExactly(0.4);
+    }
+
+    private void step(Session<Double, Long> session, int batches) {
+        for (int i = 0; i < batches; i++) {
+            session.step();
+            catchUp(session);
+        }
+    }
+
     private Session<Double, Long> open(boolean running) {
         return new Session<>(new CountingRecipe(), new Start("digits", Settings.initial(TABLE), running), services);
     }

@@ -78,6 +78,10 @@ class LabFilesTest {
         assertThat(RunFile.read(file).provenance().steps()).isEqualTo(step);
         robot.push(KeyCode.R);
         robot.await("a new run", () -> robot.activity() == Activity.PAUSED && robot.step() == 0);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        robot.await("the old run", () -> robot.activity() == Activity.PAUSED && robot.step() == step);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        robot.await("the new run again", () -> robot.activity() == Activity.PAUSED && robot.step() == 0);
         robot.menu("#file", "#open-file");
         robot.await("the old run", () -> robot.activity() == Activity.PAUSED && robot.step() == step);
     }

@@ -14,6 +14,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuButton;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -87,7 +88,8 @@ public final class LabRobot extends FxRobot {
 
     /** Opens a menu and clicks on an entry, once it is there. */
     public void menu(String menu, String entry) {
-        clickOn(menu);
+        // A click would be taken by another menu that is just closing.
+        interact(() -> lookup(menu).queryAs(MenuButton.class).show());
         await(entry, () -> lookup(entry).tryQuery().isPresent());
         clickOn(entry);
     }

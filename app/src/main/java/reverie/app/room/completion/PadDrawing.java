@@ -1,6 +1,7 @@
 package reverie.app.room.completion;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -34,6 +35,8 @@ final class PadDrawing implements reverie.app.draw.Drawing<PadDrawing.Partial> {
     private final Pad pad;
     private final VBox content;
     private final Button undo;
+    /** What the key takes back while there is no pad. */
+    private Runnable elsewhere = () -> {};
 
     /**
      * An image of which a part is known.
@@ -63,12 +66,21 @@ final class PadDrawing implements reverie.app.draw.Drawing<PadDrawing.Partial> {
         show(canvas.drawingProperty().get());
         content.sceneProperty().subscribe((before, now) -> {
             if (before != null) {
-                before.getAccelerators().remove(UNDO);
+                before.getAccelerators().put(UNDO, elsewhere);
             }
             if (now != null) {
-                now.getAccelerators().put(UNDO, canvas::undo);
+                elsewhere = Objects.requireNonNullElse(now.getAccelerators().put(UNDO, this::takeBack), elsewhere);
             }
         });
+    }
+
+    /** The newest of what was done on the pad; where that is nothing, what was done elsewhere in the room. */
+    private void takeBack() {
+        if (canvas.undoableProperty().get()) {
+            canvas.undo();
+        } else {
+            elsewhere.run();
+        }
     }
 
     private HBox tools() {

@@ -96,7 +96,7 @@ public final class ParameterPane extends ScrollPane {
         var button = new Button("Apply and restart");
         button.setId("apply");
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setTooltip(new Tooltip("Begin a new run with these settings; what was learned so far is lost"));
+        button.setTooltip(new Tooltip("Begin a new run with these settings (Ctrl+Z brings the old one back)"));
         button.setOnAction(_ -> session.restart());
         button.disableProperty().bind(session.restartPendingProperty().not());
         session.restartPendingProperty().addListener((_, _, pending) -> {
