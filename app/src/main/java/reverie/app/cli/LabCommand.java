@@ -14,8 +14,8 @@ import picocli.CommandLine.Spec;
 import reverie.app.data.DataLibrary;
 import reverie.app.room.Experiment;
 import reverie.app.room.FilePicker;
-import reverie.app.room.Start;
 import reverie.app.shell.Lab;
+import reverie.app.shell.LabStore;
 import reverie.app.shell.LabThreads;
 import reverie.app.shell.LabWindow;
 
@@ -23,8 +23,11 @@ import reverie.app.shell.LabWindow;
 @Command(name = "lab", description = "Open the lab. Where there is no display, train for half a minute and write the pictures as PNG.")
 final class LabCommand implements Callable<Integer> {
 
-    @Option(names = "--experiment", paramLabel = "NAME", defaultValue = "rbm", description = "The room to begin in (default ${DEFAULT-VALUE}).")
-    String experiment = "";
+    @Option(names = "--experiment", paramLabel = "NAME", description = "The room to begin in, as it was left (default: the one that was open last; at first rbm).")
+    Optional<String> experiment = Optional.empty();
+
+    @Option(names = "--forget", description = "Begin with an empty lab, and keep nothing of it.")
+    boolean forget;
 
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "A run that was saved, to go on with it, or a model that completes images.")
     Optional<Path> file = Optional.empty();
@@ -35,22 +38,19 @@ final class LabCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Experiment chosen = Lab.experiment(experiment);
+        Optional<Experiment> wanted = experiment.map(Lab::experiment);
+        Experiment first = Lab.experiment("rbm");
         if (!Display.isThere()) {
-            return new WithoutDisplay(chosen, spec.commandLine().getErr()).call();
+            return new WithoutDisplay(wanted.orElse(first), spec.commandLine().getErr()).call();
         }
         var closed = new CountDownLatch(1);
         var threads = new LabThreads(Runtime.getRuntime().availableProcessors(), DataLibrary.library(),
                 FilePicker.OF_THE_SYSTEM);
+        Optional<LabStore> store = forget ? Optional.empty() : LabStore.in(LabStore.usualFolder());
         Platform.startup(() -> {
             var stage = new Stage();
-            stage.showingProperty().subscribe((was, is) -> {
-                if (was && !is) {
-                    closed.countDown();
-                }
-            });
-            var window = new LabWindow(threads);
-            window.show(stage, chosen, Start.of(chosen));
+            var window = new LabWindow(threads, store, closed::countDown);
+            window.show(stage, wanted, first);
             file.ifPresent(window::open);
         });
         closed.await();

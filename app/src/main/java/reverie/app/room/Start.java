@@ -52,6 +52,11 @@ public record Start(String data, Optional<Settings> exact, String asked, boolean
         return running(false);
     }
 
+    /** The same, learning by itself. */
+    public Start learning() {
+        return running(true);
+    }
+
     /** The same, learning by itself or only when told to. */
     Start running(boolean byItself) {
         return new Start(data, exact, asked, byItself, from);

@@ -97,6 +97,7 @@ public final class Lab implements AutoCloseable {
 
     private void open(Experiment other, Stay stay) {
         leave();
+        stays.remove(other.id());
         Room opened = other.open(stay.start(), services);
         opened.takeUp(stay);
         experiment = Optional.of(other);
@@ -126,6 +127,22 @@ public final class Lab implements AutoCloseable {
         room = Optional.empty();
     }
 
+    /** Rooms are opened as they were left in another lab. */
+    void takeUp(Map<String, Stay> left) {
+        stays.putAll(left);
+    }
+
+    /** Leaves the open room, and says how each was left, by its experiment's id. */
+    Map<String, Stay> leaveAll() {
+        leave();
+        return Map.copyOf(stays);
+    }
+
+    /** How the rooms were left that are not open, by the experiment's id. */
+    Map<String, Stay> stays() {
+        return Map.copyOf(stays);
+    }
+
     /** Shows what has arrived since the last call; cheap when nothing has. */
     public void refresh() {
         files.refresh();
@@ -135,6 +152,11 @@ public final class Lab implements AutoCloseable {
     /** Asks the learner for a fresh picture, which a later {@link #refresh} shows. */
     public void wantPicture() {
         room.ifPresent(it -> it.session().wantPicture());
+    }
+
+    /** Says something for once. */
+    void tell(Notice said) {
+        notice.set(said);
     }
 
     /** Says what went wrong beside the learning, in one sentence, until somebody dismisses it or opens another room. */

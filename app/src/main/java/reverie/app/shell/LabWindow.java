@@ -1,6 +1,7 @@
 package reverie.app.shell;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
@@ -20,26 +21,55 @@ public final class LabWindow {
     private final LabThreads threads;
     private final Lab lab;
     private final PicturePulse pulse;
+    private final Optional<Autosave> autosave;
+    private final Runnable closed;
     private Subscription seen = Subscription.EMPTY;
 
-    /** An empty lab that nobody sees yet, in the desktop's colours, as large as the screen allows up to 1440×900. */
+    /** An empty lab that nobody sees yet, and which nobody keeps. */
     public LabWindow(LabThreads threads) {
+        this(threads, Optional.empty(), () -> {});
+    }
+
+    /**
+     * An empty lab that nobody sees yet, in the desktop's colours, as large as the screen allows up to 1440×900.
+     *
+     * @param store  keeps the rooms, every minute and in the end
+     * @param closed is called once the window is closed and all is kept
+     */
+    public LabWindow(LabThreads threads, Optional<LabStore> store, Runnable closed) {
         this.threads = threads;
+        this.closed = closed;
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         lab = new Lab(threads.services(), Math.min(WIDTH, screen.getWidth()),
                 Math.min(HEIGHT, screen.getHeight()));
         lab.themeProperty().set(Theme.of(Platform.getPreferences().getColorScheme()));
         threads.onAccident(sentence -> Platform.runLater(() -> lab.tell(sentence)));
         pulse = new PicturePulse(lab);
+        autosave = store.map(it -> new Autosave(lab, it, threads.services().aside()));
     }
 
-    /** Shows the lab with a room open; closing the window ends its threads. */
+    /**
+     * Shows the lab as it was left; closing the window ends its threads.
+     *
+     * @param wanted    the room to begin in; where empty, the one that was open
+     * @param otherwise where none was
+     */
+    public void show(Stage stage, Optional<Experiment> wanted, Experiment otherwise) {
+        Optional<Experiment> left = autosave.flatMap(Autosave::takeUp);
+        show(stage, () -> lab.open(wanted.or(() -> left).orElse(otherwise)));
+    }
+
+    /** Shows a lab that nobody has left, with a room open; closing the window ends its threads. */
     public void show(Stage stage, Experiment experiment, Start start) {
+        show(stage, () -> lab.open(experiment, start));
+    }
+
+    private void show(Stage stage, Runnable open) {
         stage.setTitle("Reverie");
         stage.setScene(lab.scene());
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
-        lab.open(experiment, start);
+        open.run();
         stage.setOnHidden(_ -> close());
         seen = stage.iconifiedProperty().subscribe(this::drawUnless);
         stage.show();
@@ -59,6 +89,11 @@ public final class LabWindow {
         lab.files().open(file);
     }
 
+    /** Keeps the rooms now. */
+    void keep() {
+        autosave.ifPresent(Autosave::keep);
+    }
+
     /** The content. */
     public Lab lab() {
         return lab;
@@ -67,7 +102,10 @@ public final class LabWindow {
     private void close() {
         seen.unsubscribe();
         pulse.stop();
+        autosave.ifPresent(Autosave::leave);
         lab.close();
         threads.close();
+        autosave.ifPresent(Autosave::finish);
+        closed.run();
     }
 }

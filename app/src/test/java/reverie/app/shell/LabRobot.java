@@ -42,6 +42,8 @@ public final class LabRobot extends FxRobot {
 
     private Optional<Path> chosen = Optional.empty();
     private Optional<Lab> lab = Optional.empty();
+    private Optional<LabWindow> window = Optional.empty();
+    private Optional<Stage> stage = Optional.empty();
     private Optional<RoomServices> services = Optional.empty();
 
     /** Opens the window with a room on digits, which begins to learn. On the FX thread. */
@@ -56,11 +58,39 @@ public final class LabRobot extends FxRobot {
         var window = new LabWindow(threads);
         lab = Optional.of(window.lab());
         Experiment experiment = Lab.experiment(id);
+        place(stage);
+        window.show(stage, experiment, Start.of(data).with(settings));
+    }
+
+    /** Where the window will be opened. */
+    void hasStage(Stage shown) {
+        stage = Optional.of(shown);
+    }
+
+    /** Opens the window as it was left, or with an RBM on digits. */
+    void openAsLeft(LabStore store) {
+        interact(() -> openAsLeft(stage.orElseThrow(), store));
+    }
+
+    LabWindow window() {
+        return window.orElseThrow();
+    }
+
+    private void openAsLeft(Stage stage, LabStore store) {
+        var threads = new LabThreads(1, DataLibrary.library(), picker);
+        services = Optional.of(threads.services());
+        var opened = new LabWindow(threads, Optional.of(store), () -> {});
+        window = Optional.of(opened);
+        lab = Optional.of(opened.lab());
+        place(stage);
+        opened.show(stage, Optional.empty(), Lab.experiment("rbm"));
+    }
+
+    private static void place(Stage stage) {
         stage.setX(0);
         stage.setY(0);
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);
-        window.show(stage, experiment, Start.of(data).with(settings));
     }
 
     private final FilePicker picker = new FilePicker() {

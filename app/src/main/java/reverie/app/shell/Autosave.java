@@ -1,0 +1,83 @@
+package reverie.app.shell;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.util.Duration;
+import reverie.app.room.Activity;
+import reverie.app.room.Experiment;
+import reverie.app.room.KeptRun;
+import reverie.app.room.Stay;
+import reverie.app.shell.banner.Notice;
+
+/** Keeps the lab's rooms, so that nothing is lost: every minute, and when the window is closed. On the FX thread; written aside. */
+final class Autosave {
+
+    private static final Duration INTERVAL = Duration.minutes(1);
+
+    private final Lab lab;
+    private final LabStore store;
+    private final Executor aside;
+    private final Timeline clock = new Timeline(new KeyFrame(INTERVAL, _ -> keep()));
+    /** By the experiment's id: what the store has of rooms that are not open. */
+    private final Map<String, Stay> kept = new HashMap<>();
+    private Map<String, Stay> last = Map.of();
+
+    Autosave(Lab lab, LabStore store, Executor aside) {
+        this.lab = lab;
+        this.store = store;
+        this.aside = aside;
+        clock.setCycleCount(Animation.INDEFINITE);
+        clock.play();
+    }
+
+    /** Lets the lab have what the store has; which room was open. */
+    Optional<Experiment> takeUp() {
+        Map<String, Stay> stays = store.stays(Lab.experiments());
+        kept.putAll(stays);
+        lab.takeUp(stays);
+        return store.open(Lab.experiments());
+    }
+
+    /** Keeps what has changed. */
+    void keep() {
+        lab.stays().forEach((id, stay) -> aside.execute(() -> write(id, stay)));
+        lab.experiment().ifPresent(experiment -> lab.room().ifPresent(room -> {
+            boolean running = room.session().activityProperty().get() == Activity.RUNNING;
+            room.session().keep(run -> aside.execute(() -> write(experiment, run)));
+            aside.execute(() -> store.keepOpen(experiment, running));
+        }));
+    }
+
+    /** Aside, or when nothing else is done any more. */
+    private synchronized void write(String id, Stay stay) {
+        if (kept.get(id) != stay) {
+            stay.start().from().get().ifPresent(run -> {
+                store.keep(Lab.experiment(id), run);
+                kept.put(id, stay);
+            });
+        }
+    }
+
+    private void write(Experiment experiment, KeptRun run) {
+        store.keep(experiment, run);
+    }
+
+    /** The window is closed: what is learned now is the last. */
+    void leave() {
+        clock.stop();
+        lab.experiment().ifPresent(experiment -> store.keepOpen(experiment,
+                lab.room().filter(it -> it.session().activityProperty().get() == Activity.RUNNING).isPresent()));
+        last = lab.leaveAll();
+    }
+
+    /** Nothing learns any more: keeps what was learned last. */
+    void finish() {
+        last.forEach(this::write);
+        store.close();
+    }
+}

@@ -1,0 +1,149 @@
+package reverie.app.shell;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import reverie.app.room.Experiment;
+import reverie.app.room.KeptRun;
+import reverie.app.room.Start;
+import reverie.app.room.Stay;
+import reverie.model.BadInput;
+import reverie.model.file.AtomicFile;
+
+/**
+ * Where rooms are kept while nobody has the lab open: the run of each in a file, and a word about the room that was open. One lab
+ * at a time has it; a second one that is opened beside it keeps nothing.
+ */
+public final class LabStore implements AutoCloseable {
+
+    private static final String OPEN = "open";
+    private static final String RUNNING = "running";
+    private static final String SUFFIX = ".safetensors";
+
+    private final Path folder;
+    private final FileLock lock;
+
+    private LabStore(Path folder, FileLock lock) {
+        this.folder = folder;
+        this.lock = lock;
+    }
+
+    /** The platform's usual place for what a program keeps for a person. */
+    public static Path usualFolder() {
+        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        Path home = Path.of(System.getProperty("user.home", "."));
+        if (system.startsWith("windows")) {
+            return environment("LOCALAPPDATA").orElse(home.resolve("AppData/Local")).resolve("Reverie");
+        } else if (system.startsWith("mac")) {
+            return home.resolve("Library/Application Support/Reverie");
+        }
+        return environment("XDG_DATA_HOME").orElse(home.resolve(".local/share")).resolve("reverie");
+    }
+
+    private static Optional<Path> environment(String name) {
+        return Optional.ofNullable(System.getenv(name)).filter(it -> !it.isBlank()).map(Path::of);
+    }
+
+    /** The store in a folder, which is made; empty where another lab has it, or none can be made there. */
+    public static Optional<LabStore> in(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            var channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            Optional<FileLock> lock = lock(channel);
+            if (lock.isEmpty()) {
+                channel.close();
+            }
+            return lock.map(it -> new LabStore(folder, it));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<FileLock> lock(FileChannel channel) throws IOException {
+        try {
+            return Optional.ofNullable(channel.tryLock());
+        } catch (OverlappingFileLockException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Keeps a room's run.
+     *
+     * @throws BadInput                      where the place cannot be written to any more
+     * @throws reverie.model.file.SaveFailed where the machine fails while writing
+     */
+    void keep(Experiment experiment, KeptRun run) {
+        run.write(experiment, folder.resolve(experiment.id() + SUFFIX));
+    }
+
+    /** Keeps which room is open, and whether it learns. */
+    void keepOpen(Experiment experiment, boolean running) {
+        var said = new Properties();
+        said.setProperty(OPEN, experiment.id());
+        said.setProperty(RUNNING, Boolean.toString(running));
+        AtomicFile.write(folder.resolve("lab.properties"), out -> said.store(out, null));
+    }
+
+    /** The room that was open, if it is one of these. */
+    public Optional<Experiment> open(List<Experiment> experiments) {
+        String id = said().getProperty(OPEN, "");
+        return experiments.stream().filter(it -> it.id().equals(id)).findFirst();
+    }
+
+    private Properties said() {
+        var said = new Properties();
+        Path file = folder.resolve("lab.properties");
+        if (Files.exists(file)) {
+            try (InputStream in = Files.newInputStream(file)) {
+                said.load(in);
+            } catch (IOException | IllegalArgumentException e) {
+                said.clear();
+            }
+        }
+        return said;
+    }
+
+    /** By the experiment's id: the rooms whose runs can be gone on with. One of another version that cannot is left alone. */
+    Map<String, Stay> stays(List<Experiment> experiments) {
+        var stays = new HashMap<String, Stay>();
+        Optional<String> running = open(experiments).map(Experiment::id)
+                .filter(_ -> Boolean.parseBoolean(said().getProperty(RUNNING)));
+        for (Experiment experiment : experiments) {
+            start(experiment, experiments).ifPresent(start -> stays.put(experiment.id(),
+                    Stay.of(experiment, running.equals(Optional.of(experiment.id())) ? start.learning() : start)));
+        }
+        return stays;
+    }
+
+    private Optional<Start> start(Experiment experiment, List<Experiment> experiments) {
+        Path file = folder.resolve(experiment.id() + SUFFIX);
+        try {
+            return Files.exists(file) ? Optional.of(Opening.of(file, experiments).start()) : Optional.empty();
+        } catch (BadInput e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Lets another lab have it. */
+    @Override
+    public void close() {
+        try {
+            lock.acquiredBy().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

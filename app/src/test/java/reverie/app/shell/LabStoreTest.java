@@ -1,0 +1,93 @@
+package reverie.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import reverie.app.room.Activity;
+
+/** What is left of the lab when its window is closed, or when nobody had the time to close it. */
+@ExtendWith(ApplicationExtension.class)
+class LabStoreTest {
+
+    private final LabRobot robot = new LabRobot();
+
+    @TempDir
+    private Path folder;
+
+    @org.testfx.framework.junit5.Start
+    void nothing(Stage stage) {
+        robot.hasStage(stage);
+    }
+
+    @Test
+    void roomsAreThereAgainAfterTheWindowWasClosed() {
+        robot.openAsLeft(LabStore.in(folder).orElseThrow());
+        long rbm = learnSomething();
+        robot.interact(() -> robot.lab().open(Lab.experiment("mixture"),
+                reverie.app.room.Start.of("small-digits").with("components=7")));
+        long mixture = learnSomething();
+        int[] means = robot.pixels("#components");
+        robot.close();
+
+        robot.openAsLeft(LabStore.in(folder).orElseThrow());
+        robot.await("the room that was open", () -> robot.activity() == Activity.PAUSED
+                && robot.lab().experiment().orElseThrow().id().equals("mixture"));
+        robot.awaitStill();
+        assertThat(robot.step()).isEqualTo(mixture);
+        assertThat(robot.session().dataProperty().get()).isEqualTo("small-digits");
+        assertThat(robot.session().settingsProperty().get().text()).contains("components=7");
+        assertThat(robot.shows("#components", means)).isTrue();
+        robot.interact(() -> robot.lab().open(Lab.experiment("rbm")));
+        robot.await("the other room", () -> robot.activity() == Activity.PAUSED && robot.step() == rbm);
+        robot.close();
+    }
+
+    @Test
+    void whatWasKeptOnTheWayIsThereAfterACrash() throws IOException {
+        Path crashed = Files.createDirectory(folder.resolve("crashed"));
+        robot.openAsLeft(LabStore.in(folder.resolve("lab")).orElseThrow());
+        long step = learnSomething();
+        robot.interact(() -> robot.window().keep());
+        Path run = folder.resolve("lab/rbm.safetensors");
+        robot.await("the files", () -> Files.exists(run) && Files.exists(folder.resolve("lab/lab.properties")));
+        try (Stream<Path> files = Files.list(folder.resolve("lab"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, crashed.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        robot.close();
+        Files.writeString(crashed.resolve("dbn.safetensors"), "what was written by somebody else");
+        robot.openAsLeft(LabStore.in(crashed).orElseThrow());
+        robot.await("the run", () -> robot.activity() == Activity.PAUSED && robot.step() == step);
+        robot.close();
+    }
+
+    @Test
+    void aSecondLabKeepsNothingWhileTheFirstIsOpen() {
+        LabStore first = LabStore.in(folder).orElseThrow();
+        assertThat(LabStore.in(folder)).isEmpty();
+        assertThat(first.open(List.of())).isEqualTo(Optional.empty());
+        first.close();
+        LabStore.in(folder).orElseThrow().close();
+    }
+
+    /** Pauses. */
+    private long learnSomething() {
+        robot.await("some learning", () -> robot.activity() == Activity.RUNNING && robot.step() > 3);
+        robot.push(KeyCode.SPACE);
+        robot.awaitStill();
+        return robot.step();
+    }
+}
