@@ -7,7 +7,6 @@ import org.jspecify.annotations.NullMarked;
     requires jdk.incubator.vector;
     requires com.fasterxml.jackson.databind;
     requires de.siegmar.fastcsv;
-    requires us.hebi.matlab.mat.mfl.core;
 
     exports reverie.model;
     exports reverie.model.data;

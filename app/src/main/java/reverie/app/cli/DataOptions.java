@@ -31,7 +31,7 @@ final class DataOptions {
     @Mixin
     DataSourceOptions source = new DataSourceOptions();
 
-    @Option(names = "--binarize", paramLabel = "HOW", defaultValue = "none", description = "none, threshold:T or sample; pixels that stay real are taken as probabilities (default ${DEFAULT-VALUE}).")
+    @Option(names = "--binarize", paramLabel = "HOW", defaultValue = "none", description = "none, threshold:T or sample; pixels that stay real are taken as probabilities, and flipped to 1 − v for a pseudo-likelihood (default ${DEFAULT-VALUE}).")
     String binarize = "none";
 
     @Option(names = "--patch", paramLabel = "P", description = "Cut patches of P×P pixels from the images, which may then be photographs of several sizes.")

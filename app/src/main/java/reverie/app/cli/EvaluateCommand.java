@@ -127,7 +127,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private Measurement estimate(LoadedModel loaded, DataSet set, Parzen how, Workers workers) {
         var sampler = loaded.capable(Sampler.class, "draw samples");
         var chosen = Chosen.NOTHING.with(ChainWalk.STEPS, how.steps);
-        var window = new ParzenWindow(sampler.sample(how.samples, asked.seed, chosen, workers).images(), workers);
+        var window = new ParzenWindow(samples(sampler, how, chosen, workers), workers);
         DataSet own = asked.examples(DataOptions.Part.TRAIN).atMost(JUDGES_OF_WIDTH);
         double sigma = window.bestSigma(own.examples());
         double[] all = window.logDensities(set.examples(), sigma);
@@ -135,6 +135,14 @@ final class EvaluateCommand implements Callable<Integer> {
         double variance = Arrays.stream(all).map(each -> (each - mean) * (each - mean)).sum() / all.length;
         return Measurement.of(entry("parzenLogLikelihood", mean),
                 entry("parzenStandardError", Math.sqrt(variance / all.length)), entry("parzenSigma", sigma));
+    }
+
+    private R032Store samples(Sampler sampler, Parzen how, Chosen chosen, Workers workers) {
+        try {
+            return sampler.sample(how.samples, asked.seed, chosen, workers).images();
+        } catch (BadInput e) {
+            throw e.what().equals("count") ? new BadInput("parzen-samples", e.found(), e.expected(), e) : e;
+        }
     }
 
     private static void putGabor(R032Store filters, ImageShape shape, ObjectNode figures) {

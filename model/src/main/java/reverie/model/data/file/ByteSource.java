@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import reverie.model.BadInput;
@@ -34,6 +35,7 @@ public final class ByteSource implements Closeable {
     private final boolean packed;
     private final long rawLength;
     private long position;
+    private Optional<String> hash = Optional.empty();
 
     private ByteSource(String name, InputStream in, long rawLength) throws IOException {
         this.name = name;
@@ -180,8 +182,11 @@ public final class ByteSource implements Closeable {
     /** Hash of all bytes, as they were before unpacking; reads on to the end. */
     public String sha256() {
         try {
-            raw.transferTo(OutputStream.nullOutputStream());
-            return Sha256.text(raw.getMessageDigest());
+            if (hash.isEmpty()) {
+                raw.transferTo(OutputStream.nullOutputStream());
+                hash = Optional.of(Sha256.text(raw.getMessageDigest()));
+            }
+            return hash.get();
         } catch (IOException e) {
             throw unreadable(name, e);
         }

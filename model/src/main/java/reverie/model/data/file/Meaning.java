@@ -8,7 +8,7 @@ enum Meaning {
     BYTES,
     /** Text, or integers of another type: they may be greys, as their values show, or any numbers. */
     UNTYPED,
-    /** Floating point: they are what they are. */
+    /** Floating point: they are what they are, but for whole numbers that plainly are greys. */
     REAL;
 
     static Meaning of(ElementType type) {

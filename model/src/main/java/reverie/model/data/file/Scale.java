@@ -35,18 +35,19 @@ record Scale(float divisor, String why) {
             case BYTES -> ValueKind.narrowest(raw.values()) == ValueKind.BINARY
                     ? new Scale(1, "bytes of 0 and 1 were taken for truth values")
                     : new Scale(LARGEST_BYTE, "bytes were divided by 255");
-            case UNTYPED -> areGreyLevels(raw) ? new Scale(LARGEST_BYTE,
+            case UNTYPED, REAL -> areGreyLevels(raw) ? new Scale(LARGEST_BYTE,
                     "values were divided by 255: whole numbers from 0 to 255 in images of " + raw.shape())
                     : AS_THEY_ARE;
-            case REAL -> AS_THEY_ARE;
         };
     }
 
     /** What others of the same numbers are divided by, after {@code this} was found for {@code train}. */
     Scale forOthers(RawExamples train, RawExamples other) {
-        boolean alike = train.isWhole() == other.isWhole();
-        if (!alike || !train.isWhole() && divisor == 1) {
+        if (train.isWhole() != other.isWhole()) {
             return of(other);
+        }
+        if (!train.isWhole() && divisor == 1) {
+            return AS_THEY_ARE;
         }
         return new Scale(divisor, "values were " + (divisor == 1 ? "left as they are" : "divided by " + number(divisor))
                 + ", as those to learn from");

@@ -2,6 +2,7 @@ package reverie.model.rbm.partition;
 
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
+import reverie.model.matrix.Memory;
 import reverie.model.matrix.Purpose;
 import reverie.model.matrix.RandomKey;
 import reverie.model.matrix.Workers;
@@ -37,6 +38,8 @@ public record AnnealedImportance(int temperatures, int chains, long seed) {
     private static final Ladder REPLICAS = new Ladder(11, 0.375);
     /** Chains that cool down for the reverse ones take a quarter of the steps. */
     private static final int COOLING_SHARE = 4;
+    /** Four at each temperature of the replicas, and those of annealed chains. */
+    private static final int MATRICES = 4 * REPLICAS.temperatures() + 12;
     private static final int EXAMPLES_AMONG = 4;
     /** The replicas take a quarter of the steps, too. */
     private static final int WALK_SHARE = 4;
@@ -56,8 +59,11 @@ public record AnnealedImportance(int temperatures, int chains, long seed) {
      * @param rbm      with binary hidden units
      * @param examples D×N, values as probabilities: give the base rates and the beginnings of the reverse chains
      * @param workers  share the chains
+     * @throws BadInput where the hidden units are not binary, or there is not the memory for so many chains or temperatures
      */
     public BothWays estimate(Rbm rbm, R032Store examples, Workers workers) {
+        Memory.check("temperatures", temperatures, Double.BYTES / Float.BYTES, 1);
+        Memory.check("chains", chains, Math.max(rbm.visible(), rbm.hidden()), MATRICES);
         float[] base = AnnealedChains.baseRates(rbm, examples);
         BetaSchedule schedule = schedule(rbm, base, workers);
         LogPartition forward = forward(rbm, base, schedule, workers);
