@@ -11,6 +11,7 @@ import org.jspecify.annotations.NullMarked;
     exports reverie.model;
     exports reverie.model.data;
     exports reverie.model.data.file;
+    exports reverie.model.data.file.raw;
     exports reverie.model.file;
     exports reverie.model.store;
     exports reverie.model.matrix;

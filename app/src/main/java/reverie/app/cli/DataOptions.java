@@ -13,7 +13,7 @@ import reverie.model.data.LearnedValues;
 import reverie.model.data.Patches;
 import reverie.model.data.Splits;
 import reverie.model.data.ValueNeeds;
-import reverie.model.data.file.Reading;
+import reverie.model.data.file.raw.Reading;
 
 /** Which data a command works on. */
 final class DataOptions {

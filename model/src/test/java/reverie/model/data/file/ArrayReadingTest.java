@@ -35,6 +35,7 @@ import reverie.model.data.ImageShape;
 import reverie.model.data.Labels;
 import reverie.model.data.Splits;
 import reverie.model.data.ValueKind;
+import reverie.model.data.file.raw.Reading;
 
 /** Arrays as the usual libraries and the well-known files have them: types, dimensions, archives, structs, labels. */
 class ArrayReadingTest {
