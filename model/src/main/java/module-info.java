@@ -7,11 +7,11 @@ import org.jspecify.annotations.NullMarked;
     requires jdk.incubator.vector;
     requires com.fasterxml.jackson.databind;
     requires de.siegmar.fastcsv;
-    requires us.hebi.matlab.mat.mfl.core;
 
     exports reverie.model;
     exports reverie.model.data;
     exports reverie.model.data.file;
+    exports reverie.model.data.file.raw;
     exports reverie.model.file;
     exports reverie.model.store;
     exports reverie.model.matrix;

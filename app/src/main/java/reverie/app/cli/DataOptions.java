@@ -13,7 +13,7 @@ import reverie.model.data.LearnedValues;
 import reverie.model.data.Patches;
 import reverie.model.data.Splits;
 import reverie.model.data.ValueNeeds;
-import reverie.model.data.file.Reading;
+import reverie.model.data.file.raw.Reading;
 
 /** Which data a command works on. */
 final class DataOptions {
@@ -31,7 +31,7 @@ final class DataOptions {
     @Mixin
     DataSourceOptions source = new DataSourceOptions();
 
-    @Option(names = "--binarize", paramLabel = "HOW", defaultValue = "none", description = "none, threshold:T or sample; pixels that stay real are taken as probabilities (default ${DEFAULT-VALUE}).")
+    @Option(names = "--binarize", paramLabel = "HOW", defaultValue = "none", description = "none, threshold:T or sample; pixels that stay real are taken as probabilities, and flipped to 1 − v for a pseudo-likelihood (default ${DEFAULT-VALUE}).")
     String binarize = "none";
 
     @Option(names = "--patch", paramLabel = "P", description = "Cut patches of P×P pixels from the images, which may then be photographs of several sizes.")

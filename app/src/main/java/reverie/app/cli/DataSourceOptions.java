@@ -5,7 +5,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import reverie.model.BadInput;
 import reverie.model.data.DataSet;
-import reverie.model.data.file.Reading;
+import reverie.model.data.file.raw.Reading;
 
 /** Which data a command works on, as they come. */
 final class DataSourceOptions {

@@ -4,7 +4,9 @@ import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ojalgo.matrix.store.R032Store;
@@ -26,6 +28,7 @@ import reverie.model.trained.ChainWalk;
 import reverie.model.trained.Chosen;
 import reverie.model.trained.Filters;
 import reverie.model.trained.Likelihood;
+import reverie.model.trained.LikelihoodEstimate;
 import reverie.model.trained.Sampler;
 
 /** {@code reverie evaluate}: figures about a model on data, as JSON on standard output. */
@@ -33,6 +36,7 @@ import reverie.model.trained.Sampler;
 final class EvaluateCommand implements Callable<Integer> {
 
     private static final int JUDGES_OF_WIDTH = 1000;
+    private static final String GUESS = "an upper and a lower guess, no likelihood";
 
     /** Options that kinds of models bring. */
     static final class OfModels implements IModelTransformer {
@@ -101,17 +105,29 @@ final class EvaluateCommand implements Callable<Integer> {
     /** What stands among the figures already, such as an exact log Z, stays. */
     private void putLikelihood(LoadedModel loaded, DataSet set, Chosen chosen, Workers workers, ObjectNode figures) {
         Likelihood likelihood = loaded.capable(Likelihood.class, "tell a likelihood");
-        likelihood.likelihood(set, asked.seed, chosen, workers).values()
-                .forEach((name, value) -> figures.putIfAbsent(name, DoubleNode.valueOf(value)));
-        figures.put("likelihood", likelihood.kind().toString());
+        LikelihoodEstimate estimate = likelihood.likelihood(set, asked.seed, chosen, workers);
+        estimate.figures().values().forEach((name, value) -> figures.putIfAbsent(name, DoubleNode.valueOf(value)));
+        figures.put("likelihood", estimate.doubts().isEmpty() ? likelihood.kind().toString() : GUESS);
+        if (!estimate.doubts().isEmpty()) {
+            estimate.doubts().forEach(figures.putArray("doubts")::add);
+            warn(estimate.doubts());
+        }
         loaded.options(Likelihood.class).stream().filter(it -> !it.isFlag())
                 .forEach(it -> figures.putPOJO(it.name(), chosen.of(it)));
+    }
+
+    private void warn(List<String> doubts) {
+        PrintWriter messages = spec.commandLine().getErr();
+        doubts.forEach(doubt -> messages.println("not to be trusted: " + doubt));
+        messages.println(
+                "what follows is an upper guess and a lower guess, no likelihood; more --temperatures or --chains may help");
+        messages.flush();
     }
 
     private Measurement estimate(LoadedModel loaded, DataSet set, Parzen how, Workers workers) {
         var sampler = loaded.capable(Sampler.class, "draw samples");
         var chosen = Chosen.NOTHING.with(ChainWalk.STEPS, how.steps);
-        var window = new ParzenWindow(sampler.sample(how.samples, asked.seed, chosen, workers).images(), workers);
+        var window = new ParzenWindow(samples(sampler, how, chosen, workers), workers);
         DataSet own = asked.examples(DataOptions.Part.TRAIN).atMost(JUDGES_OF_WIDTH);
         double sigma = window.bestSigma(own.examples());
         double[] all = window.logDensities(set.examples(), sigma);
@@ -119,6 +135,14 @@ final class EvaluateCommand implements Callable<Integer> {
         double variance = Arrays.stream(all).map(each -> (each - mean) * (each - mean)).sum() / all.length;
         return Measurement.of(entry("parzenLogLikelihood", mean),
                 entry("parzenStandardError", Math.sqrt(variance / all.length)), entry("parzenSigma", sigma));
+    }
+
+    private R032Store samples(Sampler sampler, Parzen how, Chosen chosen, Workers workers) {
+        try {
+            return sampler.sample(how.samples, asked.seed, chosen, workers).images();
+        } catch (BadInput e) {
+            throw e.what().equals("count") ? new BadInput("parzen-samples", e.found(), e.expected(), e) : e;
+        }
     }
 
     private static void putGabor(R032Store filters, ImageShape shape, ObjectNode figures) {

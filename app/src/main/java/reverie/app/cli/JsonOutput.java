@@ -11,13 +11,17 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import reverie.model.data.DataSet;
 import reverie.model.file.AtomicFile;
 
 /** The JSON that the commands print and write. */
 final class JsonOutput {
 
+    /** What speaks to a terminal and JSON allows in texts as it is. */
+    private static final Pattern HIDDEN = Pattern.compile("[\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069]");
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private JsonOutput() {
@@ -40,7 +44,8 @@ final class JsonOutput {
     /** JSON has no infinite numbers and none that is undefined: they become {@code null}. */
     static String text(JsonNode node) {
         try {
-            return MAPPER.writeValueAsString(finite(node));
+            return HIDDEN.matcher(MAPPER.writeValueAsString(finite(node)))
+                    .replaceAll(it -> String.format(Locale.ROOT, "\\\\u%04x", (int) it.group().charAt(0)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

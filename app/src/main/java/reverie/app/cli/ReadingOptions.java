@@ -3,7 +3,7 @@ package reverie.app.cli;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import reverie.model.BadInput;
-import reverie.model.data.file.Reading;
+import reverie.model.data.file.raw.Reading;
 
 /** How a file is to be read where it does not say so itself. */
 final class ReadingOptions {

@@ -13,7 +13,7 @@ import reverie.model.data.GreyImages;
 import reverie.model.data.Patches;
 import reverie.model.data.Splits;
 import reverie.model.data.file.DataFiles;
-import reverie.model.data.file.Reading;
+import reverie.model.data.file.raw.Reading;
 import reverie.sampledata.LabelledImages;
 import reverie.sampledata.Photographs;
 import reverie.sampledata.SampleData;

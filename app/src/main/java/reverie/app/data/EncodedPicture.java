@@ -18,7 +18,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import reverie.model.BadInput;
 import reverie.model.data.GreyImage;
 import reverie.model.data.ImageShape;
-import reverie.model.data.file.Unread;
+import reverie.model.data.file.raw.Unread;
 
 /**
  * A picture as it stands in a file. The size that its header claims is held against the file's length and against memory before

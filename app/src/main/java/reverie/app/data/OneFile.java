@@ -8,9 +8,9 @@ import reverie.model.data.GreyImage;
 import reverie.model.data.GreyImages;
 import reverie.model.data.Patches;
 import reverie.model.data.Splits;
-import reverie.model.data.file.ByteSource;
 import reverie.model.data.file.DataFiles;
-import reverie.model.data.file.Reading;
+import reverie.model.data.file.raw.ByteSource;
+import reverie.model.data.file.raw.Reading;
 
 /** A file, or whatever else can be read forward: a picture, or examples in any format. It is opened once for each question. */
 record OneFile(Path path, Reading reading) implements DataSource {

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import reverie.model.BadInput;
 import reverie.model.data.GreyImage;
 import reverie.model.data.ImageShape;
-import reverie.model.data.file.ByteSource;
+import reverie.model.data.file.raw.ByteSource;
 
 /** A picture that a person brings, as grey values from 0 to 1. */
 public final class PictureFile {

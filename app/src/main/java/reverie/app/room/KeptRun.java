@@ -10,7 +10,7 @@ import reverie.app.settings.Settings;
 import reverie.model.BadInput;
 import reverie.model.Version;
 import reverie.model.data.DataSet;
-import reverie.model.data.file.Reading;
+import reverie.model.data.file.raw.Reading;
 import reverie.model.store.DataOrigin;
 import reverie.model.store.ModelFile;
 import reverie.model.store.Provenance;

@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ojalgo.matrix.store.R032Store;
@@ -105,6 +107,56 @@ class DataHonestyTest {
     void tooManyThreadsAreRefused() {
         refused(Console.run("train", "rbm", "--data", "small-digits", "--hidden", "2", "--threads", "100000", "--out",
                 folder.resolve("m").toString()), "--threads: 100000, expected at most 1024");
+    }
+
+    /** What would not fit is refused before it is made, by the option that asks for it. */
+    @Test
+    void theOptionThatAsksForTooMuchMemoryIsNamed() {
+        String model = folder.resolve("m.safetensors").toString();
+        assertThat(Console.run("train", "rbm", "--data", "small-digits", "--hidden", "2", "--epochs", "1", "--out",
+                model).exit()).isZero();
+        for (String command : List.of("evaluate --split train --ais --temperatures 10 --chains 100000000",
+                "evaluate --split train --ais --chains 10 --temperatures 2000000000",
+                "evaluate --split train --parzen --parzen-samples 100000000",
+                "sample --count 10 --tempering 100000000",
+                "sample --count 100000000", "complete --chains 100000000",
+                "complete --chains 2 --tempering 100000000")) {
+            List<String> words = new ArrayList<>(List.of(command.split(" ")));
+            String named = words.get(words.size() - 2);
+            words.add(1, model);
+            if (!words.getFirst().equals("sample")) {
+                words.addAll(List.of("--data", "small-digits"));
+            }
+            if (!words.getFirst().equals("evaluate")) {
+                words.addAll(List.of("--out", folder.resolve("o.npy").toString()));
+            }
+            Console console = Console.run(words.toArray(String[]::new));
+            assertThat(console.err()).as(String.join(" ", words)).startsWith("reverie: " + named + ": ")
+                    .contains("MB of memory").hasLineCount(1);
+            assertThat(console.exit()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void dataWithoutAnythingToLearnAreRefusedByWhatIsWrongWithThem() {
+        Path same = npy("same.npy", 0.1f, 0.7f, 0.1f, 0.7f, 0.1f, 0.7f);
+        String out = folder.resolve("m").toString();
+        refused(Console.run("baseline", "pca", "--data", same.toString(), "--components", "1", "--out", out),
+                "same: 3 examples that are all alike, expected examples that vary");
+        refused(Console.run("train", "sparse-coding", "--encoder", "--preprocess", "standard", "--data",
+                same.toString(),
+                "--atoms", "2", "--out", out), "same: examples of which preprocessing leaves nothing but 0");
+        Path zero = npy("zero.npy", 0, 0, 0, 0);
+        refused(Console.run("train", "sparse-coding", "--encoder", "--data", zero.toString(), "--atoms", "2", "--out",
+                out), "zero: examples of which preprocessing leaves nothing but 0");
+    }
+
+    @Test
+    void jsonDoesNotSpeakToTheTerminal() throws IOException {
+        String text = JsonOutput.text(JsonOutput.object().put("name", "é\u009b31m\u202e\u001b[31m"));
+        assertThat(text).contains("é").doesNotContainPattern("[\\x1b\\x7f-\\x9f\\u202e]");
+        assertThat(new ObjectMapper().readTree(text).path("name").textValue())
+                .isEqualTo("é\u009b31m\u202e\u001b[31m");
     }
 
     @Test

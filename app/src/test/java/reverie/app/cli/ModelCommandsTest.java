@@ -68,6 +68,25 @@ class ModelCommandsTest {
         assertThat(figures.path("temperatures").intValue()).isEqualTo(500);
     }
 
+    /** So few chains say nothing, and so short a way leaves the two estimates apart. */
+    @Test
+    void whatIsNotToBeTrustedIsCalledAGuess() throws IOException {
+        Console console = Console.run("evaluate", model.toString(), "--data", "small-digits", "--split", "train",
+                "--ais", "--temperatures", "2", "--chains", "5");
+        assertThat(console.exit()).as(console.err()).isZero();
+        JsonNode figures = new ObjectMapper().readTree(console.out());
+        assertThat(figures.path("likelihood").textValue()).isEqualTo("an upper and a lower guess, no likelihood");
+        assertThat(figures.path("doubts").get(0).textValue()).startsWith("the forward estimate of log Z rests on")
+                .contains("of 5 chains");
+        assertThat(figures.path("meanLogLikelihoodUpperGuess").doubleValue())
+                .isEqualTo(-figures.path("meanFreeEnergy").doubleValue() - figures.path("logZForward").doubleValue());
+        assertThat(figures.path("meanLogLikelihoodLowerGuess").doubleValue())
+                .isEqualTo(-figures.path("meanFreeEnergy").doubleValue() - figures.path("logZReverse").doubleValue());
+        assertThat(figures.has("meanLogLikelihoodByReverse")).isFalse();
+        assertThat(console.err()).contains("not to be trusted: the forward estimate of log Z rests on",
+                "what follows is an upper guess and a lower guess, no likelihood; more --temperatures or --chains may help");
+    }
+
     @Test
     void annealingIsAskedForAndOfModelsWithAnEnergy() {
         Console alone = Console.run("evaluate", model.toString(), "--data", "small-digits", "--split", "train",

@@ -127,7 +127,7 @@ public final class DbmLearner implements StagedLearner<DbmRates, DbmSnapshot> {
     @Override
     public Cost cost() {
         double gibbs = DbmChains.cost(machine(), 1);
-        double annealing = stages.current() instanceof DbmStage.All ? TEMPERATURES * ANNEALED * gibbs : 0;
+        double annealing = stages.current() instanceof DbmStage.All ? 1.1 * TEMPERATURES * ANNEALED * gibbs : 0;
         return new Cost(stages.current().cost().step(), CHAINS * FANTASY_STEPS * gibbs,
                 judged.size() * (settings.sweeps() + 2) * gibbs + annealing);
     }

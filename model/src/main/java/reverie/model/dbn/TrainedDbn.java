@@ -9,7 +9,7 @@ import reverie.model.completion.ConditionalSampler;
 import reverie.model.data.DataSet;
 import reverie.model.data.ValueNeeds;
 import reverie.model.matrix.Workers;
-import reverie.model.rbm.partition.AnnealedImportance;
+import reverie.model.rbm.partition.BothWays;
 import reverie.model.rbm.partition.ExactPartition;
 import reverie.model.rbm.trained.AnnealedLikelihood;
 import reverie.model.rbm.trained.RbmCompletion;
@@ -20,6 +20,7 @@ import reverie.model.trained.Completer;
 import reverie.model.trained.Features;
 import reverie.model.trained.Filters;
 import reverie.model.trained.Likelihood;
+import reverie.model.trained.LikelihoodEstimate;
 import reverie.model.trained.ModelOption;
 import reverie.model.trained.Reconstructor;
 import reverie.model.trained.Sampler;
@@ -120,12 +121,11 @@ record TrainedDbn(Dbn net) implements TrainedModel, Features, Filters, Reconstru
 
     /** The bound takes the forward estimate of the top RBM's log Z, as published figures do. */
     @Override
-    public Measurement likelihood(DataSet data, long seed, Chosen chosen, Workers workers) {
+    public LikelihoodEstimate likelihood(DataSet data, long seed, Chosen chosen, Workers workers) {
         R032Store examples = new DbnScores(net, workers).joined(data.examples());
-        AnnealedImportance.Both logZ = AnnealedLikelihood.of(seed, chosen).estimate(net.top(), examples, workers);
-        double plusLogZ = new DbnBound(net, DRAWS, SEED, workers).meanPlusLogZ(data);
-        return AnnealedLikelihood.figures(logZ).and("meanLowerBound", plusLogZ - logZ.forward().logZ())
-                .and("meanLowerBoundByReverse", plusLogZ - logZ.reverse().logZ());
+        BothWays logZ = AnnealedLikelihood.of(seed, chosen).estimate(net.top(), examples, workers);
+        return AnnealedLikelihood.told(logZ, "meanLowerBound",
+                new DbnBound(net, DRAWS, SEED, workers).meanPlusLogZ(data));
     }
 
     @Override

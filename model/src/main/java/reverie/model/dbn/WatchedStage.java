@@ -77,7 +77,7 @@ final class WatchedStage implements TrainingStage<DbnRates> {
             lower += (double) layer.lower() * layer.upper();
         }
         double walk = CHAINS * (2 * FANTASY_STEPS * top + lower);
-        double measure = measured * (6 * lower + (3 + net.labels().size()) * top) + 2.0 * TEMPERATURES * ANNEALED * top;
+        double measure = measured * (6 * lower + (3 + net.labels().size()) * top) + 2.2 * TEMPERATURES * ANNEALED * top;
         return new Cost(stage.cost().step(), walk, measure);
     }
 

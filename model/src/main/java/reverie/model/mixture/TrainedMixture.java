@@ -15,6 +15,7 @@ import reverie.model.trained.Completer;
 import reverie.model.trained.Features;
 import reverie.model.trained.Filters;
 import reverie.model.trained.Likelihood;
+import reverie.model.trained.LikelihoodEstimate;
 import reverie.model.trained.Reconstructor;
 import reverie.model.trained.Sampler;
 import reverie.model.trained.Samples;
@@ -80,8 +81,8 @@ record TrainedMixture(Mixture mixture)
     }
 
     @Override
-    public Measurement likelihood(DataSet data, long seed, Chosen chosen, Workers workers) {
-        return evaluate(data, workers);
+    public LikelihoodEstimate likelihood(DataSet data, long seed, Chosen chosen, Workers workers) {
+        return LikelihoodEstimate.of(evaluate(data, workers));
     }
 
     @Override

@@ -3,6 +3,7 @@ package reverie.model.rbm;
 import java.util.Arrays;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
+import reverie.model.data.DataSet;
 import reverie.model.matrix.Elementwise;
 import reverie.model.matrix.Packed;
 import reverie.model.matrix.Purpose;
@@ -17,6 +18,8 @@ import reverie.model.matrix.Workers;
  * keep the whole of their Σ_i v_i² / 2σ_i² at every β.
  */
 public final class AnnealedChains {
+
+    private static final double SMOOTHING = 0.1;
 
     private final Rbm rbm;
     private final float[] base;
@@ -63,9 +66,20 @@ public final class AnnealedChains {
         none = new float[rbm.hidden()];
     }
 
-    /** The biases with which independent units have the means of the examples, D×N, with N of 1 or more. */
+    /**
+     * The biases with which independent units have the means of the examples, D×N, with N of 1 or more, moved a tenth of the way to
+     * those of units without any bias: where a model believes in what the data lack, chains that begin with the data's own rates
+     * come past it too rarely.
+     */
     public static float[] baseRates(Rbm rbm, R032Store examples) {
-        return rbm.visibleUnits().biasesFor(examples);
+        double[] mean = DataSet.mean(examples);
+        R032Store neutral = R032Store.FACTORY.make(rbm.visible(), 1);
+        rbm.visibleUnits().expect(neutral, new float[rbm.visible()], 0, 1);
+        float[] biases = new float[mean.length];
+        for (int i = 0; i < biases.length; i++) {
+            biases[i] = rbm.visibleUnits().biasFor(i, mean[i] + SMOOTHING * (neutral.data[i] - mean[i]));
+        }
+        return biases;
     }
 
     /** log Z at β = 0, in nats. */
@@ -97,6 +111,17 @@ public final class AnnealedChains {
         }
         rbm.visibleUnits().settle(RandomKey.of(seed, 0, Purpose.CHAIN_START), v, 0, count);
         Arrays.fill(logWeights, 0);
+    }
+
+    /** Begins with the given states, D×chains, and weights of one. */
+    public void startAt(R032Store states) {
+        System.arraycopy(states.data, 0, v.data, 0, v.data.length);
+        Arrays.fill(logWeights, 0);
+    }
+
+    /** The states v, D×chains. To be read only. */
+    public R032Store states() {
+        return v;
     }
 
     /**

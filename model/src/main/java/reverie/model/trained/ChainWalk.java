@@ -31,11 +31,12 @@ public record ChainWalk(int count, int steps, long seed, Ladder ladder) {
     }
 
     /**
-     * Refuses more chains than there is memory for.
+     * Refuses more chains, or more replicas of them, than there is memory for.
      *
      * @param units of one chain
      */
     public void check(long units) {
-        Memory.check("count", count, units * ladder.temperatures(), MATRICES);
+        Memory.check("count", count, units, MATRICES);
+        Memory.check(TEMPERING.name(), ladder.temperatures(), count * units, MATRICES);
     }
 }

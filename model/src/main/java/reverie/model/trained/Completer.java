@@ -34,6 +34,7 @@ public interface Completer {
      */
     static ConditionalSampler tempered(int count, long units, Chosen chosen, IntFunction<ConditionalChains> maker) {
         Ladder ladder = Ladder.of(chosen.of(ChainWalk.TEMPERING));
+        Memory.check("chains", count, units, TemperedCompletion.MATRICES);
         Memory.check(ChainWalk.TEMPERING.name(), ladder.temperatures(), count * units, TemperedCompletion.MATRICES);
         return new TemperedCompletion(ladder, _ -> maker.apply(count));
     }

@@ -2,7 +2,6 @@ package reverie.model.trained;
 
 import reverie.model.data.DataSet;
 import reverie.model.matrix.Workers;
-import reverie.model.train.Measurement;
 
 /**
  * The capability of telling how probable data are, where that takes choices and time; what costs little stands among the figures
@@ -38,7 +37,7 @@ public interface Likelihood {
     Kind kind();
 
     /**
-     * Figures in nats an example, by their names in reports.
+     * Figures in nats an example, by their names in reports, and what there is to doubt.
      *
      * @param data    of the model's size
      * @param seed    of every draw
@@ -46,5 +45,5 @@ public interface Likelihood {
      * @param workers share the work
      * @throws reverie.model.BadInput where the model has units for which there is no such figure
      */
-    Measurement likelihood(DataSet data, long seed, Chosen chosen, Workers workers);
+    LikelihoodEstimate likelihood(DataSet data, long seed, Chosen chosen, Workers workers);
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
 import reverie.model.rbm.partition.AnnealedImportance;
+import reverie.model.rbm.partition.BothWays;
 import reverie.model.rbm.partition.ExactPartition;
 import reverie.model.matrix.Workers;
 
@@ -84,7 +85,7 @@ class GaussianVisibleTest {
         int forward = 0;
         int reverse = 0;
         for (int seed = 1; seed <= SEEDS; seed++) {
-            AnnealedImportance.Both both = new AnnealedImportance(1000, 60, seed).estimate(larger, examples, workers);
+            BothWays both = new AnnealedImportance(1000, 60, seed).estimate(larger, examples, workers);
             assertThat(both.forward().logZ()).isCloseTo(logZ, within(0.01 * Math.abs(logZ)));
             assertThat(both.reverse().logZ()).isCloseTo(logZ, within(0.01 * Math.abs(logZ)));
             forward += both.forward().covers(logZ) ? 1 : 0;

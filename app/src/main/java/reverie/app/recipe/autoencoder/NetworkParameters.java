@@ -70,7 +70,7 @@ public final class NetworkParameters {
     public static Choice<Optional<Loss>> loss() {
         return new Choice<>(new About("loss", "Loss",
                 "What reconstructions are judged by. Cross-entropy takes pixels as probabilities; squared error takes them as"
-                        + " any numbers, with linear output.",
+                        + " any numbers, with linear output, and the loss is half of it.",
                 Effect.ON_RESTART),
                 Stream.of(new Option<Optional<Loss>>(Optional.empty(), "auto", "as suits",
                         "Cross-entropy for values from 0 to 1, squared error for others"),

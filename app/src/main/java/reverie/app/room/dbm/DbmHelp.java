@@ -38,8 +38,9 @@ final class DbmHelp {
             + " first hidden layer says they are, once all layers have agreed.";
 
     private static final String CURVES = "On unseen images: the squared error of what comes back and, as soon as all layers learn"
-            + " together, a lower bound on the mean log-likelihood in nats. The log Z in it comes from a quick annealing and"
-            + " may be some nats too hopeful.";
+            + " together, a lower bound on the mean log-likelihood in nats. Where the layers are too large to sum log Z, it"
+            + " comes from a quick annealing: then the curve is an upper guess of the bound, good for seeing whether it rises."
+            + " 'reverie evaluate --ais' takes its time and says what may be trusted.";
 
     static final StackTexts TEXTS = new StackTexts(STACK, FEATURES, "Fantasies", FANTASIES,
             "and what all layers agree on", DATA, "Learning", CURVES);

@@ -39,8 +39,10 @@ final class DbnHelp {
             + " after a way up through all layers and down again, without chance.";
 
     private static final String BOUND = "A lower bound on the mean log-likelihood of unseen images, in nats: higher is better. Each layer has"
-            + " its own curve. Where a layer starts as the one below turned over, its curve begins where that one ended. The log"
-            + " Z in it comes from a quick annealing and may be ten or more nats too hopeful.";
+            + " its own curve. Where a layer starts as the one below turned over, its curve begins where that one ended. Where"
+            + " neither layer of the top RBM is small enough to sum log Z, it comes from a quick annealing: then the curve is an upper"
+            + " guess of the bound, ten or more nats too hopeful, good for seeing whether it rises. 'reverie evaluate --ais' takes"
+            + " its time and says what may be trusted.";
 
     static final StackTexts TEXTS = new StackTexts(STACK, FEATURES, "Fantasies", FANTASIES,
             "and what comes back from the top",

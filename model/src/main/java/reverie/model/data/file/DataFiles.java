@@ -12,6 +12,15 @@ import reverie.model.BadInput;
 import reverie.model.data.DataSet;
 import reverie.model.data.Labels;
 import reverie.model.data.Splits;
+import reverie.model.data.file.array.NpzFormat;
+import reverie.model.data.file.mat.MatFormat;
+import reverie.model.data.file.raw.Asked;
+import reverie.model.data.file.raw.ByteSource;
+import reverie.model.data.file.raw.Format;
+import reverie.model.data.file.raw.RawExamples;
+import reverie.model.data.file.raw.RawSplits;
+import reverie.model.data.file.raw.Reading;
+import reverie.model.data.file.raw.Scale;
 
 /**
  * Opens data that a person brings: a file of any format that {@link Format} lists, recognised by its content, or a folder of
@@ -39,7 +48,7 @@ public final class DataFiles {
     public static Splits open(Path path, Reading reading) {
         Path file = Files.isDirectory(path) ? listing(path, Companions::imagesIn) : path;
         try (ByteSource source = ByteSource.open(file)) {
-            return open(source, file, title(path), Format.ALL, reading);
+            return open(source, file, title(path), Formats.ALL, reading);
         }
     }
 
@@ -49,7 +58,7 @@ public final class DataFiles {
      * @param file where it is, for what lies beside it
      */
     public static Splits open(ByteSource source, Path file, Reading reading) {
-        return open(source, file, title(file), Format.ALL, reading);
+        return open(source, file, title(file), Formats.ALL, reading);
     }
 
     /** Looks into a folder. */

@@ -5,6 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import reverie.model.BadInput;
 import reverie.model.data.DataSet;
+import reverie.model.data.file.array.IdxFormat;
+import reverie.model.data.file.raw.Asked;
+import reverie.model.data.file.raw.ByteSource;
+import reverie.model.data.file.raw.RawExamples;
+import reverie.model.data.file.raw.Scale;
 
 /** IDX files, plain or gzip as their content shows: images as examples, labels as whole numbers. */
 public final class IdxFile {

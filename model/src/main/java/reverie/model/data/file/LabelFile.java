@@ -4,6 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import reverie.model.BadInput;
+import reverie.model.data.file.array.IdxFormat;
+import reverie.model.data.file.array.LabelArray;
+import reverie.model.data.file.array.NpyFormat;
+import reverie.model.data.file.array.NpzFormat;
+import reverie.model.data.file.csv.CsvFormat;
+import reverie.model.data.file.csv.CsvNumber;
+import reverie.model.data.file.raw.ByteSource;
+import reverie.model.data.file.raw.Format;
+import reverie.model.data.file.raw.NumberArray;
 
 /** Labels in a file of their own: IDX, NumPy, or text with one in each line. */
 final class LabelFile {

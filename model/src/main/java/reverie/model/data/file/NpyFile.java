@@ -10,6 +10,7 @@ import java.util.List;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
 import reverie.model.data.DataSet;
+import reverie.model.data.file.array.NpyFormat;
 import reverie.model.file.AtomicFile;
 import reverie.model.file.SaveFailed;
 

@@ -4,8 +4,10 @@ import static java.util.Map.entry;
 
 import java.util.List;
 import reverie.model.rbm.partition.AnnealedImportance;
+import reverie.model.rbm.partition.BothWays;
 import reverie.model.train.Measurement;
 import reverie.model.trained.Chosen;
+import reverie.model.trained.LikelihoodEstimate;
 import reverie.model.trained.ModelOption;
 
 /** Likelihoods that need an estimate of log Z: what may be chosen for it, and its figures by their names in reports. */
@@ -29,13 +31,23 @@ public final class AnnealedLikelihood {
         return new AnnealedImportance(chosen.of(TEMPERATURES), chosen.of(CHAINS), seed);
     }
 
-    /** Both estimates. */
-    public static Measurement figures(AnnealedImportance.Both logZ) {
-        return Measurement.of(entry("logZForward", logZ.forward().logZ()),
+    /**
+     * Both estimates of log Z, and what data come to by either: a likelihood by its name, or where there is something to doubt an
+     * upper guess, by a log Z that is on average too low, and a lower one.
+     *
+     * @param name     of the figure in reports
+     * @param plusLogZ the figure plus log Z, in nats
+     */
+    public static LikelihoodEstimate told(BothWays logZ, String name, double plusLogZ) {
+        List<String> doubts = logZ.doubts();
+        var figures = Measurement.of(entry("logZForward", logZ.forward().logZ()),
                 entry("logZForwardStandardError", logZ.forward().standardError()),
                 entry("effectiveSampleSizeForward", logZ.forward().effectiveSampleSize()),
                 entry("logZReverse", logZ.reverse().logZ()),
                 entry("logZReverseStandardError", logZ.reverse().standardError()),
-                entry("effectiveSampleSizeReverse", logZ.reverse().effectiveSampleSize()));
+                entry("effectiveSampleSizeReverse", logZ.reverse().effectiveSampleSize()),
+                entry(name + (doubts.isEmpty() ? "" : "UpperGuess"), plusLogZ - logZ.forward().logZ()),
+                entry(name + (doubts.isEmpty() ? "ByReverse" : "LowerGuess"), plusLogZ - logZ.reverse().logZ()));
+        return new LikelihoodEstimate(figures, doubts);
     }
 }

@@ -10,7 +10,7 @@ import reverie.model.matrix.Workers;
 import reverie.model.rbm.GibbsChains;
 import reverie.model.rbm.Rbm;
 import reverie.model.rbm.RbmScores;
-import reverie.model.rbm.partition.AnnealedImportance;
+import reverie.model.rbm.partition.BothWays;
 import reverie.model.rbm.partition.ExactPartition;
 import reverie.model.tempering.ClampedUnits;
 import reverie.model.train.Measurement;
@@ -19,6 +19,7 @@ import reverie.model.trained.Chosen;
 import reverie.model.trained.Features;
 import reverie.model.trained.Filters;
 import reverie.model.trained.Likelihood;
+import reverie.model.trained.LikelihoodEstimate;
 import reverie.model.trained.Reconstructor;
 import reverie.model.trained.Sampler;
 import reverie.model.trained.Samples;
@@ -105,11 +106,8 @@ public class TrainedRbm implements TrainedModel, Features, Filters, Reconstructo
 
     /** By annealing; the likelihood takes the forward estimate of log Z, as published figures do. */
     @Override
-    public final Measurement likelihood(DataSet data, long seed, Chosen chosen, Workers workers) {
-        AnnealedImportance.Both logZ = AnnealedLikelihood.of(seed, chosen).estimate(rbm, data.examples(), workers);
-        double meanFreeEnergy = new RbmScores(rbm, workers).meanFreeEnergy(data);
-        return AnnealedLikelihood.figures(logZ)
-                .and("meanLogLikelihood", -meanFreeEnergy - logZ.forward().logZ())
-                .and("meanLogLikelihoodByReverse", -meanFreeEnergy - logZ.reverse().logZ());
+    public final LikelihoodEstimate likelihood(DataSet data, long seed, Chosen chosen, Workers workers) {
+        BothWays logZ = AnnealedLikelihood.of(seed, chosen).estimate(rbm, data.examples(), workers);
+        return AnnealedLikelihood.told(logZ, "meanLogLikelihood", -new RbmScores(rbm, workers).meanFreeEnergy(data));
     }
 }

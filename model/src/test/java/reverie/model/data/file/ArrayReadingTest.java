@@ -35,6 +35,7 @@ import reverie.model.data.ImageShape;
 import reverie.model.data.Labels;
 import reverie.model.data.Splits;
 import reverie.model.data.ValueKind;
+import reverie.model.data.file.raw.Reading;
 
 /** Arrays as the usual libraries and the well-known files have them: types, dimensions, archives, structs, labels. */
 class ArrayReadingTest {
@@ -103,8 +104,12 @@ class ArrayReadingTest {
         DataSet set = read(npy(1, header("<i8", false, "1, 2, 2"), greys));
         assertThat(set.examples().data).containsExactly(0, 1, 0.2f, 0);
         assertThat(set.interpretation().notes()).anyMatch(it -> it.contains("divided by 255"));
-        assertThat(read(npy(1, header("<f4", false, "1, 2, 2"), floats(LITTLE, 0, 255, 51, 0))).kind())
-                .as("floats are what they are").isEqualTo(ValueKind.REAL);
+        assertThat(read(npy(1, header("<f4", false, "1, 2, 2"), floats(LITTLE, 0, 255, 51, 0))).examples().data)
+                .as("whole numbers that other programs keep as floats").containsExactly(0, 1, 0.2f, 0);
+        assertThat(read(npy(1, header("<f4", false, "1, 2, 2"), floats(LITTLE, 0, 255, 51.5f, 0))).kind())
+                .as("other floats are what they are").isEqualTo(ValueKind.REAL);
+        assertThat(read(npy(1, header("<f4", false, "1, 2, 2"), floats(LITTLE, 0, 254, 51, 0))).kind())
+                .as("no white").isEqualTo(ValueKind.REAL);
     }
 
     @ParameterizedTest
@@ -259,6 +264,8 @@ class ArrayReadingTest {
                 variable(LITTLE, "test_y", 9, 2, new int[]{1, 3}, bytes(0, 0, 1))));
         assertThat(splits.train().size()).isEqualTo(2);
         assertThat(splits.train().labels().orElseThrow().name(1)).isEqualTo("0");
+        assertThat(splits.test().orElseThrow().sha256()).as("the hash of the one file that holds both")
+                .isEqualTo(splits.train().sha256());
         assertThat(splits.test().orElseThrow().examples().data).as("scaled as those to learn from")
                 .containsExactly(0, 1 / 255f, 0, 1 / 255f);
     }

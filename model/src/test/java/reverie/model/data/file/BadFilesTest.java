@@ -33,6 +33,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import reverie.model.BadInput;
+import reverie.model.data.file.raw.Asked;
+import reverie.model.data.file.raw.ByteSource;
 
 class BadFilesTest {
 
@@ -266,7 +268,7 @@ class BadFilesTest {
         assertThat(allocatedInRefusal(() -> {
             try (ByteSource source = ByteSource.of("stream", new ByteArrayInputStream(bytes))) {
                 byte[] head = source.head();
-                Format.ALL.stream().filter(it -> it.recognises(head)).findFirst().orElseThrow()
+                Formats.ALL.stream().filter(it -> it.recognises(head)).findFirst().orElseThrow()
                         .read(source, Asked.BY_CONTENT);
             }
         })).isLessThan(4 << 20);

@@ -21,6 +21,7 @@ import reverie.model.data.DataSet;
 import reverie.model.data.ImageShape;
 import reverie.model.data.Labels;
 import reverie.model.data.NamedValues;
+import reverie.model.data.file.raw.Reading;
 
 /** Texts as other programs write them: nothing is dropped or invented, and what was taken for what is said. */
 class CsvReadingTest {

@@ -22,6 +22,7 @@ import reverie.model.data.DataSet;
 import reverie.model.data.ImageShape;
 import reverie.model.data.Splits;
 import reverie.model.data.ValueKind;
+import reverie.model.data.file.raw.Reading;
 
 class DataFilesTest {
 

@@ -34,6 +34,15 @@ import reverie.model.BadInput;
 import reverie.model.data.DataSet;
 import reverie.model.data.ImageShape;
 import reverie.model.data.ValueKind;
+import reverie.model.data.file.array.IdxFormat;
+import reverie.model.data.file.array.NpyFormat;
+import reverie.model.data.file.csv.CsvFormat;
+import reverie.model.data.file.mat.MatFormat;
+import reverie.model.data.file.raw.Asked;
+import reverie.model.data.file.raw.ByteSource;
+import reverie.model.data.file.raw.Format;
+import reverie.model.data.file.raw.RawExamples;
+import reverie.model.data.file.raw.Scale;
 
 /** What every reader must do, whatever the format. All samples are two examples of 3×2 pixels or of six values. */
 class FormatContractTest {
@@ -152,7 +161,7 @@ class FormatContractTest {
     void streamsGiveWhatFilesGive(Sample sample) throws IOException {
         DataSet set = read(sample.bytes);
         try (ByteSource source = ByteSource.of("sample", new ByteArrayInputStream(sample.bytes))) {
-            Format format = Format.ALL.stream().filter(sample.format::isInstance).findFirst().orElseThrow();
+            Format format = Formats.ALL.stream().filter(sample.format::isInstance).findFirst().orElseThrow();
             RawExamples raw = format.read(source, Asked.BY_CONTENT).train();
             DataSet streamed = Scale.of(raw).apply(raw);
             assertThat(streamed.examples().data).containsExactly(set.examples().data);
@@ -164,7 +173,7 @@ class FormatContractTest {
     @MethodSource("samples")
     void onlyItsOwnFormatRecognisesIt(Sample sample) {
         byte[] head = Arrays.copyOf(sample.bytes, Math.min(sample.bytes.length, Format.HEAD));
-        assertThat(Format.ALL.stream().filter(it -> it.recognises(head))).singleElement()
+        assertThat(Formats.ALL.stream().filter(it -> it.recognises(head))).singleElement()
                 .isInstanceOf(sample.format);
     }
 
