@@ -1,0 +1,119 @@
+package reverie.app.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The table by which defaults are chosen: what a model comes to with its defaults and with others, on several data sets and three
+ * seeds, by the figure that it is for. By hand: {@code DefaultsTable MODEL [THREADS]} prints it as rows for docs/defaults.md.
+ */
+final class DefaultsTable {
+
+    private static final int SEEDS = 3;
+    private static final List<String> ANNEALING = List.of("--ais", "--temperatures", "300", "--chains", "30");
+    private static final List<String> DRAWN = List.of("--binarize", "sample");
+
+    /** Half of the digits, so that a table takes minutes; and few and small images, which ten epochs show only a few times. */
+    private static final List<List<String>> SETS = List.of(List.of("digits", "--examples", "5000"),
+            List.of("small-digits"));
+
+    private final Path folder;
+    private final String threads;
+    /** The table alone; everything else that commands print goes elsewhere. */
+    private final PrintStream out = System.out;
+
+    /**
+     * What is compared of one model.
+     *
+     * @param data     options of all its commands
+     * @param evaluate options of {@code evaluate}
+     * @param figures  names of what it prints; of several, the lowest counts, as of a likelihood estimated from both sides
+     * @param variants options of {@code train} besides; the first one, none, are the defaults
+     */
+    private record Plan(List<String> data, List<String> evaluate, List<String> figures, List<String> variants) {}
+
+    private DefaultsTable(Path folder, String threads) {
+        this.folder = folder;
+        this.threads = threads;
+    }
+
+    private static Plan plan(String model) {
+        return switch (model) {
+            case "rbm" -> new Plan(DRAWN, ANNEALING, List.of("meanLogLikelihood", "meanLogLikelihoodByReverse"),
+                    List.of("", "--batch 20", "--rate 0.02", "--momentum 0.5", "--negative-phase cd",
+                            "--negative-phase cd --batch 20"));
+            case "dbn" -> new Plan(DRAWN, ANNEALING, List.of("meanLowerBound", "meanLowerBoundByReverse"),
+                    List.of("", "--batch 20", "--negative-phase pcd", "--negative-phase pcd --batch 20"));
+            case "dbm" -> new Plan(DRAWN, ANNEALING, List.of("meanLowerBound", "meanLowerBoundByReverse"),
+                    List.of("", "--batch 20", "--rate 0.02"));
+            case "mixture" -> new Plan(DRAWN, List.of(), List.of("meanLogLikelihood"),
+                    List.of("", "--batch 20", "--smoothing 0.5", "--decay 0.9", "--components 30"));
+            case "autoencoder" -> new Plan(List.of(), List.of(), List.of("reconstructionError"),
+                    List.of("", "--batch 20", "--rate 0.3", "--optimizer adam"));
+            case "deep-autoencoder" -> new Plan(List.of(), List.of(), List.of("reconstructionError"),
+                    List.of("", "--batch 20", "--pretrain none"));
+            default -> throw new IllegalArgumentException("no plan for " + model);
+        };
+    }
+
+    static void main(String[] args) throws IOException {
+        Path folder = Files.createTempDirectory("defaults");
+        new DefaultsTable(folder, args.length > 1 ? args[1] : "1").print(args[0], plan(args[0]));
+    }
+
+    private void print(String model, Plan plan) throws IOException {
+        out.println("| `train " + model + "` | "
+                + SETS.stream().map(List::getFirst).collect(Collectors.joining(" | ")) + " |");
+        out.println("|---".repeat(SETS.size() + 1) + "|");
+        for (String variant : plan.variants()) {
+            out.print("| " + (variant.isEmpty() ? "defaults" : "`" + variant + "`"));
+            for (List<String> set : SETS) {
+                out.print(" | " + cell(model, plan, variant, set));
+                out.flush();
+            }
+            out.println(" |");
+        }
+    }
+
+    /** The mean over the seeds, and how far the farthest lies from it. */
+    private String cell(String model, Plan plan, String variant, List<String> set) throws IOException {
+        var figures = new double[SEEDS];
+        for (int seed = 1; seed <= SEEDS; seed++) {
+            figures[seed - 1] = figure(model, plan, variant, set, seed);
+        }
+        double mean = Arrays.stream(figures).average().orElseThrow();
+        double spread = Arrays.stream(figures).map(it -> Math.abs(it - mean)).max().orElseThrow();
+        return String.format(Locale.ROOT, "%.2f ± %.2f", mean, spread);
+    }
+
+    private double figure(String model, Plan plan, String variant, List<String> set, int seed) throws IOException {
+        String file = folder.resolve("m.safetensors").toString();
+        List<String> data = Stream.of(List.of("--data"), set, plan.data()).flatMap(List::stream).toList();
+        command(List.of("train", model, "--out", file, "--seed", Integer.toString(seed), "--threads", threads), data,
+                variant.isEmpty() ? List.of() : List.of(variant.split(" ")));
+        JsonNode said = new ObjectMapper().readTree(command(List.of("evaluate", file), data, plan.evaluate()));
+        return plan.figures().stream().filter(said::has).mapToDouble(it -> said.get(it).asDouble()).min().orElseThrow();
+    }
+
+    @SafeVarargs
+    private static String command(List<String>... words) {
+        var all = new ArrayList<String>();
+        IntStream.range(0, words.length).forEach(i -> all.addAll(words[i]));
+        Console console = Console.run(all.toArray(String[]::new));
+        if (console.exit() != 0) {
+            throw new IllegalStateException(String.join(" ", all) + ": " + console.err());
+        }
+        return console.out();
+    }
+}
