@@ -82,7 +82,7 @@ final class Preparation<P, S> {
             var training = new Training<P, S>(trainee.learner(), recipe.live(settled), services.learning());
             return new Arrival.Ready<>(new Run<>(name, traits, data, settings, settled, training, trainee.file(),
                     trainee.learner().batchesPerEpoch()));
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (RuntimeException | Error e) {
             return new Arrival.Refused<>(e);
         }
     }

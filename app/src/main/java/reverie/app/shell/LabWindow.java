@@ -1,11 +1,13 @@
 package reverie.app.shell;
 
+import java.lang.Thread.UncaughtExceptionHandler;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 import reverie.app.room.Experiment;
+import reverie.app.room.Reason;
 import reverie.app.room.Start;
 
 /** The lab on a stage. On the FX thread only. */
@@ -19,6 +21,8 @@ public final class LabWindow {
     private final LabThreads threads;
     private final Lab lab;
     private final PicturePulse pulse;
+    /** What the toolkit does with what goes wrong on its thread. */
+    private final UncaughtExceptionHandler unhandled = Thread.currentThread().getUncaughtExceptionHandler();
     private Subscription seen = Subscription.EMPTY;
 
     /** An empty lab that nobody sees yet, in the desktop's colours, as large as the screen allows up to 1440×900. */
@@ -29,6 +33,10 @@ public final class LabWindow {
                 Math.min(HEIGHT, screen.getHeight()));
         lab.themeProperty().set(Theme.of(Platform.getPreferences().getColorScheme()));
         threads.onAccident(sentence -> Platform.runLater(() -> lab.tell(sentence)));
+        Thread.currentThread().setUncaughtExceptionHandler((thread, why) -> {
+            lab.tell(Reason.of(why));
+            unhandled.uncaughtException(thread, why);
+        });
         pulse = new PicturePulse(lab);
     }
 
@@ -60,6 +68,7 @@ public final class LabWindow {
 
     private void close() {
         seen.unsubscribe();
+        Thread.currentThread().setUncaughtExceptionHandler(unhandled);
         pulse.stop();
         lab.close();
         threads.close();

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
+import reverie.app.room.Reason;
 import reverie.app.room.RoomModel;
 import reverie.app.room.RoomServices;
 import reverie.app.room.Session;
@@ -148,7 +149,7 @@ final class CompletionViewModel {
                 GreyImage read = brought.picture().apply(file);
                 arrived.set(() -> accept(read));
             } catch (BadInput e) {
-                arrived.set(() -> complaint.set(String.valueOf(e.getMessage())));
+                arrived.set(() -> complaint.set(Reason.of(e)));
             }
         });
     }
@@ -171,7 +172,7 @@ final class CompletionViewModel {
                 OwnModel read = brought.model().apply(file).fits(shape);
                 arrived.set(() -> adopt(read));
             } catch (BadInput e) {
-                arrived.set(() -> complaint.set(String.valueOf(e.getMessage())));
+                arrived.set(() -> complaint.set(Reason.of(e)));
             }
         });
     }
