@@ -1,7 +1,7 @@
 #!/bin/sh
 # Of every model that `reverie train` lists: a run that is killed by SIGKILL some time after its first checkpoint, and gone on with from
 # the last one, must give the very file of the run that was never killed. Prints a table; fails where any file differs.
-# kill-and-resume.sh [DATA [EPOCHS]]; REVERIE names the program where it is not on the path, and has to end where its process is killed.
+# kill-and-resume.sh [DATA [EPOCHS [MODEL...]]]; REVERIE names the program where it is not on the path, and has to end where its process is killed.
 set -u
 data=${1:-digits}
 epochs=${2:-6}
@@ -16,7 +16,9 @@ learn() {
     $reverie train "$model" --data "$data" "$@" 2> "$folder/said"
 }
 
-models=$($reverie train --help 2> /dev/null | sed -n 's/^  \([a-z][a-z-]*\)  .*/\1/p')
+[ $# -lt 2 ] || shift
+[ $# -lt 1 ] || shift
+models=${*:-$($reverie train --help 2> /dev/null | sed -n 's/^  \([a-z][a-z-]*\)  .*/\1/p')}
 [ -n "$models" ] || { echo "no models: $reverie train --help lists none" >&2; exit 1; }
 learn autoencoder --epochs 2 --out "$folder/encoder" || { cat "$folder/said" >&2; exit 1; }
 
