@@ -32,7 +32,7 @@ class FilmTest {
     private static final int EPOCHS = 3;
     private static final long PATIENCE_NANOS = 60_000_000_000L;
     /** Batches a second, slow enough that a viewer of five pictures a second misses most of them. */
-    private static final double PACE = 12;
+    private static final double PACE = 25;
 
     /**
      * What was seen in the end, and on the way.
