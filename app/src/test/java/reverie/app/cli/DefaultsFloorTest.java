@@ -48,7 +48,7 @@ class DefaultsFloorTest {
             entry("rbm", new Floor("meanLogLikelihoodByReverse", -26.3, -22, DRAWN, ANNEALED)),
             // −23.7.
             entry("dbm", new Floor("meanLowerBoundByReverse", -24.7, -20, DRAWN, ANNEALED)),
-            // 0.21 of the digits are taken for others; 0.9 by chance.
+            // 0.25 of the digits are taken for others; 0.9 by chance.
             entry("dbn", Floor.atMost(0.35, "errorRate")),
             // −22.4.
             entry("mixture", Floor.atLeast(-23.5, "meanLogLikelihood", DRAWN, List.of())),
