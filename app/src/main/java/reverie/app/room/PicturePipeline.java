@@ -75,14 +75,10 @@ final class PicturePipeline<P, S> {
         try {
             made.set(new Made(run, Optional.of(reading.of(run, progress, view)), ""));
         } catch (RuntimeException | Error e) {
-            made.set(new Made(run, Optional.empty(), sentence(e)));
+            made.set(new Made(run, Optional.empty(), Reason.of(e)));
         } finally {
             making.set(false);
         }
-    }
-
-    private static String sentence(Throwable why) {
-        return Optional.ofNullable(why.getMessage()).orElseGet(() -> why.getClass().getSimpleName());
     }
 
     /** Makes a picture of the same snapshot again, since something else that it shows has changed. From any thread. */

@@ -93,7 +93,7 @@ final class Preparation<P, S> {
                     .orElseGet(() -> new Training<>(trainee.learner(), live, services.learning()));
             return new Arrival.Ready<>(new Run<>(name, traits, data, settings, settled, training, trainee.file(),
                     trainee.learner().batchesPerEpoch()), from.map(KeptRun::shown).orElse(settings));
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (RuntimeException | Error e) {
             return new Arrival.Refused<>(e);
         }
     }

@@ -300,13 +300,13 @@ public final class Session<P, S> implements AutoCloseable {
     private void adopt(Arrival<P, S> arrived) {
         switch (arrived) {
             case Arrival.Refused<P, S>(var why) when kept.isPresent() -> {
-                complaint.set(String.valueOf(why.getMessage()));
+                complaint.set(Reason.of(why));
                 goBack(kept.get());
             }
             case Arrival.Refused<P, S>(var why) -> {
                 run.set(Optional.empty());
                 failure = Optional.of(why);
-                trouble.set(String.valueOf(why.getMessage()));
+                trouble.set(Reason.of(why));
                 activity.set(Activity.FAILED);
             }
             case Arrival.Ready<P, S>(var fresh, var shown) -> {

@@ -81,6 +81,8 @@ final class ExperimentList extends ScrollPane {
     void opened(Experiment experiment, Session<?, ?> session) {
         entries.forEach((each, entry) -> entry.setSelected(each.id().equals(experiment.id())));
         entries.forEach((each, entry) -> {
+            // What was bound to a session would hold it, and its learner with all data, long after its room was left.
+            entry.data.textProperty().unbind();
             if (each.id().equals(experiment.id())) {
                 entry.data.textProperty().bind(session.dataProperty().map(DataTitle::of));
             }

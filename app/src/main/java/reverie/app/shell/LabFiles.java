@@ -12,6 +12,7 @@ import javafx.stage.Window;
 import reverie.app.room.Experiment;
 import reverie.app.room.FilePicker;
 import reverie.app.room.KeptRun;
+import reverie.app.room.Reason;
 import reverie.app.room.RoomServices;
 import reverie.app.room.Start;
 import reverie.app.settings.Numbers;
@@ -72,7 +73,7 @@ final class LabFiles {
             said = new Notice("Saved", file + ", after " + Numbers.grouped(kept.state().step()) + " mini-batches",
                     true);
         } catch (RuntimeException e) {
-            said = new Notice("Not saved", String.valueOf(e.getMessage()), false);
+            said = new Notice("Not saved", Reason.of(e), false);
         }
         Notice news = said;
         arrived.add(() -> notice.set(news));
@@ -93,7 +94,7 @@ final class LabFiles {
                     lab.open(opening.experiment(), opening.start());
                 });
             } catch (RuntimeException e) {
-                var news = new Notice("Not opened", String.valueOf(e.getMessage()), false);
+                var news = new Notice("Not opened", Reason.of(e), false);
                 arrived.add(() -> notice.set(news));
             }
         });

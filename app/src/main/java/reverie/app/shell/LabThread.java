@@ -1,12 +1,12 @@
 package reverie.app.shell;
 
-import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import reverie.app.room.Reason;
 
 /** One thread of the lab's, which does its tasks one after another and knows how many it still has. */
 final class LabThread implements Executor, AutoCloseable {
@@ -29,7 +29,7 @@ final class LabThread implements Executor, AutoCloseable {
             try {
                 task.run();
             } catch (RuntimeException | Error e) {
-                accident.accept(Objects.toString(e.getMessage(), e.getClass().getSimpleName()));
+                accident.accept(Reason.of(e));
                 throw e;
             } finally {
                 done.incrementAndGet();

@@ -1,5 +1,6 @@
 package reverie.app.shell;
 
+import java.lang.Thread.UncaughtExceptionHandler;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -8,6 +9,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 import reverie.app.room.Experiment;
+import reverie.app.room.Reason;
 import reverie.app.room.Start;
 
 /** The lab on a stage. On the FX thread only. */
@@ -23,6 +25,8 @@ public final class LabWindow {
     private final PicturePulse pulse;
     private final Optional<Autosave> autosave;
     private final Runnable closed;
+    /** What the toolkit does with what goes wrong on its thread. */
+    private final UncaughtExceptionHandler unhandled = Thread.currentThread().getUncaughtExceptionHandler();
     private Subscription seen = Subscription.EMPTY;
 
     /** An empty lab that nobody sees yet, and which nobody keeps. */
@@ -44,6 +48,10 @@ public final class LabWindow {
                 Math.min(HEIGHT, screen.getHeight()));
         lab.themeProperty().set(Theme.of(Platform.getPreferences().getColorScheme()));
         threads.onAccident(sentence -> Platform.runLater(() -> lab.tell(sentence)));
+        Thread.currentThread().setUncaughtExceptionHandler((thread, why) -> {
+            lab.tell(Reason.of(why));
+            unhandled.uncaughtException(thread, why);
+        });
         pulse = new PicturePulse(lab);
         autosave = store.map(it -> new Autosave(lab, it, threads.services().aside()));
     }
@@ -101,6 +109,7 @@ public final class LabWindow {
 
     private void close() {
         seen.unsubscribe();
+        Thread.currentThread().setUncaughtExceptionHandler(unhandled);
         pulse.stop();
         autosave.ifPresent(Autosave::leave);
         lab.close();

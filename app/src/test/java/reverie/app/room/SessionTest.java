@@ -205,6 +205,15 @@ class SessionTest {
     }
 
     @Test
+    void whateverKeepsARunFromBeginningIsSaid() {
+        var session = new Session<>(new CountingRecipe(), new Start("bottomless", Settings.initial(TABLE), false),
+                services);
+        catchUp(session);
+        assertThat(session.activityProperty().get()).isEqualTo(Activity.FAILED);
+        assertThat(session.troubleProperty().get()).as("a fault without words").isEqualTo("StackOverflowError");
+    }
+
+    @Test
     void dataThatCannotBeUsedAreSaidToBeSo() {
         var session = new Session<>(new CountingRecipe(), new Start("missing", Settings.initial(TABLE), false),
                 services);
@@ -434,6 +443,8 @@ class SessionTest {
         asked.add(name);
         if (name.equals("missing")) {
             throw new BadInput(name, "nothing", "data");
+        } else if (name.equals("bottomless")) {
+            throw new StackOverflowError();
         }
         return Splits.of(DataSet.of(name, ValueKind.BINARY, new ImageShape(2, 1), R032Store.FACTORY.make(2, 8)));
     }

@@ -1,5 +1,6 @@
 package reverie.model.train;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -208,7 +209,7 @@ public final class Training<P, S> implements AutoCloseable {
             }
         } catch (RuntimeException | Error e) {
             phase = Phase.FAILED;
-            trouble = Optional.of(String.valueOf(e.getMessage()));
+            trouble = Optional.of(Objects.toString(e.getMessage(), e.getClass().getSimpleName()));
             commands.clear();
             latest = new Progress<>(phase, step, epochs(), 0, speed.learningSeconds(), latest.snapshot(),
                     landmark, milestone, latest.metrics(), trouble);

@@ -7,6 +7,7 @@ import java.util.SequencedMap;
 import reverie.app.data.DataTraits;
 import reverie.app.data.Library;
 import reverie.app.recipe.Alias;
+import reverie.app.recipe.BatchSize;
 import reverie.app.recipe.BinaryExamples;
 import reverie.app.recipe.Layers;
 import reverie.app.recipe.ModelRecipe;
@@ -41,14 +42,14 @@ public final class DbmRecipe implements ModelRecipe<DbmRates, DbmSnapshot> {
 
     @Override
     public Settings suiting(DataTraits data) {
-        Settings usual = Settings.initial(table());
+        Settings usual = BatchSize.suiting(data, Settings.initial(table()), DbmParameters.BATCH);
         return data.arePhotographs() ? DbmParameters.EXAMPLES.ofPhotographs(usual) : usual;
     }
 
     @Override
     public SequencedMap<String, String> presets() {
         var presets = new LinkedHashMap<String, String>();
-        presets.put("paper", "hidden=500,500&layer-momentum=0.5,0.9@5&rate=0.005");
+        presets.put("paper", "hidden=500,500&layer-momentum=0.5,0.9@5&rate=0.005&batch=100");
         return Collections.unmodifiableSequencedMap(presets);
     }
 

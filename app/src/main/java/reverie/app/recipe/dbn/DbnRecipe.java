@@ -7,6 +7,7 @@ import java.util.SequencedMap;
 import reverie.app.data.DataTraits;
 import reverie.app.data.Library;
 import reverie.app.recipe.Alias;
+import reverie.app.recipe.BatchSize;
 import reverie.app.recipe.BinaryExamples;
 import reverie.app.recipe.Layers;
 import reverie.app.recipe.ModelRecipe;
@@ -41,7 +42,8 @@ public final class DbnRecipe implements ModelRecipe<DbnRates, DbnSnapshot> {
 
     @Override
     public Settings suiting(DataTraits data) {
-        Settings usual = Settings.initial(table()).with(DbnParameters.LABELS, data.labelled());
+        Settings usual = BatchSize.suiting(data, Settings.initial(table()), DbnParameters.BATCH)
+                .with(DbnParameters.LABELS, data.labelled());
         return data.arePhotographs() ? DbnParameters.EXAMPLES.ofPhotographs(usual) : usual;
     }
 
@@ -53,7 +55,8 @@ public final class DbnRecipe implements ModelRecipe<DbnRates, DbnSnapshot> {
     @Override
     public SequencedMap<String, String> presets() {
         var presets = new LinkedHashMap<String, String>();
-        presets.put("paper", "hidden=500,500&negative-phase=cd&momentum=0.5,0.9@5&labels=no&transpose-start=no");
+        presets.put("paper",
+                "hidden=500,500&negative-phase=cd&momentum=0.5,0.9@5&labels=no&transpose-start=no&batch=100");
         return Collections.unmodifiableSequencedMap(presets);
     }
 

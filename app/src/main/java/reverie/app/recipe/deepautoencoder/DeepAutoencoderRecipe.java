@@ -7,6 +7,7 @@ import java.util.SequencedMap;
 import reverie.app.data.DataTraits;
 import reverie.app.data.Library;
 import reverie.app.recipe.Alias;
+import reverie.app.recipe.BatchSize;
 import reverie.app.recipe.Layers;
 import reverie.app.recipe.ModelRecipe;
 import reverie.app.recipe.Prepared;
@@ -42,7 +43,7 @@ public final class DeepAutoencoderRecipe implements ModelRecipe<DeepAutoencoderR
 
     @Override
     public Settings suiting(DataTraits data) {
-        Settings usual = Settings.initial(table());
+        Settings usual = BatchSize.suiting(data, Settings.initial(table()), DeepAutoencoderParameters.BATCH);
         return DeepAutoencoderParameters.consequences(switch (data.kind()) {
             case PHOTOGRAPHS -> DeepAutoencoderParameters.ofPhotographs(usual);
             case REAL -> usual.with(DeepAutoencoderParameters.WHITENING, Whitening.STANDARD);
@@ -59,7 +60,8 @@ public final class DeepAutoencoderRecipe implements ModelRecipe<DeepAutoencoderR
     public SequencedMap<String, String> presets() {
         var presets = new LinkedHashMap<String, String>();
         presets.put("paper",
-                "hidden=1000,500,250,30&layer-epochs=10&gaussian-rate=0.001&rate=0.001&preprocess=none&pretrain=rbm");
+                "hidden=1000,500,250,30&layer-epochs=10&gaussian-rate=0.001&rate=0.001&preprocess=none&pretrain=rbm"
+                        + "&batch=100");
         return Collections.unmodifiableSequencedMap(presets);
     }
 

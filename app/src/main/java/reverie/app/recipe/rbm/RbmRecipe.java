@@ -9,6 +9,7 @@ import java.util.SequencedMap;
 import reverie.app.data.DataTraits;
 import reverie.app.data.Library;
 import reverie.app.recipe.Alias;
+import reverie.app.recipe.BatchSize;
 import reverie.app.recipe.BinaryExamples;
 import reverie.app.recipe.ModelRecipe;
 import reverie.app.recipe.Prepared;
@@ -53,7 +54,7 @@ public final class RbmRecipe implements ModelRecipe<RbmRates, RbmSnapshot> {
 
     @Override
     public Settings suiting(DataTraits data) {
-        Settings usual = Settings.initial(table());
+        Settings usual = BatchSize.suiting(data, Settings.initial(table()), RbmParameters.BATCH);
         return switch (data.kind()) {
             case PHOTOGRAPHS -> consequences(RbmParameters.edges(usual));
             case REAL -> consequences(RbmParameters.greys(usual));
@@ -69,7 +70,7 @@ public final class RbmRecipe implements ModelRecipe<RbmRates, RbmSnapshot> {
     @Override
     public SequencedMap<String, String> presets() {
         var presets = new LinkedHashMap<String, String>();
-        presets.put("paper", "negative-phase=cd&momentum=0.5,0.9@5");
+        presets.put("paper", "negative-phase=cd&momentum=0.5,0.9@5&batch=100");
         return Collections.unmodifiableSequencedMap(presets);
     }
 

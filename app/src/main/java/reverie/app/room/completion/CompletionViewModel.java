@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import reverie.app.room.ModelShelf;
+import reverie.app.room.Reason;
 import reverie.app.room.RoomModel;
 import reverie.app.room.RoomServices;
 import reverie.app.room.Session;
@@ -158,7 +159,7 @@ final class CompletionViewModel {
                 GreyImage read = brought.picture().apply(file);
                 arrived.set(() -> accept(read));
             } catch (BadInput e) {
-                arrived.set(() -> complaint.set(String.valueOf(e.getMessage())));
+                arrived.set(() -> complaint.set(Reason.of(e)));
             }
         });
     }
@@ -196,7 +197,7 @@ final class CompletionViewModel {
                 OwnModel read = model.get().fits(shape);
                 arrived.set(() -> adopt(read));
             } catch (BadInput e) {
-                arrived.set(() -> complaint.set(String.valueOf(e.getMessage())));
+                arrived.set(() -> complaint.set(Reason.of(e)));
             }
         });
     }
