@@ -14,6 +14,8 @@ import org.jspecify.annotations.NullMarked;
     requires com.fasterxml.jackson.databind;
 
     opens reverie.app.cli to info.picocli;
+    opens reverie.app.cli.model to info.picocli;
+    opens reverie.app.cli.option to info.picocli;
 
     uses reverie.app.room.Experiment;
     uses reverie.app.recipe.ModelRecipe;

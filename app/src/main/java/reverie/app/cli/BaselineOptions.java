@@ -1,5 +1,7 @@
 package reverie.app.cli;
 
+import reverie.app.cli.option.ThreadsOption;
+import reverie.app.cli.option.DataOptions;
 import java.nio.file.Path;
 import java.util.Map;
 import picocli.CommandLine.Mixin;

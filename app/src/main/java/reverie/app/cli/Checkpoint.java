@@ -1,5 +1,6 @@
 package reverie.app.cli;
 
+import reverie.app.cli.option.DataSourceOptions;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,7 +32,8 @@ record Checkpoint(String name, RunFile file, RunDescription described) {
 
     /** What is said of a run that this command keeps. */
     static RunDescription describe(ModelRecipe<?, ?> recipe, Settings settings, DataSourceOptions data) {
-        return new RunDescription(Optional.empty(), Optional.of(recipe.id()), RunDescription.texts(settings), data.data,
+        return new RunDescription(Optional.empty(), Optional.of(recipe.id()), RunDescription.texts(settings),
+                data.data(),
                 data.reading().toString(), data.examples());
     }
 

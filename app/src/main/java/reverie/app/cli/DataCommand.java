@@ -1,5 +1,7 @@
 package reverie.app.cli;
 
+import reverie.app.cli.option.JsonOutput;
+import reverie.app.cli.option.ReadingOptions;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;

@@ -1,5 +1,13 @@
 package reverie.app.cli;
 
+import reverie.app.cli.model.CompareCommand;
+import reverie.app.cli.model.ProbeCommand;
+import reverie.app.cli.model.SampleCommand;
+import reverie.app.cli.model.RenderCommand;
+import reverie.app.cli.model.ReconstructCommand;
+import reverie.app.cli.model.EvaluateCommand;
+import reverie.app.cli.model.EncodeCommand;
+import reverie.app.cli.model.CompleteCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;

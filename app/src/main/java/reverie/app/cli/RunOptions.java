@@ -1,5 +1,6 @@
 package reverie.app.cli;
 
+import reverie.app.cli.option.ThreadsOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;

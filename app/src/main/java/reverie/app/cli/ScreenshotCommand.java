@@ -1,5 +1,6 @@
 package reverie.app.cli;
 
+import reverie.app.cli.option.ThreadsOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -75,7 +76,7 @@ final class ScreenshotCommand implements Callable<Integer> {
         Start start = settings.map(usual::with).orElse(usual);
         LabPicture.Length length = length(chosen);
         OffScreen.start();
-        try (var lab = new LabThreads(threads.threads, DataLibrary.library(), FilePicker.NONE,
+        try (var lab = new LabThreads(threads.threads(), DataLibrary.library(), FilePicker.NONE,
                 length instanceof LabPicture.Length.Seconds)) {
             LabPicture.of(new LabPicture.Wish(chosen, start, length, wanted[0], wanted[1], scale, theme), lab)
                     .write(out);

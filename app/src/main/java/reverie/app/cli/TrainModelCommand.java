@@ -1,5 +1,6 @@
 package reverie.app.cli;
 
+import reverie.app.cli.option.DataSourceOptions;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -76,15 +77,15 @@ final class TrainModelCommand<P, S> implements Callable<Integer> {
         keeping.check(run.out);
         options.check(given);
         Optional<Checkpoint> from = keeping.resume.map(Checkpoint::read);
-        from.ifPresent(data::from);
+        from.map(Checkpoint::described).ifPresent(data::from);
         data.check();
         Library library = DataLibrary.library(data.reading());
-        DataTraits traits = library.traits(data.data);
+        DataTraits traits = library.traits(data.data());
         Settings settings = from.map(it -> settings(it, given, traits)).orElseGet(() -> Choices.resolve(recipe, traits,
                 usual -> options.preset(usual.read(former), given), usual -> options.asked(usual, given, traits)));
         options.withoutEffect(settings, given).forEach(note -> messages.println("reverie: " + note));
         try (Workers workers = run.threads.workers()) {
-            Splits raw = recipe.load(library, data.data, settings);
+            Splits raw = recipe.load(library, data.data(), settings);
             ValueNeeds.REAL_NUMBERS.check(raw, "");
             Prepared prepared = recipe.prepare(new Splits(data.some(raw.train()), raw.test()), settings, workers);
             Settings settled = recipe.settled(settings, prepared);

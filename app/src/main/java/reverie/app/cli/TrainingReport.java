@@ -1,5 +1,6 @@
 package reverie.app.cli;
 
+import reverie.app.cli.option.JsonOutput;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package reverie.app.cli;
 
+import reverie.app.cli.option.ProgressLine;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +60,7 @@ final class TrainingRun {
      * @return 0, or 1 where the learner diverged; then the last good state was saved
      */
     <P, S> int train(Learner<P, S> learner, P live, int epochs, Function<Provenance, ModelFile> toFile) {
-        var report = new TrainingReport(model, data, hyperparameters, seed, run.threads.threads);
+        var report = new TrainingReport(model, data, hyperparameters, seed, run.threads.threads());
         var progress = new ProgressLine(messages, ProgressLine.isWatched(), epochs, learner.examplesPerEpoch());
         Training<P, S> training = keeping.from().map(from -> new Training<>(learner, live, tasks::add, from))
                 .orElseGet(() -> new Training<>(learner, live, tasks::add));

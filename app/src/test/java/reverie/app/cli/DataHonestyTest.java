@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ojalgo.matrix.store.R032Store;
+import reverie.app.cli.option.JsonOutput;
 import reverie.model.data.file.NpyFile;
 
 /** What is made of data is decided once, is told, and never goes further than a model can take. */

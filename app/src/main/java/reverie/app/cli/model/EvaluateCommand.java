@@ -1,5 +1,7 @@
-package reverie.app.cli;
+package reverie.app.cli.model;
 
+import reverie.app.cli.option.JsonOutput;
+import reverie.app.cli.option.DataOptions;
 import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.node.DoubleNode;
@@ -33,7 +35,7 @@ import reverie.model.trained.Sampler;
 
 /** {@code reverie evaluate}: figures about a model on data, as JSON on standard output. */
 @Command(name = "evaluate", modelTransformer = EvaluateCommand.OfModels.class, description = "Print how well a model fits data, as JSON.")
-final class EvaluateCommand implements Callable<Integer> {
+public final class EvaluateCommand implements Callable<Integer> {
 
     private static final int JUDGES_OF_WIDTH = 1000;
     private static final String GUESS = "an upper and a lower guess, no likelihood";

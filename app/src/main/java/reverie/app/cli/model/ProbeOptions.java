@@ -1,4 +1,4 @@
-package reverie.app.cli;
+package reverie.app.cli.model;
 
 import picocli.CommandLine.Option;
 import reverie.model.evaluate.LinearProbe;

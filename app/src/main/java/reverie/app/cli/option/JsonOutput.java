@@ -1,4 +1,4 @@
-package reverie.app.cli;
+package reverie.app.cli.option;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,7 +18,7 @@ import reverie.model.data.DataSet;
 import reverie.model.file.AtomicFile;
 
 /** The JSON that the commands print and write. */
-final class JsonOutput {
+public final class JsonOutput {
 
     /** What speaks to a terminal and JSON allows in texts as it is. */
     private static final Pattern HIDDEN = Pattern.compile("[\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069]");
@@ -27,22 +27,22 @@ final class JsonOutput {
     private JsonOutput() {
     }
 
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return MAPPER.createObjectNode();
     }
 
     /** Keys keep the map's order. */
-    static JsonNode of(Map<String, ?> map) {
+    public static JsonNode of(Map<String, ?> map) {
         return MAPPER.valueToTree(map);
     }
 
     /** Which data a figure comes from. */
-    static ObjectNode data(DataSet data) {
+    public static ObjectNode data(DataSet data) {
         return object().put("name", data.name()).put("sha256", data.sha256()).put("examples", data.size());
     }
 
     /** JSON has no infinite numbers and none that is undefined: they become {@code null}. */
-    static String text(JsonNode node) {
+    public static String text(JsonNode node) {
         try {
             return HIDDEN.matcher(MAPPER.writeValueAsString(finite(node)))
                     .replaceAll(it -> String.format(Locale.ROOT, "\\\\u%04x", (int) it.group().charAt(0)));
@@ -69,7 +69,7 @@ final class JsonOutput {
         };
     }
 
-    static void write(Path path, JsonNode node) {
+    public static void write(Path path, JsonNode node) {
         AtomicFile.write(path, out -> out.write((text(node) + "\n").getBytes(StandardCharsets.UTF_8)));
     }
 }

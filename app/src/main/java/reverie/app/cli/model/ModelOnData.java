@@ -1,5 +1,7 @@
-package reverie.app.cli;
+package reverie.app.cli.model;
 
+import reverie.app.cli.option.ThreadsOption;
+import reverie.app.cli.option.DataOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -42,7 +44,7 @@ final class ModelOnData {
         }
         DataOptions.Taken taken = data.partIfThere(split, seed, model.learned());
         if (taken.part() != split) {
-            line.getErr().println("no " + split + " part in " + data.source.data + ", taking what there is");
+            line.getErr().println("no " + split + " part in " + data.source().data() + ", taking what there is");
             line.getErr().flush();
         }
         return taken;

@@ -1,4 +1,4 @@
-package reverie.app.cli;
+package reverie.app.cli.model;
 
 import java.nio.file.Path;
 import java.util.Iterator;

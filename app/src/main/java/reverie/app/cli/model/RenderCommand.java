@@ -1,5 +1,6 @@
-package reverie.app.cli;
+package reverie.app.cli.model;
 
+import reverie.app.cli.option.ThreadsOption;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -12,7 +13,7 @@ import reverie.viz.tiles.Shading;
 
 /** {@code reverie render}: what each hidden unit looks for. */
 @Command(name = "render", description = "Save a model's filters as a picture, one tile a hidden unit; grey is 0.")
-final class RenderCommand implements Callable<Integer> {
+public final class RenderCommand implements Callable<Integer> {
 
     @Mixin
     ModelArgument model = new ModelArgument();

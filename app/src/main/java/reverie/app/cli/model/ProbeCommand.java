@@ -1,5 +1,8 @@
-package reverie.app.cli;
+package reverie.app.cli.model;
 
+import reverie.app.cli.option.JsonOutput;
+import reverie.app.cli.option.ThreadsOption;
+import reverie.app.cli.option.DataOptions;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,7 +22,7 @@ import reverie.model.trained.Features;
 
 /** {@code reverie probe}: what a linear classifier makes of a model's features, as JSON on standard output. */
 @Command(name = "probe", description = "Learn a linear classifier of a model's features from the training part and print its accuracy on the test part, as JSON.")
-final class ProbeCommand implements Callable<Integer> {
+public final class ProbeCommand implements Callable<Integer> {
 
     /** In the place of a model: the examples as they are. */
     private static final String PIXELS = "pixels";

@@ -1,4 +1,4 @@
-package reverie.app.cli;
+package reverie.app.cli.option;
 
 import java.io.Console;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import reverie.model.train.Measurement;
 import reverie.model.train.Progress;
 
 /** How far a training is, on standard error: a bar with the time left on a terminal, plain lines elsewhere. */
-final class ProgressLine {
+public final class ProgressLine {
 
     private static final int WIDTH = 30;
     private static final String CLEARED = "\r\033[2K";
@@ -28,7 +28,7 @@ final class ProgressLine {
     private final long start = System.nanoTime();
     private long spoke = start;
 
-    ProgressLine(PrintWriter out, boolean terminal, int epochs, int examplesPerEpoch) {
+    public ProgressLine(PrintWriter out, boolean terminal, int epochs, int examplesPerEpoch) {
         this.out = out;
         this.terminal = terminal;
         this.epochs = epochs;
@@ -39,7 +39,7 @@ final class ProgressLine {
     }
 
     /** Whether somebody watches standard error; it may be a file while the rest is on a terminal. */
-    static boolean isWatched() {
+    public static boolean isWatched() {
         Console console = System.console();
         return console != null && console.isTerminal() && !isRedirected(Path.of("/dev/stderr"));
     }
@@ -53,7 +53,7 @@ final class ProgressLine {
     }
 
     /** After a slice of an epoch. */
-    void at(Progress<?> progress) {
+    public void at(Progress<?> progress) {
         double share = progress.epoch() / epochs;
         String left = time((System.nanoTime() - start) * 1e-9 * (1 - share) / share);
         if (terminal) {
@@ -68,7 +68,7 @@ final class ProgressLine {
     }
 
     /** After an epoch: one line that stays. */
-    void epoch(int epoch, Optional<String> stage, double seconds, Measurement metrics) {
+    public void epoch(int epoch, Optional<String> stage, double seconds, Measurement metrics) {
         line(String.format(Locale.ROOT, "epoch %d of %d  %s%.2f s  %,.0f examples/s  %s", epoch, epochs,
                 stage.map(text -> text + "  ").orElse(""), seconds, examplesPerEpoch / seconds,
                 metrics.values().entrySet().stream()
@@ -77,7 +77,7 @@ final class ProgressLine {
     }
 
     /** A line that stays, in the place of the bar. */
-    void line(String text) {
+    public void line(String text) {
         out.println((terminal ? CLEARED : "") + text);
         out.flush();
         spoke = System.nanoTime();

@@ -1,5 +1,6 @@
-package reverie.app.cli;
+package reverie.app.cli.model;
 
+import reverie.app.cli.option.DataOptions;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
@@ -16,7 +17,7 @@ import reverie.model.file.AtomicFile;
 
 /** {@code reverie encode}: the features that a model finds in data. */
 @Command(name = "encode", description = "Save the features of every example, one row an example: P(h = 1 | v), the code, or the coordinates.")
-final class EncodeCommand implements Callable<Integer> {
+public final class EncodeCommand implements Callable<Integer> {
 
     private static final int BLOCK = 1000;
 

@@ -1,4 +1,4 @@
-package reverie.app.cli;
+package reverie.app.cli.model;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;

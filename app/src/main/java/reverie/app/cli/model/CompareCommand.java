@@ -1,5 +1,9 @@
-package reverie.app.cli;
+package reverie.app.cli.model;
 
+import reverie.app.cli.option.ProgressLine;
+import reverie.app.cli.option.JsonOutput;
+import reverie.app.cli.option.ThreadsOption;
+import reverie.app.cli.option.DataOptions;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -30,7 +34,7 @@ import reverie.model.train.Schedule;
 
 /** {@code reverie compare}: the lecture's table of what a linear classifier makes of features, in one go. */
 @Command(name = "compare", description = "Learn features of every kind from the training part (PCA, k-means, sparse coding, an RBM) and print how many labels a linear classifier finds from each, beside the pixels.")
-final class CompareCommand implements Callable<Integer> {
+public final class CompareCommand implements Callable<Integer> {
 
     @Mixin
     DataOptions data = new DataOptions();
@@ -121,7 +125,7 @@ final class CompareCommand implements Callable<Integer> {
         all.set("data", JsonOutput.data(labelled.train()));
         all.set("testData", JsonOutput.data(labelled.test()));
         all.put("features", features).put("epochs", epochs).put("batch", batch).put("rate", rate)
-                .put("lambda", lambda).put("binarize", data.binarize).put("c", asked.c())
+                .put("lambda", lambda).put("binarize", data.binarize()).put("c", asked.c())
                 .put("tolerance", asked.tolerance()).put("seed", seed);
         var rows = all.putArray("table");
         table.forEach((kind, scores) -> rows.addObject().put("kind", kind.id()).put("features", scores.features())

@@ -1,5 +1,7 @@
-package reverie.app.cli;
+package reverie.app.cli.model;
 
+import reverie.app.cli.option.ThreadsOption;
+import reverie.app.cli.option.ReadingOptions;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -33,7 +35,7 @@ import reverie.viz.tiles.Shading;
 
 /** {@code reverie complete}: the hidden part of an image, drawn by many chains. */
 @Command(name = "complete", modelTransformer = CompleteCommand.OfModels.class, description = "Hide a part of an image and draw it from P(hidden | visible). A picture has the image, what is known of it (unknown pixels mid grey), the mean completion and the entropy of each pixel (0 to 1 bit), then a probability image of each chain; an array has one row a chain, its last state.")
-final class CompleteCommand implements Callable<Integer> {
+public final class CompleteCommand implements Callable<Integer> {
 
     private static final float UNKNOWN = 0.5f;
     /** The image, what is known of it, mean and entropy. */

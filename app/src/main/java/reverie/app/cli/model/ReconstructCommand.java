@@ -1,5 +1,6 @@
-package reverie.app.cli;
+package reverie.app.cli.model;
 
+import reverie.app.cli.option.DataOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,7 +24,7 @@ import reverie.viz.tiles.Shading;
 
 /** {@code reverie reconstruct}: examples, reconstructed from the features that a model finds in them. */
 @Command(name = "reconstruct", description = "Encode and decode the first examples. A picture has rows of originals, damaged ones if any, and reconstructions; an array has the reconstructions, one row an example.")
-final class ReconstructCommand implements Callable<Integer> {
+public final class ReconstructCommand implements Callable<Integer> {
 
     @Mixin
     ModelOnData asked = new ModelOnData(DataOptions.Part.TEST);
@@ -72,8 +73,8 @@ final class ReconstructCommand implements Callable<Integer> {
     }
 
     private void redrawWhole(String which, Corruption damage, ImagesOut target) {
-        GreyImage whole = DataLibrary.image(asked.data.source.data, which,
-                asked.data.source.reading().asLearned(asked.model.learned()));
+        GreyImage whole = DataLibrary.image(asked.data.source().data(), which,
+                asked.data.source().reading().asLearned(asked.model.learned()));
         LoadedModel loaded = asked.model.load();
         Reconstructor model = loaded.capable(Reconstructor.class, "reconstruct examples");
         int values = loaded.model().values();

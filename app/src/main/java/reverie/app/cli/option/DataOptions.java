@@ -1,4 +1,4 @@
-package reverie.app.cli;
+package reverie.app.cli.option;
 
 import java.util.Locale;
 import java.util.Map;
@@ -16,9 +16,9 @@ import reverie.model.data.ValueNeeds;
 import reverie.model.data.file.raw.Reading;
 
 /** Which data a command works on. */
-final class DataOptions {
+public final class DataOptions {
 
-    enum Part {
+    public enum Part {
         TRAIN, TEST;
 
         /** As it is written on the command line. */
@@ -29,10 +29,10 @@ final class DataOptions {
     }
 
     @Mixin
-    DataSourceOptions source = new DataSourceOptions();
+    private DataSourceOptions source = new DataSourceOptions();
 
     @Option(names = "--binarize", paramLabel = "HOW", defaultValue = "none", description = "none, threshold:T or sample; pixels that stay real are taken as probabilities, and flipped to 1 − v for a pseudo-likelihood (default ${DEFAULT-VALUE}).")
-    String binarize = "none";
+    private String binarize = "none";
 
     @Option(names = "--patch", paramLabel = "P", description = "Cut patches of P×P pixels from the images, which may then be photographs of several sizes.")
     Optional<Integer> patch = Optional.empty();
@@ -45,13 +45,23 @@ final class DataOptions {
 
     private record Opened(long seed, Optional<LearnedValues> learned, Splits splits) {}
 
+    /** The data as they come. */
+    public DataSourceOptions source() {
+        return source;
+    }
+
+    /** What becomes of grey values, as it was written. */
+    public String binarize() {
+        return binarize;
+    }
+
     /** Both parts, cut and binarised; the seed is that of the draw. */
-    Splits splits(long seed) {
+    public Splits splits(long seed) {
         return splits(seed, Optional.empty());
     }
 
     /** The same, read like the numbers that a model has learned from. */
-    Splits splits(long seed, Optional<LearnedValues> learned) {
+    public Splits splits(long seed, Optional<LearnedValues> learned) {
         Binarization how = Binarization.parse(binarize);
         Splits all = open(seed, learned);
         Splits prepared = new Splits(prepare(all.train(), how, seed), all.test().map(test -> how.apply(test, seed)));
@@ -60,7 +70,7 @@ final class DataOptions {
     }
 
     /** Names what was done to the data among a model's hyperparameters. */
-    void describe(Map<String, Object> hyperparameters) {
+    public void describe(Map<String, Object> hyperparameters) {
         hyperparameters.put("binarize", binarize);
         patch.ifPresent(side -> {
             hyperparameters.put("patch", side);
@@ -76,8 +86,8 @@ final class DataOptions {
             return again.get();
         }
         Reading how = source.reading().asLearned(learned);
-        Splits splits = patch.map(side -> DataLibrary.open(source.data, new Patches(side, patches, seed), how))
-                .orElseGet(() -> DataLibrary.open(source.data, how));
+        Splits splits = patch.map(side -> DataLibrary.open(source.data(), new Patches(side, patches, seed), how))
+                .orElseGet(() -> DataLibrary.open(source.data(), how));
         opened = Optional.of(new Opened(seed, learned, splits));
         return splits;
     }
@@ -87,7 +97,7 @@ final class DataOptions {
      *
      * @throws BadInput where there is no such part
      */
-    DataSet part(Part part, long seed, Optional<LearnedValues> learned) {
+    public DataSet part(Part part, long seed, Optional<LearnedValues> learned) {
         return part(part, open(seed, learned), seed);
     }
 
@@ -96,10 +106,10 @@ final class DataOptions {
      *
      * @param part where they come from
      */
-    record Taken(Part part, DataSet set) {}
+    public record Taken(Part part, DataSet set) {}
 
     /** The same, or the only part that there is. */
-    Taken partIfThere(Part part, long seed, Optional<LearnedValues> learned) {
+    public Taken partIfThere(Part part, long seed, Optional<LearnedValues> learned) {
         Splits all = open(seed, learned);
         Part taken = all.test().isPresent() ? part : Part.TRAIN;
         return new Taken(taken, part(taken, all, seed));
@@ -108,7 +118,8 @@ final class DataOptions {
     private DataSet part(Part part, Splits all, long seed) {
         DataSet set = switch (part) {
             case TRAIN -> all.train();
-            case TEST -> all.test().orElseThrow(() -> new BadInput("split", "no test part in " + source.data, "train"));
+            case TEST ->
+                all.test().orElseThrow(() -> new BadInput("split", "no test part in " + source.data(), "train"));
         };
         return prepare(set, Binarization.parse(binarize), seed);
     }

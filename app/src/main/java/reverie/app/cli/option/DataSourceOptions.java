@@ -1,5 +1,6 @@
-package reverie.app.cli;
+package reverie.app.cli.option;
 
+import reverie.app.recipe.RunDescription;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -8,10 +9,10 @@ import reverie.model.data.DataSet;
 import reverie.model.data.file.raw.Reading;
 
 /** Which data a command works on, as they come. */
-final class DataSourceOptions {
+public final class DataSourceOptions {
 
     @Option(names = "--data", required = true, paramLabel = "NAME|FILE", description = "A bundled data set (see `reverie data list`), a file (IDX, NumPy, MATLAB, CSV, a picture), or a folder of pictures or with the usual MNIST names.")
-    String data = "";
+    private String data = "";
 
     @Mixin
     private ReadingOptions reading = new ReadingOptions();
@@ -20,7 +21,7 @@ final class DataSourceOptions {
     private Optional<Integer> examples = Optional.empty();
 
     /** @throws BadInput where there are no data, or no examples would be left */
-    void check() {
+    public void check() {
         if (data.isEmpty()) {
             throw new BadInput("data", "missing", "a value");
         }
@@ -29,26 +30,31 @@ final class DataSourceOptions {
         }
     }
 
+    /** A bundled set's name, or a path. */
+    public String data() {
+        return data;
+    }
+
     /** How files are to be read. */
-    Reading reading() {
+    public Reading reading() {
         return reading.reading();
     }
 
     /** As many as were asked for. */
-    DataSet some(DataSet all) {
+    public DataSet some(DataSet all) {
         return examples.map(all::atMost).orElse(all);
     }
 
     /** Takes what a checkpoint says, where nothing else was asked for. */
-    void from(Checkpoint checkpoint) {
+    public void from(RunDescription kept) {
         if (data.isEmpty()) {
-            data = checkpoint.described().data();
+            data = kept.data();
         }
-        examples = examples.or(() -> checkpoint.described().examples());
+        examples = examples.or(() -> kept.examples());
     }
 
     /** How many were asked for. */
-    Optional<Integer> examples() {
+    public Optional<Integer> examples() {
         return examples;
     }
 }

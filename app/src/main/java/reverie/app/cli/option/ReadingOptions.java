@@ -1,4 +1,4 @@
-package reverie.app.cli;
+package reverie.app.cli.option;
 
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -6,7 +6,7 @@ import reverie.model.BadInput;
 import reverie.model.data.file.raw.Reading;
 
 /** How a file is to be read where it does not say so itself. */
-final class ReadingOptions {
+public final class ReadingOptions {
 
     @Option(names = "--label-column", paramLabel = "NAME|N|none", description = "The column of a CSV file that holds labels, by its name or number (from 1).")
     Optional<String> labelColumn = Optional.empty();
@@ -24,7 +24,7 @@ final class ReadingOptions {
     Optional<Float> scale = Optional.empty();
 
     /** @throws BadInput where the two contradict each other, or the scale is none */
-    Reading reading() {
+    public Reading reading() {
         if (header && noHeader) {
             throw new BadInput("header", "given with --no-header", "one of the two");
         }

@@ -1,4 +1,4 @@
-package reverie.app.cli;
+package reverie.app.cli.model;
 
 import java.io.PrintWriter;
 import java.util.Locale;

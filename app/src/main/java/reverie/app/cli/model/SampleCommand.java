@@ -1,5 +1,6 @@
-package reverie.app.cli;
+package reverie.app.cli.model;
 
+import reverie.app.cli.option.ThreadsOption;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,7 +18,7 @@ import reverie.viz.tiles.Shading;
 
 /** {@code reverie sample}: images that the model believes in. */
 @Command(name = "sample", modelTransformer = SampleCommand.OfModels.class, description = "Draw images that a model believes in and save them as probabilities of the pixels. Where a model draws by Gibbs chains, these walk from chance, and each image is the end of a chain of its own.")
-final class SampleCommand implements Callable<Integer> {
+public final class SampleCommand implements Callable<Integer> {
 
     /** Options that kinds of models bring. */
     static final class OfModels implements IModelTransformer {

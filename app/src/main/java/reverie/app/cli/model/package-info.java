@@ -1,0 +1,2 @@
+/** Commands that ask a trained model for what it can do. */
+package reverie.app.cli.model;
