@@ -12,7 +12,6 @@ import reverie.app.room.Activity;
 import reverie.app.room.Experiment;
 import reverie.app.room.KeptRun;
 import reverie.app.room.Stay;
-import reverie.app.shell.banner.Notice;
 
 /** Keeps the lab's rooms, so that nothing is lost: every minute, and when the window is closed. On the FX thread; written aside. */
 final class Autosave {

@@ -14,7 +14,6 @@ import reverie.app.room.FilePicker;
 import reverie.app.room.KeptRun;
 import reverie.app.room.Reason;
 import reverie.app.room.RoomServices;
-import reverie.app.room.Start;
 import reverie.app.settings.Numbers;
 import reverie.app.shell.banner.Notice;
 
