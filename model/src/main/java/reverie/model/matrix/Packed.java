@@ -80,8 +80,16 @@ public final class Packed {
 
     private void copyStrip(R032Store a, int row, int height, int fromColumn, int toColumn, int at) {
         int ld = a.getRowDim();
+        if (height < TILE_ROWS) {
+            for (int k = fromColumn; k < toColumn; k++, at += TILE_ROWS) {
+                System.arraycopy(a.data, k * ld + row, strips, at, height);
+            }
+            return;
+        }
         for (int k = fromColumn; k < toColumn; k++, at += TILE_ROWS) {
-            System.arraycopy(a.data, k * ld + row, strips, at, height);
+            for (int i = 0; i < TILE_ROWS; i += Lanes.COUNT) {
+                FloatVector.fromArray(Lanes.FLOATS, a.data, k * ld + row + i).intoArray(strips, at + i);
+            }
         }
     }
 
