@@ -15,6 +15,7 @@ import reverie.app.room.Start;
 import reverie.app.shell.Lab;
 import reverie.app.shell.LabThreads;
 import reverie.app.shell.LabWindow;
+import reverie.model.matrix.WarmUp;
 
 /** {@code reverie lab}: the window, or what can be done without a display. */
 @Command(name = "lab", description = "Open the lab. Where there is no display, train for half a minute and write the pictures as PNG.")
@@ -29,6 +30,7 @@ final class LabCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        WarmUp.begin();
         Experiment chosen = Lab.experiment(experiment);
         if (!Display.isThere()) {
             return new WithoutDisplay(chosen, spec.commandLine().getErr()).call();

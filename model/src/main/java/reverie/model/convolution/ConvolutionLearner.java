@@ -131,8 +131,7 @@ public final class ConvolutionLearner implements StagedLearner<ConvolutionRates,
     private ConvolutionalRbm first(int index, ImageUnits units, double mean) {
         ConvolutionShape shape = settings.shape(index, data);
         R032Store w = R032Store.FACTORY.make(shape.patch(), shape.filters());
-        Draws.gaussian(RandomKey.of(seed(index), 0, Purpose.FIRST_WEIGHTS), w, FIRST_WEIGHTS, w, 0,
-                shape.filters());
+        Draws.gaussianOnce(RandomKey.of(seed(index), 0, Purpose.FIRST_WEIGHTS), FIRST_WEIGHTS, w);
         float[] b = new float[shape.filters()];
         Arrays.fill(b, (float) Math.log(FIRST_POOLED / (1 - FIRST_POOLED) / shape.blockSize()));
         float[] c = new float[shape.channels()];

@@ -149,7 +149,9 @@ public final class Packed {
                         to - from);
             }
             int at = from * c.getRowDim() + row;
-            if (height == TILE_ROWS) {
+            if (height == TILE_ROWS && beta == 0) {
+                setStrip(scratch.sums, alpha, c.data, at, c.getRowDim(), to - from);
+            } else if (height == TILE_ROWS) {
                 addStrip(scratch.sums, alpha, beta, c.data, at, c.getRowDim(), to - from);
             } else {
                 addLowStrip(scratch.sums, height, alpha, beta, c.data, at, c.getRowDim(), to - from);
@@ -170,16 +172,22 @@ public final class Packed {
         }
     }
 
+    /** C ← α sums in the rows of a whole strip. */
+    private static void setStrip(float[] sums, float alpha, float[] c, int cAt, int ld, int columns) {
+        for (int j = 0, at = Scratch.SUMS, to = cAt; j < columns; j++, at += TILE_ROWS, to += ld) {
+            for (int i = 0; i < TILE_ROWS; i += Lanes.COUNT) {
+                FloatVector.fromArray(Lanes.FLOATS, sums, at + i).mul(alpha).intoArray(c, to + i);
+            }
+        }
+    }
+
     /** C ← α sums + βC in the rows of a whole strip. */
     private static void addStrip(float[] sums, float alpha, float beta, float[] c, int cAt, int ld, int columns) {
         FloatVector factor = FloatVector.broadcast(Lanes.FLOATS, alpha);
         for (int j = 0, at = Scratch.SUMS, to = cAt; j < columns; j++, at += TILE_ROWS, to += ld) {
             for (int i = 0; i < TILE_ROWS; i += Lanes.COUNT) {
-                FloatVector sum = FloatVector.fromArray(Lanes.FLOATS, sums, at + i);
-                FloatVector value = beta == 0
-                        ? sum.mul(factor)
-                        : sum.fma(factor, FloatVector.fromArray(Lanes.FLOATS, c, to + i).mul(beta));
-                value.intoArray(c, to + i);
+                FloatVector.fromArray(Lanes.FLOATS, sums, at + i)
+                        .fma(factor, FloatVector.fromArray(Lanes.FLOATS, c, to + i).mul(beta)).intoArray(c, to + i);
             }
         }
     }
