@@ -1,15 +1,15 @@
 package reverie.app.cli;
 
-import reverie.app.cli.option.ThreadsOption;
-import reverie.app.cli.option.DataOptions;
 import java.nio.file.Path;
 import java.util.Map;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import reverie.app.cli.option.DataOptions;
+import reverie.app.cli.option.ThreadsOption;
 import reverie.model.Version;
 import reverie.model.data.DataSet;
-import reverie.model.matrix.Workers;
 import reverie.model.file.AtomicFile;
+import reverie.model.matrix.Workers;
 import reverie.model.store.DataOrigin;
 import reverie.model.store.ModelFile;
 import reverie.model.store.Provenance;

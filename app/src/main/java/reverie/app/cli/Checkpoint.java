@@ -1,9 +1,9 @@
 package reverie.app.cli;
 
-import reverie.app.cli.option.DataSourceOptions;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import reverie.app.cli.option.DataSourceOptions;
 import reverie.app.recipe.ModelRecipe;
 import reverie.app.recipe.RunDescription;
 import reverie.app.settings.Parameter;

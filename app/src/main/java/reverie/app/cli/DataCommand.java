@@ -1,13 +1,13 @@
 package reverie.app.cli;
 
-import reverie.app.cli.option.JsonOutput;
-import reverie.app.cli.option.ReadingOptions;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import reverie.app.cli.option.JsonOutput;
+import reverie.app.cli.option.ReadingOptions;
 import reverie.app.data.DataLibrary;
 import reverie.model.data.DataSet;
 import reverie.model.data.NamedValues;

@@ -18,6 +18,7 @@ import reverie.app.shell.Lab;
 import reverie.app.shell.LabStore;
 import reverie.app.shell.LabThreads;
 import reverie.app.shell.LabWindow;
+import reverie.model.matrix.WarmUp;
 
 /** {@code reverie lab}: the window, or what can be done without a display. */
 @Command(name = "lab", description = "Open the lab. Where there is no display, train for half a minute and write the pictures as PNG.")
@@ -38,6 +39,7 @@ final class LabCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        WarmUp.begin();
         Optional<Experiment> wanted = experiment.map(Lab::experiment);
         Experiment first = Lab.experiment("rbm");
         if (!Display.isThere()) {

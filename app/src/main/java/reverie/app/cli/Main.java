@@ -1,6 +1,5 @@
 package reverie.app.cli;
 
-import java.util.Objects;
 import picocli.CommandLine;
 
 /** The program's one entry, and the only place that ends the process. */
@@ -14,17 +13,21 @@ public final class Main {
         System.exit(run(arguments));
     }
 
-    /** All commands, those of all models among them. */
-    static CommandLine commands(ReverieCommand root) {
+    /** All commands, those of all models among them; only what is asked for where the arguments begin with the name of one. */
+    static CommandLine commands(ReverieCommand root, String... arguments) {
         var line = new CommandLine(root);
-        TrainCommand.addModels(Objects.requireNonNull(line.getSubcommands().get("train")).getCommandSpec());
+        ReverieCommand.named(arguments.length == 0 ? "" : arguments[0]).forEach(line::addSubcommand);
+        CommandLine train = line.getSubcommands().get("train");
+        if (train != null) {
+            TrainCommand.addModels(train.getCommandSpec());
+        }
         return line;
     }
 
     /** As {@link #main}, leaving the process alive: 0 done, 1 failed while running, 2 usage or bad input. */
     static int run(String... arguments) {
         var root = new ReverieCommand();
-        CommandLine line = commands(root).setCaseInsensitiveEnumValuesAllowed(true);
+        CommandLine line = commands(root, arguments).setCaseInsensitiveEnumValuesAllowed(true);
         ErrorLine errors = new ErrorLine(root);
         line.setParameterExceptionHandler(errors);
         line.setExecutionExceptionHandler(errors);

@@ -1,10 +1,10 @@
 package reverie.app.cli;
 
-import reverie.app.cli.option.ThreadsOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import reverie.app.cli.option.ThreadsOption;
 import reverie.model.BadInput;
 import reverie.model.file.AtomicFile;
 

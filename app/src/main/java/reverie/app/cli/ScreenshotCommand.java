@@ -1,12 +1,12 @@
 package reverie.app.cli;
 
-import reverie.app.cli.option.ThreadsOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import reverie.app.cli.option.ThreadsOption;
 import reverie.app.data.DataLibrary;
 import reverie.app.room.Clock;
 import reverie.app.room.Experiment;

@@ -1,6 +1,5 @@
 package reverie.app.cli;
 
-import reverie.app.cli.option.DataSourceOptions;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -9,6 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
+import reverie.app.cli.option.DataSourceOptions;
 import reverie.app.data.DataLibrary;
 import reverie.app.data.DataTraits;
 import reverie.app.data.Library;
@@ -19,6 +19,7 @@ import reverie.app.recipe.Trainee;
 import reverie.app.settings.Settings;
 import reverie.model.data.Splits;
 import reverie.model.data.ValueNeeds;
+import reverie.model.matrix.WarmUp;
 import reverie.model.matrix.Workers;
 
 /** {@code reverie train MODEL}: everything that is particular about the model comes from its recipe. */
@@ -79,6 +80,7 @@ final class TrainModelCommand<P, S> implements Callable<Integer> {
         Optional<Checkpoint> from = keeping.resume.map(Checkpoint::read);
         from.map(Checkpoint::described).ifPresent(data::from);
         data.check();
+        WarmUp.begin();
         Library library = DataLibrary.library(data.reading());
         DataTraits traits = library.traits(data.data());
         Settings settings = from.map(it -> settings(it, given, traits)).orElseGet(() -> Choices.resolve(recipe, traits,

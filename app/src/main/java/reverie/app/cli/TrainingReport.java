@@ -1,11 +1,11 @@
 package reverie.app.cli;
 
-import reverie.app.cli.option.JsonOutput;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import reverie.app.cli.option.JsonOutput;
 import reverie.model.Version;
 import reverie.model.data.DataSet;
 import reverie.model.matrix.Workers;

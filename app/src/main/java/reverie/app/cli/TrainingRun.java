@@ -1,12 +1,12 @@
 package reverie.app.cli;
 
-import reverie.app.cli.option.ProgressLine;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import reverie.app.cli.option.ProgressLine;
 import reverie.model.Version;
 import reverie.model.data.DataSet;
 import reverie.model.data.Splits;

@@ -1,11 +1,11 @@
 package reverie.app.shell;
 
+import java.util.function.Consumer;
 import reverie.app.data.Library;
-import reverie.app.room.RoomServices;
 import reverie.app.room.FilePicker;
 import reverie.app.room.ModelShelf;
+import reverie.app.room.RoomServices;
 import reverie.model.matrix.Workers;
-import java.util.function.Consumer;
 
 /** The one place of the window that makes threads: one learns, one works out what the pictures show, one what takes longer. */
 public final class LabThreads implements AutoCloseable {

@@ -14,12 +14,12 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import reverie.app.control.Icon;
 import reverie.app.room.Activity;
 import reverie.app.room.Clock;
 import reverie.app.room.Experiment;
 import reverie.app.room.FilePicker;
 import reverie.app.room.Session;
-import reverie.app.control.Icon;
 
 /** Which experiment on which data, and the controls that drive the run. */
 final class TopBar extends HBox {

@@ -96,7 +96,7 @@ public final class Autoencoder {
 
     private static R032Store firstWeights(int d, int f, long key) {
         R032Store w = R032Store.FACTORY.make(d, f);
-        Draws.gaussian(key, w, (float) Math.sqrt(2.0 / (d + f)), w, 0, f);
+        Draws.gaussianOnce(key, (float) Math.sqrt(2.0 / (d + f)), w);
         return w;
     }
 

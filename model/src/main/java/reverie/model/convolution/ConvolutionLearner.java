@@ -10,14 +10,14 @@ import reverie.model.data.DataSet;
 import reverie.model.data.MiniBatches;
 import reverie.model.data.Splits;
 import reverie.model.data.ValueKind;
+import reverie.model.matrix.Draws;
 import reverie.model.matrix.Purpose;
 import reverie.model.matrix.RandomKey;
-import reverie.model.matrix.Draws;
 import reverie.model.matrix.Workers;
 import reverie.model.projection.Preprocessing;
+import reverie.model.train.Measurement;
 import reverie.model.train.StageSequence;
 import reverie.model.train.StagedLearner;
-import reverie.model.train.Measurement;
 import reverie.model.train.Stages;
 
 /**
@@ -131,8 +131,7 @@ public final class ConvolutionLearner implements StagedLearner<ConvolutionRates,
     private ConvolutionalRbm first(int index, ImageUnits units, double mean) {
         ConvolutionShape shape = settings.shape(index, data);
         R032Store w = R032Store.FACTORY.make(shape.patch(), shape.filters());
-        Draws.gaussian(RandomKey.of(seed(index), 0, Purpose.FIRST_WEIGHTS), w, FIRST_WEIGHTS, w, 0,
-                shape.filters());
+        Draws.gaussianOnce(RandomKey.of(seed(index), 0, Purpose.FIRST_WEIGHTS), FIRST_WEIGHTS, w);
         float[] b = new float[shape.filters()];
         Arrays.fill(b, (float) Math.log(FIRST_POOLED / (1 - FIRST_POOLED) / shape.blockSize()));
         float[] c = new float[shape.channels()];

@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
+import reverie.model.matrix.Draws;
 import reverie.model.matrix.Memory;
 import reverie.model.matrix.Purpose;
 import reverie.model.matrix.RandomKey;
-import reverie.model.matrix.Draws;
 
 /**
  * Square pieces of images, of which one after the other is looked at. The n-th patch of a draw comes from image n modulo their number, so that every image gives as

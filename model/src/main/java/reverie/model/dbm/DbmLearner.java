@@ -2,24 +2,24 @@ package reverie.model.dbm;
 
 import static java.util.Map.entry;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.data.DataSet;
 import reverie.model.data.Splits;
-import reverie.model.rbm.partition.AnnealedImportance;
 import reverie.model.matrix.Elementwise;
 import reverie.model.matrix.Workers;
-import java.util.LinkedHashMap;
-import java.util.function.Supplier;
+import reverie.model.rbm.partition.AnnealedImportance;
 import reverie.model.train.Cost;
 import reverie.model.train.JoinedState;
-import reverie.model.train.State;
+import reverie.model.train.Measurement;
 import reverie.model.train.StageSequence;
 import reverie.model.train.StagedLearner;
-import reverie.model.train.Measurement;
 import reverie.model.train.Stages;
+import reverie.model.train.State;
 
 /**
  * Learns a deep Boltzmann machine (Salakhutdinov and Hinton 2009): layer after layer alone with doubled inputs, then all together.

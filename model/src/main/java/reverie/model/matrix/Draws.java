@@ -27,7 +27,7 @@ public final class Draws {
         int counter = row / BLOCK * HALF_BLOCK + row % HALF_BLOCK;
         long words = Threefry.block(key, counter & 0xFFFF_FFFFL | (long) column << 32);
         int word = (int) (row / HALF_BLOCK % 2 == 0 ? words : words >>> 32);
-        return (word >>> BITS_TOO_MANY) * TO_UNIT;
+        return unit(word);
     }
 
     /**
@@ -90,5 +90,26 @@ public final class Draws {
                 pass.run(words, mean.data, sigma, out.data, column * rows, rows);
             }
         }
+    }
+
+    /**
+     * w ← σz, the draws of {@link #gaussian} bit for bit, one after another. For what is drawn once, such as first weights: vectors
+     * that nobody has compiled yet take a thousand times as long as numbers.
+     *
+     * @param sigma standard deviation
+     */
+    public static void gaussianOnce(long key, float sigma, R032Store w) {
+        int rows = w.getRowDim();
+        for (int column = 0; column < w.getColDim(); column++) {
+            for (int row = 0; row < rows; row++) {
+                long words = Threefry.block(key, row & 0xFFFF_FFFFL | (long) column << 32);
+                float radius = (float) Math.sqrt(Functions.log(unit((int) words) + TO_UNIT) * -2);
+                w.data[column * rows + row] = radius * Functions.cosOfTurn(unit((int) (words >>> 32))) * sigma;
+            }
+        }
+    }
+
+    private static float unit(int word) {
+        return (word >>> BITS_TOO_MANY) * TO_UNIT;
     }
 }

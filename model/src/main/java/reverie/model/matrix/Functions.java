@@ -74,6 +74,14 @@ final class Functions {
         return sum;
     }
 
+    private static float polynomial(float[] coefficients, float x) {
+        float sum = coefficients[0];
+        for (int i = 1; i < coefficients.length; i++) {
+            sum = Math.fma(sum, x, coefficients[i]);
+        }
+        return sum;
+    }
+
     private static FloatVector broadcast(float value) {
         return FloatVector.broadcast(Lanes.FLOATS, value);
     }
@@ -116,12 +124,30 @@ final class Functions {
         return whole.fma(broadcast(LN2_HIGH), whole.fma(broadcast(LN2_LOW), ofM));
     }
 
+    /** The same of one number, to the last bit. */
+    static float log(float u) {
+        int bits = Float.floatToRawIntBits(u);
+        int n = bits - Float.floatToRawIntBits(0.70710677f) >> MANTISSA_BITS;
+        float m = Float.intBitsToFloat(bits - (n << MANTISSA_BITS));
+        float s = (m - 1) / (m + 1);
+        float z = s * s;
+        float ofM = Math.fma(polynomial(ODD, z), z * s, s + s);
+        return Math.fma((float) n, LN2_HIGH, Math.fma((float) n, LN2_LOW, ofM));
+    }
+
     /**
      * cos(2πt) for 0 ≤ t < 1. With q = |t − ½| ≤ ½, cos(2πt) = −cos(2πq) = sin(2π(q − ¼)), and the sine's series for an
      * angle of at most π/2.
      */
     static FloatVector cosOfTurn(FloatVector t) {
         return sinOfQuarterTurn(t.sub(0.5f).abs().sub(0.25f));
+    }
+
+    /** The same of one number, to the last bit. */
+    static float cosOfTurn(float t) {
+        float x = (Math.abs(t - 0.5f) - 0.25f) * (float) (2 * Math.PI);
+        float z = x * x;
+        return Math.fma(polynomial(SINE, z), z * x, x);
     }
 
     /** sin(2πt) for −¼ ≤ t ≤ ¼. */

@@ -20,6 +20,12 @@ final class Lanes {
     static final VectorSpecies<Integer> INTS = VectorSpecies.of(int.class, VectorShape.forBitSize(BITS));
     /** How many of either. */
     static final int COUNT = FLOATS.length();
+    /**
+     * How many vectors the processor holds in registers: 32 with 512 bits on Intel's and AMD's, and on ARM's, else 16.
+     * {@code -Dreverie.vectorRegisters=16|32} chooses, for tests.
+     */
+    static final int REGISTERS = Integer.getInteger("reverie.vectorRegisters",
+            BITS == 512 || System.getProperty("os.arch").equals("aarch64") ? 32 : 16);
 
     private Lanes() {
     }

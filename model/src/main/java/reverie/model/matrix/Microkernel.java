@@ -3,98 +3,181 @@ package reverie.model.matrix;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * The innermost product: a strip of A, two vectors high, times a few columns of B, with all sums in registers. Every
- * element of C is the sum Σ_k A_ik B_kj taken by fused multiply-add in the order of k.
+ * The innermost product: a few vectors of a strip of A times a few columns of B, with all sums in registers. Every element of C
+ * is the sum Σ_k A_ik B_kj taken by fused multiply-add in the order of k, whatever the shape of the tile.
+ *
+ * <p>
+ * The shape follows from the machine. The compiler loads all operands of a round before it adds, so sums, a column of A and a row
+ * of B together must not be more than there are registers: 4×5 + 4 + 5 of 32, 2×4 + 2 + 4 of 16. One column more, and sums go to
+ * memory and back in every round, at less than half the speed.
  */
 final class Microkernel {
 
-    /** Columns of B that one call takes: 2 × 6 sums and 3 operands fill the 16 registers of a 256-bit machine. */
-    static final int COLUMNS = 6;
-    /** Columns that the narrow variant takes. */
-    static final int FEW_COLUMNS = 2;
-
     private static final int L = Lanes.COUNT;
+    private static final boolean MANY_REGISTERS = Lanes.REGISTERS >= 32;
+
+    /** Rows of a tile, whole vectors. */
+    static final int ROWS = (MANY_REGISTERS ? 4 : 2) * L;
+    /** Columns of a tile. */
+    static final int COLUMNS = MANY_REGISTERS ? 5 : 4;
 
     private Microkernel() {
     }
 
     /**
-     * AB for 2·L rows and six columns. Stores as it stands: with anything more here the compiler gives up inlining, and
-     * sums that should stay in registers become objects.
+     * Adds AB to the sums of a tile.
      *
-     * @param a     strip of A: row r of column k at {@code aAt + TILE_ROWS·k + r}
-     * @param b     panel of B: column c of row k at {@code 6k + c}
-     * @param depth number of k
-     * @param tile  receives row r of column c at {@code 2·L·c + r}
+     * @param height how many of its rows count; sums of the others are left open
+     * @param a      strip of A: row r of column k at {@code aAt + ROWS·k + r}
+     * @param b      panel of B: column c of row k at {@code bAt + COLUMNS·k + c}
+     * @param depth  number of k
+     * @param sums   row r of column c at {@code from + ROWS·c + r} before and at {@code to + ROWS·c + r} afterwards
      */
-    static void six(float[] a, int aAt, float[] b, int depth, float[] tile) {
-        FloatVector c00 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector c10 = c00;
-        FloatVector c01 = c00;
-        FloatVector c11 = c00;
-        FloatVector c02 = c00;
-        FloatVector c12 = c00;
-        FloatVector c03 = c00;
-        FloatVector c13 = c00;
-        FloatVector c04 = c00;
-        FloatVector c14 = c00;
-        FloatVector c05 = c00;
-        FloatVector c15 = c00;
-        for (int k = 0; k < depth; k++) {
-            FloatVector upper = FloatVector.fromArray(Lanes.FLOATS, a, aAt + k * Packed.TILE_ROWS);
-            FloatVector lower = FloatVector.fromArray(Lanes.FLOATS, a, aAt + k * Packed.TILE_ROWS + L);
-            FloatVector b0 = FloatVector.broadcast(Lanes.FLOATS, b[k * COLUMNS]);
-            c00 = upper.fma(b0, c00);
-            c10 = lower.fma(b0, c10);
-            FloatVector b1 = FloatVector.broadcast(Lanes.FLOATS, b[k * COLUMNS + 1]);
-            c01 = upper.fma(b1, c01);
-            c11 = lower.fma(b1, c11);
-            FloatVector b2 = FloatVector.broadcast(Lanes.FLOATS, b[k * COLUMNS + 2]);
-            c02 = upper.fma(b2, c02);
-            c12 = lower.fma(b2, c12);
-            FloatVector b3 = FloatVector.broadcast(Lanes.FLOATS, b[k * COLUMNS + 3]);
-            c03 = upper.fma(b3, c03);
-            c13 = lower.fma(b3, c13);
-            FloatVector b4 = FloatVector.broadcast(Lanes.FLOATS, b[k * COLUMNS + 4]);
-            c04 = upper.fma(b4, c04);
-            c14 = lower.fma(b4, c14);
-            FloatVector b5 = FloatVector.broadcast(Lanes.FLOATS, b[k * COLUMNS + 5]);
-            c05 = upper.fma(b5, c05);
-            c15 = lower.fma(b5, c15);
+    static void addTile(int height, float[] a, int aAt, float[] b, int bAt, int depth, float[] sums, int from, int to) {
+        if (!MANY_REGISTERS) {
+            twoByFour(a, aAt, b, bAt, depth, sums, from, to);
+        } else if (height > L) {
+            fourByFive(a, aAt, b, bAt, depth, sums, from, to);
+        } else {
+            oneByFive(a, aAt, b, bAt, depth, sums, from, to);
         }
-        c00.intoArray(tile, 0);
-        c10.intoArray(tile, L);
-        c01.intoArray(tile, 2 * L);
-        c11.intoArray(tile, 3 * L);
-        c02.intoArray(tile, 4 * L);
-        c12.intoArray(tile, 5 * L);
-        c03.intoArray(tile, 6 * L);
-        c13.intoArray(tile, 7 * L);
-        c04.intoArray(tile, 8 * L);
-        c14.intoArray(tile, 9 * L);
-        c05.intoArray(tile, 10 * L);
-        c15.intoArray(tile, 11 * L);
     }
 
-    /** The same for two columns: column c of row k of B's panel at {@code 2k + c}. */
-    static void two(float[] a, int aAt, float[] b, int depth, float[] tile) {
-        FloatVector c00 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector c10 = c00;
-        FloatVector c01 = c00;
-        FloatVector c11 = c00;
+    // Written out: the compiler keeps sums in registers only where each is a variable of its own.
+
+    private static void twoByFour(float[] a, int aAt, float[] b, int bAt, int depth, float[] sums, int from, int to) {
+        FloatVector c00 = FloatVector.fromArray(Lanes.FLOATS, sums, from);
+        FloatVector c10 = FloatVector.fromArray(Lanes.FLOATS, sums, from + L);
+        FloatVector c01 = FloatVector.fromArray(Lanes.FLOATS, sums, from + ROWS);
+        FloatVector c11 = FloatVector.fromArray(Lanes.FLOATS, sums, from + ROWS + L);
+        FloatVector c02 = FloatVector.fromArray(Lanes.FLOATS, sums, from + 2 * ROWS);
+        FloatVector c12 = FloatVector.fromArray(Lanes.FLOATS, sums, from + 2 * ROWS + L);
+        FloatVector c03 = FloatVector.fromArray(Lanes.FLOATS, sums, from + 3 * ROWS);
+        FloatVector c13 = FloatVector.fromArray(Lanes.FLOATS, sums, from + 3 * ROWS + L);
         for (int k = 0; k < depth; k++) {
-            FloatVector upper = FloatVector.fromArray(Lanes.FLOATS, a, aAt + k * Packed.TILE_ROWS);
-            FloatVector lower = FloatVector.fromArray(Lanes.FLOATS, a, aAt + k * Packed.TILE_ROWS + L);
-            FloatVector b0 = FloatVector.broadcast(Lanes.FLOATS, b[k * FEW_COLUMNS]);
-            c00 = upper.fma(b0, c00);
-            c10 = lower.fma(b0, c10);
-            FloatVector b1 = FloatVector.broadcast(Lanes.FLOATS, b[k * FEW_COLUMNS + 1]);
-            c01 = upper.fma(b1, c01);
-            c11 = lower.fma(b1, c11);
+            FloatVector a0 = FloatVector.fromArray(Lanes.FLOATS, a, aAt + k * ROWS);
+            FloatVector a1 = FloatVector.fromArray(Lanes.FLOATS, a, aAt + k * ROWS + L);
+            FloatVector b0 = FloatVector.broadcast(Lanes.FLOATS, b[bAt + k * 4]);
+            c00 = a0.fma(b0, c00);
+            c10 = a1.fma(b0, c10);
+            FloatVector b1 = FloatVector.broadcast(Lanes.FLOATS, b[bAt + k * 4 + 1]);
+            c01 = a0.fma(b1, c01);
+            c11 = a1.fma(b1, c11);
+            FloatVector b2 = FloatVector.broadcast(Lanes.FLOATS, b[bAt + k * 4 + 2]);
+            c02 = a0.fma(b2, c02);
+            c12 = a1.fma(b2, c12);
+            FloatVector b3 = FloatVector.broadcast(Lanes.FLOATS, b[bAt + k * 4 + 3]);
+            c03 = a0.fma(b3, c03);
+            c13 = a1.fma(b3, c13);
         }
-        c00.intoArray(tile, 0);
-        c10.intoArray(tile, L);
-        c01.intoArray(tile, 2 * L);
-        c11.intoArray(tile, 3 * L);
+        c00.intoArray(sums, to);
+        c10.intoArray(sums, to + L);
+        c01.intoArray(sums, to + ROWS);
+        c11.intoArray(sums, to + ROWS + L);
+        c02.intoArray(sums, to + 2 * ROWS);
+        c12.intoArray(sums, to + 2 * ROWS + L);
+        c03.intoArray(sums, to + 3 * ROWS);
+        c13.intoArray(sums, to + 3 * ROWS + L);
+    }
+
+    private static void fourByFive(float[] a, int aAt, float[] b, int bAt, int depth, float[] sums, int from, int to) {
+        FloatVector c00 = FloatVector.fromArray(Lanes.FLOATS, sums, from);
+        FloatVector c10 = FloatVector.fromArray(Lanes.FLOATS, sums, from + L);
+        FloatVector c20 = FloatVector.fromArray(Lanes.FLOATS, sums, from + 2 * L);
+        FloatVector c30 = FloatVector.fromArray(Lanes.FLOATS, sums, from + 3 * L);
+        FloatVector c01 = FloatVector.fromArray(Lanes.FLOATS, sums, from + ROWS);
+        FloatVector c11 = FloatVector.fromArray(Lanes.FLOATS, sums, from + ROWS + L);
+        FloatVector c21 = FloatVector.fromArray(Lanes.FLOATS, sums, from + ROWS + 2 * L);
+        FloatVector c31 = FloatVector.fromArray(Lanes.FLOATS, sums, from + ROWS + 3 * L);
+        FloatVector c02 = FloatVector.fromArray(Lanes.FLOATS, sums, from + 2 * ROWS);
+        FloatVector c12 = FloatVector.fromArray(Lanes.FLOATS, sums, from + 2 * ROWS + L);
+        FloatVector c22 = FloatVector.fromArray(Lanes.FLOATS, sums, from + 2 * ROWS + 2 * L);
+        FloatVector c32 = FloatVector.fromArray(Lanes.FLOATS, sums, from + 2 * ROWS + 3 * L);
+        FloatVector c03 = FloatVector.fromArray(Lanes.FLOATS, sums, from + 3 * ROWS);
+        FloatVector c13 = FloatVector.fromArray(Lanes.FLOATS, sums, from + 3 * ROWS + L);
+        FloatVector c23 = FloatVector.fromArray(Lanes.FLOATS, sums, from + 3 * ROWS + 2 * L);
+        FloatVector c33 = FloatVector.fromArray(Lanes.FLOATS, sums, from + 3 * ROWS + 3 * L);
+        FloatVector c04 = FloatVector.fromArray(Lanes.FLOATS, sums, from + 4 * ROWS);
+        FloatVector c14 = FloatVector.fromArray(Lanes.FLOATS, sums, from + 4 * ROWS + L);
+        FloatVector c24 = FloatVector.fromArray(Lanes.FLOATS, sums, from + 4 * ROWS + 2 * L);
+        FloatVector c34 = FloatVector.fromArray(Lanes.FLOATS, sums, from + 4 * ROWS + 3 * L);
+        for (int k = 0; k < depth; k++) {
+            FloatVector a0 = FloatVector.fromArray(Lanes.FLOATS, a, aAt + k * ROWS);
+            FloatVector a1 = FloatVector.fromArray(Lanes.FLOATS, a, aAt + k * ROWS + L);
+            FloatVector a2 = FloatVector.fromArray(Lanes.FLOATS, a, aAt + k * ROWS + 2 * L);
+            FloatVector a3 = FloatVector.fromArray(Lanes.FLOATS, a, aAt + k * ROWS + 3 * L);
+            FloatVector b0 = FloatVector.broadcast(Lanes.FLOATS, b[bAt + k * 5]);
+            c00 = a0.fma(b0, c00);
+            c10 = a1.fma(b0, c10);
+            c20 = a2.fma(b0, c20);
+            c30 = a3.fma(b0, c30);
+            FloatVector b1 = FloatVector.broadcast(Lanes.FLOATS, b[bAt + k * 5 + 1]);
+            c01 = a0.fma(b1, c01);
+            c11 = a1.fma(b1, c11);
+            c21 = a2.fma(b1, c21);
+            c31 = a3.fma(b1, c31);
+            FloatVector b2 = FloatVector.broadcast(Lanes.FLOATS, b[bAt + k * 5 + 2]);
+            c02 = a0.fma(b2, c02);
+            c12 = a1.fma(b2, c12);
+            c22 = a2.fma(b2, c22);
+            c32 = a3.fma(b2, c32);
+            FloatVector b3 = FloatVector.broadcast(Lanes.FLOATS, b[bAt + k * 5 + 3]);
+            c03 = a0.fma(b3, c03);
+            c13 = a1.fma(b3, c13);
+            c23 = a2.fma(b3, c23);
+            c33 = a3.fma(b3, c33);
+            FloatVector b4 = FloatVector.broadcast(Lanes.FLOATS, b[bAt + k * 5 + 4]);
+            c04 = a0.fma(b4, c04);
+            c14 = a1.fma(b4, c14);
+            c24 = a2.fma(b4, c24);
+            c34 = a3.fma(b4, c34);
+        }
+        c00.intoArray(sums, to);
+        c10.intoArray(sums, to + L);
+        c20.intoArray(sums, to + 2 * L);
+        c30.intoArray(sums, to + 3 * L);
+        c01.intoArray(sums, to + ROWS);
+        c11.intoArray(sums, to + ROWS + L);
+        c21.intoArray(sums, to + ROWS + 2 * L);
+        c31.intoArray(sums, to + ROWS + 3 * L);
+        c02.intoArray(sums, to + 2 * ROWS);
+        c12.intoArray(sums, to + 2 * ROWS + L);
+        c22.intoArray(sums, to + 2 * ROWS + 2 * L);
+        c32.intoArray(sums, to + 2 * ROWS + 3 * L);
+        c03.intoArray(sums, to + 3 * ROWS);
+        c13.intoArray(sums, to + 3 * ROWS + L);
+        c23.intoArray(sums, to + 3 * ROWS + 2 * L);
+        c33.intoArray(sums, to + 3 * ROWS + 3 * L);
+        c04.intoArray(sums, to + 4 * ROWS);
+        c14.intoArray(sums, to + 4 * ROWS + L);
+        c24.intoArray(sums, to + 4 * ROWS + 2 * L);
+        c34.intoArray(sums, to + 4 * ROWS + 3 * L);
+    }
+
+    /** The uppermost vector alone. */
+    private static void oneByFive(float[] a, int aAt, float[] b, int bAt, int depth, float[] sums, int from, int to) {
+        FloatVector c00 = FloatVector.fromArray(Lanes.FLOATS, sums, from);
+        FloatVector c01 = FloatVector.fromArray(Lanes.FLOATS, sums, from + ROWS);
+        FloatVector c02 = FloatVector.fromArray(Lanes.FLOATS, sums, from + 2 * ROWS);
+        FloatVector c03 = FloatVector.fromArray(Lanes.FLOATS, sums, from + 3 * ROWS);
+        FloatVector c04 = FloatVector.fromArray(Lanes.FLOATS, sums, from + 4 * ROWS);
+        for (int k = 0; k < depth; k++) {
+            FloatVector a0 = FloatVector.fromArray(Lanes.FLOATS, a, aAt + k * ROWS);
+            FloatVector b0 = FloatVector.broadcast(Lanes.FLOATS, b[bAt + k * 5]);
+            c00 = a0.fma(b0, c00);
+            FloatVector b1 = FloatVector.broadcast(Lanes.FLOATS, b[bAt + k * 5 + 1]);
+            c01 = a0.fma(b1, c01);
+            FloatVector b2 = FloatVector.broadcast(Lanes.FLOATS, b[bAt + k * 5 + 2]);
+            c02 = a0.fma(b2, c02);
+            FloatVector b3 = FloatVector.broadcast(Lanes.FLOATS, b[bAt + k * 5 + 3]);
+            c03 = a0.fma(b3, c03);
+            FloatVector b4 = FloatVector.broadcast(Lanes.FLOATS, b[bAt + k * 5 + 4]);
+            c04 = a0.fma(b4, c04);
+        }
+        c00.intoArray(sums, to);
+        c01.intoArray(sums, to + ROWS);
+        c02.intoArray(sums, to + 2 * ROWS);
+        c03.intoArray(sums, to + 3 * ROWS);
+        c04.intoArray(sums, to + 4 * ROWS);
     }
 }

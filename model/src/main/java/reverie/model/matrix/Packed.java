@@ -1,35 +1,43 @@
 package reverie.model.matrix;
 
+import jdk.incubator.vector.FloatVector;
 import org.ojalgo.matrix.store.R032Store;
 
 /**
  * The left factor op(A) of a product, M×K, in the order in which the innermost loop reads it: strips of
- * {@value #TILE_ROWS} rows, column after column, missing rows filled with zeros. Filled once, multiplied many times.
+ * {@link #TILE_ROWS} rows, column after column, missing rows filled with zeros. Filled once, multiplied many times.
  * Different threads may fill different parts, and multiply into different columns, at the same time.
  */
 public final class Packed {
 
     /** Rows of a strip; parts that different threads fill meet at multiples of this. */
-    public static final int TILE_ROWS = 32;
+    public static final int TILE_ROWS = Microkernel.ROWS;
     /** Work on fewer columns at a time than this, or on numbers of columns between its multiples, wastes arithmetic. */
     public static final int TILE_COLUMNS = 2 * Microkernel.COLUMNS;
 
-    /** Rows of B that are summed over at a time: so much of six columns stays in the first-level cache. */
+    /** So many k are summed from 0 before they are added to C. Elements of C depend on it, so it is the same on every machine. */
     private static final int DEEPEST = 512;
+    /** So many columns of a strip stay in the first-level cache while all panels pass by. */
+    private static final int DEEPEST_IN_CACHE = 6400 / TILE_ROWS;
+    /** Columns of B that are multiplied at a time: so wide a block of B stays in the second-level cache while all strips pass by. */
+    private static final int WIDEST = 60;
     /** So many columns of a strip stay in the first-level cache while its rows are written one after another. */
     private static final int COLUMNS_IN_CACHE = 64;
 
     private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
 
+    /** Panels of B, and the sums of one strip and all panels, column after column, behind a tile of zeros. */
+    private static final class Scratch {
+        private static final int TILE = Microkernel.ROWS * Microkernel.COLUMNS;
+        private static final int SUMS = TILE;
+
+        private final float[] panels = new float[DEEPEST * WIDEST];
+        private final float[] sums = new float[SUMS + TILE_ROWS * WIDEST];
+    }
+
     private final int rows;
     private final int columns;
     private final float[] strips;
-
-    /** A panel of B and a tile of C that hangs over the edge. */
-    private static final class Scratch {
-        private final float[] panel = new float[DEEPEST * Microkernel.COLUMNS];
-        private final float[] tile = new float[TILE_ROWS * Microkernel.COLUMNS];
-    }
 
     /** Room for an op(A) of {@code rows} × {@code columns}, all zero. */
     public Packed(int rows, int columns) {
@@ -53,8 +61,8 @@ public final class Packed {
      *
      * @param op         whether A enters as it is or transposed
      * @param a          A, of which op(A) has {@link #rows} rows and at most {@link #columns} columns
-     * @param fromRow    first row of op(A), a multiple of {@value #TILE_ROWS}
-     * @param toRow      row after the last, a multiple of {@value #TILE_ROWS} or the end
+     * @param fromRow    first row of op(A), a multiple of {@link #TILE_ROWS}
+     * @param toRow      row after the last, a multiple of {@link #TILE_ROWS} or the end
      * @param fromColumn first column of op(A)
      * @param toColumn   column after the last
      */
@@ -72,8 +80,16 @@ public final class Packed {
 
     private void copyStrip(R032Store a, int row, int height, int fromColumn, int toColumn, int at) {
         int ld = a.getRowDim();
+        if (height < TILE_ROWS) {
+            for (int k = fromColumn; k < toColumn; k++, at += TILE_ROWS) {
+                System.arraycopy(a.data, k * ld + row, strips, at, height);
+            }
+            return;
+        }
         for (int k = fromColumn; k < toColumn; k++, at += TILE_ROWS) {
-            System.arraycopy(a.data, k * ld + row, strips, at, height);
+            for (int i = 0; i < TILE_ROWS; i += Lanes.COUNT) {
+                FloatVector.fromArray(Lanes.FLOATS, a.data, k * ld + row + i).intoArray(strips, at + i);
+            }
         }
     }
 
@@ -111,78 +127,77 @@ public final class Packed {
         }
         Scratch scratch = SCRATCH.get();
         int blocks = (depth + DEEPEST - 1) / DEEPEST;
-        for (int block = 0; block < blocks; block++) {
-            int k0 = (int) ((long) depth * block / blocks);
-            int k1 = (int) ((long) depth * (block + 1) / blocks);
-            float onC = block == 0 ? beta : 1;
-            int j = from;
-            while (to - j > 2 * Microkernel.FEW_COLUMNS) {
-                int wide = Math.min(Microkernel.COLUMNS, to - j);
-                panel(scratch.panel, opB, b, k0, k1, j, wide, Microkernel.COLUMNS);
-                strips(scratch, Microkernel.COLUMNS, alpha, k0, k1, onC, c, j, wide);
-                j += wide;
-            }
-            while (j < to) {
-                int wide = Math.min(Microkernel.FEW_COLUMNS, to - j);
-                panel(scratch.panel, opB, b, k0, k1, j, wide, Microkernel.FEW_COLUMNS);
-                strips(scratch, Microkernel.FEW_COLUMNS, alpha, k0, k1, onC, c, j, wide);
-                j += wide;
+        for (int j = from; j < to; j += WIDEST) {
+            int end = Math.min(j + WIDEST, to);
+            for (int block = 0; block < blocks; block++) {
+                int k0 = (int) ((long) depth * block / blocks);
+                int k1 = (int) ((long) depth * (block + 1) / blocks);
+                Panels.fill(scratch.panels, opB, b, k0, k1, j, end);
+                addBlock(scratch, alpha, k0, k1, block == 0 ? beta : 1, c, j, end);
             }
         }
     }
 
-    /** Puts rows k0 to k1 of {@code wide} columns of op(B) side by side; columns that are missing stay what they are. */
-    private static void panel(float[] panel, Op op, R032Store b, int k0, int k1, int column, int wide, int step) {
-        int ld = b.getRowDim();
-        float[] source = b.data;
-        if (op == Op.NONE) {
-            for (int c = 0; c < wide; c++) {
-                int from = (column + c) * ld + k0;
-                for (int to = c; to < c + (k1 - k0) * step; to += step) {
-                    panel[to] = source[from++];
-                }
-            }
-        } else {
-            int to = 0;
-            for (int k = k0; k < k1; k++, to += step) {
-                int from = k * ld + column;
-                for (int c = 0; c < wide; c++) {
-                    panel[to + c] = source[from + c];
-                }
-            }
-        }
-    }
-
-    private void strips(Scratch scratch, int step, float alpha, int k0, int k1, float beta, R032Store c, int column,
-            int wide) {
-        int ld = c.getRowDim();
-        int depth = k1 - k0;
-        int high = 2 * Lanes.COUNT;
+    /** C ← α A B + βC with columns k0 to k1 of op(A) and the same rows of op(B), which the scratch's panels hold. */
+    private void addBlock(Scratch scratch, float alpha, int k0, int k1, float beta, R032Store c, int from, int to) {
+        int parts = (k1 - k0 + DEEPEST_IN_CACHE - 1) / DEEPEST_IN_CACHE;
         for (int row = 0; row < rows; row += TILE_ROWS) {
-            int strip = row * columns + k0 * TILE_ROWS;
-            int end = Math.min(TILE_ROWS, rows - row);
-            for (int part = 0; part < end; part += high) {
-                if (step == Microkernel.COLUMNS) {
-                    Microkernel.six(strips, strip + part, scratch.panel, depth, scratch.tile);
-                } else {
-                    Microkernel.two(strips, strip + part, scratch.panel, depth, scratch.tile);
-                }
-                int inside = Math.min(high, end - part);
-                for (int j = 0; j < wide; j++) {
-                    add(scratch.tile, j * high, inside, alpha, beta, c.data, (column + j) * ld + row + part);
-                }
+            int height = Math.min(TILE_ROWS, rows - row);
+            for (int part = 0; part < parts; part++) {
+                addPart(scratch, row, height, k0, k0 + (k1 - k0) * part / parts, k0 + (k1 - k0) * (part + 1) / parts,
+                        k1,
+                        to - from);
+            }
+            int at = from * c.getRowDim() + row;
+            if (height == TILE_ROWS && beta == 0) {
+                setStrip(scratch.sums, alpha, c.data, at, c.getRowDim(), to - from);
+            } else if (height == TILE_ROWS) {
+                addStrip(scratch.sums, alpha, beta, c.data, at, c.getRowDim(), to - from);
+            } else {
+                addLowStrip(scratch.sums, height, alpha, beta, c.data, at, c.getRowDim(), to - from);
             }
         }
     }
 
-    private static void add(float[] tile, int tileAt, int count, float alpha, float beta, float[] c, int cAt) {
-        if (beta == 0) {
-            for (int i = 0; i < count; i++) {
-                c[cAt + i] = tile[tileAt + i] * alpha;
+    /** The sums of one strip and all panels over columns p0 to p1, which lie within k0 to k1. */
+    private void addPart(Scratch scratch, int row, int height, int k0, int p0, int p1, int k1, int wide) {
+        int strip = row * columns + p0 * TILE_ROWS;
+        int panel = (p0 - k0) * Microkernel.COLUMNS;
+        int to = Scratch.SUMS;
+        for (int j = 0; j < wide; j += Microkernel.COLUMNS) {
+            int from = p0 == k0 ? 0 : to;
+            Microkernel.addTile(height, strips, strip, scratch.panels, panel, p1 - p0, scratch.sums, from, to);
+            panel += (k1 - k0) * Microkernel.COLUMNS;
+            to += Scratch.TILE;
+        }
+    }
+
+    /** C ← α sums in the rows of a whole strip. */
+    private static void setStrip(float[] sums, float alpha, float[] c, int cAt, int ld, int columns) {
+        for (int j = 0, at = Scratch.SUMS, to = cAt; j < columns; j++, at += TILE_ROWS, to += ld) {
+            for (int i = 0; i < TILE_ROWS; i += Lanes.COUNT) {
+                FloatVector.fromArray(Lanes.FLOATS, sums, at + i).mul(alpha).intoArray(c, to + i);
             }
-        } else {
-            for (int i = 0; i < count; i++) {
-                c[cAt + i] = Math.fma(tile[tileAt + i], alpha, c[cAt + i] * beta);
+        }
+    }
+
+    /** C ← α sums + βC in the rows of a whole strip. */
+    private static void addStrip(float[] sums, float alpha, float beta, float[] c, int cAt, int ld, int columns) {
+        FloatVector factor = FloatVector.broadcast(Lanes.FLOATS, alpha);
+        for (int j = 0, at = Scratch.SUMS, to = cAt; j < columns; j++, at += TILE_ROWS, to += ld) {
+            for (int i = 0; i < TILE_ROWS; i += Lanes.COUNT) {
+                FloatVector.fromArray(Lanes.FLOATS, sums, at + i)
+                        .fma(factor, FloatVector.fromArray(Lanes.FLOATS, c, to + i).mul(beta)).intoArray(c, to + i);
+            }
+        }
+    }
+
+    /** The same in the rows of a strip that is not full. */
+    private static void addLowStrip(float[] sums, int height, float alpha, float beta, float[] c, int cAt, int ld,
+            int columns) {
+        for (int j = 0, at = Scratch.SUMS, to = cAt; j < columns; j++, at += TILE_ROWS, to += ld) {
+            for (int i = 0; i < height; i++) {
+                c[to + i] = beta == 0 ? sums[at + i] * alpha : Math.fma(sums[at + i], alpha, c[to + i] * beta);
             }
         }
     }

@@ -38,28 +38,59 @@ final class RandomWords {
             first = new int[count + Lanes.COUNT];
             second = new int[count + Lanes.COUNT];
         }
-        for (int counter = 0; counter < count; counter += Lanes.COUNT) {
-            encipher((int) key, (int) (key >>> 32), counter, column);
+        start((int) key, (int) (key >>> 32), count, column);
+        for (int group = 1; group <= GROUPS; group++) {
+            int inject0 = Threefry.subkey((int) key, (int) (key >>> 32), group);
+            int inject1 = Threefry.subkey((int) key, (int) (key >>> 32), group + 1) + group;
+            if (group % 2 == 1) {
+                oddRounds(count, inject0, inject1);
+            } else {
+                evenRounds(count, inject0, inject1);
+            }
         }
     }
 
-    private void encipher(int k0, int k1, int counter, int column) {
-        IntVector x0 = COUNTING.add(counter + k0);
-        IntVector x1 = Lanes.ints(column + k1);
-        for (int group = 1; group <= GROUPS; group++) {
-            boolean odd = group % 2 == 1;
-            x0 = x0.add(x1);
-            x1 = x1.lanewise(VectorOperators.ROL, odd ? 13 : 17).lanewise(VectorOperators.XOR, x0);
-            x0 = x0.add(x1);
-            x1 = x1.lanewise(VectorOperators.ROL, odd ? 15 : 29).lanewise(VectorOperators.XOR, x0);
-            x0 = x0.add(x1);
-            x1 = x1.lanewise(VectorOperators.ROL, odd ? 26 : 16).lanewise(VectorOperators.XOR, x0);
-            x0 = x0.add(x1);
-            x1 = x1.lanewise(VectorOperators.ROL, odd ? 6 : 24).lanewise(VectorOperators.XOR, x0);
-            x0 = x0.add(Threefry.subkey(k0, k1, group));
-            x1 = x1.add(Threefry.subkey(k0, k1, group + 1) + group);
+    private void start(int k0, int k1, int count, int column) {
+        for (int counter = 0; counter < count; counter += Lanes.COUNT) {
+            COUNTING.add(counter + k0).intoArray(first, counter);
+            Lanes.ints(column + k1).intoArray(second, counter);
         }
-        x0.intoArray(first, counter);
-        x1.intoArray(second, counter);
+    }
+
+    // Four rounds each over all counters: in one method all twenty are more than the compiler inlines, and by loops rotations
+    // would not be by constants.
+
+    private void oddRounds(int count, int inject0, int inject1) {
+        for (int i = 0; i < count; i += Lanes.COUNT) {
+            IntVector x0 = IntVector.fromArray(Lanes.INTS, first, i);
+            IntVector x1 = IntVector.fromArray(Lanes.INTS, second, i);
+            x0 = x0.add(x1);
+            x1 = x1.lanewise(VectorOperators.ROL, 13).lanewise(VectorOperators.XOR, x0);
+            x0 = x0.add(x1);
+            x1 = x1.lanewise(VectorOperators.ROL, 15).lanewise(VectorOperators.XOR, x0);
+            x0 = x0.add(x1);
+            x1 = x1.lanewise(VectorOperators.ROL, 26).lanewise(VectorOperators.XOR, x0);
+            x0 = x0.add(x1);
+            x1 = x1.lanewise(VectorOperators.ROL, 6).lanewise(VectorOperators.XOR, x0);
+            x0.add(inject0).intoArray(first, i);
+            x1.add(inject1).intoArray(second, i);
+        }
+    }
+
+    private void evenRounds(int count, int inject0, int inject1) {
+        for (int i = 0; i < count; i += Lanes.COUNT) {
+            IntVector x0 = IntVector.fromArray(Lanes.INTS, first, i);
+            IntVector x1 = IntVector.fromArray(Lanes.INTS, second, i);
+            x0 = x0.add(x1);
+            x1 = x1.lanewise(VectorOperators.ROL, 17).lanewise(VectorOperators.XOR, x0);
+            x0 = x0.add(x1);
+            x1 = x1.lanewise(VectorOperators.ROL, 29).lanewise(VectorOperators.XOR, x0);
+            x0 = x0.add(x1);
+            x1 = x1.lanewise(VectorOperators.ROL, 16).lanewise(VectorOperators.XOR, x0);
+            x0 = x0.add(x1);
+            x1 = x1.lanewise(VectorOperators.ROL, 24).lanewise(VectorOperators.XOR, x0);
+            x0.add(inject0).intoArray(first, i);
+            x1.add(inject1).intoArray(second, i);
+        }
     }
 }

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
 import reverie.model.data.DataSet;
+import reverie.model.matrix.Draws;
 import reverie.model.matrix.Elementwise;
 import reverie.model.matrix.Packed;
 import reverie.model.matrix.Purpose;
 import reverie.model.matrix.RandomKey;
-import reverie.model.matrix.Draws;
 import reverie.model.matrix.Workers;
 
 /**

@@ -170,7 +170,7 @@ public final class RbmLearner implements Learner<RbmRates, RbmSnapshot> {
         int f = settings.hidden();
         Memory.check("hidden", f, d, COPIES_OF_WEIGHTS);
         R032Store w = R032Store.FACTORY.make(d, f);
-        Draws.gaussian(RandomKey.of(settings.seed(), 0, Purpose.FIRST_WEIGHTS), w, FIRST_WEIGHTS, w, 0, f);
+        Draws.gaussianOnce(RandomKey.of(settings.seed(), 0, Purpose.FIRST_WEIGHTS), FIRST_WEIGHTS, w);
         return new Rbm(w, visible.biasesFor(data.examples()), new float[f], visible, settings.units());
     }
 

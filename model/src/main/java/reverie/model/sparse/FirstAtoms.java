@@ -1,9 +1,9 @@
 package reverie.model.sparse;
 
 import org.ojalgo.matrix.store.R032Store;
+import reverie.model.matrix.Draws;
 import reverie.model.matrix.Purpose;
 import reverie.model.matrix.RandomKey;
-import reverie.model.matrix.Draws;
 
 /** The dictionary before the first step: examples drawn at random, with a little noise so that no two atoms are equal. */
 final class FirstAtoms {
@@ -19,8 +19,7 @@ final class FirstAtoms {
         int d = x.getRowDim();
         long key = RandomKey.of(seed, 0, Purpose.FIRST_ATOMS);
         R032Store phi = R032Store.FACTORY.make(d, atoms);
-        Draws.gaussian(RandomKey.of(seed, 1, Purpose.FIRST_ATOMS), phi, (float) (NOISE / Math.sqrt(d)), phi, 0,
-                atoms);
+        Draws.gaussianOnce(RandomKey.of(seed, 1, Purpose.FIRST_ATOMS), (float) (NOISE / Math.sqrt(d)), phi);
         for (int k = 0; k < atoms; k++) {
             int n = Draws.below(key, k, x.getColDim());
             float scale = 1 / Math.max(length(x, n), Float.MIN_NORMAL);

@@ -1,13 +1,13 @@
 package reverie.model.store;
 
-import reverie.model.file.SaveFailed;
-import reverie.model.file.AtomicFile;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import reverie.model.BadInput;
+import reverie.model.file.AtomicFile;
+import reverie.model.file.SaveFailed;
 
 /**
  * A model as it is kept: named arrays and where they come from, in the safetensors format, which other languages read too

@@ -45,6 +45,17 @@ class DrawsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"1,1", "17,3", "784,40"})
+    void drawsMadeOnceAreThoseOfVectorsToTheLastBit(int rows, int columns) {
+        long key = RandomKey.of(3, 5, Purpose.FIRST_WEIGHTS);
+        R032Store vectors = R032Store.FACTORY.make(rows, columns);
+        Draws.gaussian(key, vectors, 0.01f, vectors, 0, columns);
+        R032Store once = R032Store.FACTORY.make(rows, columns);
+        Draws.gaussianOnce(key, 0.01f, once);
+        assertThat(once.data).isEqualTo(vectors.data);
+    }
+
     @Test
     void aDrawDependsOnItsPlaceAlone() {
         long key = RandomKey.of(3, 5, Purpose.HIDDEN);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -16,9 +17,20 @@ class InlinedMethodsTest {
 
     private static final Pattern INLINED = Pattern.compile("CompileCommand=inline,([\\w.]+)::([\\w*]+)");
 
+    private static final Pattern COMMAND = Pattern.compile("-XX:CompileCommand=[^\\s\"]+");
+
+    private static List<String> commands(String file) throws IOException {
+        return COMMAND.matcher(Files.readString(Path.of("..", file))).results().map(MatchResult::group).toList();
+    }
+
     private static List<String> inlined(String file) throws IOException {
         return INLINED.matcher(Files.readString(Path.of("..", file))).results()
                 .map(it -> it.group(1) + "::" + it.group(2)).toList();
+    }
+
+    @Test
+    void theImageIsCompiledByTheSameCommands() throws IOException {
+        assertThat(commands("jlink.conf")).hasSizeGreaterThan(5).isEqualTo(commands("vectors.conf"));
     }
 
     @Test

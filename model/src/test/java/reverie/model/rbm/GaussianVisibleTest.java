@@ -8,10 +8,10 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
+import reverie.model.matrix.Workers;
 import reverie.model.rbm.partition.AnnealedImportance;
 import reverie.model.rbm.partition.BothWays;
 import reverie.model.rbm.partition.ExactPartition;
-import reverie.model.matrix.Workers;
 
 /** The program's answers about an RBM with real visible units, held to the mixture of normal distributions that it is. */
 class GaussianVisibleTest {

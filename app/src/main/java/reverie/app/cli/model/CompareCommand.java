@@ -1,9 +1,5 @@
 package reverie.app.cli.model;
 
-import reverie.app.cli.option.ProgressLine;
-import reverie.app.cli.option.JsonOutput;
-import reverie.app.cli.option.ThreadsOption;
-import reverie.app.cli.option.DataOptions;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -17,6 +13,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import reverie.app.cli.option.DataOptions;
+import reverie.app.cli.option.JsonOutput;
+import reverie.app.cli.option.ProgressLine;
+import reverie.app.cli.option.ThreadsOption;
 import reverie.model.BadInput;
 import reverie.model.Version;
 import reverie.model.data.Splits;
@@ -28,8 +28,8 @@ import reverie.model.features.FeatureLearner;
 import reverie.model.features.FeatureRates;
 import reverie.model.features.FeatureSettings;
 import reverie.model.features.FeatureSnapshot;
-import reverie.model.matrix.Workers;
 import reverie.model.file.AtomicFile;
+import reverie.model.matrix.Workers;
 import reverie.model.train.Schedule;
 
 /** {@code reverie compare}: the lecture's table of what a linear classifier makes of features, in one go. */

@@ -1,7 +1,5 @@
 package reverie.app.cli.model;
 
-import reverie.app.cli.option.ThreadsOption;
-import reverie.app.cli.option.ReadingOptions;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +14,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import reverie.app.cli.option.ReadingOptions;
+import reverie.app.cli.option.ThreadsOption;
 import reverie.app.data.DataLibrary;
 import reverie.app.data.PictureFile;
 import reverie.model.BadInput;

@@ -1,6 +1,5 @@
 package reverie.app.cli.model;
 
-import reverie.app.cli.option.DataOptions;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
@@ -8,12 +7,13 @@ import org.ojalgo.matrix.store.R032Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import reverie.app.cli.option.DataOptions;
 import reverie.model.BadInput;
 import reverie.model.data.DataSet;
 import reverie.model.data.file.NpyFile;
+import reverie.model.file.AtomicFile;
 import reverie.model.matrix.Workers;
 import reverie.model.trained.Features;
-import reverie.model.file.AtomicFile;
 
 /** {@code reverie encode}: the features that a model finds in data. */
 @Command(name = "encode", description = "Save the features of every example, one row an example: P(h = 1 | v), the code, or the coordinates.")

@@ -1,12 +1,12 @@
 package reverie.app.cli.model;
 
-import reverie.app.cli.option.ThreadsOption;
-import reverie.app.cli.option.DataOptions;
+import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
+import reverie.app.cli.option.DataOptions;
+import reverie.app.cli.option.ThreadsOption;
 import reverie.model.data.DataSet;
 
 /** A saved model, and the examples that it is asked about. */

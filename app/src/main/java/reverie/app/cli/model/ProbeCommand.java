@@ -1,8 +1,5 @@
 package reverie.app.cli.model;
 
-import reverie.app.cli.option.JsonOutput;
-import reverie.app.cli.option.ThreadsOption;
-import reverie.app.cli.option.DataOptions;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,6 +10,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import reverie.app.cli.option.DataOptions;
+import reverie.app.cli.option.JsonOutput;
+import reverie.app.cli.option.ThreadsOption;
 import reverie.model.evaluate.Encoder;
 import reverie.model.evaluate.LabelledSplits;
 import reverie.model.evaluate.LinearProbe;

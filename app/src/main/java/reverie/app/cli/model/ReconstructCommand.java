@@ -1,6 +1,5 @@
 package reverie.app.cli.model;
 
-import reverie.app.cli.option.DataOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +10,7 @@ import org.ojalgo.matrix.store.R032Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import reverie.app.cli.option.DataOptions;
 import reverie.app.data.DataLibrary;
 import reverie.model.BadInput;
 import reverie.model.autoencoder.Corruption;

@@ -1,11 +1,11 @@
 package reverie.app.cli.model;
 
-import reverie.app.cli.option.ThreadsOption;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import reverie.app.cli.option.ThreadsOption;
 import reverie.model.BadInput;
 import reverie.model.matrix.Workers;
 import reverie.model.trained.Filters;

@@ -1,6 +1,5 @@
 package reverie.app.cli.model;
 
-import reverie.app.cli.option.ThreadsOption;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -9,6 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import reverie.app.cli.option.ThreadsOption;
 import reverie.model.BadInput;
 import reverie.model.matrix.Workers;
 import reverie.model.trained.Chosen;

@@ -1,9 +1,9 @@
 package reverie.app.cli.option;
 
-import reverie.app.recipe.RunDescription;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import reverie.app.recipe.RunDescription;
 import reverie.model.BadInput;
 import reverie.model.data.DataSet;
 import reverie.model.data.file.raw.Reading;

@@ -15,8 +15,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import reverie.app.room.FilePicker;
 import reverie.app.panel.Content;
+import reverie.app.room.FilePicker;
 import reverie.model.completion.Mask;
 
 /** Which part of which image is hidden. */

@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import reverie.model.BadInput;
 import reverie.model.data.ImageShape;
 import reverie.model.matrix.Workers;
+import reverie.model.store.ModelFile;
 import reverie.model.trained.Chosen;
 import reverie.model.trained.Completer;
 import reverie.model.trained.ModelFormats;
 import reverie.model.trained.TrainedModel;
-import reverie.model.store.ModelFile;
 
 /**
  * A model that somebody has trained.

@@ -3,8 +3,8 @@ package reverie.app.room.dbm;
 import java.util.List;
 import reverie.app.panel.StackTexts;
 import reverie.app.recipe.dbm.DbmParameters;
-import reverie.app.room.Explanation.Suggestion;
 import reverie.app.room.Explanation;
+import reverie.app.room.Explanation.Suggestion;
 
 /** What the room says about itself. */
 final class DbmHelp {

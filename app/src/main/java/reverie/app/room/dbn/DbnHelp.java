@@ -3,8 +3,8 @@ package reverie.app.room.dbn;
 import java.util.List;
 import reverie.app.panel.StackTexts;
 import reverie.app.recipe.dbn.DbnParameters;
-import reverie.app.room.Explanation.Suggestion;
 import reverie.app.room.Explanation;
+import reverie.app.room.Explanation.Suggestion;
 import reverie.model.dbn.FantasyLabel;
 
 /** What the room says about itself. */

@@ -7,8 +7,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 import reverie.app.settings.Settings;
-import reverie.app.settings.Sizes.Suggestion;
 import reverie.app.settings.Sizes;
+import reverie.app.settings.Sizes.Suggestion;
 
 /** Sizes of layers: typed, or taken from a few suggestions. */
 final class SizesRow extends FieldRow<List<Integer>> {

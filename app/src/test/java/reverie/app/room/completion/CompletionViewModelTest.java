@@ -12,19 +12,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ojalgo.matrix.store.R032Store;
-import reverie.model.completion.CompletionSnapshot;
 import reverie.app.data.ModelLibrary;
 import reverie.app.data.PictureFile;
 import reverie.app.room.Activity;
-import reverie.app.room.RoomServices;
 import reverie.app.room.FilePicker;
-import reverie.app.room.ModelShelf;
 import reverie.app.room.Later;
+import reverie.app.room.ModelShelf;
+import reverie.app.room.RoomServices;
 import reverie.app.room.Start;
 import reverie.app.settings.Settings;
 import reverie.model.BadInput;
-import reverie.model.rbm.Rbm;
-import reverie.model.rbm.RbmFile;
+import reverie.model.completion.CompletionSnapshot;
 import reverie.model.completion.Mask;
 import reverie.model.completion.PartialImage;
 import reverie.model.data.DataSet;
@@ -33,10 +31,12 @@ import reverie.model.data.ImageShape;
 import reverie.model.data.Splits;
 import reverie.model.data.ValueKind;
 import reverie.model.matrix.Workers;
-import reverie.model.trained.ModelFormats;
+import reverie.model.rbm.Rbm;
+import reverie.model.rbm.RbmFile;
 import reverie.model.store.DataOrigin;
 import reverie.model.store.Provenance;
 import reverie.model.tempering.Ladder;
+import reverie.model.trained.ModelFormats;
 
 /** The bundled RBM completes a few images, without the toolkit and without threads. */
 class CompletionViewModelTest {

@@ -16,10 +16,10 @@ import reverie.model.sparse.DictionaryLearning;
 import reverie.model.sparse.SparseCoding;
 import reverie.model.sparse.SparseCodingSettings;
 import reverie.model.train.Cost;
+import reverie.model.train.Divergence;
 import reverie.model.train.Learner;
 import reverie.model.train.Measurement;
 import reverie.model.train.State;
-import reverie.model.train.Divergence;
 
 /**
  * Predictive sparse decomposition (Kavukcuoglu, Ranzato and LeCun 2008): codes make
