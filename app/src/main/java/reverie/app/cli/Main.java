@@ -16,7 +16,10 @@ public final class Main {
     /** All commands, those of all models among them; only what is asked for where the arguments begin with the name of one. */
     static CommandLine commands(ReverieCommand root, String... arguments) {
         var line = new CommandLine(root);
-        ReverieCommand.named(arguments.length == 0 ? "" : arguments[0]).forEach(line::addSubcommand);
+        for (Class<?> type : ReverieCommand.named(arguments.length == 0 ? "" : arguments[0])) {
+            // What stands alone at first gets the options that kinds of models bring; what is added as a class does not.
+            line.addSubcommand(new CommandLine(type));
+        }
         CommandLine train = line.getSubcommands().get("train");
         if (train != null) {
             TrainCommand.addModels(train.getCommandSpec());

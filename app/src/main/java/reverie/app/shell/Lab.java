@@ -39,6 +39,8 @@ public final class Lab implements AutoCloseable {
     private final ExperimentList list;
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
     private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(this, "notice", Notice.NONE);
+    /** The same in every room: what is bound to the lab would keep rooms that were left. */
+    private final NoticeBanner said = new NoticeBanner(notice);
     private final LabFiles files;
     /** By the experiment's id: the rooms that have been left. */
     private final Map<String, Stay> stays = new HashMap<>();
@@ -105,7 +107,7 @@ public final class Lab implements AutoCloseable {
         root.setTop(new TopBar(other, opened.session(), theme, services.files(), files));
         notice.set(Notice.NONE);
         var centre = new VBox(new TroubleBanner(opened.session()), new ComplaintBanner(opened.session()),
-                new PictureBanner(opened), new NoticeBanner(notice), opened.node());
+                new PictureBanner(opened), said, opened.node());
         VBox.setVgrow(opened.node(), Priority.ALWAYS);
         centre.getStyleClass().add("centre");
         root.setCenter(centre);

@@ -174,7 +174,8 @@ class BadInputTest {
     void aReportThatCannotBeSavedLeavesTheModelWhole() {
         Path full = Path.of("/dev/full");
         assumeTrue(Files.exists(full), "only Linux has a device that is always full");
-        assertRefused(train("small-digits", "--epochs", "1", "--report", full.toString()), 1, "/dev/full: ");
+        assertRefused(train("small-digits", "--batch", "100", "--epochs", "1", "--report", full.toString()), 1,
+                "/dev/full: ");
         assertThat(ModelFile.read(out).provenance().steps()).isEqualTo(18);
     }
 

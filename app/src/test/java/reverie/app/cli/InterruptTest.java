@@ -31,7 +31,8 @@ class InterruptTest {
     void aSignalStopsAtABatchBoundaryAndSavesWhatWasAskedFor() throws IOException, InterruptedException {
         Path out = folder.resolve("model.safetensors");
         Path report = folder.resolve("report.json");
-        Process process = program("train", "rbm", "--data", "small-digits", "--hidden", "20", "--epochs", "1000000",
+        Process process = program("train", "rbm", "--data", "small-digits", "--hidden", "20", "--batch", "100",
+                "--epochs", "1000000",
                 "--out", out.toString(), "--report", report.toString());
         try (BufferedReader lines = process.errorReader()) {
             String line = lines.readLine();

@@ -88,6 +88,12 @@ class LabFilesTest {
 
     @Test
     void aRunGoesFromTheWindowToTheCommandLineAndBack() {
+        // Slowly enough to be stopped before the end that the command has planned.
+        robot.interact(() -> {
+            robot.session().paceProperty().set(60);
+            robot.session().restart();
+        });
+        robot.await("the beginning", () -> robot.activity() == Activity.RUNNING && robot.epoch() < 0.5);
         learnAndPause();
         Path file = folder.resolve("run.safetensors");
         Path resumed = folder.resolve("resumed.safetensors");
