@@ -49,7 +49,7 @@ class FilmTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"rbm, hidden=40, fantasies", "dbm, hidden=30;20&layer-epochs=1, fantasies",
+    @CsvSource({"rbm, hidden=40&batch=100, fantasies", "dbm, hidden=30;20&layer-epochs=1&batch=100, fantasies",
             "conv, filters=5;4&layer-epochs=1&batch=100, rows"})
     void theSameRoomWatchedMoreOrLessOftenHasTheSameCurvesAndFantasies(String id, String settings, String chains)
             throws InterruptedException {
