@@ -48,7 +48,7 @@ final class LabCommand implements Callable<Integer> {
         var closed = new CountDownLatch(1);
         var threads = new LabThreads(Runtime.getRuntime().availableProcessors(), DataLibrary.library(),
                 FilePicker.OF_THE_SYSTEM);
-        Optional<LabStore> store = forget ? Optional.empty() : LabStore.in(LabStore.usualFolder());
+        Optional<LabStore> store = forget ? Optional.empty() : LabStore.in(LabStore.usualFolder(), Lab.experiments());
         Platform.startup(() -> {
             var stage = new Stage();
             var window = new LabWindow(threads, store, closed::countDown);

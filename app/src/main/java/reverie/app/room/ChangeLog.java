@@ -10,7 +10,8 @@ import reverie.app.settings.Settings;
 /** Which parameters were changed while learning, and when. One drag of a slider is one change. */
 public final class ChangeLog {
 
-    private static final long SAME_DRAG_NANOS = 1_500_000_000;
+    /** Changes of one parameter that are no farther apart are one. */
+    static final long SAME_DRAG_NANOS = 1_500_000_000;
 
     private final ObservableList<Change> changes = FXCollections.observableArrayList();
     private final ObservableList<Change> readOnly = FXCollections.unmodifiableObservableList(changes);

@@ -11,7 +11,6 @@ public final class History {
 
     /** Each may hold a whole run, so that there are not many of them. */
     private static final int REMEMBERED = 12;
-    private static final long SAME_DRAG_NANOS = 1_500_000_000;
 
     private final Deque<Deed> past = new ArrayDeque<>();
     private final Deque<Deed> future = new ArrayDeque<>();
@@ -45,7 +44,7 @@ public final class History {
     void done(Deed deed) {
         future.clear();
         long now = clock.getAsLong();
-        Optional<Deed> both = Optional.ofNullable(past.peek()).filter(_ -> now - doneAt < SAME_DRAG_NANOS)
+        Optional<Deed> both = Optional.ofNullable(past.peek()).filter(_ -> now - doneAt < ChangeLog.SAME_DRAG_NANOS)
                 .flatMap(it -> it.and(deed));
         doneAt = now;
         if (both.isPresent()) {

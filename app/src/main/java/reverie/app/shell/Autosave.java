@@ -10,7 +10,6 @@ import javafx.animation.Timeline;
 import javafx.util.Duration;
 import reverie.app.room.Activity;
 import reverie.app.room.Experiment;
-import reverie.app.room.KeptRun;
 import reverie.app.room.Stay;
 
 /** Keeps the lab's rooms, so that nothing is lost: every minute, and when the window is closed. On the FX thread; written aside. */
@@ -24,6 +23,8 @@ final class Autosave {
     private final Timeline clock = new Timeline(new KeyFrame(INTERVAL, _ -> keep()));
     /** By the experiment's id: what the store has of rooms that are not open. */
     private final Map<String, Stay> kept = new HashMap<>();
+    private Optional<Experiment> open = Optional.empty();
+    private boolean running;
     private Map<String, Stay> last = Map.of();
 
     Autosave(Lab lab, LabStore store, Executor aside) {
@@ -36,19 +37,18 @@ final class Autosave {
 
     /** Lets the lab have what the store has; which room was open. */
     Optional<Experiment> takeUp() {
-        Map<String, Stay> stays = store.stays(Lab.experiments());
-        kept.putAll(stays);
-        lab.takeUp(stays);
-        return store.open(Lab.experiments());
+        kept.putAll(store.stays());
+        lab.takeUp(store.stays());
+        return store.open();
     }
 
     /** Keeps what has changed. */
     void keep() {
         lab.stays().forEach((id, stay) -> aside.execute(() -> write(id, stay)));
         lab.experiment().ifPresent(experiment -> lab.room().ifPresent(room -> {
-            boolean running = room.session().activityProperty().get() == Activity.RUNNING;
-            room.session().keep(run -> aside.execute(() -> write(experiment, run)));
-            aside.execute(() -> store.keepOpen(experiment, running));
+            boolean learns = runs();
+            room.session().keep(run -> aside.execute(() -> store.keep(experiment, run)));
+            aside.execute(() -> store.keepOpen(experiment, learns));
         }));
     }
 
@@ -62,21 +62,25 @@ final class Autosave {
         }
     }
 
-    private void write(Experiment experiment, KeptRun run) {
-        store.keep(experiment, run);
-    }
-
-    /** The window is closed: what is learned now is the last. */
+    /** The window is closed: what is learned now is the last. Writes nothing yet. */
     void leave() {
         clock.stop();
-        lab.experiment().ifPresent(experiment -> store.keepOpen(experiment,
-                lab.room().filter(it -> it.session().activityProperty().get() == Activity.RUNNING).isPresent()));
+        open = lab.experiment();
+        running = runs();
         last = lab.leaveAll();
     }
 
     /** Nothing learns any more: keeps what was learned last. */
     void finish() {
-        last.forEach(this::write);
-        store.close();
+        try {
+            open.ifPresent(experiment -> store.keepOpen(experiment, running));
+            last.forEach(this::write);
+        } finally {
+            store.close();
+        }
+    }
+
+    private boolean runs() {
+        return lab.room().filter(it -> it.session().activityProperty().get() == Activity.RUNNING).isPresent();
     }
 }

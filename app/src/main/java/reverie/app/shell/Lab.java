@@ -156,11 +156,6 @@ public final class Lab implements AutoCloseable {
         room.ifPresent(it -> it.session().wantPicture());
     }
 
-    /** Says something for once. */
-    void tell(Notice said) {
-        notice.set(said);
-    }
-
     /** Says what went wrong beside the learning, in one sentence, until somebody dismisses it or opens another room. */
     void tell(String sentence) {
         notice.set(Notice.accident(sentence));

@@ -34,10 +34,15 @@ public final class LabStore implements AutoCloseable {
 
     private final Path folder;
     private final FileLock lock;
+    private final Optional<Experiment> open;
+    private final Map<String, Stay> stays;
 
-    private LabStore(Path folder, FileLock lock) {
+    private LabStore(Path folder, FileLock lock, List<Experiment> experiments) {
         this.folder = folder;
         this.lock = lock;
+        Properties said = said();
+        open = experiments.stream().filter(it -> it.id().equals(said.getProperty(OPEN))).findFirst();
+        stays = stays(experiments, Boolean.parseBoolean(said.getProperty(RUNNING)));
     }
 
     /** The platform's usual place for what a program keeps for a person. */
@@ -56,8 +61,13 @@ public final class LabStore implements AutoCloseable {
         return Optional.ofNullable(System.getenv(name)).filter(it -> !it.isBlank()).map(Path::of);
     }
 
-    /** The store in a folder, which is made; empty where another lab has it, or none can be made there. */
-    public static Optional<LabStore> in(Path folder) {
+    /**
+     * The store in a folder, which is made, and read at once: not on the FX thread.
+     *
+     * @param experiments whose rooms are looked for; a run of another version that cannot be gone on with is left alone
+     * @return nothing where another lab has it, or none can be made there
+     */
+    public static Optional<LabStore> in(Path folder, List<Experiment> experiments) {
         try {
             Files.createDirectories(folder);
             var channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -65,7 +75,7 @@ public final class LabStore implements AutoCloseable {
             if (lock.isEmpty()) {
                 channel.close();
             }
-            return lock.map(it -> new LabStore(folder, it));
+            return lock.map(it -> new LabStore(folder, it, experiments));
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -97,10 +107,14 @@ public final class LabStore implements AutoCloseable {
         AtomicFile.write(folder.resolve("lab.properties"), out -> said.store(out, null));
     }
 
-    /** The room that was open, if it is one of these. */
-    public Optional<Experiment> open(List<Experiment> experiments) {
-        String id = said().getProperty(OPEN, "");
-        return experiments.stream().filter(it -> it.id().equals(id)).findFirst();
+    /** The room that was open. */
+    Optional<Experiment> open() {
+        return open;
+    }
+
+    /** By the experiment's id: the rooms whose runs can be gone on with. */
+    Map<String, Stay> stays() {
+        return stays;
     }
 
     private Properties said() {
@@ -116,16 +130,14 @@ public final class LabStore implements AutoCloseable {
         return said;
     }
 
-    /** By the experiment's id: the rooms whose runs can be gone on with. One of another version that cannot is left alone. */
-    Map<String, Stay> stays(List<Experiment> experiments) {
-        var stays = new HashMap<String, Stay>();
-        Optional<String> running = open(experiments).map(Experiment::id)
-                .filter(_ -> Boolean.parseBoolean(said().getProperty(RUNNING)));
+    private Map<String, Stay> stays(List<Experiment> experiments, boolean running) {
+        var all = new HashMap<String, Stay>();
         for (Experiment experiment : experiments) {
-            start(experiment, experiments).ifPresent(start -> stays.put(experiment.id(),
-                    Stay.of(experiment, running.equals(Optional.of(experiment.id())) ? start.learning() : start)));
+            boolean learns = running && open.filter(experiment::equals).isPresent();
+            start(experiment, experiments).ifPresent(
+                    start -> all.put(experiment.id(), Stay.of(experiment, learns ? start.learning() : start)));
         }
-        return stays;
+        return Map.copyOf(all);
     }
 
     private Optional<Start> start(Experiment experiment, List<Experiment> experiments) {

@@ -114,7 +114,11 @@ public final class LabWindow {
         autosave.ifPresent(Autosave::leave);
         lab.close();
         threads.close();
-        autosave.ifPresent(Autosave::finish);
-        closed.run();
+        try {
+            autosave.ifPresent(Autosave::finish);
+        } finally {
+            // Even where nothing more can be written the program must end.
+            closed.run();
+        }
     }
 }

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -33,7 +31,7 @@ class LabStoreTest {
 
     @Test
     void roomsAreThereAgainAfterTheWindowWasClosed() {
-        robot.openAsLeft(LabStore.in(folder).orElseThrow());
+        robot.openAsLeft(LabStore.in(folder, Lab.experiments()).orElseThrow());
         long rbm = learnSomething();
         robot.interact(() -> robot.lab().open(Lab.experiment("mixture"),
                 reverie.app.room.Start.of("small-digits").with("components=7")));
@@ -41,7 +39,7 @@ class LabStoreTest {
         int[] means = robot.pixels("#components");
         robot.close();
 
-        robot.openAsLeft(LabStore.in(folder).orElseThrow());
+        robot.openAsLeft(LabStore.in(folder, Lab.experiments()).orElseThrow());
         robot.await("the room that was open", () -> robot.activity() == Activity.PAUSED
                 && robot.lab().experiment().orElseThrow().id().equals("mixture"));
         robot.awaitStill();
@@ -57,7 +55,7 @@ class LabStoreTest {
     @Test
     void whatWasKeptOnTheWayIsThereAfterACrash() throws IOException {
         Path crashed = Files.createDirectory(folder.resolve("crashed"));
-        robot.openAsLeft(LabStore.in(folder.resolve("lab")).orElseThrow());
+        robot.openAsLeft(LabStore.in(folder.resolve("lab"), Lab.experiments()).orElseThrow());
         long step = learnSomething();
         robot.interact(() -> robot.window().keep());
         Path run = folder.resolve("lab/rbm.safetensors");
@@ -69,18 +67,18 @@ class LabStoreTest {
         }
         robot.close();
         Files.writeString(crashed.resolve("dbn.safetensors"), "what was written by somebody else");
-        robot.openAsLeft(LabStore.in(crashed).orElseThrow());
+        robot.openAsLeft(LabStore.in(crashed, Lab.experiments()).orElseThrow());
         robot.await("the run", () -> robot.activity() == Activity.PAUSED && robot.step() == step);
         robot.close();
     }
 
     @Test
     void aSecondLabKeepsNothingWhileTheFirstIsOpen() {
-        LabStore first = LabStore.in(folder).orElseThrow();
-        assertThat(LabStore.in(folder)).isEmpty();
-        assertThat(first.open(List.of())).isEqualTo(Optional.empty());
+        LabStore first = LabStore.in(folder, Lab.experiments()).orElseThrow();
+        assertThat(LabStore.in(folder, Lab.experiments())).isEmpty();
+        assertThat(first.open()).isEmpty();
         first.close();
-        LabStore.in(folder).orElseThrow().close();
+        LabStore.in(folder, Lab.experiments()).orElseThrow().close();
     }
 
     /** Pauses. */

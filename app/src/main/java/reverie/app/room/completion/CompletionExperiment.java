@@ -83,7 +83,7 @@ public final class CompletionExperiment implements Experiment {
     @Override
     public Room open(Start start, RoomServices services) {
         var recipe = new CompletionRecipe(this::model);
-        services.shelf().used().ifPresent(it -> recipe.own(OwnModel.of(it.name(), it.file())));
+        services.shelf().used().ifPresent(recipe::own);
         var model = new CompletionViewModel(recipe, start, services,
                 new CompletionViewModel.Brought(PictureFile::read, PictureFile::scaled, OwnModel::read),
                 services.shelf());

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import reverie.app.recipe.Prepared;
 import reverie.app.recipe.Recipe;
 import reverie.app.recipe.Trainee;
+import reverie.app.room.ModelShelf;
 import reverie.app.settings.ParameterTable;
 import reverie.app.settings.Settings;
 import reverie.model.BadInput;
@@ -24,7 +25,7 @@ final class CompletionRecipe implements Recipe<CompletionRequest, CompletionSnap
 
     private final Models models;
     private volatile Optional<Drawing> pad = Optional.empty();
-    private volatile Optional<OwnModel> own = Optional.empty();
+    private volatile Optional<ModelShelf.Named> own = Optional.empty();
     private final AtomicReference<Optional<Drawing>> kept = new AtomicReference<>(Optional.empty());
 
     /** Models that have learned beforehand. */
@@ -68,15 +69,16 @@ final class CompletionRecipe implements Recipe<CompletionRequest, CompletionSnap
     }
 
     /** From now on this is the model of the user's own. */
-    void own(OwnModel model) {
+    void own(ModelShelf.Named model) {
         own = Optional.of(model);
     }
 
     private TrainedModel model(String data, Settings settings) {
         String kind = settings.get(CompletionParameters.MODEL);
         if (kind.equals(CompletionParameters.OWN)) {
-            return own.orElseThrow(() -> new BadInput("model", "none of your own", "one that was opened before"))
-                    .model();
+            ModelShelf.Named named = own
+                    .orElseThrow(() -> new BadInput("model", "none of your own", "one that was opened before"));
+            return OwnModel.of(named.name(), named.file()).model();
         }
         return models.of(data, kind);
     }
@@ -119,7 +121,7 @@ final class CompletionRecipe implements Recipe<CompletionRequest, CompletionSnap
 
     private String named(Settings settings) {
         return settings.get(CompletionParameters.MODEL).equals(CompletionParameters.OWN)
-                ? own.map(OwnModel::name).orElse("no model")
+                ? own.map(ModelShelf.Named::name).orElse("no model")
                 : settings.show(CompletionParameters.MODEL) + ", bundled";
     }
 

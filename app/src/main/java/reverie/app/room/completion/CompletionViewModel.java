@@ -203,8 +203,9 @@ final class CompletionViewModel {
     }
 
     private void adopt(OwnModel model) {
-        recipe.own(model);
-        shelf.use(new ModelShelf.Named(model.name(), model.file()));
+        var named = new ModelShelf.Named(model.name(), model.file());
+        recipe.own(named);
+        shelf.use(named);
         session.settingsProperty()
                 .set(session.settingsProperty().get().with(CompletionParameters.MODEL, CompletionParameters.OWN));
         session.restart();
