@@ -97,12 +97,16 @@ final class CompletionViewModel {
 
     /** With other data comes one of their images, half hidden; with the same, or a run that was kept, the drawing stays. */
     private void follow(DataSet set) {
-        if (images.map(DataSet::name).filter(set.name()::equals).isEmpty()) {
+        boolean others = images.map(DataSet::name).filter(set.name()::equals).isEmpty();
+        if (others) {
             images = Optional.of(set);
             index = FIRST % set.size();
-            canvas.open(recipe.kept().filter(it -> it.image().shape().equals(set.shape()))
-                    .orElseGet(() -> Drawing.of(set.shape(), image(set), Mask.Part.BOTTOM.of(set.shape()), source(set),
-                            starts())));
+        }
+        Optional<Drawing> kept = recipe.kept().filter(it -> it.image().shape().equals(set.shape()));
+        if (kept.isPresent()) {
+            canvas.open(kept.get());
+        } else if (others) {
+            canvas.open(Drawing.of(set.shape(), image(set), Mask.Part.BOTTOM.of(set.shape()), source(set), starts()));
         }
     }
 

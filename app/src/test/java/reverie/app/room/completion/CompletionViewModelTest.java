@@ -147,6 +147,24 @@ class CompletionViewModelTest {
     }
 
     @Test
+    void aResetIsTakenBackWithTheDrawingThatThereWas() {
+        settle();
+        step();
+        PartialImage before = drawn();
+        model.session().reset();
+        settle();
+        model.hideEverything();
+        step();
+        assertThat(snapshot().image().known()).isZero();
+        model.session().history().undo();
+        settle();
+        assertThat(drawn().hidden()).isEqualTo(before.hidden());
+        step();
+        assertThat(snapshot().image().hidden()).isEqualTo(before.hidden());
+        assertThat(snapshot().image().values()).isEqualTo(before.values());
+    }
+
+    @Test
     void everyChainKeepsWhatIsDrawnFromTheNextStepOn() {
         settle();
         step();
