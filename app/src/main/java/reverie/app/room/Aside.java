@@ -1,5 +1,6 @@
 package reverie.app.room;
 
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
@@ -74,21 +75,23 @@ public final class Aside<S, K, R> {
         this.work = work;
     }
 
-    /** What is known at the step that is shown, and a reason to find out more. From any thread. */
+    /** What is known at the step that is shown, and a reason to find out more, but for a moment that is past. From any thread. */
     public synchronized Known<R> of(Run<?, S> run, Progress<S> progress, K key) {
         Task now = task(run, key);
-        boolean still = progress.phase() != Phase.RUNNING;
-        Moment<S> wanted = still ? progress.moment() : progress.milestone();
-        now.results.tailMap(progress.step(), false).clear();
-        lookFor(now, wanted, wanted.step() == progress.milestone().step());
-        return known(now);
+        progress.milestone().ifPresent(milestone -> {
+            boolean still = progress.phase() != Phase.RUNNING;
+            Moment<S> wanted = still ? progress.moment() : milestone;
+            now.results.tailMap(progress.step(), false).clear();
+            lookFor(now, wanted, wanted.step() == milestone.step());
+        });
+        return known(now, progress.step());
     }
 
     /** The same of what stays as it is while the run learns: it belongs to step 0. */
     public synchronized Known<R> ofRun(Run<?, S> run, Progress<S> progress, K key) {
         Task now = task(run, key);
         lookFor(now, new Moment<>(0, 0, progress.snapshot()), true);
-        return known(now);
+        return known(now, progress.step());
     }
 
     private Task task(Run<?, S> run, K key) {
@@ -137,9 +140,11 @@ public final class Aside<S, K, R> {
         return task != begun || begun.run.training().latest().phase() == Phase.STOPPED;
     }
 
-    private Known<R> known(Task of) {
+    private Known<R> known(Task of, long step) {
+        NavigableMap<Long, Result<R>> until = of.results.headMap(step, true);
         var epochs = new TreeMap<Double, R>();
-        of.results.values().forEach(it -> epochs.put(it.epoch(), it.value()));
-        return new Known<>(Optional.ofNullable(of.results.lastEntry()).map(it -> it.getValue().value()), epochs);
+        until.values().forEach(it -> epochs.put(it.epoch(), it.value()));
+        return new Known<>(until.isEmpty() ? Optional.empty() : Optional.of(until.lastEntry().getValue().value()),
+                epochs);
     }
 }

@@ -11,6 +11,8 @@ public final class History {
 
     /** Each may hold a whole run, so that there are not many of them. */
     private static final int REMEMBERED = 12;
+    /** So many of them may also hold what a run has shown, which is more. */
+    private static final int RECORDED = 3;
 
     private final Deque<Deed> past = new ArrayDeque<>();
     private final Deque<Deed> future = new ArrayDeque<>();
@@ -34,6 +36,10 @@ public final class History {
         /** Does it again, after it was taken back. */
         void redo();
 
+        /** So much else has been done since that it may no longer take much memory. */
+        default void shrink() {
+        }
+
         /** Both in one, where one drag of a slider makes them: empty where they are apart. */
         default Optional<Deed> and(Deed next) {
             return Optional.empty();
@@ -54,6 +60,7 @@ public final class History {
         if (past.size() > REMEMBERED) {
             past.removeLast();
         }
+        past.stream().skip(RECORDED).forEach(Deed::shrink);
     }
 
     /** Takes the newest back, if there is one. */

@@ -15,6 +15,7 @@ import reverie.model.store.DataOrigin;
 import reverie.model.store.ModelFile;
 import reverie.model.store.Provenance;
 import reverie.model.store.RunFile;
+import reverie.model.train.Recording;
 import reverie.model.train.SavedRun;
 import reverie.model.train.State;
 
@@ -28,10 +29,11 @@ import reverie.model.train.State;
  * @param provenance of the state, without what it says of settings and data
  * @param state      all that learning changes
  * @param brought    by people, and no setting
+ * @param recording  of what can be shown again; empty where the run was read from a file
  * @param model      as it then is; empty where nothing is learned that can be kept as one
  */
 public record KeptRun(String name, String data, Settings settings, Settings shown, Provenance provenance,
-        SavedRun state, State brought, Optional<ModelFile> model) {
+        SavedRun state, State brought, Optional<Recording<?>> recording, Optional<ModelFile> model) {
 
     /** A run of a room, between two of its batches. */
     static <P, S> KeptRun of(Recipe<P, S> recipe, Run<P, S> run, Settings shown, State brought,
@@ -43,7 +45,21 @@ public record KeptRun(String name, String data, Settings settings, Settings show
                 recipe.seed(run.settled()), DataOrigin.of(run.data().train()), steps,
                 steps / (double) run.batchesPerEpoch());
         return new KeptRun("this run", run.name(), settings, shown, provenance, state, brought,
-                run.file().map(it -> it.apply(provenance).copy()));
+                Optional.of(run.recording()), run.file().map(it -> it.apply(provenance).copy()));
+    }
+
+    /** The same with less memory for what can be shown again, since nobody looks at it. */
+    KeptRun small() {
+        return with(recording.map(Recording::small));
+    }
+
+    /** The same without what can be shown again. */
+    KeptRun unrecorded() {
+        return with(Optional.empty());
+    }
+
+    private KeptRun with(Optional<Recording<?>> shown) {
+        return new KeptRun(name, data, settings, this.shown, provenance, state, brought, shown, model);
     }
 
     private static String kind(Recipe<?, ?> recipe, Settings settled) {
@@ -61,7 +77,7 @@ public record KeptRun(String name, String data, Settings settings, Settings show
         RunDescription described = RunDescription.of(name, file.provenance());
         Settings settings = described.settings(experiment.parameters());
         return new KeptRun(name, described.data(), settings, settings, file.provenance(), SavedRun.of(file),
-                SavedRun.asideOf(file), Optional.empty());
+                SavedRun.asideOf(file), Optional.empty(), Optional.empty());
     }
 
     /**

@@ -15,7 +15,7 @@ import reverie.app.panel.Viewing;
 import reverie.model.train.Progress;
 
 /**
- * Makes pictures of a session's snapshots in the background, always of the newest and one at a time, so that the FX thread
+ * Makes pictures of a session's snapshots in the background, always of the one that is to be shown now and one at a time, so that the FX thread
  * only has to draw. Used by the session's thread.
  *
  * @param <P> the learner's live parameters
@@ -53,7 +53,7 @@ final class PicturePipeline<P, S> {
         viewing.stateProperty().addListener((_, _, _) -> again());
     }
 
-    /** Shows the picture that has arrived, if one has, and sends the session's newest snapshot to be made into another. */
+    /** Shows the picture that has arrived, if one has, and sends the snapshot that is to be shown to be made into another. */
     void refresh() {
         Made arrived = made.getAndSet(null);
         // A picture of a run that has been left in the meantime would show what is no longer learned.
@@ -61,7 +61,7 @@ final class PicturePipeline<P, S> {
             trouble.set(arrived.trouble());
             arrived.picture().ifPresent(it -> picture.set(Optional.of(it)));
         }
-        session.progressProperty().get().ifPresent(progress -> session.runProperty().get().ifPresent(run -> {
+        session.shown().ifPresent(progress -> session.runProperty().get().ifPresent(run -> {
             if ((progress != taken || outdated.get()) && making.compareAndSet(false, true)) {
                 outdated.set(false);
                 taken = progress;

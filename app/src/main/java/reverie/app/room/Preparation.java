@@ -12,6 +12,7 @@ import reverie.app.recipe.Trainee;
 import reverie.app.settings.Settings;
 import reverie.model.data.Splits;
 import reverie.model.data.ValueNeeds;
+import reverie.model.train.Recording;
 import reverie.model.train.Training;
 
 /**
@@ -91,10 +92,21 @@ final class Preparation<P, S> {
             Training<P, S> training = from
                     .map(it -> new Training<>(trainee.learner(), live, services.learning(), it.state()))
                     .orElseGet(() -> new Training<>(trainee.learner(), live, services.learning()));
-            return new Arrival.Ready<>(new Run<>(name, traits, data, settings, settled, training, trainee.file(),
-                    trainee.learner().batchesPerEpoch()), from.map(KeptRun::shown).orElse(settings));
+            Recording<S> recording = from.flatMap(KeptRun::recording).<Recording<S>>map(Preparation::ofThisRecipe)
+                    .orElseGet(Recording::new);
+            training.record(recording);
+            return new Arrival.Ready<>(
+                    new Run<>(name, traits, data, settings, settled, training, recording, trainee.file(),
+                            trainee.learner().batchesPerEpoch()),
+                    from.map(KeptRun::shown).orElse(settings));
         } catch (RuntimeException | Error e) {
             return new Arrival.Refused<>(e);
         }
+    }
+
+    /** A run that is gone on with in a room was recorded there. */
+    @SuppressWarnings("unchecked") // one recipe has one kind of snapshot
+    private static <S> Recording<S> ofThisRecipe(Recording<?> recording) {
+        return ((Recording<S>) recording).whole();
     }
 }

@@ -37,6 +37,11 @@ final class Replacement implements History.Deed {
     }
 
     @Override
+    public void shrink() {
+        other = other.unrecorded();
+    }
+
+    @Override
     public void redo() {
         undo();
     }

@@ -8,21 +8,19 @@ import java.util.function.Supplier;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import reverie.app.data.DataTraits;
 import reverie.app.recipe.Choices;
 import reverie.app.recipe.Recipe;
 import reverie.app.room.Preparation.Arrival;
-import reverie.app.settings.Effect;
 import reverie.app.settings.Settings;
 import reverie.model.train.Phase;
 import reverie.model.train.Progress;
+import reverie.model.train.Recorded;
 import reverie.model.train.State;
 import reverie.model.train.Training;
 
@@ -38,16 +36,15 @@ public final class Session<P, S> implements AutoCloseable {
 
     private final Recipe<P, S> recipe;
     private final RoomServices services;
-    private final ChangeLog changes = new ChangeLog(System::nanoTime);
 
     private final ReadOnlyStringWrapper data;
-    private final ObjectProperty<Settings> settings;
+    private final ChosenSettings<P> settings;
+    private final Timeline<S> timeline = new Timeline<>(System::nanoTime);
     private final DoubleProperty pace = new SimpleDoubleProperty(this, "pace", Double.POSITIVE_INFINITY);
     private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>(this, "activity",
             Activity.LOADING);
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
     private final ReadOnlyStringWrapper complaint = new ReadOnlyStringWrapper(this, "complaint", "");
-    private final ReadOnlyBooleanWrapper restartPending = new ReadOnlyBooleanWrapper(this, "restartPending");
     private final ReadOnlyObjectWrapper<Optional<Run<P, S>>> run = new ReadOnlyObjectWrapper<>(this, "run",
             Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Progress<S>>> progress = new ReadOnlyObjectWrapper<>(this, "progress",
@@ -55,10 +52,6 @@ public final class Session<P, S> implements AutoCloseable {
 
     private final Preparation<P, S> preparation;
     private final History history = new History(System::nanoTime);
-    /** While settings are put in the place of others, as they were once. */
-    private boolean takingBack;
-    /** While settings are put in the place of others from which they follow. */
-    private boolean following;
     private boolean meantToRun;
     /** The settings that were shown when the newest run was ordered. */
     private Settings ordered;
@@ -91,8 +84,7 @@ public final class Session<P, S> implements AutoCloseable {
         loading = start;
         data = new ReadOnlyStringWrapper(this, "data", start.data());
         ordered = start.shown(recipe);
-        settings = new SimpleObjectProperty<>(this, "settings", ordered);
-        settings.addListener((_, before, after) -> changed(before, after));
+        settings = new ChosenSettings<>(recipe, ordered, run::get, () -> activity.get() == Activity.LOADING, history);
         pace.addListener((_, _, batchesPerSecond) -> run.get()
                 .ifPresent(it -> it.training().pace(batchesPerSecond.doubleValue())));
         load(start.running(), traits -> start.settings(recipe, traits), start.from());
@@ -104,6 +96,7 @@ public final class Session<P, S> implements AutoCloseable {
         if (activity.get() != Activity.LOADING) {
             run.get().ifPresent(it -> follow(it.training().latest()));
         }
+        timeline.refresh();
     }
 
     /** Asks for a fresh snapshot, if the run is learning; a later {@link #poll} brings it. */
@@ -146,6 +139,7 @@ public final class Session<P, S> implements AutoCloseable {
     /** Learns from one mini-batch, then pauses. */
     public void step() {
         meantToRun = false;
+        timeline.follow();
         ready().ifPresent(training -> {
             training.step();
             training.wantSnapshot();
@@ -155,6 +149,7 @@ public final class Session<P, S> implements AutoCloseable {
     /** Learns until the running epoch is over, then pauses. */
     public void epoch() {
         meantToRun = false;
+        timeline.follow();
         ready().ifPresent(Training::epoch);
     }
 
@@ -246,7 +241,7 @@ public final class Session<P, S> implements AutoCloseable {
             run.get().ifPresent(it -> it.training().recover());
         }
         var kept = new AtomicReference<Optional<KeptRun>>(Optional.empty());
-        boolean there = keep(it -> kept.set(Optional.of(it)));
+        boolean there = keep(it -> kept.set(Optional.of(it.small())));
         return new Start(data.get(), Optional.of(settings.get()), "", runs(), there ? kept::get : Optional::empty);
     }
 
@@ -313,20 +308,21 @@ public final class Session<P, S> implements AutoCloseable {
                 kept.ifPresent(it -> history.done(
                         new Replacement("Data: " + fresh.name(), this::present, this::goTo, it.start())));
                 kept = Optional.empty();
-                changes.clear();
+                settings.changes().clear();
                 run.get().ifPresent(it -> it.training().stop());
                 run.set(Optional.of(fresh));
+                timeline.begin(fresh.recording());
                 // What was chosen while the data were read holds.
                 settings.set(shown.following(ordered, settings.get()));
                 activity.set(Activity.PAUSED);
                 Training<P, S> training = fresh.training();
-                training.change(live(settings.get()));
+                training.change(settings.live());
                 training.pace(pace.get());
                 if (meantToRun) {
                     training.run();
                 }
                 training.wantSnapshot();
-                compareSettings();
+                settings.compare();
             }
         }
     }
@@ -340,7 +336,7 @@ public final class Session<P, S> implements AutoCloseable {
         meantToRun = before.running();
         run.get().ifPresent(it -> {
             show(it.training().latest());
-            it.training().change(live(settings.get()));
+            it.training().change(settings.live());
             if (meantToRun) {
                 it.training().run();
             }
@@ -364,62 +360,16 @@ public final class Session<P, S> implements AutoCloseable {
         });
     }
 
-    private void changed(Settings before, Settings after) {
-        if (following) {
-            return;
-        }
-        if (activity.get() == Activity.LOADING || takingBack) {
-            follow(before, after);
-            return;
-        }
-        Settings followed = Choices.followed(recipe, before, after);
-        if (!followed.equals(after)) {
-            following = true;
-            settings.set(followed);
-            following = false;
-        }
-        history.done(new SettingChange(before, followed, this::choose));
-        follow(before, followed);
-    }
-
-    private void follow(Settings before, Settings after) {
-        P live = live(after);
-        if (activity.get() != Activity.LOADING && !live.equals(live(before))) {
-            run.get().ifPresent(it -> {
-                it.training().change(live);
-                changes.record(it.training().latest().epoch(), before, after);
-            });
-        }
-        compareSettings();
-    }
-
-    /** As they are, whatever usually follows from them; from now on. */
-    private void choose(Settings exactly) {
-        takingBack = true;
-        settings.set(exactly);
-        takingBack = false;
-    }
-
     /** Applies what else than the settings {@link Recipe#live} looks at, from the next mini-batch on. */
     public void changeLive() {
         if (activity.get() != Activity.LOADING) {
-            run.get().ifPresent(it -> it.training().change(live(settings.get())));
+            run.get().ifPresent(it -> it.training().change(settings.live()));
         }
-    }
-
-    /** The live parameters of a model that is still made as the present run's settings say. */
-    private P live(Settings chosen) {
-        return recipe.live(run.get().map(it -> chosen.taking(Effect.ON_RESTART, it.settled())).orElse(chosen));
-    }
-
-    private void compareSettings() {
-        restartPending.set(run.get().isPresent()
-                && !settings.get().differing(run.get().get().settings(), Effect.ON_RESTART).isEmpty());
     }
 
     /** What people choose; live parameters take effect at once, the others when the run begins again. */
     public ObjectProperty<Settings> settingsProperty() {
-        return settings;
+        return settings.property();
     }
 
     /** Batches a second at the most; infinity for full speed. */
@@ -454,7 +404,7 @@ public final class Session<P, S> implements AutoCloseable {
 
     /** Whether settings were chosen that hold only after a restart. */
     public ReadOnlyBooleanProperty restartPendingProperty() {
-        return restartPending.getReadOnlyProperty();
+        return settings.restartPendingProperty();
     }
 
     /** The present run; empty until the first is ready. */
@@ -467,9 +417,19 @@ public final class Session<P, S> implements AutoCloseable {
         return progress.getReadOnlyProperty();
     }
 
+    /** What of the present run can be shown again. */
+    public Timeline<S> timeline() {
+        return timeline;
+    }
+
+    /** The moment that pictures show: the newest, unless somebody has gone back. */
+    Optional<Progress<S>> shown() {
+        return timeline.pastProperty().get().map(Recorded::progress).or(progress::get);
+    }
+
     /** Which live parameters were changed in this run. */
     public ChangeLog changes() {
-        return changes;
+        return settings.changes();
     }
 
     /** The method of learning in one word. */

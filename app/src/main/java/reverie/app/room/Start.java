@@ -62,6 +62,12 @@ public record Start(String data, Optional<Settings> exact, String asked, boolean
         return new Start(data, exact, asked, byItself, from);
     }
 
+    /** The same without what can be shown again of the run that is gone on with, once that is known. */
+    Start unrecorded() {
+        Optional<KeptRun> known = from.get().map(KeptRun::unrecorded);
+        return known.isEmpty() ? this : new Start(data, exact, asked, running, () -> known);
+    }
+
     /** The same, but for what a text says of the settings; see {@link Settings#read}. */
     public Start with(String text) {
         return new Start(data, exact.map(it -> it.read(text)), asked.isEmpty() ? text : asked + "&" + text, running,

@@ -24,6 +24,7 @@ import reverie.app.shell.banner.NoticeBanner;
 import reverie.app.shell.banner.PictureBanner;
 import reverie.app.shell.banner.TroubleBanner;
 import reverie.app.shell.parameter.ParameterPane;
+import reverie.app.shell.timeline.TimelineStrip;
 import reverie.model.BadInput;
 
 /**
@@ -112,7 +113,7 @@ public final class Lab implements AutoCloseable {
         centre.getStyleClass().add("centre");
         root.setCenter(centre);
         root.setRight(new ParameterPane(other, opened.session()));
-        root.setBottom(new VBox(new EpochStrip(other.clock(), opened.session()),
+        root.setBottom(new VBox(new TimelineStrip(other.clock(), opened.session()),
                 new StatusLine(other.clock(), opened.session())));
         list.opened(other, opened.session());
         root.requestFocus();

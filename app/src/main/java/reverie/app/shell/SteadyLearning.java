@@ -61,7 +61,7 @@ final class SteadyLearning {
     }
 
     /** Shows what there is until nothing more comes of it. */
-    private void settle(Consumer<Progress<?>> watch) throws InterruptedException {
+    void settle(Consumer<Progress<?>> watch) throws InterruptedException {
         long before;
         do {
             while (!threads.isIdle()) {

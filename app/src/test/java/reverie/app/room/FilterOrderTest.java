@@ -49,7 +49,7 @@ class FilterOrderTest {
     }
 
     private static <S> Progress<S> progress(Phase phase, S landmark, S snapshot) {
-        return new Progress<>(phase, 9, 0.9, 0, 0, snapshot, landmark, new Moment<>(9, 0.9, snapshot),
+        return new Progress<>(phase, 9, 0.9, 0, 0, snapshot, landmark, Optional.of(new Moment<>(9, 0.9, snapshot)),
                 MetricHistory.EMPTY, Optional.empty());
     }
 }

@@ -25,6 +25,7 @@ final class RbmProbe {
     private final DataSet train;
     private final Optional<DataSet> test;
     private final R032Store images;
+    private final float[] pixels;
     private final R032Store reconstructions;
     private final R032Store hidden;
 
@@ -34,6 +35,7 @@ final class RbmProbe {
         train = splits.train().atMost(EXAMPLES);
         test = splits.test().map(set -> set.atMost(EXAMPLES));
         images = splits.shown().atMost(IMAGES).examples();
+        pixels = Arrays.copyOf(images.data, rbm.visible() * images.getColDim());
         reconstructions = R032Store.FACTORY.make(rbm.visible(), images.getColDim());
         hidden = R032Store.FACTORY.make(rbm.hidden(), images.getColDim());
     }
@@ -71,9 +73,9 @@ final class RbmProbe {
         return sum / rbm.visible();
     }
 
-    /** The shown images, one after another, D values each. */
+    /** The shown images, one after another, D values each: the same array for all snapshots. */
     float[] images() {
-        return Arrays.copyOf(images.data, rbm.visible() * images.getColDim());
+        return pixels;
     }
 
     /** E[v | h] of the shown images with h = P(h = 1 | v), under the weights as they are now. */

@@ -60,6 +60,7 @@ public final class Training<P, S> implements AutoCloseable {
     /** What was measured for the eye while nothing is learned; no point of the run's own curves. */
     private Optional<Measurement> present = Optional.empty();
     private Moment<S> milestone;
+    private Optional<Recording<S>> recording = Optional.empty();
     private long goodStep;
     private State goodSource;
     private State good;
@@ -107,6 +108,21 @@ public final class Training<P, S> implements AutoCloseable {
         while (nextLandmark <= step) {
             nextLandmark *= 2;
         }
+        latest = progress();
+    }
+
+    /**
+     * From now on keeps moments of the run, the present one first; before the first command.
+     *
+     * @param kept what was kept of the run until now: nothing where it begins. What is later than the present is forgotten
+     */
+    public void record(Recording<S> kept) {
+        kept.forgetAfter(step, epochs());
+        if (!kept.moments().isEmpty()) {
+            landmark = kept.moments().getLast().progress().landmark();
+        }
+        recording = Optional.of(kept);
+        keepMoment(kept, milestone.snapshot(), false);
         latest = progress();
     }
 
@@ -212,7 +228,7 @@ public final class Training<P, S> implements AutoCloseable {
             trouble = Optional.of(Objects.toString(e.getMessage(), e.getClass().getSimpleName()));
             commands.clear();
             latest = new Progress<>(phase, step, epochs(), 0, speed.learningSeconds(), latest.snapshot(),
-                    landmark, milestone, latest.metrics(), trouble);
+                    landmark, Optional.of(milestone), latest.metrics(), trouble);
             throw e;
         } finally {
             scheduled.set(false);
@@ -258,17 +274,47 @@ public final class Training<P, S> implements AutoCloseable {
         if (phase == Phase.RUNNING && (learner.endsStage(step) || cadence.measuresAfter(step))) {
             recorder.record(epochs(), learner.measure());
         }
-        if (step >= nextLandmark) {
-            landmark = learner.snapshot();
-            nextLandmark *= 2;
+        if (begins) {
+            recording.ifPresent(it -> learner.stage().ifPresent(text -> it.begins(
+                    new Recording.StageMark((step - 1) / (double) learner.batchesPerEpoch(), text))));
         }
-        if (Cadence.isMilestone(step, learner.batchesPerEpoch())) {
-            milestone = moment();
-        }
+        lookAround();
         if (phase == Phase.RUNNING && step >= target) {
             present = measuredAtTarget ? Optional.of(learner.measure()) : Optional.empty();
             enter(Phase.PAUSED);
         }
+    }
+
+    /** Landmarks, milestones and moments that are recorded: all that there are of one step have the same snapshot. */
+    private void lookAround() {
+        boolean marks = step >= nextLandmark;
+        boolean milestones = Cadence.isMilestone(step, learner.batchesPerEpoch());
+        boolean fixed = marks || learner.endsStage(step);
+        boolean records = recording.isPresent() && phase == Phase.RUNNING && (fixed || Recording.isDue(step));
+        if (marks || milestones || records) {
+            Moment<S> now = moment();
+            if (marks) {
+                landmark = now.snapshot();
+                nextLandmark *= 2;
+            }
+            if (milestones) {
+                milestone = now;
+            }
+            if (records) {
+                recording.ifPresent(it -> keepMoment(it, now.snapshot(), fixed));
+            }
+        }
+    }
+
+    /** As it is while the run learns, whatever it does at this step. */
+    private void keepMoment(Recording<S> kept, S snapshot, boolean fixed) {
+        kept.add(new Recorded<>(new Progress<>(Phase.RUNNING, step, epochs(), speed.examplesPerSecond(),
+                speed.learningSeconds(), snapshot, landmark, Optional.empty(), recorder.history(), Optional.empty()),
+                fixed, Optional.of(saved())));
+    }
+
+    private SavedRun saved() {
+        return new SavedRun(step, learner.state().copy(), recorder.state());
     }
 
     private void lookAfterHealth() {
@@ -299,6 +345,7 @@ public final class Training<P, S> implements AutoCloseable {
         cadence = Cadence.of(learner.cost());
         step = goodStep;
         recorder.forgetAfter(epochs());
+        recording.ifPresent(it -> it.forgetAfter(step, epochs()));
         milestone = moment();
         landmark = milestone.snapshot();
         trouble = Optional.empty();
@@ -358,8 +405,7 @@ public final class Training<P, S> implements AutoCloseable {
                 present = Optional.of(learner.measure());
                 publish();
             }
-            case Command.Save<P>(var taker) ->
-                taker.accept(new SavedRun(step, learner.state().copy(), recorder.state()));
+            case Command.Save<P>(var taker) -> taker.accept(saved());
             case Command.Recover<P>() -> {
                 goBack();
                 enter(Phase.PAUSED);
@@ -387,7 +433,7 @@ public final class Training<P, S> implements AutoCloseable {
 
     private Progress<S> progress() {
         return new Progress<>(phase, step, epochs(), speed.examplesPerSecond(), speed.learningSeconds(),
-                learner.snapshot(), landmark, milestone, curves(), trouble);
+                learner.snapshot(), landmark, Optional.of(milestone), curves(), trouble);
     }
 
     private Moment<S> moment() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class TrainingTest {
@@ -259,5 +260,73 @@ class TrainingTest {
             assertThat(System.nanoTime()).as("waited for long enough").isLessThan(deadline);
             Thread.onSpinWait();
         }
+    }
+
+    private List<Recorded<Long>> recorded(Consumer<Training<Integer, Long>> drive) {
+        var training = new Training<>(new Counter(), 1, Runnable::run);
+        var recording = new Recording<Long>();
+        training.record(recording);
+        drive.accept(training);
+        return recording.moments();
+    }
+
+    @Test
+    void aRunIsRecordedAtStepsWhateverIsLookedAtAndWhenItPauses() {
+        List<Recorded<Long>> watched = recorded(training -> {
+            for (int step = 0; step < 25; step++) {
+                training.step();
+                training.wantSnapshot();
+            }
+        });
+        List<Recorded<Long>> atOnce = recorded(training -> training.advance(25));
+        assertThat(watched).extracting(Recorded::step).as("squares, and epochs 1/8, 1/4 …")
+                .containsExactly(0L, 1L, 2L, 4L, 8L, 9L, 16L, 25L);
+        assertThat(watched).usingRecursiveComparison()
+                .ignoringFields("progress.examplesPerSecond", "progress.learningSeconds").isEqualTo(atOnce);
+    }
+
+    @Test
+    void aMomentThatIsRecordedIsWhatWasShownThen() {
+        var recording = new Recording<Long>();
+        here.record(recording);
+        var shown = new ArrayList<Progress<Long>>();
+        for (int step = 0; step < 16; step++) {
+            here.advance(1);
+            shown.add(here.latest());
+        }
+        for (Recorded<Long> moment : recording.moments().subList(1, recording.moments().size())) {
+            Progress<Long> then = shown.get((int) moment.step() - 1);
+            assertThat(moment.progress()).usingRecursiveComparison()
+                    .ignoringFields("phase", "milestone", "examplesPerSecond", "learningSeconds").isEqualTo(then);
+            assertThat(moment.progress().milestone()).isEmpty();
+        }
+    }
+
+    @Test
+    void aRunThatGoesOnFromAMomentIsRecordedOn() {
+        var recording = new Recording<Long>();
+        here.record(recording);
+        here.advance(20);
+        Recorded<Long> back = recording.moments().get(5);
+        var other = new Training<>(new Counter(), 1, Runnable::run, back.state().orElseThrow());
+        Recording<Long> branch = recording.until(back);
+        other.record(branch);
+        assertThat(other.latest().landmark()).isEqualTo(back.progress().landmark());
+        other.advance(20 - back.step());
+        assertThat(branch.moments()).usingRecursiveComparison()
+                .ignoringFields("progress.examplesPerSecond", "progress.learningSeconds")
+                .isEqualTo(recording.moments());
+    }
+
+    @Test
+    void whatCameAfterTheStateThatIsGoneBackToIsForgotten() {
+        var recording = new Recording<Long>();
+        here.record(recording);
+        here.epoch();
+        here.change(900_000);
+        here.advance(64);
+        assertThat(here.latest().phase()).isEqualTo(Phase.DIVERGED);
+        here.recover();
+        assertThat(recording.moments()).extracting(Recorded::step).containsExactly(0L, 1L, 2L, 4L, 8L, 9L);
     }
 }

@@ -24,7 +24,8 @@ class MixtureReadingTest {
             new float[]{0.9f, 0.1f, 0, 0, 0.25f, 0.75f}, new float[]{0, 1});
 
     private static Shown read(ViewState view) {
-        var progress = new Progress<>(Phase.PAUSED, 1, 1, 0, 0, SNAPSHOT, SNAPSHOT, new Moment<>(1, 1, SNAPSHOT),
+        var progress = new Progress<>(Phase.PAUSED, 1, 1, 0, 0, SNAPSHOT, SNAPSHOT,
+                Optional.of(new Moment<>(1, 1, SNAPSHOT)),
                 new MetricHistory(List.of()), Optional.empty());
         return new Shown(MixtureReading.of(progress, new ImageShape(2, 1), view));
     }

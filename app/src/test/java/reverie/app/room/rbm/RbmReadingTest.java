@@ -31,7 +31,8 @@ class RbmReadingTest {
     private final Shown shown = read(snapshot, ViewState.FIRST);
 
     private static Shown read(RbmSnapshot snapshot, ViewState view) {
-        var progress = new Progress<>(Phase.PAUSED, 1, 1, 0, 0, snapshot, snapshot, new Moment<>(1, 1, snapshot),
+        var progress = new Progress<>(Phase.PAUSED, 1, 1, 0, 0, snapshot, snapshot,
+                Optional.of(new Moment<>(1, 1, snapshot)),
                 METRICS, Optional.empty());
         return new Shown(RbmReading.of(progress, SHAPE, PixelValues.BINARY, view));
     }

@@ -1,4 +1,4 @@
-package reverie.app.shell;
+package reverie.app.shell.timeline;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package reverie.app.shell;
+package reverie.app.shell.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

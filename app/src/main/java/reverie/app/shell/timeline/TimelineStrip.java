@@ -1,0 +1,100 @@
+package reverie.app.shell.timeline;
+
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import reverie.app.control.Icon;
+import reverie.app.room.Activity;
+import reverie.app.room.Clock;
+import reverie.app.room.Session;
+import reverie.app.room.Timeline;
+import reverie.model.train.Progress;
+import reverie.model.train.Recorded;
+
+/** The run as a line, buttons that play it, and which moment of it is shown. */
+public final class TimelineStrip extends HBox {
+
+    private final Clock clock;
+    private final Session<?, ?> session;
+    private final Timeline<?> timeline;
+    private final Label now = new Label();
+    private final Label beside = new Label();
+    private final Button newest = button("newest", "Newest", "Show the newest moment again, and follow it (End)");
+
+    /** Of the session's present run and those that come after it. */
+    public TimelineStrip(Clock clock, Session<?, ?> session) {
+        this.clock = clock;
+        this.session = session;
+        timeline = session.timeline();
+        getStyleClass().add("timeline");
+        now.getStyleClass().add("panel-title");
+        now.setId("moment");
+        beside.getStyleClass().add("facts");
+        var texts = new VBox(now, beside);
+        texts.getStyleClass().add("timeline-texts");
+        HBox.setHgrow(texts, Priority.ALWAYS);
+        newest.setOnAction(_ -> timeline.follow());
+        var place = new HBox(texts, newest);
+        place.getStyleClass().add("timeline-place");
+        var track = new TimelineTrack(clock, session);
+        HBox.setHgrow(track, Priority.ALWAYS);
+        getChildren().addAll(play(), speed(), track, place);
+        InvalidationListener follow = _ -> tell();
+        session.progressProperty().addListener(follow);
+        session.activityProperty().addListener(follow);
+        timeline.pastProperty().addListener(follow);
+        timeline.momentsProperty().addListener(follow);
+        tell();
+    }
+
+    private void tell() {
+        double epoch = session.progressProperty().get().map(Progress::epoch).orElse(0.0);
+        Optional<? extends Recorded<?>> past = timeline.pastProperty().get();
+        String whole = clock.now(epoch);
+        now.setText(past.map(it -> clock.now(it.epoch()) + " of " + whole.substring(whole.indexOf(' ') + 1))
+                .orElse(whole));
+        int moments = timeline.momentsProperty().get().size();
+        beside.setText(past.map(_ -> session.activityProperty().get() == Activity.RUNNING ? "the run goes on"
+                : "the run stands still").orElse(moments == 1 ? "1 moment kept" : moments + " moments kept"));
+        for (Node each : new Node[]{newest}) {
+            each.setVisible(past.isPresent());
+            each.setManaged(past.isPresent());
+        }
+    }
+
+    private Button play() {
+        Button button = button("play", "",
+                "Show one moment that was kept after another, from the first or the one that is"
+                        + " shown; learning goes on meanwhile, if it does");
+        button.setAccessibleText("Play what was recorded");
+        Node film = Icon.FILM.node();
+        Node pause = Icon.PAUSE.node();
+        button.graphicProperty().bind(Bindings.when(timeline.playingProperty()).then(pause).otherwise(film));
+        button.setOnAction(_ -> timeline.togglePlaying());
+        return button;
+    }
+
+    private Button speed() {
+        Button button = button("play-speed", "", "How fast moments follow one another: a click chooses the next speed");
+        button.textProperty().bind(Bindings.createStringBinding(() -> timeline.speedProperty().get().label(),
+                timeline.speedProperty()));
+        button.setOnAction(_ -> timeline.speedProperty().set(timeline.speedProperty().get().next()));
+        return button;
+    }
+
+    private static Button button(String id, String text, String help) {
+        var button = new Button(text);
+        button.setId(id);
+        button.setTooltip(new Tooltip(help));
+        button.setFocusTraversable(false);
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
+    }
+}

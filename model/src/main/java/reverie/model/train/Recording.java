@@ -1,0 +1,180 @@
+package reverie.model.train;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/**
+ * A run's moments, kept while it learns: after 0, 1, 4, 9, 16 … mini-batches, at the ends of its stages, and at epochs 1/8, 1/4,
+ * 1/2, 1, 2 … Steps and sizes alone decide which: a run has the same on every machine, whether somebody looks or not.
+ *
+ * <p>
+ * Memory is bounded. When it is full every second moment goes, the earliest first and one for each that comes; then every second of
+ * those that are left. So a long run keeps its whole course, and what is new is kept most closely. What goes on from a moment is kept
+ * in the same way, within a bound of its own.
+ *
+ * <p>
+ * Written by the training's thread, read by anybody.
+ *
+ * @param <S> the learner's snapshot
+ */
+public final class Recording<S> {
+
+    /** Bytes for what pictures show: more than 60 moments of an RBM of 500 units on 784 pixels. */
+    public static final long PICTURES = 128L << 20;
+    /** Bytes for what goes on from moments. */
+    public static final long STATES = 64L << 20;
+    /** More cannot be told apart on the way of a slider. */
+    private static final int MOST = 240;
+
+    private final long pictures;
+    private final long states;
+    private final List<Kept<S>> kept = new ArrayList<>();
+    private volatile List<Recorded<S>> moments = List.of();
+    private volatile List<StageMark> stages = List.of();
+
+    /**
+     * Where a stage began.
+     *
+     * @param epoch passes over the data before it
+     * @param text  what is learned in it
+     */
+    public record StageMark(double epoch, String text) {}
+
+    private record Kept<S>(Recorded<S> moment, List<Object> shown, List<Object> state) {
+
+        static <S> Kept<S> of(Recorded<S> moment) {
+            return new Kept<>(moment, Footprint.arrays(moment.progress()), Footprint.arrays(moment.state()));
+        }
+    }
+
+    /** Nothing yet, within the usual bounds. */
+    public Recording() {
+        this(PICTURES, STATES);
+    }
+
+    /**
+     * Nothing yet.
+     *
+     * @param pictures bytes for what pictures show
+     * @param states   bytes for what goes on from moments
+     */
+    Recording(long pictures, long states) {
+        this.pictures = pictures;
+        this.states = states;
+    }
+
+    /** Whether the moment after so many mini-batches, 0 or more, is to be kept whatever happens at it. */
+    static boolean isDue(long step) {
+        long root = root(step);
+        return root * root == step;
+    }
+
+    private static long root(long step) {
+        return Math.round(Math.sqrt(step));
+    }
+
+    /** Keeps a moment that is later than those before; one that is kept already stays. */
+    synchronized void add(Recorded<S> moment) {
+        if (kept.isEmpty() || kept.getLast().moment().step() < moment.step()) {
+            kept.add(Kept.of(moment));
+            fit();
+        }
+    }
+
+    /** From an epoch on another stage is learned. */
+    synchronized void begins(StageMark stage) {
+        var all = new ArrayList<>(stages);
+        all.add(stage);
+        stages = List.copyOf(all);
+    }
+
+    /** Forgets what comes after a step that the run has gone back to. */
+    synchronized void forgetAfter(long step, double epoch) {
+        kept.removeIf(it -> it.moment().step() > step);
+        stages = stages.stream().filter(it -> it.epoch() < epoch || it.epoch() == 0).toList();
+        publish();
+    }
+
+    /** What was kept until a moment, for another run that goes on from there; both have the same moments. */
+    public synchronized Recording<S> until(Recorded<S> moment) {
+        var other = copy(pictures, states);
+        other.forgetAfter(moment.step(), moment.epoch());
+        return other;
+    }
+
+    /** As it is now, with a fourth of the memory: for a run that nobody looks at. */
+    public synchronized Recording<S> small() {
+        return copy(PICTURES / 4, STATES / 4);
+    }
+
+    /** As it is now, with all the memory that there may be, for a run that is looked at again. */
+    public synchronized Recording<S> whole() {
+        return copy(PICTURES, STATES);
+    }
+
+    private Recording<S> copy(long pictureBytes, long stateBytes) {
+        var other = new Recording<S>(pictureBytes, stateBytes);
+        other.kept.addAll(kept);
+        other.stages = stages;
+        other.fit();
+        return other;
+    }
+
+    /** All moments, the earliest first. */
+    public List<Recorded<S>> moments() {
+        return moments;
+    }
+
+    /** Where stages began after the first. */
+    public List<StageMark> stages() {
+        return stages;
+    }
+
+    /** Bytes of all arrays that are kept for pictures, each counted once though many moments show it. */
+    synchronized long pictureBytes() {
+        Set<Object> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
+        kept.forEach(it -> distinct.addAll(it.shown()));
+        return Footprint.bytes(distinct);
+    }
+
+    /** Bytes of all that is kept to go on from moments. */
+    synchronized long stateBytes() {
+        return kept.stream().mapToLong(it -> Footprint.bytes(it.state())).sum();
+    }
+
+    private void fit() {
+        boolean full = kept.size() > MOST || pictureBytes() > pictures;
+        while (full) {
+            Optional<Kept<S>> next = next(it -> !it.moment().fixed()).or(() -> next(_ -> true));
+            next.ifPresent(kept::remove);
+            full = next.isPresent() && (kept.size() > MOST || pictureBytes() > pictures);
+        }
+        while (stateBytes() > states) {
+            Kept<S> next = next(it -> !it.state().isEmpty()).orElse(kept.getLast());
+            kept.set(kept.indexOf(next), Kept.of(next.moment().withoutState()));
+        }
+        publish();
+    }
+
+    /** The one that is missed least; never the first or the newest. */
+    private Optional<Kept<S>> next(Predicate<Kept<S>> which) {
+        return IntStream.range(1, kept.size() - 1).mapToObj(kept::get).filter(which)
+                .min(Comparator.comparingInt((Kept<S> it) -> worth(it.moment())));
+    }
+
+    /** How often a moment is left when every second one goes. */
+    private static int worth(Recorded<?> moment) {
+        return isDue(moment.step()) ? Long.numberOfTrailingZeros(root(moment.step())) : 0;
+    }
+
+    private void publish() {
+        moments = kept.stream().map(Kept::moment).toList();
+    }
+}
