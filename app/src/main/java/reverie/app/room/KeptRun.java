@@ -15,6 +15,7 @@ import reverie.model.store.DataOrigin;
 import reverie.model.store.ModelFile;
 import reverie.model.store.Provenance;
 import reverie.model.store.RunFile;
+import reverie.model.train.Recorded;
 import reverie.model.train.Recording;
 import reverie.model.train.SavedRun;
 import reverie.model.train.State;
@@ -38,14 +39,26 @@ public record KeptRun(String name, String data, Settings settings, Settings show
     /** A run of a room, between two of its batches. */
     static <P, S> KeptRun of(Recipe<P, S> recipe, Run<P, S> run, Settings shown, State brought,
             SavedRun state) {
-        Settings settings = shown.taking(Effect.ON_RESTART, run.settings());
-        Settings settled = shown.taking(Effect.ON_RESTART, run.settled());
-        long steps = state.step();
-        var provenance = new Provenance(Version.PROGRAM, kind(recipe, settled), settled.plain(),
-                recipe.seed(run.settled()), DataOrigin.of(run.data().train()), steps,
-                steps / (double) run.batchesPerEpoch());
-        return new KeptRun("this run", run.name(), settings, shown, provenance, state, brought,
+        Provenance provenance = provenance(recipe, run, shown, state.step());
+        return new KeptRun("this run", run.name(), settings(run, shown), shown, provenance, state, brought,
                 Optional.of(run.recording()), run.file().map(it -> it.apply(provenance).copy()));
+    }
+
+    /** What goes on from a recorded moment of a room's run that has a state. At any time. */
+    static <P, S> KeptRun at(Recorded<S> moment, Recipe<P, S> recipe, Run<P, S> run, Settings shown, State brought) {
+        return new KeptRun("this run", run.name(), settings(run, shown), shown,
+                provenance(recipe, run, shown, moment.step()), moment.state().orElseThrow(), brought,
+                Optional.of(run.recording().until(moment)), Optional.empty());
+    }
+
+    private static Settings settings(Run<?, ?> run, Settings shown) {
+        return shown.taking(Effect.ON_RESTART, run.settings());
+    }
+
+    private static <P, S> Provenance provenance(Recipe<P, S> recipe, Run<P, S> run, Settings shown, long steps) {
+        Settings settled = shown.taking(Effect.ON_RESTART, run.settled());
+        return new Provenance(Version.PROGRAM, kind(recipe, settled), settled.plain(), recipe.seed(run.settled()),
+                DataOrigin.of(run.data().train()), steps, steps / (double) run.batchesPerEpoch());
     }
 
     /** The same with less memory for what can be shown again, since nobody looks at it. */

@@ -158,6 +158,20 @@ public final class Session<P, S> implements AutoCloseable {
         begin("Reset", runs());
     }
 
+    /**
+     * Learns on from the moment that somebody has gone back to, if there is a state of it, by the settings as they are now; the
+     * run as it was can be brought back.
+     */
+    public void branch() {
+        Optional<Recorded<S>> moment = timeline.pastProperty().get().filter(it -> it.state().isPresent());
+        run.get().filter(_ -> canBeKept() && moment.isPresent()).ifPresent(it -> {
+            KeptRun from = KeptRun.at(moment.orElseThrow(), recipe, it, settings.get(), recipe.brought());
+            Start start = Start.from(from).running(runs());
+            history.done(new Replacement("Branch", this::present, this::goTo, present()));
+            goTo(start);
+        });
+    }
+
     /** Begins again with the settings as they are now, and runs. */
     public void restart() {
         begin("Restart", true);

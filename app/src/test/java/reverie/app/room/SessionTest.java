@@ -28,6 +28,7 @@ import reverie.model.data.Splits;
 import reverie.model.data.ValueKind;
 import reverie.model.matrix.Workers;
 import reverie.model.train.Progress;
+import reverie.model.train.Recorded;
 
 class SessionTest {
 
@@ -341,6 +342,51 @@ class SessionTest {
         assertThat(batches(session)).as("what was learned after the reset was taken back").isEqualTo(4);
         session.history().undo();
         assertThat(batches(session)).as("nothing more to take back").isEqualTo(4);
+    }
+
+    private static List<Long> moments(Session<Double, Long> session) {
+        return session.timeline().momentsProperty().get().stream().map(Recorded::step).toList();
+    }
+
+    @Test
+    void aRunGoesOnFromAMomentThatIsGoneBackToAndTheOtherComesBack() {
+        Session<Double, Long> session = ready();
+        step(session, 10);
+        assertThat(moments(session)).containsExactly(0L, 1L, 2L, 4L, 8L, 9L);
+        session.branch();
+        assertThat(session.activityProperty().get()).as("nobody has gone back").isEqualTo(Activity.PAUSED);
+
+        session.timeline().step(-3);
+        session.settingsProperty().set(session.settingsProperty().get().with(RATE, 0.9));
+        session.branch();
+        catchUp(session);
+        assertThat(batches(session)).isEqualTo(4);
+        assertThat(session.timeline().pastProperty().get()).isEmpty();
+        assertThat(moments(session)).containsExactly(0L, 1L, 2L, 4L);
+        assertThat(session.activityProperty().get()).isEqualTo(Activity.PAUSED);
+        step(session, 5);
+        assertThat(learners.getLast().rates).hasSize(5).containsOnly(0.9);
+        assertThat(moments(session)).containsExactly(0L, 1L, 2L, 4L, 8L, 9L);
+        assertThat(session.history().past()).startsWith("Branch");
+
+        session.history().undo();
+        catchUp(session);
+        assertThat(batches(session)).isEqualTo(10);
+        assertThat(moments(session)).containsExactly(0L, 1L, 2L, 4L, 8L, 9L, 10L);
+        session.history().redo();
+        catchUp(session);
+        assertThat(batches(session)).isEqualTo(9);
+    }
+
+    @Test
+    void lookingAtTheNextBatchEndsLookingBack() {
+        Session<Double, Long> session = ready();
+        step(session, 5);
+        session.timeline().step(-1);
+        assertThat(session.shown().orElseThrow().step()).isEqualTo(4);
+        session.step();
+        catchUp(session);
+        assertThat(session.shown().orElseThrow().step()).isEqualTo(6);
     }
 
     @Test

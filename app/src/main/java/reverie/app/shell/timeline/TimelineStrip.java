@@ -1,5 +1,6 @@
 package reverie.app.shell.timeline;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
@@ -26,6 +27,9 @@ public final class TimelineStrip extends HBox {
     private final Timeline<?> timeline;
     private final Label now = new Label();
     private final Label beside = new Label();
+    private final Button branch = button("branch", "Branch",
+            "Learn on from this moment, with the settings as they are now;"
+                    + " Ctrl+Z brings the run back as it was. Long marks show from which moments one can");
     private final Button newest = button("newest", "Newest", "Show the newest moment again, and follow it (End)");
 
     /** Of the session's present run and those that come after it. */
@@ -41,7 +45,8 @@ public final class TimelineStrip extends HBox {
         texts.getStyleClass().add("timeline-texts");
         HBox.setHgrow(texts, Priority.ALWAYS);
         newest.setOnAction(_ -> timeline.follow());
-        var place = new HBox(texts, newest);
+        branch.setOnAction(_ -> session.branch());
+        var place = new HBox(texts, branch, newest);
         place.getStyleClass().add("timeline-place");
         var track = new TimelineTrack(clock, session);
         HBox.setHgrow(track, Priority.ALWAYS);
@@ -61,12 +66,17 @@ public final class TimelineStrip extends HBox {
         now.setText(past.map(it -> clock.now(it.epoch()) + " of " + whole.substring(whole.indexOf(' ') + 1))
                 .orElse(whole));
         int moments = timeline.momentsProperty().get().size();
-        beside.setText(past.map(_ -> session.activityProperty().get() == Activity.RUNNING ? "the run goes on"
-                : "the run stands still").orElse(moments == 1 ? "1 moment kept" : moments + " moments kept"));
-        for (Node each : new Node[]{newest}) {
+        beside.setText(past.map(this::beside).orElse(moments == 1 ? "1 moment kept" : moments + " moments kept"));
+        branch.setDisable(past.filter(it -> it.state().isPresent()).isEmpty());
+        for (Node each : List.of(branch, newest)) {
             each.setVisible(past.isPresent());
             each.setManaged(past.isPresent());
         }
+    }
+
+    private String beside(Recorded<?> moment) {
+        String run = session.activityProperty().get() == Activity.RUNNING ? "the run goes on" : "the run stands still";
+        return moment.state().isPresent() ? run : run + ", no branch";
     }
 
     private Button play() {

@@ -26,13 +26,15 @@ import reverie.model.train.Recording.StageMark;
 
 /**
  * A run from its first mini-batch to now, epoch by epoch, with a mark wherever a parameter was changed or a stage began, and a line
- * above for every moment that was kept. Dragging goes to moments, and so do the arrow keys while it has the focus.
+ * above for every moment that was kept, a long one where one can go on from it. Dragging goes to moments, and so do the arrow keys while it has the focus.
  */
 final class TimelineTrack extends Region {
 
     private static final double TICK_SPACE = 64;
     private static final double TICK_LENGTH = 5;
     private static final double MOMENT_LENGTH = 4;
+    /** Of moments from which one can go on. */
+    private static final double STATE_LENGTH = 8;
     private static final double ABOVE = 5;
     private static final double MARK = 10;
     private static final double HANDLE = 16;
@@ -46,6 +48,7 @@ final class TimelineTrack extends Region {
     private final Region handle = part("timeline-handle");
     private final Path ticks = lines("epoch-ticks");
     private final Path moments = lines("timeline-moments");
+    private final Path states = lines("timeline-states");
     private final List<Label> numbers = new ArrayList<>();
     private final List<Mark> marks = new ArrayList<>();
     private double epoch;
@@ -61,7 +64,7 @@ final class TimelineTrack extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
         setAccessibleText("Timeline");
-        getChildren().addAll(whole, until, moments, ticks, handle);
+        getChildren().addAll(whole, until, moments, states, ticks, handle);
         InvalidationListener follow = _ -> follow();
         session.progressProperty().addListener(follow);
         session.runProperty().addListener(follow);
@@ -148,9 +151,11 @@ final class TimelineTrack extends Region {
 
     private void layoutMoments(double bottom) {
         moments.getElements().clear();
+        states.getElements().clear();
         for (Recorded<?> moment : timeline.momentsProperty().get()) {
-            moments.getElements().addAll(new MoveTo(snapPositionX(x(moment.epoch())) - 0.5, bottom - MOMENT_LENGTH),
-                    new VLineTo(bottom));
+            boolean state = moment.state().isPresent();
+            (state ? states : moments).getElements().addAll(new MoveTo(snapPositionX(x(moment.epoch())) - 0.5,
+                    bottom - (state ? STATE_LENGTH : MOMENT_LENGTH)), new VLineTo(bottom));
         }
     }
 
