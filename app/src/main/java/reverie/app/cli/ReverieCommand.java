@@ -18,7 +18,7 @@ import reverie.app.cli.model.SampleCommand;
 final class ReverieCommand extends CommandGroup {
 
     /** In the order in which they are listed. */
-    private static final List<Class<?>> COMMANDS = List.of(LabCommand.class, ScreenshotCommand.class,
+    private static final List<Class<?>> COMMANDS = List.of(LabCommand.class, ScreenshotCommand.class, FilmCommand.class,
             TrainCommand.class,
             BaselineCommand.class, EvaluateCommand.class, ProbeCommand.class, CompareCommand.class, SampleCommand.class,
             CompleteCommand.class, EncodeCommand.class, ReconstructCommand.class, RenderCommand.class,

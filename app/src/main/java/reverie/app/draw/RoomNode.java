@@ -71,6 +71,17 @@ public final class RoomNode extends Region {
         }
     }
 
+    /** The panels that are seen where the room has the size that it has now, by their ids. */
+    public Map<String, Region> seen() {
+        var seen = new LinkedHashMap<String, Region>();
+        frames.forEach((id, frame) -> {
+            if (frame.isVisible()) {
+                seen.put(id, frame);
+            }
+        });
+        return seen;
+    }
+
     @Override
     protected void layoutChildren() {
         plan.ifPresent(this::arrange);

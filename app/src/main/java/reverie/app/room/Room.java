@@ -1,9 +1,12 @@
 package reverie.app.room;
 
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.Node;
 import reverie.app.draw.Drawings;
 import reverie.app.draw.RoomNode;
+import reverie.app.panel.Picture;
 import reverie.app.panel.Viewing;
 
 /** One opened experiment: its run and the panels that show it. On the FX thread only. */
@@ -11,11 +14,13 @@ public final class Room implements AutoCloseable {
 
     private final RoomModel<?, ?> model;
     private final Runnable more;
+    private final Drawings drawings;
     private final RoomNode panels;
 
     private Room(RoomModel<?, ?> model, Drawings drawings, Runnable more) {
         this.model = model;
         this.more = more;
+        this.drawings = drawings;
         panels = new RoomNode(model.viewing(), drawings);
         model.pictureProperty().addListener((_, _, picture) -> picture.ifPresent(panels::show));
         model.session().activityProperty().subscribe(activity -> panels.await(
@@ -45,6 +50,23 @@ public final class Room implements AutoCloseable {
     /** The panels. */
     public Node node() {
         return panels;
+    }
+
+    /** The picture that is shown; empty until the first. */
+    public ReadOnlyObjectProperty<Optional<Picture>> pictureProperty() {
+        return model.pictureProperty();
+    }
+
+    /** What the run has shown, to be shown again beside this room; empty until there is a run. */
+    public Optional<RoomModel.Replay> replay() {
+        return model.replay();
+    }
+
+    /** Draws what this room shows, as people look at it now, in another place. */
+    public RoomNode another() {
+        var same = new Viewing();
+        same.take(model.viewing().state());
+        return new RoomNode(same, drawings);
     }
 
     /** Why there is no picture of the newest snapshot, in one sentence; empty if there is. */

@@ -1,12 +1,16 @@
 package reverie.app.room;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import reverie.app.panel.Picture;
+import reverie.app.panel.ViewState;
 import reverie.app.panel.Viewing;
+import reverie.model.train.Recorded;
 
 /**
  * A room without its nodes: its run, what people look at, and what there is to see. Used by the session's thread.
@@ -19,6 +23,18 @@ public final class RoomModel<P, S> {
     private final Session<P, S> session;
     private final Viewing viewing = new Viewing();
     private final PicturePipeline<P, S> pipeline;
+    private final Executor pictures;
+    private final Reading<P, S> reading;
+
+    /** What a run has shown, to be shown again beside the room itself. */
+    public interface Replay {
+
+        /** The epochs of its moments, in their order. */
+        List<Double> epochs();
+
+        /** What is shown of a moment, once the thread that makes pictures has come to it. */
+        CompletableFuture<Picture> picture(int moment);
+    }
 
     /** A room that shows nothing but what its snapshots say. */
     public RoomModel(Session<P, S> session, Executor pictures, Reading<P, S> reading) {
@@ -33,7 +49,29 @@ public final class RoomModel<P, S> {
      */
     public RoomModel(Session<P, S> session, Executor pictures, Function<Runnable, Reading<P, S>> reading) {
         this.session = session;
-        pipeline = new PicturePipeline<>(session, viewing, pictures, reading.apply(this::again));
+        this.pictures = pictures;
+        this.reading = reading.apply(this::again);
+        pipeline = new PicturePipeline<>(session, viewing, pictures, this.reading);
+        // Whoever drags does not wait for the next pulse.
+        session.timeline().pastProperty().addListener((_, _, _) -> pipeline.refresh());
+    }
+
+    /** The moments that are kept of the present run, as people look at them now; empty until there is a run. */
+    public Optional<Replay> replay() {
+        ViewState view = viewing.state();
+        List<Recorded<S>> moments = session.timeline().momentsProperty().get();
+        return session.runProperty().get().filter(_ -> !moments.isEmpty()).map(run -> new Replay() {
+            @Override
+            public List<Double> epochs() {
+                return moments.stream().map(Recorded::epoch).toList();
+            }
+
+            @Override
+            public CompletableFuture<Picture> picture(int moment) {
+                return CompletableFuture.supplyAsync(() -> reading.of(run, moments.get(moment).progress(), view),
+                        pictures);
+            }
+        });
     }
 
     /** Makes a picture of the same snapshot again, since there is more to see. From any thread. */

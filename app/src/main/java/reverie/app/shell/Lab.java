@@ -23,6 +23,7 @@ import reverie.app.shell.banner.Notice;
 import reverie.app.shell.banner.NoticeBanner;
 import reverie.app.shell.banner.PictureBanner;
 import reverie.app.shell.banner.TroubleBanner;
+import reverie.app.shell.banner.WorkBanner;
 import reverie.app.shell.parameter.ParameterPane;
 import reverie.app.shell.timeline.TimelineStrip;
 import reverie.model.BadInput;
@@ -43,6 +44,8 @@ public final class Lab implements AutoCloseable {
     /** The same in every room: what is bound to the lab would keep rooms that were left. */
     private final NoticeBanner said = new NoticeBanner(notice);
     private final LabFiles files;
+    private final LabExports exports;
+    private final WorkBanner filming;
     /** By the experiment's id: the rooms that have been left. */
     private final Map<String, Stay> stays = new HashMap<>();
     private Optional<Room> room = Optional.empty();
@@ -59,6 +62,8 @@ public final class Lab implements AutoCloseable {
         this.services = services;
         experiments = experiments();
         files = new LabFiles(this, services, notice);
+        exports = new LabExports(this, services, notice);
+        filming = new WorkBanner("A film is made; you can go on meanwhile", exports.filmingProperty(), exports::cancel);
         list = new ExperimentList(experiments, this::open);
         root.getStyleClass().add("lab");
         root.setLeft(list);
@@ -105,10 +110,11 @@ public final class Lab implements AutoCloseable {
         opened.takeUp(stay);
         experiment = Optional.of(other);
         room = Optional.of(opened);
-        root.setTop(new TopBar(other, opened.session(), theme, services.files(), files));
+        root.setTop(new TopBar(other, opened.session(), theme, services.files(), files, exports,
+                () -> new FilmDialog(this, exports).show()));
         notice.set(Notice.NONE);
         var centre = new VBox(new TroubleBanner(opened.session()), new ComplaintBanner(opened.session()),
-                new PictureBanner(opened), said, opened.node());
+                new PictureBanner(opened), filming, said, opened.node());
         VBox.setVgrow(opened.node(), Priority.ALWAYS);
         centre.getStyleClass().add("centre");
         root.setCenter(centre);
@@ -195,6 +201,7 @@ public final class Lab implements AutoCloseable {
     /** Ends the present room's training. */
     @Override
     public void close() {
+        exports.cancel();
         room.ifPresent(Room::close);
         room = Optional.empty();
     }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import javafx.scene.Node;
 import java.util.Optional;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -77,6 +78,12 @@ public record LabPicture(int[] argb, int width, int height) {
      */
     public static <T> T afterLearning(Wish wish, LabThreads threads, Consumer<Progress<?>> watch,
             Function<Lab, T> take) throws InterruptedException {
+        return withLab(wish, threads, watch, lab -> OffScreen.call(() -> take.apply(lab)));
+    }
+
+    /** As {@link #afterLearning}, but what uses the lab is not on the FX thread. */
+    static <T> T withLab(Wish wish, LabThreads threads, Consumer<Progress<?>> watch, Function<Lab, T> use)
+            throws InterruptedException {
         Lab lab = OffScreen.call(() -> {
             var fresh = new Lab(threads.services(), wish.width(), wish.height());
             fresh.themeProperty().set(wish.theme());
@@ -91,7 +98,7 @@ public record LabPicture(int[] argb, int width, int height) {
                 case Length.Seconds(double seconds) -> learn(lab, wish.start().running(), seconds, watch);
                 case Length.Epochs(double epochs) -> new SteadyLearning(lab, threads).learn(epochs, watch);
             }
-            return OffScreen.call(() -> take.apply(lab));
+            return use.apply(lab);
         } finally {
             OffScreen.call(() -> {
                 lab.close();
@@ -141,9 +148,16 @@ public record LabPicture(int[] argb, int width, int height) {
      * @param scale pixels for a unit of length; tiles stay sharp
      */
     public static LabPicture take(Lab lab, double scale) {
-        Parent root = lab.scene().getRoot();
         String sharp = sharpTiles(scale);
         lab.scene().getStylesheets().add(sharp);
+        LabPicture picture = take(lab.scene(), scale);
+        lab.scene().getStylesheets().remove(sharp);
+        return picture;
+    }
+
+    /** As {@link #take(Lab, double)}, of a scene that has the style sheet {@link #sharpTiles}. */
+    static LabPicture take(Scene scene, double scale) {
+        Parent root = scene.getRoot();
         // What is shown may depend on how much room there is, so the second layout settles what the first one found out.
         for (int i = 0; i < 2; i++) {
             root.applyCss();
@@ -151,9 +165,8 @@ public record LabPicture(int[] argb, int width, int height) {
         }
         var parameters = new SnapshotParameters();
         parameters.setTransform(new Scale(scale, scale));
-        var image = root.snapshot(parameters, new WritableImage((int) Math.round(lab.scene().getWidth() * scale),
-                (int) Math.round(lab.scene().getHeight() * scale)));
-        lab.scene().getStylesheets().remove(sharp);
+        var image = root.snapshot(parameters, new WritableImage((int) Math.round(scene.getWidth() * scale),
+                (int) Math.round(scene.getHeight() * scale)));
         return pixels(image);
     }
 
@@ -176,9 +189,19 @@ public record LabPicture(int[] argb, int width, int height) {
         return pictures;
     }
 
-    private static String sharpTiles(double scale) {
+    /** A style sheet by which tiles stay sharp at a scale. */
+    static String sharpTiles(double scale) {
         String rule = ".tile-grid, .pad { -reverie-pixel-scale: " + scale + "; }";
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(rule.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A part of it, of which at least one pixel lies inside. */
+    LabPicture part(int left, int top, int partWidth, int partHeight) {
+        int[] part = new int[partWidth * partHeight];
+        for (int row = 0; row < partHeight; row++) {
+            System.arraycopy(argb, (top + row) * width + left, part, row * partWidth, partWidth);
+        }
+        return new LabPicture(part, partWidth, partHeight);
     }
 
     /** Writes it as PNG, whole or not at all. */

@@ -7,12 +7,14 @@ import reverie.app.room.ModelShelf;
 import reverie.app.room.RoomServices;
 import reverie.model.matrix.Workers;
 
-/** The one place of the window that makes threads: one learns, one works out what the pictures show, one what takes longer. */
+/** The one place of the window that makes threads: one learns, one works out what the pictures show,
+ * one what takes longer, and one writes what people take home. */
 public final class LabThreads implements AutoCloseable {
 
     private final LabThread learning = new LabThread("learning");
     private final LabThread pictures = new LabThread("pictures");
     private final LabThread aside = new LabThread("aside");
+    private final LabThread exports = new LabThread("exports");
     private final Workers workers;
     private final RoomServices services;
 
@@ -32,7 +34,8 @@ public final class LabThreads implements AutoCloseable {
      */
     public LabThreads(int threads, Library library, FilePicker files, boolean timed) {
         workers = Workers.of(threads);
-        services = new RoomServices(learning, pictures, aside, timed ? aside : _ -> {}, workers, library, files,
+        services = new RoomServices(learning, pictures, aside, exports, timed ? aside : _ -> {}, workers, library,
+                files,
                 new ModelShelf());
     }
 
@@ -61,6 +64,7 @@ public final class LabThreads implements AutoCloseable {
     public void close() {
         pictures.stop();
         aside.stop();
+        exports.stop();
         learning.close();
         workers.close();
     }

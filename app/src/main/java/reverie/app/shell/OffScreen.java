@@ -34,8 +34,17 @@ public final class OffScreen {
                 done.completeExceptionally(e);
             }
         });
+        return result(done);
+    }
+
+    /**
+     * Waits for what is done on the FX thread; never called by that thread.
+     *
+     * @throws RuntimeException what the task threw
+     */
+    static <T> T result(CompletableFuture<T> task) {
         try {
-            return done.join();
+            return task.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }

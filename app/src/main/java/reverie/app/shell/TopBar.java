@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -24,10 +25,13 @@ import reverie.app.room.Session;
 /** Which experiment on which data, and the controls that drive the run. */
 final class TopBar extends HBox {
 
+    /** Pixels for a unit of length. */
+    private static final int LARGEST_PICTURE = 4;
+
     private final Session<?, ?> session;
 
     TopBar(Experiment experiment, Session<?, ?> session, ObjectProperty<Theme> theme, FilePicker picker,
-            LabFiles files) {
+            LabFiles files, LabExports exports, Runnable film) {
         this.session = session;
         getStyleClass().add("top-bar");
         var name = new Label("Reverie");
@@ -44,10 +48,10 @@ final class TopBar extends HBox {
         }
         transport.getStyleClass().add("bar-group");
         transport.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(before, space(), transport, space(), keep(files), themeSwitch(theme));
+        getChildren().addAll(before, space(), transport, space(), keep(files, exports, film), themeSwitch(theme));
     }
 
-    private MenuButton keep(LabFiles files) {
+    private MenuButton keep(LabFiles files, LabExports exports, Runnable film) {
         var menu = new MenuButton("File");
         menu.setId("file");
         menu.setTooltip(new Tooltip("Keep the model or the whole run in a file, or open one"));
@@ -57,15 +61,31 @@ final class TopBar extends HBox {
         MenuItem run = item("save-run", "Save run…  (Ctrl+S)", files::saveRun);
         MenuItem undo = item("undo", "", session.history()::undo);
         MenuItem redo = item("redo", "", session.history()::redo);
+        MenuItem filmed = item("save-film", "Save film…", film);
+        MenuItem numbers = item("save-numbers", "Save curves as CSV…", exports::saveNumbers);
         menu.getItems().setAll(model, run, item("open-file", "Open…  (Ctrl+O)", files::open),
-                new SeparatorMenuItem(), undo, redo);
+                new SeparatorMenuItem(), picture(exports), filmed, numbers, new SeparatorMenuItem(), undo, redo);
         menu.setOnShowing(_ -> {
             run.setDisable(!session.canBeKept());
             model.setDisable(!session.canBeKept() || !session.makesAModel());
+            filmed.setDisable(session.timeline().momentsProperty().get().isEmpty()
+                    || !exports.filmingProperty().get().isEmpty());
+            numbers.setDisable(session.progressProperty().get().isEmpty());
             say(undo, "Undo", "(Ctrl+Z)", session.history().past());
             say(redo, "Redo", "(Ctrl+Shift+Z)", session.history().future());
         });
         return menu;
+    }
+
+    /** As the window is now, in one of four sizes. */
+    private static Menu picture(LabExports exports) {
+        var sizes = new Menu("Save picture");
+        sizes.setId("save-picture");
+        for (int scale = 1; scale <= LARGEST_PICTURE; scale++) {
+            int chosen = scale;
+            sizes.getItems().add(item("save-picture-" + scale, scale + "×…", () -> exports.savePicture(chosen)));
+        }
+        return sizes;
     }
 
     private static void say(MenuItem item, String what, String keys, List<String> deeds) {
