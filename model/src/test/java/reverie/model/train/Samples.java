@@ -48,6 +48,7 @@ import reverie.model.network.Activation;
 import reverie.model.network.Loss;
 import reverie.model.network.Optimizer;
 import reverie.model.projection.KMeansLearner;
+import reverie.model.projection.Prepared;
 import reverie.model.projection.Whitening;
 import reverie.model.rbm.HiddenUnits;
 import reverie.model.rbm.NegativePhase;
@@ -189,19 +190,23 @@ final class Samples {
                 workers -> new DeepAutoencoderLearner(DATA, settings, workers));
     }
 
+    private static Prepared mean(Workers workers) {
+        return Prepared.by(Whitening.MEAN, DATA, workers);
+    }
+
     private static List<Sample<?, ?>> codes() {
-        var settings = new SparseCodingSettings(30, Whitening.MEAN, DictionaryMethod.ONLINE, BATCH, 1);
+        var settings = new SparseCodingSettings(30, DictionaryMethod.ONLINE, BATCH, 1);
         SparseCodingRates rates = SparseCodingRates.of(0.1, LassoMethod.COORDINATE_DESCENT);
         FeatureRates features = FeatureRates.of(Schedule.constant(0.1), 0.3);
         return List.of(
                 new Sample<>("sparse coding", rates, 15,
-                        workers -> new SparseCodingLearner(DATA, settings, 0.1, workers)),
+                        workers -> new SparseCodingLearner(mean(workers), settings, 0.1, workers)),
                 new Sample<>("sparse coding, FISTA", SparseCodingRates.of(0.1, LassoMethod.FISTA), 15,
-                        workers -> new SparseCodingLearner(DATA, settings, 0.1, workers)),
+                        workers -> new SparseCodingLearner(mean(workers), settings, 0.1, workers)),
                 new Sample<>("predictive sparse decomposition", new PredictiveRates(rates, 1, Schedule.constant(0.01)),
-                        15, workers -> new PredictiveLearner(DATA, settings, 0.1, workers)),
+                        15, workers -> new PredictiveLearner(mean(workers), settings, 0.1, workers)),
                 new Sample<>("sparse coding, spoken to in other terms", 0.1, 15,
-                        workers -> new SparseCodingLearner(DATA, settings, 0.1, workers)
+                        workers -> new SparseCodingLearner(mean(workers), settings, 0.1, workers)
                                 .<Double, Object>adapted(_ -> rates, it -> it)),
                 new Sample<>("k-means", new Object(), 15, workers -> new KMeansLearner(DATA, 7, BATCH, 2, workers)),
                 new Sample<>("mixture", new reverie.model.mixture.MixtureRates(0.7), 15,
@@ -215,14 +220,15 @@ final class Samples {
         var rates = new ConvolutionRates(Schedule.constant(0.1), MOMENTUM, 1e-3, 1,
                 new reverie.model.rbm.RbmRates.Sparsity(0.05, 1));
         return Stream.of(ConvolutionSettings.Input.BINARY,
-                new ConvolutionSettings.Input(ImageUnits.GAUSSIAN, Whitening.MEAN, 0.5, 2)).<Sample<?, ?>>map(input -> {
+                new ConvolutionSettings.Input(ImageUnits.GAUSSIAN, 2)).<Sample<?, ?>>map(input -> {
                     boolean persistent = input.units() == ImageUnits.BERNOULLI;
                     var settings = new ConvolutionSettings(
                             Arrays.asList(new ConvolutionSettings.Layer(5, 3, 2, persistent),
                                     new ConvolutionSettings.Layer(4, 2, 1, persistent)),
                             input, 1, BATCH, 4);
                     return new Sample<>("convolutional net, " + input.units(), rates, 2 * PER_EPOCH + 3,
-                            workers -> new ConvolutionLearner(DATA, settings, workers));
+                            workers -> new ConvolutionLearner(persistent ? Prepared.asTheyAre(DATA) : mean(workers),
+                                    settings, workers));
                 }).toList();
     }
 }

@@ -6,7 +6,7 @@ import java.util.SequencedMap;
 import reverie.app.data.DataTraits;
 import reverie.app.data.Library;
 import reverie.app.recipe.ModelRecipe;
-import reverie.app.recipe.Prepared;
+import reverie.model.projection.Prepared;
 import reverie.app.recipe.Trainee;
 import reverie.app.settings.ParameterTable;
 import reverie.app.settings.Settings;

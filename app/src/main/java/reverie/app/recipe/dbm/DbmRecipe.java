@@ -11,7 +11,7 @@ import reverie.app.recipe.BatchSize;
 import reverie.app.recipe.BinaryExamples;
 import reverie.app.recipe.Layers;
 import reverie.app.recipe.ModelRecipe;
-import reverie.app.recipe.Prepared;
+import reverie.model.projection.Prepared;
 import reverie.app.recipe.Trainee;
 import reverie.app.settings.ParameterTable;
 import reverie.app.settings.Settings;

@@ -10,7 +10,7 @@ import reverie.app.recipe.Alias;
 import reverie.app.recipe.BatchSize;
 import reverie.app.recipe.Layers;
 import reverie.app.recipe.ModelRecipe;
-import reverie.app.recipe.Prepared;
+import reverie.model.projection.Prepared;
 import reverie.app.recipe.Trainee;
 import reverie.app.recipe.autoencoder.NetworkParameters;
 import reverie.app.settings.ParameterTable;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.app.recipe.Piece;
-import reverie.app.recipe.Prepared;
+import reverie.model.projection.Prepared;
 import reverie.app.recipe.Recipes;
 import reverie.app.recipe.autoencoder.AutoencoderParameters;
 import reverie.app.settings.Settings;

@@ -19,7 +19,7 @@ class SparseCodingParametersTest {
     void theModelsRecordsAreMadeOfTheSettings() {
         Settings settings = parse("lambda=0.5&steps=codes&solver=fista&atoms=100&preprocess=zca&dictionary-step=dual"
                 + "&batch=50&seed=9");
-        assertThat(SparseCodingParameters.structure(settings)).isEqualTo(new SparseCodingSettings(100, Whitening.ZCA,
+        assertThat(SparseCodingParameters.structure(settings)).isEqualTo(new SparseCodingSettings(100,
                 DictionaryMethod.DUAL, 50, 9));
         assertThat(SparseCodingParameters.rates(settings).coding())
                 .isEqualTo(new SparseCodingRates(0.5, LassoMethod.FISTA, true, false));
