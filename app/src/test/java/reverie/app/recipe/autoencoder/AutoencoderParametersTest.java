@@ -7,7 +7,6 @@ import org.ojalgo.matrix.store.R032Store;
 import reverie.app.recipe.Piece;
 import reverie.model.projection.Prepared;
 import reverie.app.recipe.Recipes;
-import reverie.app.recipe.autoencoder.AutoencoderParameters;
 import reverie.app.settings.Settings;
 import reverie.model.autoencoder.AutoencoderRates;
 import reverie.model.autoencoder.AutoencoderSettings;

@@ -12,7 +12,6 @@ import reverie.model.convolution.ConvolutionSettings.Layer;
 import reverie.model.convolution.ConvolutionSettings;
 import reverie.model.convolution.ImageUnits;
 import reverie.model.data.ImageShape;
-import reverie.model.projection.Whitening;
 
 class ConvolutionParametersTest {
 

@@ -8,7 +8,6 @@ import reverie.app.data.DataTraits;
 import reverie.app.recipe.Choices;
 import reverie.app.recipe.Piece;
 import reverie.app.recipe.Recipes;
-import reverie.app.recipe.rbm.RbmParameters;
 import reverie.app.settings.Settings;
 import reverie.model.data.ImageShape;
 import reverie.model.projection.Whitening;

@@ -3,10 +3,8 @@ package reverie.app.recipe.sparsecoding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import reverie.app.recipe.sparsecoding.SparseCodingParameters;
 import reverie.app.settings.Effect;
 import reverie.app.settings.Settings;
-import reverie.model.projection.Whitening;
 import reverie.model.sparse.DictionaryMethod;
 import reverie.model.sparse.LassoMethod;
 import reverie.model.sparse.SparseCodingRates;

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.ojalgo.matrix.store.R032Store;
-import reverie.model.matrix.Elementwise;
 import reverie.model.matrix.Gemm;
 import reverie.model.matrix.Op;
 import reverie.model.matrix.Weights;
