@@ -23,7 +23,8 @@ final class AutoencoderSamples implements LearnerSamples {
         var together = new LockstepRates(AutoencoderRates.plain(0.01), new Corruption.Masking(0.2));
         return List.of(new Sample<>("autoencoder, Adam", rates, 15,
                 workers -> new AutoencoderLearner(SampleData.DATA, settings, workers)),
-                new Sample<>("autoencoder, tied", rates, 15, workers -> new AutoencoderLearner(SampleData.DATA, tied, workers)),
+                new Sample<>("autoencoder, tied", rates, 15,
+                        workers -> new AutoencoderLearner(SampleData.DATA, tied, workers)),
                 new Sample<>("autoencoders in lockstep", together, 15,
                         workers -> new LockstepLearner(SampleData.DATA, settings,
                                 List.of(new Corruption.None(), new Corruption.Masking(0.3)), together, workers)));

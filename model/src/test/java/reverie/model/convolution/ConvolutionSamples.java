@@ -27,7 +27,8 @@ final class ConvolutionSamples implements LearnerSamples {
                                     new ConvolutionSettings.Layer(4, 2, 1, persistent)),
                             input, 1, SampleData.BATCH, 4);
                     return new Sample<>("convolutional net, " + input.units(), rates, 2 * SampleData.PER_EPOCH + 3,
-                            workers -> new ConvolutionLearner(persistent ? Prepared.asTheyAre(SampleData.DATA) : mean(workers),
+                            workers -> new ConvolutionLearner(
+                                    persistent ? Prepared.asTheyAre(SampleData.DATA) : mean(workers),
                                     settings, workers));
                 }).toList();
     }

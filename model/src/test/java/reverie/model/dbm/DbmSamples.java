@@ -16,7 +16,8 @@ final class DbmSamples implements LearnerSamples {
         RbmRates layer = new RbmRates(Schedule.constant(0.05), Schedule.constant(0.5), 1e-3, 1, NegativePhase.PCD,
                 RbmRates.Sparsity.OFF);
         return List.of(new Sample<>("dbm", new DbmRates(layer, layer), 3 * SampleData.PER_EPOCH + 4,
-                        workers -> new DbmLearner(SampleData.DATA, new DbmSettings(List.of(SampleData.VALUES, 20, 14), 1, SampleData.BATCH, 3, 4),
-                                workers)));
+                workers -> new DbmLearner(SampleData.DATA,
+                        new DbmSettings(List.of(SampleData.VALUES, 20, 14), 1, SampleData.BATCH, 3, 4),
+                        workers)));
     }
 }

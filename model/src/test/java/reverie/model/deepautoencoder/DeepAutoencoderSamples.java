@@ -30,7 +30,8 @@ final class DeepAutoencoderSamples implements LearnerSamples {
     }
 
     private static Sample<?, ?> deep(Pretraining pretraining, boolean tied) {
-        var settings = new DeepAutoencoderSettings(List.of(SampleData.VALUES, 20, 14, 3), Activation.SIGMOID, Activation.LINEAR,
+        var settings = new DeepAutoencoderSettings(List.of(SampleData.VALUES, 20, 14, 3), Activation.SIGMOID,
+                Activation.LINEAR,
                 tied, Loss.CROSS_ENTROPY, pretraining, 1, new FineTuningObjective.Classify(1), Optimizer.Adam.USUAL,
                 SampleData.BATCH, 9);
         var rates = new DeepAutoencoderRates(RbmRates.cd1(0.1), RbmRates.cd1(0.01), AutoencoderRates.plain(0.01)

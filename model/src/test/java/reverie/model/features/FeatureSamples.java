@@ -13,6 +13,7 @@ final class FeatureSamples implements LearnerSamples {
     public List<Sample<?, ?>> samples() {
         FeatureRates features = FeatureRates.of(Schedule.constant(0.1), 0.3);
         return List.of(new Sample<>("features", features, 15,
-                        workers -> new FeatureLearner(SampleData.DATA, new FeatureSettings(12, SampleData.BATCH, 5), features, workers)));
+                workers -> new FeatureLearner(SampleData.DATA, new FeatureSettings(12, SampleData.BATCH, 5), features,
+                        workers)));
     }
 }

@@ -11,7 +11,7 @@ final class MixtureSamples implements LearnerSamples {
     @Override
     public List<Sample<?, ?>> samples() {
         return List.of(new Sample<>("mixture", new MixtureRates(0.7), 15,
-                        workers -> new MixtureLearner(SampleData.DATA,
-                                new MixtureSettings(7, SampleData.BATCH, 0.1, 2), workers)));
+                workers -> new MixtureLearner(SampleData.DATA,
+                        new MixtureSettings(7, SampleData.BATCH, 0.1, 2), workers)));
     }
 }

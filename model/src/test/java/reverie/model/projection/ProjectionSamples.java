@@ -10,6 +10,7 @@ final class ProjectionSamples implements LearnerSamples {
 
     @Override
     public List<Sample<?, ?>> samples() {
-        return List.of(new Sample<>("k-means", new Object(), 15, workers -> new KMeansLearner(SampleData.DATA, 7, SampleData.BATCH, 2, workers)));
+        return List.of(new Sample<>("k-means", new Object(), 15,
+                workers -> new KMeansLearner(SampleData.DATA, 7, SampleData.BATCH, 2, workers)));
     }
 }

@@ -16,7 +16,7 @@ final class SparseCodingSamples implements LearnerSamples {
         var settings = new SparseCodingSettings(30, DictionaryMethod.ONLINE, SampleData.BATCH, 1);
         SparseCodingRates rates = SparseCodingRates.of(0.1, LassoMethod.COORDINATE_DESCENT);
         return List.of(new Sample<>("sparse coding", rates, 15,
-                        workers -> new SparseCodingLearner(mean(workers), settings, 0.1, workers)),
+                workers -> new SparseCodingLearner(mean(workers), settings, 0.1, workers)),
                 new Sample<>("sparse coding, FISTA", SparseCodingRates.of(0.1, LassoMethod.FISTA), 15,
                         workers -> new SparseCodingLearner(mean(workers), settings, 0.1, workers)),
                 new Sample<>("sparse coding, spoken to in other terms", 0.1, 15,

@@ -1,15 +1,12 @@
 package reverie.model.train;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.platform.commons.support.ReflectionSupport;
 
-/** The learners of one package as {@link LearnerContractTest} looks at them: a class beside the package's tests, found by its name. */
+/** The learners of one package as {@link LearnerContractTest} looks at them: a class beside the package's tests, found by itself. */
 public interface LearnerSamples {
 
     /** Each kind of learner in each of its manners. */
@@ -17,33 +14,13 @@ public interface LearnerSamples {
 
     /** Of all packages. */
     static Stream<Sample<?, ?>> all() {
-        try {
-            Path tests = Path.of(Objects
-                    .requireNonNull(LearnerSamples.class.getResource(LearnerSamples.class.getSimpleName() + ".class")).toURI());
-            for (int folders = LearnerSamples.class.getName().split("\\.").length; folders > 0; folders--) {
-                tests = Objects.requireNonNull(tests.getParent());
-            }
-            Path root = tests;
-            try (Stream<Path> files = Files.walk(root)) {
-                return files.map(root::relativize).map(Path::toString).filter(it -> it.endsWith("Samples.class")).sorted()
-                        .map(it -> it.substring(0, it.length() - ".class".length()).replaceAll("[/\\\\]", "."))
-                        .filter(it -> !it.equals(LearnerSamples.class.getName())).map(LearnerSamples::made).toList().stream()
-                        .flatMap(it -> it.samples().stream());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static LearnerSamples made(String name) {
-        try {
-            var constructor = Class.forName(name).getDeclaredConstructor();
-            constructor.setAccessible(true);
-            return (LearnerSamples) constructor.newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(name, e);
-        }
+        String file = LearnerSamples.class.getName().replace('.', '/') + ".class";
+        URI classes = URI.create(Objects.requireNonNull(LearnerSamples.class.getResource("/" + file)).toString()
+                .replace(file, ""));
+        return ReflectionSupport
+                .findAllClassesInClasspathRoot(classes,
+                        it -> LearnerSamples.class.isAssignableFrom(it) && !it.isInterface(),
+                        name -> name.endsWith("Samples"))
+                .stream().flatMap(it -> ((LearnerSamples) ReflectionSupport.newInstance(it)).samples().stream());
     }
 }

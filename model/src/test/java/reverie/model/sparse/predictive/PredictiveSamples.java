@@ -20,7 +20,8 @@ final class PredictiveSamples implements LearnerSamples {
     public List<Sample<?, ?>> samples() {
         var settings = new SparseCodingSettings(30, DictionaryMethod.ONLINE, SampleData.BATCH, 1);
         SparseCodingRates rates = SparseCodingRates.of(0.1, LassoMethod.COORDINATE_DESCENT);
-        return List.of(new Sample<>("predictive sparse decomposition", new PredictiveRates(rates, 1, Schedule.constant(0.01)),
+        return List.of(
+                new Sample<>("predictive sparse decomposition", new PredictiveRates(rates, 1, Schedule.constant(0.01)),
                         15, workers -> new PredictiveLearner(mean(workers), settings, 0.1, workers)));
     }
 
