@@ -81,7 +81,7 @@ final class Functions {
     private static FloatVector polynomial(float[] coefficients, FloatVector x) {
         FloatVector sum = broadcast(coefficients[0]);
         for (int i = 1; i < coefficients.length; i++) {
-            sum = sum.fma(x, broadcast(coefficients[i]));
+            sum = x.fma(sum, broadcast(coefficients[i]));
         }
         return sum;
     }

@@ -44,7 +44,8 @@ public final class MaxPooling {
 
     // One pass over the block each, over rows that fill whole vectors, since the compiler gives up where more is inlined into one
     // loop; then its vectors are objects, on a busy machine for the rest of the run. Masks alone are too much. The rows that are left
-    // are taken one by one, to the same last bit.
+    // are taken one by one, to the same last bit. What was loaded is asked to add a sum, not the sum to add what was loaded: of what a loop
+    // carries on, the compiler knows the kind of vector only where it has seen it often enough.
 
     /** most ← max(0, x + bias) of each row's block; tells the first row that is left. */
     private static int largest(float[] x, int at, int rows, int size, float[] bias, float[] most, int mostAt) {
@@ -53,7 +54,7 @@ public final class MaxPooling {
             FloatVector b = FloatVector.fromArray(Lanes.FLOATS, bias, row);
             FloatVector max = FloatVector.zero(Lanes.FLOATS);
             for (int c = 0; c < size; c++) {
-                max = max.max(FloatVector.fromArray(Lanes.FLOATS, x, at + c * rows + row).add(b));
+                max = FloatVector.fromArray(Lanes.FLOATS, x, at + c * rows + row).add(b).max(max);
             }
             max.intoArray(most, mostAt + row);
         }
@@ -84,7 +85,7 @@ public final class MaxPooling {
         for (int row = 0; row <= rows - L; row += L) {
             FloatVector on = FloatVector.zero(Lanes.FLOATS);
             for (int c = 0; c < size; c++) {
-                on = on.add(FloatVector.fromArray(Lanes.FLOATS, x, at + c * rows + row));
+                on = FloatVector.fromArray(Lanes.FLOATS, x, at + c * rows + row).add(on);
             }
             FloatVector all = on.add(FloatVector.fromArray(Lanes.FLOATS, off, offAt + row));
             on.div(all).intoArray(off, offAt + row);
@@ -161,7 +162,7 @@ public final class MaxPooling {
         for (int row = 0; row <= rows - L; row += L) {
             FloatVector sum = Functions.exp(FloatVector.fromArray(Lanes.FLOATS, most, mostAt + row).neg());
             for (int c = 0; c < size; c++) {
-                sum = sum.add(FloatVector.fromArray(Lanes.FLOATS, x, at + c * rows + row));
+                sum = FloatVector.fromArray(Lanes.FLOATS, x, at + c * rows + row).add(sum);
             }
             sum.intoArray(x, at + row);
         }
