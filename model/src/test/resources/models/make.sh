@@ -32,8 +32,11 @@ train() {
     $reverie "$@" --data "$data" --out "$out/$name.safetensors"
     $reverie encode "$out/$name.safetensors" --data "$data" --split test --out "$out/$name-code.npy"
     $reverie evaluate "$out/$name.safetensors" --data "$data" > "$out/$name.json"
-    [ "$name" = classifier ] || $reverie reconstruct "$out/$name.safetensors" --data "$data" --count 10 \
-        --out "$out/$name-again.npy"
+    case $name in
+    classifier | nade*) ;;
+    *) $reverie reconstruct "$out/$name.safetensors" --data "$data" --count 10 \
+        --out "$out/$name-again.npy" ;;
+    esac
 }
 train rbm train rbm --hidden 6 --epochs 2 --batch 10
 train gaussian-rbm train gaussian-rbm --hidden 6 --epochs 2 --batch 10 --preprocess zca
@@ -51,3 +54,5 @@ train dbm train dbm --layers 64,8,6 --pretrain 1 --epochs 1 --batch 10
 train conv-rbm train conv-rbm --units gaussian --preprocess zca --filters 3 --filter-size 3 --pool 2 --epochs 1
 train conv-dbn train conv-dbn --filters 4,5 --filter-size 3,2 --pool 2,1 --epochs 1
 train mixture train mixture --components 6 --epochs 2 --batch 10
+train nade train nade --hidden 6 --ordering spiral --epochs 2 --batch 10
+train nade-orderless train nade --hidden 6 --orderless --orderings 3 --epochs 2 --batch 10

@@ -56,6 +56,9 @@ final class DefaultsTable {
                     variants("--hidden 100,100", "--batch 100", "--batch 20", "--batch 10"));
             case "mixture" -> new Plan(DRAWN, List.of(), List.of("meanLogLikelihood"),
                     List.of("--batch 100", "--batch 20", "--batch 10"));
+            case "nade" -> new Plan(DRAWN, List.of(), List.of("meanLogLikelihood"),
+                    List.of("--rate 0.001", "--rate 0.002", "--optimizer sgd --rate 0.1",
+                            "--optimizer sgd --rate 0.03"));
             case "autoencoder", "deep-autoencoder" -> new Plan(List.of(), List.of(), List.of("reconstructionError"),
                     List.of("--batch 100", "--batch 20", "--batch 10"));
             default -> throw new IllegalArgumentException("no plan for " + model);

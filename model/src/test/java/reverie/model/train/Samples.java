@@ -44,6 +44,10 @@ import reverie.model.features.FeatureLearner;
 import reverie.model.features.FeatureRates;
 import reverie.model.features.FeatureSettings;
 import reverie.model.matrix.Workers;
+import reverie.model.nade.NadeLearner;
+import reverie.model.nade.NadeRates;
+import reverie.model.nade.NadeSettings;
+import reverie.model.nade.Ordering;
 import reverie.model.network.Activation;
 import reverie.model.network.Loss;
 import reverie.model.network.Optimizer;
@@ -207,8 +211,15 @@ final class Samples {
                 new Sample<>("mixture", new reverie.model.mixture.MixtureRates(0.7), 15,
                         workers -> new reverie.model.mixture.MixtureLearner(DATA,
                                 new reverie.model.mixture.MixtureSettings(7, BATCH, 0.1, 2), workers)),
+                nade("nade", 70, false), nade("nade without hidden units", 0, false), nade("nade, orderless", 21, true),
                 new Sample<>("features", features, 15,
                         workers -> new FeatureLearner(DATA, new FeatureSettings(12, BATCH, 5), features, workers)));
+    }
+
+    private static Sample<?, ?> nade(String name, int hidden, boolean orderless) {
+        var settings = new NadeSettings(hidden, Ordering.Kind.SPIRAL, orderless, 2, Optimizer.Adam.USUAL, BATCH, 4);
+        return new Sample<>(name, new NadeRates(Schedule.constant(0.01), 1e-4), 15,
+                workers -> new NadeLearner(DATA, settings, workers));
     }
 
     private static List<Sample<?, ?>> nets() {
