@@ -30,7 +30,7 @@ import org.jspecify.annotations.NullMarked;
             reverie.app.recipe.dbn.DbnRecipe,
             reverie.app.recipe.dbm.DbmRecipe,
             reverie.app.recipe.convolution.ConvolutionRecipe,
-            reverie.app.recipe.mixture.MixtureRecipe;
+            reverie.app.recipe.mixture.MixtureRecipe, reverie.app.recipe.nade.NadeRecipe;
 
     provides reverie.app.room.Experiment
             with reverie.app.room.autoencoder.AutoencoderExperiment,
@@ -40,7 +40,7 @@ import org.jspecify.annotations.NullMarked;
             reverie.app.room.dbn.DbnExperiment,
             reverie.app.room.dbm.DbmExperiment,
             reverie.app.room.convolution.ConvolutionExperiment,
-            reverie.app.room.mixture.MixtureExperiment,
+            reverie.app.room.mixture.MixtureExperiment, reverie.app.room.nade.NadeExperiment,
             reverie.app.room.completion.CompletionExperiment,
             reverie.app.room.sparsecoding.SparseCodingExperiment,
             reverie.app.room.features.FeaturesExperiment;

@@ -1,0 +1,113 @@
+package reverie.app.room.nade;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import reverie.app.layout.Cell;
+import reverie.app.layout.Layout;
+import reverie.app.layout.Length;
+import reverie.app.layout.Tiling;
+import reverie.app.panel.Content;
+import reverie.app.panel.Control;
+import reverie.app.panel.Facts;
+import reverie.app.panel.ImageRows;
+import reverie.app.panel.Panel;
+import reverie.app.panel.Picture;
+import reverie.app.panel.Switch;
+import reverie.app.panel.ViewState;
+import reverie.app.room.FilterOrder;
+import reverie.app.room.MetricCurves;
+import reverie.app.room.Reading;
+import reverie.app.room.Run;
+import reverie.app.settings.Choice.Option;
+import reverie.model.data.ImageShape;
+import reverie.model.nade.NadeRates;
+import reverie.model.nade.NadeSnapshot;
+import reverie.model.nade.Ordering;
+import reverie.model.train.Progress;
+import reverie.viz.tiles.Shading;
+import reverie.viz.tiles.Tiles;
+
+/** What the room shows of a NADE. */
+final class NadeReading implements Reading<NadeRates, NadeSnapshot> {
+
+    static final Switch<Ordering.Kind> ORDERING = Switch.of("written",
+            option(Ordering.Kind.ROWS, "Rows", "Row by row from the top"),
+            option(Ordering.Kind.COLUMNS, "Columns", "Column by column from the left"),
+            option(Ordering.Kind.RANDOM, "Random", "In an order by chance"),
+            option(Ordering.Kind.SPIRAL, "Spiral", "Round and round from the middle"));
+
+    private static final Layout LAYOUT = Layout.column(
+            Layout.row(Cell.of("page", Tiling.one(0.3, 0.4)).least(150, 0),
+                    Cell.of("expected", Tiling.one(0.3, 0.4)).least(150, 0),
+                    Cell.of("meter").least(256, 158)),
+            Cell.of("film", Tiling.rows(4, 15, 15, 0.3)).wide(Length.FILL),
+            Layout.row(Cell.of("filters").least(270, 0), Cell.of("samples", Tiling.wall(8, 0.4, 1)).least(250, 0),
+                    Layout.column(Cell.of("images", Tiling.rows(4, 5, 8, 0.15)).wide(Length.FILL),
+                            Cell.of("learning").least(256, 130))));
+
+    private static Option<Ordering.Kind> option(Ordering.Kind kind, String label, String help) {
+        return new Option<>(kind, kind.toString(), label, help);
+    }
+
+    @Override
+    public Picture of(Run<NadeRates, NadeSnapshot> run, Progress<NadeSnapshot> progress, ViewState view) {
+        return of(progress, run.data().train().shape(), view);
+    }
+
+    static Picture of(Progress<NadeSnapshot> progress, ImageShape shape, ViewState view) {
+        NadeSnapshot snapshot = progress.snapshot();
+        int images = snapshot.writing().images().length / snapshot.visible();
+        boolean several = snapshot.writing().orderings() > 1;
+        var written = new WrittenImage(snapshot, shape, view.lookedAt("image", images, 0),
+                several ? view.get(ORDERING).ordinal() : 0,
+                view.lookedAt("moment", WrittenImage.moments(snapshot) + 1,
+                        WrittenImage.moment(snapshot, progress.step())));
+        Panel page = Panel.of("page", "Written so far", NadeHelp.PAGE,
+                new Content.Wall(tiles(written.page(), shape), Shading.UNIT))
+                .facts(written.seen() + " of " + snapshot.visible());
+        var panels = new ArrayList<Panel>();
+        panels.add(page);
+        panels.add(Panel.of("expected", "Expected", NadeHelp.EXPECTED,
+                new Content.Wall(tiles(written.expected(), shape), Shading.UNIT)).facts("p(white), given those"));
+        panels.add(meter(written, several));
+        panels.add(Panel.of("film", "Moments", several ? NadeHelp.FILMS : NadeHelp.FILM,
+                new Content.Rows(written.film(), several ? written.names() : List.of(), Shading.UNIT,
+                        Optional.of("moment")))
+                .facts(several ? "of writing in four orderings" : "of writing, and what is expected at each"));
+        panels.add(filters(progress, shape, view));
+        panels.add(Panel.of("samples", "Samples", NadeHelp.SAMPLES,
+                new Content.Wall(tiles(snapshot.samples(), shape), Shading.UNIT)));
+        panels.add(Panel.of("images", "Data", NadeHelp.DATA, new Content.Rows(
+                ImageRows.of(List.of(snapshot.writing().images()), shape.width(), shape.height(), images), List.of(),
+                Shading.UNIT, Optional.of("image"))).facts("click one to have it written"));
+        panels.add(Panel.of("learning", "Log-likelihood", NadeHelp.LEARNING,
+                Content.ofCurves(MetricCurves.compared(progress.metrics(),
+                        List.of("logLikelihoodTrain", "logLikelihoodTest"), List.of("training", "test"))))
+                .facts("exact, nats an image"));
+        return new Picture(panels, LAYOUT);
+    }
+
+    private static Panel meter(WrittenImage written, boolean several) {
+        Panel meter = Panel.of("meter", "Taximeter", NadeHelp.METER, new Taximeter.Fares(written.fares()))
+                .facts(String.format(Locale.ROOT, "−log p so far: %.1f nats", written.fare()));
+        return several ? meter.with(ORDERING) : meter;
+    }
+
+    private static Panel filters(Progress<NadeSnapshot> progress, ImageShape shape, ViewState view) {
+        NadeSnapshot snapshot = progress.snapshot();
+        NadeSnapshot basis = FilterOrder.basis(progress);
+        int units = snapshot.filters().length / snapshot.visible();
+        int[] order = view.get(Switch.LARGEST_FIRST)
+                ? FilterOrder.largestFirst(units, FilterOrder.sizes(basis.filters(), basis.visible()))
+                : FilterOrder.numbered(units);
+        return Panel.of("filters", "Filters", NadeHelp.FILTERS,
+                Content.Filters.of(tiles(snapshot.filters(), shape), order, "unit"))
+                .facts(Facts.ofSigned(units, "units")).with(Switch.LARGEST_FIRST).with(new Control.TileSizes());
+    }
+
+    private static Tiles tiles(float[] values, ImageShape shape) {
+        return new Tiles(values, shape.width(), shape.height());
+    }
+}
