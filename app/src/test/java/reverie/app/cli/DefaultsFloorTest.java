@@ -52,7 +52,7 @@ class DefaultsFloorTest {
             entry("dbn", Floor.atMost(0.35, "errorRate")),
             // −22.4.
             entry("mixture", Floor.atLeast(-23.5, "meanLogLikelihood", DRAWN, List.of())),
-            // −22.1.
+            // −22.2.
             entry("nade", Floor.atLeast(-23.5, "meanLogLikelihood", DRAWN, List.of())),
             // 7.0; filters that learned nothing 9.0.
             entry("conv", Floor.atMost(8, "reconstructionError")),
