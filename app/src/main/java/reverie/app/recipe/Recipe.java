@@ -1,5 +1,6 @@
 package reverie.app.recipe;
 
+import reverie.model.projection.Prepared;
 import reverie.app.data.DataTraits;
 import reverie.app.data.Library;
 import reverie.app.settings.ParameterTable;

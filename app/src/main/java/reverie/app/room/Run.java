@@ -3,7 +3,7 @@ package reverie.app.room;
 import java.util.Optional;
 import java.util.function.Function;
 import reverie.app.data.DataTraits;
-import reverie.app.recipe.Prepared;
+import reverie.model.projection.Prepared;
 import reverie.app.settings.Settings;
 import reverie.model.data.Splits;
 import reverie.model.store.ModelFile;

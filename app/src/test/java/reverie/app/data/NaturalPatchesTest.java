@@ -19,6 +19,7 @@ import reverie.model.matrix.Workers;
 import reverie.model.network.Activation;
 import reverie.model.network.Loss;
 import reverie.model.network.Optimizer;
+import reverie.model.projection.Prepared;
 import reverie.model.projection.Whitening;
 import reverie.model.sparse.DictionaryMethod;
 import reverie.model.sparse.LassoMethod;
@@ -45,8 +46,8 @@ class NaturalPatchesTest {
     void atomsOfWhitenedPatchesAreGaborFunctions(Whitening whitening, double lambda) {
         Splits splits = DataLibrary.open("natural-images", new Patches(SIDE, 10_000, 1));
         try (Workers workers = Workers.of(2)) {
-            var learner = new SparseCodingLearner(splits,
-                    new SparseCodingSettings(ATOMS, whitening, DictionaryMethod.ONLINE, 200, 1), lambda, workers);
+            var learner = new SparseCodingLearner(Prepared.by(whitening, splits, workers),
+                    new SparseCodingSettings(ATOMS, DictionaryMethod.ONLINE, 200, 1), lambda, workers);
             double ofExamples = gaborShare(learner.phi(), SIDE);
             for (int step = 0; step < 2 * learner.batchesPerEpoch(); step++) {
                 learner.learn(step, SparseCodingRates.of(lambda, LassoMethod.COORDINATE_DESCENT));

@@ -10,7 +10,7 @@ import reverie.app.layout.Cell;
 import reverie.app.panel.Content;
 import reverie.app.panel.Panel;
 import reverie.app.panel.Picture;
-import reverie.app.recipe.Prepared;
+import reverie.model.projection.Prepared;
 import reverie.app.recipe.Recipe;
 import reverie.app.recipe.Trainee;
 import reverie.app.settings.ParameterTable;

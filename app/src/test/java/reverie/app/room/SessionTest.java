@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.app.data.DataTraits;
 import reverie.app.data.Library;
-import reverie.app.recipe.Prepared;
+import reverie.model.projection.Prepared;
 import reverie.app.recipe.Recipe;
 import reverie.app.recipe.Recipes;
 import reverie.app.recipe.Trainee;

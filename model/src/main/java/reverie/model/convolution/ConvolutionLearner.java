@@ -8,12 +8,11 @@ import org.ojalgo.matrix.store.R032Store;
 import reverie.model.convolution.ContrastiveStep.Manner;
 import reverie.model.data.DataSet;
 import reverie.model.data.MiniBatches;
-import reverie.model.data.Splits;
-import reverie.model.data.ValueKind;
 import reverie.model.matrix.Draws;
 import reverie.model.matrix.Purpose;
 import reverie.model.matrix.RandomKey;
 import reverie.model.matrix.Workers;
+import reverie.model.projection.Prepared;
 import reverie.model.projection.Preprocessing;
 import reverie.model.train.Measurement;
 import reverie.model.train.StageSequence;
@@ -45,25 +44,21 @@ public final class ConvolutionLearner implements StagedLearner<ConvolutionRates,
     private final StageSequence<ConvolutionRates, ConvolutionStage> stages;
 
     /**
-     * @param splits   what to learn from; the test part, where there is one, is only measured
+     * @param prepared what to learn from; the test part, where there is one, is only measured
      * @param settings sizes, kinds and seed
      * @param workers  share every step; not closed here
      * @throws reverie.model.BadInput where settings do not suit the data
      */
-    public ConvolutionLearner(Splits splits, ConvolutionSettings settings, Workers workers) {
-        DataSet train = splits.train();
-        settings.check(train);
+    public ConvolutionLearner(Prepared prepared, ConvolutionSettings settings, Workers workers) {
+        data = prepared.splits().train();
+        preprocessing = prepared.preprocessing();
+        settings.check(data);
         this.settings = settings;
         this.workers = workers;
-        batch = Math.min(settings.batch(), train.size());
-        ConvolutionSettings.Input input = settings.input();
-        preprocessing = input.units() == ImageUnits.BERNOULLI ? Optional.empty()
-                : Optional.of(input.preprocess().of(train, workers).times(1 / input.sigma()));
-        data = preprocessing.map(it -> train.withExamples(ValueKind.REAL, it.apply(train.examples(), workers)))
-                .orElse(train);
+        batch = Math.min(settings.batch(), data.size());
         batches = new MiniBatches(data, batch, settings.seed());
         lengths = Stages.equal(settings.depth(), (long) settings.layerEpochs() * batches.perEpoch());
-        probe = new ConvolutionProbe(preprocessing, splits, workers);
+        probe = new ConvolutionProbe(prepared.splits(), workers);
         stages = new StageSequence<>(lengths, new Layers());
     }
 

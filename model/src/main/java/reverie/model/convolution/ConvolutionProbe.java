@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import reverie.model.projection.Preprocessing;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.data.DataSet;
 import reverie.model.data.ImageShape;
@@ -15,7 +13,7 @@ import reverie.model.data.Splits;
 import reverie.model.matrix.Workers;
 import reverie.model.train.Measurement;
 
-/** Fixed images on which a learning net is measured and shown. They are preprocessed once. */
+/** Fixed images on which a learning net is measured and shown. */
 final class ConvolutionProbe {
 
     private static final int EXAMPLES = 100;
@@ -27,14 +25,13 @@ final class ConvolutionProbe {
     private final ImageShape shape;
     private final Workers workers;
 
-    ConvolutionProbe(Optional<Preprocessing> preprocessing, Splits splits, Workers workers) {
+    ConvolutionProbe(Splits splits, Workers workers) {
         this.workers = workers;
-        UnaryOperator<R032Store> preprocess = x -> preprocessing.map(it -> it.apply(x, workers)).orElse(x);
         shape = splits.train().shape();
-        train = preprocess.apply(splits.train().atMost(EXAMPLES).examples());
-        test = splits.test().map(set -> preprocess.apply(set.atMost(EXAMPLES).examples()));
+        train = splits.train().atMost(EXAMPLES).examples();
+        test = splits.test().map(set -> set.atMost(EXAMPLES).examples());
         DataSet shown = splits.shown().atMost(IMAGES);
-        R032Store x = preprocess.apply(shown.examples());
+        R032Store x = shown.examples();
         images = R032Store.wrap(Arrays.copyOf(x.data, x.getRowDim() * x.getColDim()), x.getRowDim());
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import reverie.model.BadInput;
 import reverie.model.data.DataSet;
 import reverie.model.data.ValueNeeds;
-import reverie.model.projection.Whitening;
 
 /**
  * What a convolutional RBM or deep belief net is made with; other values need a new start.
@@ -38,26 +37,17 @@ public record ConvolutionSettings(List<Layer> layers, Input input, int layerEpoc
      * How images enter the lowest layer.
      *
      * @param units      what its visible units are
-     * @param preprocess what is done to images first; nothing where units are binary
-     * @param sigma      standard deviation of a visible unit about its mean, above 0; only of Gaussian units
      * @param border     so many pixels at each edge are given and what is learned is P(the others | these); 0 or more.
      *                   They lie under fewer places of a filter than the others, and a layer that has to explain them bends
      *                   its filters' rims to it; under a border as wide as a filter's side, less one, all others lie
      *                   under as many (Norouzi, Ranjbar and Mori 2009)
      */
-    public record Input(ImageUnits units, Whitening preprocess, double sigma, int border) {
+    public record Input(ImageUnits units, int border) {
 
         /** Pixels as they are, taken for probabilities. */
-        public static final Input BINARY = new Input(ImageUnits.BERNOULLI, Whitening.NONE, 1, 0);
+        public static final Input BINARY = new Input(ImageUnits.BERNOULLI, 0);
 
         public Input {
-            if (units == ImageUnits.BERNOULLI && preprocess != Whitening.NONE) {
-                throw new BadInput("preprocess", preprocess + " with units " + units,
-                        Whitening.NONE + ", or units " + ImageUnits.GAUSSIAN);
-            }
-            if (!(sigma > 0 && Double.isFinite(sigma))) {
-                throw new BadInput("sigma", Double.toString(sigma), "above 0");
-            }
             if (border < 0) {
                 throw new BadInput("border", Integer.toString(border), "0 or more");
             }

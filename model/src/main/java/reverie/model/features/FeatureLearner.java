@@ -3,6 +3,8 @@ package reverie.model.features;
 import java.util.LinkedHashMap;
 import java.util.List;
 import reverie.model.BadInput;
+import reverie.model.projection.Prepared;
+import reverie.model.projection.Whitening;
 import reverie.model.data.DataSet;
 import reverie.model.data.Splits;
 import reverie.model.data.ValueNeeds;
@@ -48,7 +50,8 @@ public final class FeatureLearner implements Lockstep<FeatureRates, FeatureSnaps
                     "at most " + train.size() + ", as examples in " + train.name());
         }
         rbm = new RbmLearner(splits, settings.rbm(), workers);
-        sparseCoding = new SparseCodingLearner(splits, settings.sparseCoding(), first.sparseCoding().lambda(), workers);
+        sparseCoding = new SparseCodingLearner(Prepared.by(Whitening.MEAN, splits, workers), settings.sparseCoding(),
+                first.sparseCoding().lambda(), workers);
         kMeans = new KMeansLearner(splits, settings.features(), settings.batch(), settings.seed(), workers);
         unseen = measuredOn(splits);
         rbmScores = new RbmScores(rbm.rbm(), workers);

@@ -5,7 +5,6 @@ import reverie.model.rbm.RbmSettings;
 import reverie.model.data.DataSet;
 import reverie.model.matrix.Workers;
 import reverie.model.projection.Pca;
-import reverie.model.projection.Whitening;
 import reverie.model.sparse.DictionaryMethod;
 import reverie.model.sparse.SparseCodingSettings;
 
@@ -38,6 +37,6 @@ public record FeatureSettings(int features, int batch, long seed) {
 
     /** Of examples less their own mean. */
     SparseCodingSettings sparseCoding() {
-        return new SparseCodingSettings(features, Whitening.MEAN, DictionaryMethod.ONLINE, batch, seed);
+        return new SparseCodingSettings(features, DictionaryMethod.ONLINE, batch, seed);
     }
 }

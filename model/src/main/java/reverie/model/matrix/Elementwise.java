@@ -132,7 +132,7 @@ public final class Elementwise {
         int end = to * x.getRowDim();
         FloatVector largest = FloatVector.zero(Lanes.FLOATS);
         for (int i = from * x.getRowDim(); i < end; i += L) {
-            largest = largest.max(load(x.data, i, Lanes.FLOATS.indexInRange(i, end)).abs());
+            largest = load(x.data, i, Lanes.FLOATS.indexInRange(i, end)).abs().max(largest);
         }
         return largest.reduceLanes(VectorOperators.MAX);
     }

@@ -41,6 +41,18 @@ final class Functions {
         return power(shifted).mul(expMinusOneOfSmall(r).add(1));
     }
 
+    /** The same of one number, to the last bit. */
+    static float exp(float x) {
+        float clamped = Math.max(Math.min(x, HIGHEST), LOWEST);
+        float shifted = clamped * LOG2_E + ROUNDER;
+        float n = shifted - ROUNDER;
+        float r = Math.fma(n, -LN2_LOW, Math.fma(n, -LN2_HIGH, clamped));
+        float power = Float
+                .intBitsToFloat((Float.floatToRawIntBits(shifted) - Float.floatToRawIntBits(ROUNDER) << MANTISSA_BITS)
+                        + Float.floatToRawIntBits(1f));
+        return power * (Math.fma(polynomial(FACTORIALS, r), r * r, r) + 1);
+    }
+
     /** exp(x) − 1 without cancellation near 0, for x between {@link #LOWEST} and {@link #HIGHEST}. */
     private static FloatVector expMinusOne(FloatVector x) {
         FloatVector shifted = x.mul(LOG2_E).add(ROUNDER);
@@ -69,7 +81,7 @@ final class Functions {
     private static FloatVector polynomial(float[] coefficients, FloatVector x) {
         FloatVector sum = broadcast(coefficients[0]);
         for (int i = 1; i < coefficients.length; i++) {
-            sum = sum.fma(x, broadcast(coefficients[i]));
+            sum = x.fma(sum, broadcast(coefficients[i]));
         }
         return sum;
     }

@@ -32,56 +32,100 @@ public final class MaxPooling {
         int rows = x.getRowDim();
         for (int block = from; block < to; block++) {
             int at = block * size * rows;
-            largest(x.data, at, rows, size, bias, pooled.data, block * rows);
+            int row = largest(x.data, at, rows, size, bias, pooled.data, block * rows);
             exponentials(x.data, at, rows, size, bias, pooled.data, block * rows);
+            offs(rows, pooled.data, block * rows);
             normalise(x.data, at, rows, size, pooled.data, block * rows);
+            for (; row < rows; row++) {
+                pooled.data[block * rows + row] = expect(x.data, at + row, rows, size, bias[row]);
+            }
         }
     }
 
-    // One pass over the block each, since the compiler gives up where more is inlined into one loop.
+    // One pass over the block each, over rows that fill whole vectors, since the compiler gives up where more is inlined into one
+    // loop; then its vectors are objects, on a busy machine for the rest of the run. Masks alone are too much. The rows that are left
+    // are taken one by one, to the same last bit. What was loaded is asked to add a sum, not the sum to add what was loaded: of what a loop
+    // carries on, the compiler knows the kind of vector only where it has seen it often enough.
 
-    /** most ← max(0, x + bias) of each row's block. */
-    private static void largest(float[] x, int at, int rows, int size, float[] bias, float[] most, int mostAt) {
-        for (int row = 0; row < rows; row += L) {
-            VectorMask<Float> inside = Lanes.FLOATS.indexInRange(row, rows);
-            FloatVector b = FloatVector.fromArray(Lanes.FLOATS, bias, row, inside);
+    /** most ← max(0, x + bias) of each row's block; tells the first row that is left. */
+    private static int largest(float[] x, int at, int rows, int size, float[] bias, float[] most, int mostAt) {
+        int row = 0;
+        for (; row <= rows - L; row += L) {
+            FloatVector b = FloatVector.fromArray(Lanes.FLOATS, bias, row);
             FloatVector max = FloatVector.zero(Lanes.FLOATS);
             for (int c = 0; c < size; c++) {
-                max = max.max(FloatVector.fromArray(Lanes.FLOATS, x, at + c * rows + row, inside).add(b));
+                max = FloatVector.fromArray(Lanes.FLOATS, x, at + c * rows + row).add(b).max(max);
             }
-            max.intoArray(most, mostAt + row, inside);
+            max.intoArray(most, mostAt + row);
         }
+        return row;
     }
 
     /** x ← exp(x + bias − most). */
     private static void exponentials(float[] x, int at, int rows, int size, float[] bias, float[] most, int mostAt) {
-        for (int row = 0; row < rows; row += L) {
-            VectorMask<Float> inside = Lanes.FLOATS.indexInRange(row, rows);
-            FloatVector shift = FloatVector.fromArray(Lanes.FLOATS, bias, row, inside)
-                    .sub(FloatVector.fromArray(Lanes.FLOATS, most, mostAt + row, inside));
+        for (int row = 0; row <= rows - L; row += L) {
+            FloatVector shift = FloatVector.fromArray(Lanes.FLOATS, bias, row)
+                    .sub(FloatVector.fromArray(Lanes.FLOATS, most, mostAt + row));
             for (int c = 0; c < size; c++) {
                 int i = at + c * rows + row;
-                Functions.exp(FloatVector.fromArray(Lanes.FLOATS, x, i, inside).add(shift)).intoArray(x, i, inside);
+                Functions.exp(FloatVector.fromArray(Lanes.FLOATS, x, i).add(shift)).intoArray(x, i);
             }
         }
     }
 
-    /** x ← x / (exp(−most) + Σ x), and in the place of most what all of x then sums to. */
-    private static void normalise(float[] x, int at, int rows, int size, float[] most, int mostAt) {
-        for (int row = 0; row < rows; row += L) {
-            VectorMask<Float> inside = Lanes.FLOATS.indexInRange(row, rows);
+    /** most ← exp(−most), what a unit that is on has for every block in which none is. */
+    private static void offs(int rows, float[] most, int mostAt) {
+        for (int row = 0; row <= rows - L; row += L) {
+            Functions.exp(FloatVector.fromArray(Lanes.FLOATS, most, mostAt + row).neg()).intoArray(most, mostAt + row);
+        }
+    }
+
+    /** x ← x / (off + Σ x), and in the place of off what all of x then sums to. */
+    private static void normalise(float[] x, int at, int rows, int size, float[] off, int offAt) {
+        for (int row = 0; row <= rows - L; row += L) {
             FloatVector on = FloatVector.zero(Lanes.FLOATS);
             for (int c = 0; c < size; c++) {
-                on = on.add(FloatVector.fromArray(Lanes.FLOATS, x, at + c * rows + row, inside));
+                on = FloatVector.fromArray(Lanes.FLOATS, x, at + c * rows + row).add(on);
             }
-            FloatVector off = Functions.exp(FloatVector.fromArray(Lanes.FLOATS, most, mostAt + row, inside).neg());
-            FloatVector all = on.add(off);
-            on.div(all).intoArray(most, mostAt + row, inside);
+            FloatVector all = on.add(FloatVector.fromArray(Lanes.FLOATS, off, offAt + row));
+            on.div(all).intoArray(off, offAt + row);
             for (int c = 0; c < size; c++) {
                 int i = at + c * rows + row;
-                FloatVector.fromArray(Lanes.FLOATS, x, i, inside).div(all).intoArray(x, i, inside);
+                FloatVector.fromArray(Lanes.FLOATS, x, i).div(all).intoArray(x, i);
             }
         }
+    }
+
+    /** One block of one row, whose units are {@code stride} apart; gives the probability that any is on. */
+    private static float expect(float[] x, int at, int stride, int size, float bias) {
+        float most = exponentials(x, at, stride, size, bias);
+        float on = sum(x, at, stride, size, 0);
+        float all = on + Functions.exp(-most);
+        for (int c = 0; c < size; c++) {
+            x[at + c * stride] /= all;
+        }
+        return on / all;
+    }
+
+    /** x ← exp(x + bias − most) of one block; gives most, max(0, x + bias). */
+    private static float exponentials(float[] x, int at, int stride, int size, float bias) {
+        float most = 0;
+        for (int c = 0; c < size; c++) {
+            most = Math.max(most, x[at + c * stride] + bias);
+        }
+        for (int c = 0; c < size; c++) {
+            int i = at + c * stride;
+            x[i] = Functions.exp(x[i] + (bias - most));
+        }
+        return most;
+    }
+
+    private static float sum(float[] x, int at, int stride, int size, float first) {
+        float sum = first;
+        for (int c = 0; c < size; c++) {
+            sum += x[at + c * stride];
+        }
+        return sum;
     }
 
     /**
@@ -97,9 +141,15 @@ public final class MaxPooling {
         double sum = 0;
         for (int block = from; block < to; block++) {
             int at = block * size * rows;
-            largest(x.data, at, rows, size, bias, scratch.data, block * rows);
+            int row = largest(x.data, at, rows, size, bias, scratch.data, block * rows);
             exponentials(x.data, at, rows, size, bias, scratch.data, block * rows);
-            logSums(x.data, at, rows, size, scratch.data, block * rows);
+            sums(x.data, at, rows, size, scratch.data, block * rows);
+            logSums(x.data, at, rows, scratch.data, block * rows);
+            for (; row < rows; row++) {
+                float most = exponentials(x.data, at + row, rows, size, bias[row]);
+                scratch.data[block * rows + row] = most
+                        + Functions.log(sum(x.data, at + row, rows, size, Functions.exp(-most)));
+            }
             for (int i = block * rows; i < (block + 1) * rows; i++) {
                 sum += scratch.data[i];
             }
@@ -107,16 +157,23 @@ public final class MaxPooling {
         return sum;
     }
 
-    /** most ← most + log(exp(−most) + Σ x). */
-    private static void logSums(float[] x, int at, int rows, int size, float[] most, int mostAt) {
-        for (int row = 0; row < rows; row += L) {
-            VectorMask<Float> inside = Lanes.FLOATS.indexInRange(row, rows);
-            FloatVector max = FloatVector.fromArray(Lanes.FLOATS, most, mostAt + row, inside);
-            FloatVector sum = Functions.exp(max.neg());
+    /** The first of x ← exp(−most) + Σ x. */
+    private static void sums(float[] x, int at, int rows, int size, float[] most, int mostAt) {
+        for (int row = 0; row <= rows - L; row += L) {
+            FloatVector sum = Functions.exp(FloatVector.fromArray(Lanes.FLOATS, most, mostAt + row).neg());
             for (int c = 0; c < size; c++) {
-                sum = sum.add(FloatVector.fromArray(Lanes.FLOATS, x, at + c * rows + row, inside));
+                sum = FloatVector.fromArray(Lanes.FLOATS, x, at + c * rows + row).add(sum);
             }
-            max.add(Functions.log(sum)).intoArray(most, mostAt + row, inside);
+            sum.intoArray(x, at + row);
+        }
+    }
+
+    /** most ← most + log of the first of x. */
+    private static void logSums(float[] x, int at, int rows, float[] most, int mostAt) {
+        for (int row = 0; row <= rows - L; row += L) {
+            FloatVector.fromArray(Lanes.FLOATS, most, mostAt + row)
+                    .add(Functions.log(FloatVector.fromArray(Lanes.FLOATS, x, at + row)))
+                    .intoArray(most, mostAt + row);
         }
     }
 

@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.data.DataSet;
 import reverie.model.data.MiniBatches;
-import reverie.model.data.ValueKind;
 import reverie.model.matrix.Elementwise;
 import reverie.model.matrix.Memory;
 import reverie.model.matrix.Workers;
+import reverie.model.projection.Prepared;
 import reverie.model.projection.Preprocessing;
 import reverie.model.train.State;
 
@@ -45,19 +45,19 @@ public final class DictionaryLearning {
     /**
      * A new dictionary of random examples.
      *
-     * @param train    what to learn from, as it came
+     * @param prepared what to learn from
      * @param settings sizes, methods and seed
      * @param workers  share every step; not closed here
      */
-    public DictionaryLearning(DataSet train, SparseCodingSettings settings, Workers workers) {
+    public DictionaryLearning(Prepared prepared, SparseCodingSettings settings, Workers workers) {
         this.settings = settings;
         this.workers = workers;
-        int batch = Math.min(settings.batch(), train.size());
+        data = prepared.splits().train();
+        preprocessing = prepared.preprocessing().orElseGet(() -> Preprocessing.none(data.values()));
+        int batch = Math.min(settings.batch(), data.size());
         Memory.checkSquare("atoms", settings.atoms(), SQUARES);
-        Memory.check("atoms", settings.atoms(), train.values(), DICTIONARIES);
+        Memory.check("atoms", settings.atoms(), data.values(), DICTIONARIES);
         Memory.check("atoms", settings.atoms(), batch, CODES);
-        preprocessing = settings.whitening().of(train, workers);
-        data = train.withExamples(ValueKind.REAL, preprocessing.apply(train.examples(), workers));
         batches = new MiniBatches(data, batch, settings.seed());
         phi = FirstAtoms.of(data.examples(), settings.atoms(), settings.seed());
         problem = new Lasso(phi, batch);

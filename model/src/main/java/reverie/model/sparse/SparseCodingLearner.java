@@ -2,8 +2,8 @@ package reverie.model.sparse;
 
 import java.util.Optional;
 import org.ojalgo.matrix.store.R032Store;
-import reverie.model.data.Splits;
 import reverie.model.matrix.Workers;
+import reverie.model.projection.Prepared;
 import reverie.model.projection.Preprocessing;
 import reverie.model.train.Cost;
 import reverie.model.train.Learner;
@@ -23,15 +23,15 @@ public final class SparseCodingLearner implements Learner<SparseCodingRates, Spa
     /**
      * A new dictionary of random examples.
      *
-     * @param splits   what to learn from, as it came; the test part, where there is one, is only measured
+     * @param prepared what to learn from; the test part, where there is one, is only measured
      * @param settings sizes, methods and seed
      * @param lambda   λ by which the dictionary is measured and shown before the first step
      * @param workers  share every step; not closed here
      */
-    public SparseCodingLearner(Splits splits, SparseCodingSettings settings, double lambda, Workers workers) {
+    public SparseCodingLearner(Prepared prepared, SparseCodingSettings settings, double lambda, Workers workers) {
         this.lambda = lambda;
-        dictionary = new DictionaryLearning(splits.train(), settings, workers);
-        probe = new SparseCodingProbe(dictionary.phi(), dictionary.preprocessing(), splits, workers);
+        dictionary = new DictionaryLearning(prepared, settings, workers);
+        probe = new SparseCodingProbe(dictionary.phi(), prepared.splits().shown(), workers);
     }
 
     /** Φ as it stands, D×K. To be read only, and only between two batches. */

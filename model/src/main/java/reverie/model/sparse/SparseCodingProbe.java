@@ -4,9 +4,7 @@ import static java.util.Map.entry;
 
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.data.DataSet;
-import reverie.model.data.Splits;
 import reverie.model.matrix.Workers;
-import reverie.model.projection.Preprocessing;
 import reverie.model.train.Measurement;
 
 /** Fixed examples on which a learning dictionary is measured. */
@@ -17,10 +15,9 @@ final class SparseCodingProbe {
     private final SparseEncoder encoder;
     private final R032Store unseen;
 
-    SparseCodingProbe(R032Store phi, Preprocessing preprocessing, Splits splits, Workers workers) {
+    SparseCodingProbe(R032Store phi, DataSet shown, Workers workers) {
         encoder = new SparseEncoder(phi, LassoMethod.FEATURE_SIGN, workers);
-        DataSet data = splits.shown();
-        unseen = preprocessing.apply(data.atMost(EXAMPLES).examples(), workers);
+        unseen = shown.atMost(EXAMPLES).examples();
     }
 
     /** How many examples are measured. */

@@ -44,6 +44,10 @@ class CompletionTest {
 
     private static final int D = 6;
     private static final int CHAINS = 20_000;
+
+    /** Twice the steps after which every one of these tests passed. What they can tell apart is the number of chains'. */
+    private static final int STEPS = 50;
+
     private static final int STREAK = 200;
     private static final Model RBM = rbm(Enumeration.randomRbm(D, 5, 1.2, 11));
     private static final Model NET = net(TinyNet.random(1.2, List.of(), 21, D, 4, 5));
@@ -147,7 +151,7 @@ class CompletionTest {
     @MethodSource("allWithImages")
     void unknownPixelsFollowTheirExactDistributionGivenTheKnownOnes(Model model, PartialImage image) {
         var exact = new ExactConditional(model.marginal(), image);
-        R032Store states = complete(model, image, 2, 10, 110);
+        R032Store states = complete(model, image, 2, 10, STEPS);
         exact.assertPairsAgree(states);
         assertThat(exact.fits(states)).isTrue();
     }
@@ -160,7 +164,7 @@ class CompletionTest {
         var exact = new ExactConditional(model.marginal(), image);
         assertThat(exact.fits(complete(model, image, 2, 0, 0))).isFalse();
         assertThat(exact.fits(complete(model, image, 2, 100, 20))).isFalse();
-        R032Store blind = complete(model, image("??????"), 2, 10, 60);
+        R032Store blind = complete(model, image("??????"), 2, 10, STEPS);
         for (int n = 0; n < CHAINS; n++) {
             for (int i = 0; i < D; i++) {
                 blind.data[n * D + i] = image.hidden()[i] ? blind.data[n * D + i] : image.values()[i];
@@ -208,7 +212,7 @@ class CompletionTest {
         var exact = new ExactConditional(model.marginal(), image);
         try (Workers workers = Workers.of(2)) {
             var completion = new Completion(model.sampler().apply(CHAINS, workers), image, 9);
-            for (int i = 0; i < 60; i++) {
+            for (int i = 0; i < STEPS; i++) {
                 completion.step(5);
             }
             CompletionSummary summary = completion.summary();
@@ -234,11 +238,11 @@ class CompletionTest {
             }
             PartialImage more = image("10??0?");
             completion.show(more);
-            for (int i = 0; i < 100; i++) {
+            for (int i = 0; i < STEPS; i++) {
                 completion.step(5);
             }
             new ExactConditional(model.marginal(), more).assertPairsAgree(completion.chains().states());
-            assertThat(completion.steps()).isEqualTo(120);
+            assertThat(completion.steps()).isEqualTo(20 + STEPS);
         }
     }
 

@@ -22,6 +22,7 @@ import reverie.model.convolution.ConvolutionSettings.Layer;
 import reverie.model.data.Splits;
 import reverie.model.data.TinyData;
 import reverie.model.matrix.Workers;
+import reverie.model.projection.Prepared;
 import reverie.model.projection.Whitening;
 import reverie.model.rbm.RbmRates.Sparsity;
 import reverie.model.store.DataOrigin;
@@ -60,11 +61,17 @@ class ConvolutionLearnerTest {
         return new ConvolutionSettings(List.of(new Layer(5, 3, 2), new Layer(4, 2, 2)), input, 2, 10, 4);
     }
 
+    /** Real-valued images are whitened, and seen in units of half their deviation. */
+    private static ConvolutionLearner learner(Splits images, ConvolutionSettings settings, Workers workers) {
+        return new ConvolutionLearner(settings.input().units() == ImageUnits.BERNOULLI ? Prepared.asTheyAre(images)
+                : Prepared.by(Whitening.ZCA.of(images.train(), workers).times(2), images, workers), settings, workers);
+    }
+
     @Test
     void learningRaisesTheExactLikelihoodOfBars() {
         Splits bars = bars(4, 200);
         try (Workers workers = Workers.of(1)) {
-            var learner = new ConvolutionLearner(bars, oneLayer(new Layer(6, 3, 2)), workers);
+            var learner = learner(bars, oneLayer(new Layer(6, 3, 2)), workers);
             double before = exact(learner.net().bottom(), bars);
             for (int step = 0; step < 4000; step++) {
                 learner.learn(step, new ConvolutionRates(Schedule.constant(0.3), Schedule.constant(0.5), 0, 5,
@@ -92,7 +99,7 @@ class ConvolutionLearnerTest {
     }
 
     private static Stream<ConvolutionSettings> manners() {
-        return Stream.of(twoLayers(new Input(ImageUnits.GAUSSIAN, Whitening.MEAN, 0.5, 2)), PERSISTENT);
+        return Stream.of(twoLayers(new Input(ImageUnits.GAUSSIAN, 2)), PERSISTENT);
     }
 
     @ParameterizedTest
@@ -102,7 +109,7 @@ class ConvolutionLearnerTest {
         R032Store one = null;
         for (int threads = 1; threads <= 3; threads++) {
             try (Workers workers = Workers.of(threads)) {
-                var learner = new ConvolutionLearner(bars, settings, workers);
+                var learner = learner(bars, settings, workers);
                 for (int step = 0; step < 16; step++) {
                     learner.learn(step, RATES);
                 }
@@ -125,7 +132,7 @@ class ConvolutionLearnerTest {
             for (int depth = 1; depth <= 2; depth++) {
                 ConvolutionSettings settings = new ConvolutionSettings(
                         PERSISTENT.layers().subList(0, depth), Input.BINARY, 2, 10, 4);
-                var learner = new ConvolutionLearner(bars(14, 37), settings, workers);
+                var learner = learner(bars(14, 37), settings, workers);
                 for (int step = 0; step < 8; step++) {
                     learner.learn(step, RATES);
                     learner.walkChains();
@@ -145,7 +152,7 @@ class ConvolutionLearnerTest {
     @Test
     void theLowerLayerStaysAsItIsWhileTheUpperOneLearns() {
         try (Workers workers = Workers.of(1)) {
-            var learner = new ConvolutionLearner(bars(14, 37), twoLayers(Input.BINARY), workers);
+            var learner = learner(bars(14, 37), twoLayers(Input.BINARY), workers);
             for (int step = 0; step < 8; step++) {
                 learner.learn(step, RATES);
             }
@@ -168,7 +175,7 @@ class ConvolutionLearnerTest {
     @MethodSource("manners")
     void aRunThatWentAstrayGoesBackToTheLayerThatWasGood(ConvolutionSettings settings) {
         try (Workers workers = Workers.of(1)) {
-            var learner = new ConvolutionLearner(bars(14, 37), settings, workers);
+            var learner = learner(bars(14, 37), settings, workers);
             for (int step = 0; step < 6; step++) {
                 learner.learn(step, RATES);
             }
@@ -194,7 +201,7 @@ class ConvolutionLearnerTest {
     void mapsOfASnapshotLieOverTheImage() {
         try (Workers workers = Workers.of(1)) {
             Splits bars = bars(14, 5);
-            var learner = new ConvolutionLearner(bars, oneLayer(new Layer(5, 3, 2)), workers);
+            var learner = learner(bars, oneLayer(new Layer(5, 3, 2)), workers);
             for (int step = 0; step < 40; step++) {
                 learner.learn(step, RATES);
             }
@@ -220,7 +227,7 @@ class ConvolutionLearnerTest {
     void completionsKeepTheUpperHalfAndFollowTheModelBelow() {
         try (Workers workers = Workers.of(1)) {
             Splits bars = bars(14, 60);
-            var learner = new ConvolutionLearner(bars, oneLayer(new Layer(12, 5, 2)), workers);
+            var learner = learner(bars, oneLayer(new Layer(12, 5, 2)), workers);
             for (int step = 0; step < 600; step++) {
                 learner.learn(step, new ConvolutionRates(Schedule.constant(1), Schedule.constant(0.5), 0, 3,
                         Sparsity.OFF));
@@ -261,9 +268,9 @@ class ConvolutionLearnerTest {
     void theFileKeepsTheNet(int depth) {
         try (Workers workers = Workers.of(1)) {
             Splits bars = bars(14, 37);
-            var input = depth == 1 ? Input.BINARY : new Input(ImageUnits.GAUSSIAN, Whitening.ZCA, 0.5, 0);
+            var input = depth == 1 ? Input.BINARY : new Input(ImageUnits.GAUSSIAN, 0);
             ConvolutionSettings settings = depth == 1 ? oneLayer(new Layer(5, 3, 2)) : twoLayers(input);
-            var learner = new ConvolutionLearner(bars, settings, workers);
+            var learner = learner(bars, settings, workers);
             for (int step = 0; step < 12; step++) {
                 learner.learn(step, RATES);
             }
@@ -286,12 +293,10 @@ class ConvolutionLearnerTest {
     @Test
     void whatDoesNotFitIsRefused() {
         try (Workers workers = Workers.of(1)) {
-            assertThatThrownBy(() -> new ConvolutionLearner(bars(4, 5), oneLayer(new Layer(5, 4, 2)), workers))
+            assertThatThrownBy(() -> learner(bars(4, 5), oneLayer(new Layer(5, 4, 2)), workers))
                     .isInstanceOf(BadInput.class).hasMessageContaining("filter-size: 4 with blocks of 2");
-            assertThatThrownBy(() -> new Input(ImageUnits.BERNOULLI, Whitening.ZCA, 1, 0)).isInstanceOf(BadInput.class)
-                    .hasMessageContaining("preprocess: zca");
             ConvolutionSettings bordered = new ConvolutionSettings(PERSISTENT.layers(),
-                    new Input(ImageUnits.GAUSSIAN, Whitening.MEAN, 1, 2), 2, 10, 4);
+                    new Input(ImageUnits.GAUSSIAN, 2), 2, 10, 4);
             assertThatThrownBy(() -> bordered.check(bars(14, 5).train())).isInstanceOf(BadInput.class)
                     .hasMessageContaining("persistent: chains in images of which a border is given");
             assertThatThrownBy(() -> oneLayer(new Layer(0, 3, 2)).check(bars(6, 5).train()))
@@ -307,7 +312,7 @@ class ConvolutionLearnerTest {
     void oncePiecesAreCompiledAStepAllocatesNothing() {
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         try (Workers workers = Workers.of(1)) {
-            var learner = new ConvolutionLearner(bars(14, 37), new ConvolutionSettings(
+            var learner = learner(bars(14, 37), new ConvolutionSettings(
                     List.of(new Layer(24, 3, 2), new Layer(40, 3, 2)), Input.BINARY, 2, 10, 4), workers);
             long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
             int streak = 0;

@@ -22,6 +22,8 @@ import reverie.model.evaluate.LinearProbe;
 import reverie.model.evaluate.ProbeScores;
 import reverie.model.matrix.Workers;
 import reverie.model.projection.KMeans;
+import reverie.model.projection.Prepared;
+import reverie.model.projection.Whitening;
 import reverie.model.rbm.RbmLearner;
 import reverie.model.sparse.SparseCodingLearner;
 import reverie.model.train.GoodState;
@@ -79,7 +81,8 @@ class FeatureLearnerTest {
         try (Workers workers = Workers.of(2)) {
             FeatureSnapshot together = learned(3, workers);
             var rbm = new RbmLearner(DATA, SETTINGS.rbm(), workers);
-            var sparseCoding = new SparseCodingLearner(DATA, SETTINGS.sparseCoding(), 0.3, workers);
+            var sparseCoding = new SparseCodingLearner(Prepared.by(Whitening.MEAN, DATA, workers),
+                    SETTINGS.sparseCoding(), 0.3, workers);
             for (int step = 0; step < 30; step++) {
                 rbm.learn(step, RATES.rbm());
                 sparseCoding.learn(step, RATES.sparseCoding());

@@ -57,6 +57,36 @@ class MaxPoolingTest {
         assertThat(mass).isCloseTo(expectedMass, within(1e-6 * Math.max(1, expectedMass)));
     }
 
+    /** Of 29 rows some fill no vector, of 32 none is left, however long vectors are. */
+    @Test
+    void rowsThatFillNoVectorComeOutTheSameToTheLastBit() {
+        R032Store whole = inputs(32, 4 * BLOCKS, 30);
+        R032Store cut = R032Store.FACTORY.make(29, 4 * BLOCKS);
+        copyRows(whole, cut);
+        R032Store wholePooled = R032Store.FACTORY.make(32, BLOCKS);
+        R032Store cutPooled = R032Store.FACTORY.make(29, BLOCKS);
+        for (int block = 0; block < BLOCKS; block++) {
+            MaxPooling.logMass(R032Store.wrap(whole.data.clone(), 32), bias(32), 4, wholePooled, block, block + 1);
+            MaxPooling.logMass(R032Store.wrap(cut.data.clone(), 29), bias(29), 4, cutPooled, block, block + 1);
+        }
+        R032Store expected = R032Store.FACTORY.make(29, BLOCKS);
+        copyRows(wholePooled, expected);
+        assertThat(cutPooled.data).containsExactly(expected.data);
+        MaxPooling.expect(whole, bias(32), 4, wholePooled, 0, BLOCKS);
+        MaxPooling.expect(cut, bias(29), 4, cutPooled, 0, BLOCKS);
+        copyRows(wholePooled, expected);
+        assertThat(cutPooled.data).containsExactly(expected.data);
+        R032Store probabilities = R032Store.FACTORY.make(29, 4 * BLOCKS);
+        copyRows(whole, probabilities);
+        assertThat(cut.data).containsExactly(probabilities.data);
+    }
+
+    private static void copyRows(R032Store from, R032Store to) {
+        for (int column = 0; column < to.getColDim(); column++) {
+            System.arraycopy(from.data, column * from.getRowDim(), to.data, column * to.getRowDim(), to.getRowDim());
+        }
+    }
+
     @Test
     void blocksOutsideOfTheRangeStayAsTheyAre() {
         R032Store x = inputs(20, 4 * BLOCKS, 8);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ojalgo.matrix.store.R032Store;
+import reverie.model.projection.Prepared;
 import reverie.model.train.GoodState;
 import reverie.model.BadInput;
 import reverie.model.data.DataSet;
@@ -66,13 +67,14 @@ class SparseCodingLearnerTest {
 
     private static final Splits SPLITS = new Splits(examples(3000, 2), Optional.of(examples(500, 3)));
 
-    private static SparseCodingSettings settings(DictionaryMethod dictionary, Whitening whitening) {
-        return new SparseCodingSettings(K, whitening, dictionary, 100, 1);
+    private static SparseCodingSettings settings(DictionaryMethod dictionary) {
+        return new SparseCodingSettings(K, dictionary, 100, 1);
     }
 
     private static SparseCodingLearner learn(DictionaryMethod dictionary, Whitening whitening, LassoMethod solver,
             int batches, Workers workers) {
-        var learner = new SparseCodingLearner(SPLITS, settings(dictionary, whitening), LAMBDA, workers);
+        var learner = new SparseCodingLearner(Prepared.by(whitening, SPLITS, workers), settings(dictionary),
+                LAMBDA, workers);
         for (int step = 0; step < batches; step++) {
             learner.learn(step, SparseCodingRates.of(LAMBDA, solver));
         }
@@ -102,7 +104,7 @@ class SparseCodingLearnerTest {
     @EnumSource
     void findsTheAtomsThatMadeTheExamples(DictionaryMethod dictionary) {
         try (Workers workers = Workers.of(1)) {
-            var learner = new SparseCodingLearner(SPLITS, settings(dictionary, Whitening.NONE), LAMBDA, workers);
+            var learner = new SparseCodingLearner(Prepared.asTheyAre(SPLITS), settings(dictionary), LAMBDA, workers);
             assertThat(found(learner.phi())).isLessThan(K / 3);
             for (int step = 0; step < 600; step++) {
                 learner.learn(step, SparseCodingRates.of(LAMBDA, LassoMethod.FISTA));
@@ -204,7 +206,7 @@ class SparseCodingLearnerTest {
     void oncePiecesAreCompiledAStepAllocatesNothing(LassoMethod solver) {
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         try (Workers workers = Workers.of(1)) {
-            var learner = new SparseCodingLearner(SPLITS, settings(DictionaryMethod.ONLINE, Whitening.NONE), LAMBDA,
+            var learner = new SparseCodingLearner(Prepared.asTheyAre(SPLITS), settings(DictionaryMethod.ONLINE), LAMBDA,
                     workers);
             var rates = SparseCodingRates.of(LAMBDA, solver);
             long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
@@ -223,13 +225,13 @@ class SparseCodingLearnerTest {
         assertThatThrownBy(() -> SparseCodingRates.of(-0.1, LassoMethod.FISTA)).isInstanceOf(BadInput.class)
                 .hasMessage("lambda: -0.1, expected 0 or more");
         assertThatThrownBy(() -> SparseCodingRates.of(Double.NaN, LassoMethod.FISTA)).isInstanceOf(BadInput.class);
-        assertThatThrownBy(() -> new SparseCodingSettings(0, Whitening.NONE, DictionaryMethod.ONLINE, 1, 1))
+        assertThatThrownBy(() -> new SparseCodingSettings(0, DictionaryMethod.ONLINE, 1, 1))
                 .isInstanceOf(BadInput.class).hasMessageStartingWith("atoms: 0");
         assertThatThrownBy(() -> LassoMethod.parse("lars")).isInstanceOf(BadInput.class).hasMessage(
                 "solver: lars, expected one of fista, ista, coordinate-descent, feature-sign");
         try (Workers workers = Workers.of(1)) {
-            var settings = new SparseCodingSettings(1_000_000, Whitening.NONE, DictionaryMethod.ONLINE, 1, 1);
-            assertThatThrownBy(() -> new SparseCodingLearner(SPLITS, settings, LAMBDA, workers))
+            var settings = new SparseCodingSettings(1_000_000, DictionaryMethod.ONLINE, 1, 1);
+            assertThatThrownBy(() -> new SparseCodingLearner(Prepared.asTheyAre(SPLITS), settings, LAMBDA, workers))
                     .isInstanceOf(BadInput.class)
                     .hasMessageStartingWith("atoms: 1000000, expected at most ");
         }

@@ -28,7 +28,6 @@ import reverie.model.store.DataOrigin;
 import reverie.model.store.Numbers;
 import reverie.model.store.Provenance;
 import reverie.model.store.RunFile;
-import reverie.model.train.Samples.Sample;
 
 /** What every learner owes to its training. */
 class LearnerContractTest {
@@ -40,7 +39,7 @@ class LearnerContractTest {
     Path folder;
 
     static Stream<Sample<?, ?>> samples() {
-        return Samples.all();
+        return LearnerSamples.all();
     }
 
     @Test
@@ -55,7 +54,7 @@ class LearnerContractTest {
                     .forEach(it -> kinds.add(it.getName()));
         }
         try (Workers workers = Workers.of(1)) {
-            Set<String> sampled = Samples.all().map(it -> it.maker().apply(workers).getClass().getName())
+            Set<String> sampled = LearnerSamples.all().map(it -> it.maker().apply(workers).getClass().getName())
                     .collect(Collectors.toCollection(TreeSet::new));
             assertThat(sampled).containsAll(kinds);
             assertThat(kinds).hasSizeGreaterThan(10);

@@ -6,8 +6,9 @@ import java.util.SequencedMap;
 import reverie.app.data.DataTraits;
 import reverie.app.data.Library;
 import reverie.app.recipe.ModelRecipe;
-import reverie.app.recipe.Prepared;
+import reverie.model.projection.Prepared;
 import reverie.app.recipe.Trainee;
+import reverie.app.recipe.UnitCount;
 import reverie.app.settings.ParameterTable;
 import reverie.app.settings.Settings;
 import reverie.model.autoencoder.AutoencoderFile;
@@ -37,7 +38,7 @@ public class AutoencoderRecipe implements ModelRecipe<AutoencoderRates, Autoenco
 
     @Override
     public Settings suiting(DataTraits data) {
-        Settings usual = Settings.initial(table());
+        Settings usual = UnitCount.suiting(data, Settings.initial(table()), AutoencoderParameters.HIDDEN);
         return switch (data.kind()) {
             case PHOTOGRAPHS -> AutoencoderParameters.ofPhotographs(usual);
             case REAL -> AutoencoderParameters.ofRealValues(usual);

@@ -167,7 +167,7 @@ public final class ConvolutionParameters {
         }
     }
 
-    private static boolean isReal(Settings settings) {
+    static boolean isReal(Settings settings) {
         return settings.get(UNITS) == ImageUnits.GAUSSIAN;
     }
 
@@ -220,9 +220,7 @@ public final class ConvolutionParameters {
             layers.add(new Layer(filters.get(l), settings.get(SIDE).get(l), settings.get(POOL).get(l), l < persistent));
         }
         int border = settings.get(BORDER).orElseThrow();
-        Input input = isReal(settings)
-                ? new Input(ImageUnits.GAUSSIAN, settings.get(WHITENING), settings.get(SIGMA), border)
-                : new Input(ImageUnits.BERNOULLI, Whitening.NONE, 1, border);
+        Input input = new Input(isReal(settings) ? ImageUnits.GAUSSIAN : ImageUnits.BERNOULLI, border);
         return new ConvolutionSettings(layers, input, Math.max(1, settings.get(LAYER_EPOCHS)), settings.get(BATCH),
                 settings.get(SEED));
     }

@@ -8,7 +8,7 @@ import reverie.app.data.DataTraits;
 import reverie.app.data.Library;
 import reverie.app.recipe.Alias;
 import reverie.app.recipe.ModelRecipe;
-import reverie.app.recipe.Prepared;
+import reverie.model.projection.Prepared;
 import reverie.app.recipe.Trainee;
 import reverie.app.settings.ParameterTable;
 import reverie.app.settings.Settings;
@@ -19,6 +19,7 @@ import reverie.model.convolution.ConvolutionSnapshot;
 import reverie.model.convolution.ImageUnits;
 import reverie.model.data.Splits;
 import reverie.model.matrix.Workers;
+import reverie.model.projection.Preprocessing;
 import reverie.model.projection.Whitening;
 
 /** A convolutional RBM, or a belief net of several. */
@@ -93,6 +94,16 @@ public final class ConvolutionRecipe implements ModelRecipe<ConvolutionRates, Co
         return ConvolutionParameters.EXAMPLES.load(library, name, settings, seed(settings));
     }
 
+    /** Visible units of variance 1 see pixels in units of σ. */
+    @Override
+    public Prepared prepare(Splits raw, Settings settings, Workers workers) {
+        if (!ConvolutionParameters.isReal(settings)) {
+            return Prepared.asTheyAre(raw);
+        }
+        Preprocessing whitening = settings.get(ConvolutionParameters.WHITENING).of(raw.train(), workers);
+        return Prepared.by(whitening.times(1 / settings.get(ConvolutionParameters.SIGMA)), raw, workers);
+    }
+
     @Override
     public Settings settled(Settings settings, Prepared data) {
         return ConvolutionParameters.settled(settings, data.splits().train().shape());
@@ -100,7 +111,7 @@ public final class ConvolutionRecipe implements ModelRecipe<ConvolutionRates, Co
 
     @Override
     public Trainee<ConvolutionRates, ConvolutionSnapshot> make(Prepared data, Settings settings, Workers workers) {
-        var learner = new ConvolutionLearner(data.splits(), ConvolutionParameters.structure(settings), workers);
+        var learner = new ConvolutionLearner(data, ConvolutionParameters.structure(settings), workers);
         return Trainee.of(learner, provenance -> ConvolutionFile.of(learner.net(), provenance));
     }
 

@@ -11,8 +11,9 @@ import reverie.app.recipe.BatchSize;
 import reverie.app.recipe.BinaryExamples;
 import reverie.app.recipe.Layers;
 import reverie.app.recipe.ModelRecipe;
-import reverie.app.recipe.Prepared;
+import reverie.model.projection.Prepared;
 import reverie.app.recipe.Trainee;
+import reverie.app.recipe.UnitCount;
 import reverie.app.settings.ParameterTable;
 import reverie.app.settings.Settings;
 import reverie.model.data.Splits;
@@ -42,7 +43,8 @@ public final class DbnRecipe implements ModelRecipe<DbnRates, DbnSnapshot> {
 
     @Override
     public Settings suiting(DataTraits data) {
-        Settings usual = BatchSize.suiting(data, Settings.initial(table()), DbnParameters.BATCH)
+        Settings usual = UnitCount.suiting(data,
+                BatchSize.suiting(data, Settings.initial(table()), DbnParameters.BATCH), DbnParameters.HIDDEN)
                 .with(DbnParameters.LABELS, data.labelled());
         return data.arePhotographs() ? DbnParameters.EXAMPLES.ofPhotographs(usual) : usual;
     }

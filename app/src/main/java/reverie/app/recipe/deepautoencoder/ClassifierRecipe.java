@@ -6,7 +6,7 @@ import reverie.app.data.Library;
 import reverie.app.recipe.CommonParameters;
 import reverie.app.recipe.ExampleParameters;
 import reverie.app.recipe.ModelRecipe;
-import reverie.app.recipe.Prepared;
+import reverie.model.projection.Prepared;
 import reverie.app.recipe.Trainee;
 import reverie.app.recipe.autoencoder.NetworkParameters;
 import reverie.app.settings.About;

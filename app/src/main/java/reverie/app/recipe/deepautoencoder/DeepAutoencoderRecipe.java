@@ -10,8 +10,9 @@ import reverie.app.recipe.Alias;
 import reverie.app.recipe.BatchSize;
 import reverie.app.recipe.Layers;
 import reverie.app.recipe.ModelRecipe;
-import reverie.app.recipe.Prepared;
+import reverie.model.projection.Prepared;
 import reverie.app.recipe.Trainee;
+import reverie.app.recipe.UnitCount;
 import reverie.app.recipe.autoencoder.NetworkParameters;
 import reverie.app.settings.ParameterTable;
 import reverie.app.settings.Settings;
@@ -43,7 +44,9 @@ public final class DeepAutoencoderRecipe implements ModelRecipe<DeepAutoencoderR
 
     @Override
     public Settings suiting(DataTraits data) {
-        Settings usual = BatchSize.suiting(data, Settings.initial(table()), DeepAutoencoderParameters.BATCH);
+        Settings usual = UnitCount.suiting(data,
+                BatchSize.suiting(data, Settings.initial(table()), DeepAutoencoderParameters.BATCH),
+                DeepAutoencoderParameters.HIDDEN);
         return DeepAutoencoderParameters.consequences(switch (data.kind()) {
             case PHOTOGRAPHS -> DeepAutoencoderParameters.ofPhotographs(usual);
             case REAL -> usual.with(DeepAutoencoderParameters.WHITENING, Whitening.STANDARD);

@@ -4,7 +4,7 @@ import reverie.app.data.DataTraits;
 import reverie.app.data.Library;
 import reverie.app.recipe.BinaryExamples;
 import reverie.app.recipe.ModelRecipe;
-import reverie.app.recipe.Prepared;
+import reverie.model.projection.Prepared;
 import reverie.app.recipe.Trainee;
 import reverie.app.settings.ParameterTable;
 import reverie.app.settings.Settings;

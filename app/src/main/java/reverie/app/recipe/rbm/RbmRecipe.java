@@ -12,8 +12,9 @@ import reverie.app.recipe.Alias;
 import reverie.app.recipe.BatchSize;
 import reverie.app.recipe.BinaryExamples;
 import reverie.app.recipe.ModelRecipe;
-import reverie.app.recipe.Prepared;
+import reverie.model.projection.Prepared;
 import reverie.app.recipe.Trainee;
+import reverie.app.recipe.UnitCount;
 import reverie.app.settings.ParameterTable;
 import reverie.app.settings.Settings;
 import reverie.model.data.Splits;
@@ -54,7 +55,8 @@ public final class RbmRecipe implements ModelRecipe<RbmRates, RbmSnapshot> {
 
     @Override
     public Settings suiting(DataTraits data) {
-        Settings usual = BatchSize.suiting(data, Settings.initial(table()), RbmParameters.BATCH);
+        Settings usual = UnitCount.suiting(data,
+                BatchSize.suiting(data, Settings.initial(table()), RbmParameters.BATCH), RbmParameters.HIDDEN);
         return switch (data.kind()) {
             case PHOTOGRAPHS -> consequences(RbmParameters.edges(usual));
             case REAL -> consequences(RbmParameters.greys(usual));

@@ -138,8 +138,8 @@ public final class SparseCodingParameters {
     }
 
     static SparseCodingSettings structure(Settings settings) {
-        return new SparseCodingSettings(settings.get(ATOMS), settings.get(WHITENING), settings.get(DICTIONARY),
-                settings.get(BATCH), settings.get(SEED));
+        return new SparseCodingSettings(settings.get(ATOMS), settings.get(DICTIONARY), settings.get(BATCH),
+                settings.get(SEED));
     }
 
     static PredictiveRates rates(Settings settings) {

@@ -10,7 +10,7 @@ import reverie.app.data.DataTraits;
 import reverie.app.data.Library;
 import reverie.app.recipe.Alias;
 import reverie.app.recipe.ModelRecipe;
-import reverie.app.recipe.Prepared;
+import reverie.model.projection.Prepared;
 import reverie.app.recipe.Trainee;
 import reverie.app.settings.ParameterTable;
 import reverie.app.settings.Settings;
@@ -92,14 +92,19 @@ public final class SparseCodingRecipe implements ModelRecipe<PredictiveRates, Pr
     }
 
     @Override
+    public Prepared prepare(Splits raw, Settings settings, Workers workers) {
+        return Prepared.by(settings.get(SparseCodingParameters.WHITENING), raw, workers);
+    }
+
+    @Override
     public Trainee<PredictiveRates, PredictiveSnapshot> make(Prepared data, Settings settings, Workers workers) {
         SparseCodingSettings structure = SparseCodingParameters.structure(settings);
         double lambda = settings.get(SparseCodingParameters.LAMBDA);
         if (settings.get(SparseCodingParameters.ENCODER)) {
-            var learner = new PredictiveLearner(data.splits(), structure, lambda, workers);
+            var learner = new PredictiveLearner(data, structure, lambda, workers);
             return Trainee.of(learner, provenance -> PredictiveFile.of(learner.model(), provenance));
         }
-        var learner = new SparseCodingLearner(data.splits(), structure, lambda, workers);
+        var learner = new SparseCodingLearner(data, structure, lambda, workers);
         return Trainee.of(
                 learner.adapted(PredictiveRates::coding,
                         snapshot -> new PredictiveSnapshot(snapshot, Optional.empty())),

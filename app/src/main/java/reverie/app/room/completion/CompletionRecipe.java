@@ -2,7 +2,7 @@ package reverie.app.room.completion;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import reverie.app.recipe.Prepared;
+import reverie.model.projection.Prepared;
 import reverie.app.recipe.Recipe;
 import reverie.app.recipe.Trainee;
 import reverie.app.room.ModelShelf;

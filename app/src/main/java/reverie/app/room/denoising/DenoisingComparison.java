@@ -3,7 +3,7 @@ package reverie.app.room.denoising;
 import java.util.OptionalDouble;
 import reverie.app.data.DataTraits;
 import reverie.app.data.Library;
-import reverie.app.recipe.Prepared;
+import reverie.model.projection.Prepared;
 import reverie.app.recipe.Recipe;
 import reverie.app.recipe.Trainee;
 import reverie.app.recipe.autoencoder.NetworkParameters;

@@ -1,6 +1,6 @@
 package reverie.app.room.features;
 
-import reverie.app.recipe.Prepared;
+import reverie.model.projection.Prepared;
 import reverie.app.recipe.Recipe;
 import reverie.app.recipe.Trainee;
 import reverie.app.settings.ParameterTable;

@@ -37,7 +37,7 @@ final class Speedup {
     private static double find(Run<?, ?> run, PredictiveSnapshot snapshot) {
         try (Workers alone = Workers.of(1)) {
             SparseCoding coding = snapshot.coding().model();
-            R032Store x = coding.preprocessing().apply(run.data().shown().atMost(EXAMPLES).examples(), alone);
+            R032Store x = run.data().shown().atMost(EXAMPLES).examples();
             var scores = new PredictiveScores(coding.phi(), snapshot.predictor().orElseThrow(), alone);
             // Code that is not yet compiled is slower a thousandfold, and not in both ways alike.
             scores.speedup(x, coding.lambda());

@@ -12,7 +12,6 @@ import reverie.model.convolution.ConvolutionSettings.Layer;
 import reverie.model.convolution.ConvolutionSettings;
 import reverie.model.convolution.ImageUnits;
 import reverie.model.data.ImageShape;
-import reverie.model.projection.Whitening;
 
 class ConvolutionParametersTest {
 
@@ -36,7 +35,7 @@ class ConvolutionParametersTest {
         var recipe = new ConvolutionRecipe();
         Settings photographs = recipe.suiting(Recipes.PHOTOGRAPHS);
         ConvolutionSettings structure = structure(photographs, new ImageShape(40, 40));
-        assertThat(structure.input()).isEqualTo(new Input(ImageUnits.GAUSSIAN, Whitening.OLSHAUSEN, 0.5, 9));
+        assertThat(structure.input()).isEqualTo(new Input(ImageUnits.GAUSSIAN, 9));
         assertThat(structure.layers()).noneMatch(Layer::persistent);
         assertThat(recipe.method(photographs)).isEqualTo("CD-1, greedy");
         Settings digits = Choices.usual(recipe, Recipes.DIGITS);

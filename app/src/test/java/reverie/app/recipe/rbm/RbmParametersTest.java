@@ -8,7 +8,6 @@ import reverie.app.data.DataTraits;
 import reverie.app.recipe.Choices;
 import reverie.app.recipe.Piece;
 import reverie.app.recipe.Recipes;
-import reverie.app.recipe.rbm.RbmParameters;
 import reverie.app.settings.Settings;
 import reverie.model.data.ImageShape;
 import reverie.model.projection.Whitening;
@@ -92,5 +91,14 @@ class RbmParametersTest {
         assertThat(settings.get(RbmParameters.UNITS)).isPresent();
         assertThat(settings.get(RbmParameters.WHITENING)).isEqualTo(Whitening.STANDARD);
         assertThat(settings.get(RbmParameters.RATE).at(0)).isLessThan(0.01);
+    }
+
+    @Test
+    void examplesOfFewValuesGetFewHiddenUnits() {
+        var recipe = new RbmRecipe();
+        assertThat(recipe.suiting(new DataTraits(DataTraits.Kind.REAL, false, 150, new ImageShape(4, 1)))
+                .get(RbmParameters.HIDDEN)).isEqualTo(32);
+        assertThat(recipe.suiting(Recipes.DIGITS).get(RbmParameters.HIDDEN)).isEqualTo(500);
+        assertThat(recipe.suiting(Recipes.PHOTOGRAPHS).get(RbmParameters.HIDDEN)).isEqualTo(196);
     }
 }

@@ -3,10 +3,8 @@ package reverie.app.recipe.sparsecoding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import reverie.app.recipe.sparsecoding.SparseCodingParameters;
 import reverie.app.settings.Effect;
 import reverie.app.settings.Settings;
-import reverie.model.projection.Whitening;
 import reverie.model.sparse.DictionaryMethod;
 import reverie.model.sparse.LassoMethod;
 import reverie.model.sparse.SparseCodingRates;
@@ -19,7 +17,7 @@ class SparseCodingParametersTest {
     void theModelsRecordsAreMadeOfTheSettings() {
         Settings settings = parse("lambda=0.5&steps=codes&solver=fista&atoms=100&preprocess=zca&dictionary-step=dual"
                 + "&batch=50&seed=9");
-        assertThat(SparseCodingParameters.structure(settings)).isEqualTo(new SparseCodingSettings(100, Whitening.ZCA,
+        assertThat(SparseCodingParameters.structure(settings)).isEqualTo(new SparseCodingSettings(100,
                 DictionaryMethod.DUAL, 50, 9));
         assertThat(SparseCodingParameters.rates(settings).coding())
                 .isEqualTo(new SparseCodingRates(0.5, LassoMethod.FISTA, true, false));

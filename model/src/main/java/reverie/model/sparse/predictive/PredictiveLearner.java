@@ -4,14 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.ojalgo.matrix.store.R032Store;
-import reverie.model.BadInput;
-import reverie.model.data.DataSet;
-import reverie.model.data.Splits;
-import reverie.model.matrix.Elementwise;
 import reverie.model.matrix.Gemm;
 import reverie.model.matrix.Op;
 import reverie.model.matrix.Weights;
 import reverie.model.matrix.Workers;
+import reverie.model.projection.Prepared;
 import reverie.model.sparse.DictionaryLearning;
 import reverie.model.sparse.SparseCoding;
 import reverie.model.sparse.SparseCodingSettings;
@@ -29,8 +26,6 @@ public final class PredictiveLearner implements Learner<PredictiveRates, Predict
 
     private static final int JUDGED = 250;
     private static final float EXPLODED = 1e6f;
-    /** What rounding may leave of values that preprocessing takes away, by their own size. */
-    private static final float ROUNDING = 1e-5f;
 
     private final DictionaryLearning dictionary;
     private final CodePredictor predictor;
@@ -43,35 +38,21 @@ public final class PredictiveLearner implements Learner<PredictiveRates, Predict
     /**
      * A new dictionary of random examples, and a predictor that answers small examples by their products with the atoms.
      *
-     * @param splits   what to learn from, as it came; the test part, where there is one, is only measured
+     * @param prepared what to learn from; the test part, where there is one, is only measured
      * @param settings sizes, methods and seed
      * @param lambda   λ by which the model is measured before the first step
      * @param workers  share every step; not closed here
-     * @throws BadInput where preprocessing leaves nothing of the examples
      */
-    public PredictiveLearner(Splits splits, SparseCodingSettings settings, double lambda, Workers workers) {
+    public PredictiveLearner(Prepared prepared, SparseCodingSettings settings, double lambda, Workers workers) {
         this.lambda = lambda;
-        dictionary = new DictionaryLearning(splits.train(), settings, workers);
-        refuseNothing(splits.train(), dictionary.data());
+        dictionary = new DictionaryLearning(prepared, settings, workers);
         R032Store phi = dictionary.phi();
-        judged = dictionary.preprocessing().apply(splits.shown().atMost(JUDGED).examples(), workers);
+        judged = prepared.splits().shown().atMost(JUDGED).examples();
         predictor = first(phi, judged, workers);
         descent = new PredictorDescent(predictor, dictionary.problem(), workers);
         state = State.builder().all("", dictionary.state()).part("W1", predictor.weights().matrix())
                 .part("c1", predictor.c()).part("gain", predictor.gain()).all("", descent.state()).build();
         scores = new PredictiveScores(phi, predictor, workers);
-    }
-
-    private static void refuseNothing(DataSet raw, DataSet preprocessed) {
-        float left = largest(preprocessed);
-        if (!(left > ROUNDING * largest(raw))) {
-            throw new BadInput(raw.name(), "examples of which preprocessing leaves nothing but 0",
-                    "examples whose values differ, or --preprocess none");
-        }
-    }
-
-    private static float largest(DataSet data) {
-        return Elementwise.maxAbsolute(data.examples(), 0, data.size());
     }
 
     /** g is the usual size of Φᵀx, and W = Φ / g. */

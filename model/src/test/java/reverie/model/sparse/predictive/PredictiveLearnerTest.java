@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.ojalgo.matrix.store.R032Store;
+import reverie.model.projection.Prepared;
 import reverie.model.train.GoodState;
 import reverie.model.BadInput;
 import reverie.model.data.DataSet;
@@ -19,7 +20,6 @@ import reverie.model.data.Splits;
 import reverie.model.data.ValueKind;
 import reverie.model.matrix.Weights;
 import reverie.model.matrix.Workers;
-import reverie.model.projection.Whitening;
 import reverie.model.sparse.DictionaryMethod;
 import reverie.model.sparse.Lasso;
 import reverie.model.sparse.LassoMethod;
@@ -36,7 +36,7 @@ class PredictiveLearnerTest {
     private static final double LAMBDA = 0.3;
     private static final int STREAK = 100;
 
-    private static final SparseCodingSettings SETTINGS = new SparseCodingSettings(K, Whitening.NONE,
+    private static final SparseCodingSettings SETTINGS = new SparseCodingSettings(K,
             DictionaryMethod.ONLINE, 50, 1);
     private static final Splits SPLITS = new Splits(examples(2000, 2), Optional.of(examples(300, 3)));
 
@@ -71,7 +71,7 @@ class PredictiveLearnerTest {
     }
 
     private static PredictiveLearner learn(double alpha, int batches, Workers workers) {
-        var learner = new PredictiveLearner(SPLITS, SETTINGS, LAMBDA, workers);
+        var learner = new PredictiveLearner(Prepared.asTheyAre(SPLITS), SETTINGS, LAMBDA, workers);
         for (int step = 0; step < batches; step++) {
             learner.learn(step, rates(alpha));
         }
@@ -136,7 +136,7 @@ class PredictiveLearnerTest {
     @Test
     void withoutAPullTheDictionaryIsThatOfSparseCoding() {
         try (Workers workers = Workers.of(1)) {
-            var plain = new SparseCodingLearner(SPLITS, SETTINGS, LAMBDA, workers);
+            var plain = new SparseCodingLearner(Prepared.asTheyAre(SPLITS), SETTINGS, LAMBDA, workers);
             for (int step = 0; step < 30; step++) {
                 plain.learn(step, rates(0).coding());
             }
@@ -148,7 +148,7 @@ class PredictiveLearnerTest {
     @Test
     void guessesComeNearTheOptimalCodes() {
         try (Workers workers = Workers.of(2)) {
-            var learner = new PredictiveLearner(SPLITS, SETTINGS, LAMBDA, workers);
+            var learner = new PredictiveLearner(Prepared.asTheyAre(SPLITS), SETTINGS, LAMBDA, workers);
             double first = learner.measure().of("predictionError");
             for (int step = 0; step < 1200; step++) {
                 learner.learn(step, rates(0.1));
@@ -162,7 +162,7 @@ class PredictiveLearnerTest {
     }
 
     private static double objectiveOfSparseCoding(Workers workers) {
-        var plain = new SparseCodingLearner(SPLITS, SETTINGS, LAMBDA, workers);
+        var plain = new SparseCodingLearner(Prepared.asTheyAre(SPLITS), SETTINGS, LAMBDA, workers);
         for (int step = 0; step < 1200; step++) {
             plain.learn(step, rates(0).coding());
         }

@@ -1,0 +1,30 @@
+#!/bin/sh
+# Makes the pictures of rooms in README.md anew: pictures.sh [FOLDER]. They are counted in epochs and steps, so that the same version makes
+# the same bytes. REVERIE names the program where it is not on the path.
+set -e
+out=${1:-$(dirname "$0")/../../docs/pictures}
+reverie=${REVERIE:-reverie}
+
+picture() {
+    name=$1
+    shift
+    $reverie screenshot --experiment "$@" --out "$out/$name-light.png"
+}
+
+picture rbm rbm --epochs 8
+picture rbm-photographs rbm --data natural-images --epochs 20
+picture autoencoder autoencoder --epochs 10
+picture deep-autoencoder deep-autoencoder --epochs 60
+picture deep-autoencoder-map deep-autoencoder --settings "hidden=256,64,2" --epochs 60
+picture denoising denoising --epochs 8
+picture denoising-photographs denoising --data natural-images --epochs 10
+picture sparse-coding sparse-coding --epochs 10
+picture dbn dbn --epochs 15
+picture dbm dbm --epochs 15
+picture conv conv --epochs 6
+picture conv-photographs conv --data natural-images --epochs 6
+picture features features --epochs 8
+picture mixture mixture --epochs 10
+picture nade nade --epochs 6
+picture nade-orderless nade --settings "orderless=yes" --epochs 12
+picture completion completion --steps 300

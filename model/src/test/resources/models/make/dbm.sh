@@ -1,0 +1,3 @@
+# Sourced by make.sh.
+train dbm train dbm --layers 64,8,6 --pretrain 1 --epochs 1 --batch 10
+again dbm
