@@ -25,4 +25,6 @@ picture conv conv --epochs 6
 picture conv-photographs conv --data natural-images --epochs 6
 picture features features --epochs 8
 picture mixture mixture --epochs 10
+picture nade nade --epochs 6
+picture nade-orderless nade --settings "orderless=yes" --epochs 12
 picture completion completion --steps 300

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,6 +20,7 @@ import reverie.app.shell.Lab;
 import reverie.app.shell.LabStore;
 import reverie.app.shell.LabThreads;
 import reverie.app.shell.LabWindow;
+import reverie.app.shell.OffScreen;
 import reverie.model.matrix.WarmUp;
 
 /** {@code reverie lab}: the window, or what can be done without a display. */
@@ -29,6 +32,9 @@ final class LabCommand implements Callable<Integer> {
 
     @Option(names = "--forget", description = "Begin with an empty lab, and keep nothing of it.")
     boolean forget;
+
+    @Option(names = "--rehearse", hidden = true, paramLabel = "S", description = "Open it where nobody sees it and close it after so many seconds: packaging records from that what the image's cache has to hold.")
+    Optional<Double> rehearsal = Optional.empty();
 
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "A run that was saved, to go on with it, or a model that completes images.")
     Optional<Path> file = Optional.empty();
@@ -42,7 +48,9 @@ final class LabCommand implements Callable<Integer> {
         WarmUp.begin();
         Optional<Experiment> wanted = experiment.map(Lab::experiment);
         Experiment first = Lab.experiment("rbm");
-        if (!Display.isThere()) {
+        if (rehearsal.isPresent()) {
+            OffScreen.choose();
+        } else if (!Display.isThere()) {
             return new WithoutDisplay(wanted.orElse(first), spec.commandLine().getErr()).call();
         }
         var closed = new CountDownLatch(1);
@@ -54,8 +62,15 @@ final class LabCommand implements Callable<Integer> {
             var window = new LabWindow(threads, store, closed::countDown);
             window.show(stage, wanted, first);
             file.ifPresent(window::open);
+            rehearsal.ifPresent(seconds -> closeAfter(stage, seconds));
         });
         closed.await();
         return 0;
+    }
+
+    private static void closeAfter(Stage stage, double seconds) {
+        var wait = new PauseTransition(Duration.seconds(seconds));
+        wait.setOnFinished(_ -> stage.hide());
+        wait.play();
     }
 }

@@ -11,10 +11,15 @@ public final class OffScreen {
     private OffScreen() {
     }
 
-    /** Starts the toolkit so that it needs no display; only once in a process, and instead of a window. */
-    public static void start() {
+    /** From now on the toolkit, once it starts, needs no display. */
+    public static void choose() {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
+    }
+
+    /** Starts the toolkit so that it needs no display; only once in a process, and instead of a window. */
+    public static void start() {
+        choose();
         var started = new CompletableFuture<Void>();
         Platform.startup(() -> started.complete(null));
         started.join();

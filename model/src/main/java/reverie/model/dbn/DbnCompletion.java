@@ -38,6 +38,8 @@ public final class DbnCompletion implements ConditionalChains {
     private final List<R032Store> units;
     private final List<R032Store> above;
     private final ParentSweep[] sweeps;
+    /** The lowest sweep as it would be if all pixels were known. */
+    private final ParentSweep pixels;
     private final R032Store joined;
     private final R032Store topMean;
     private final R032Store top;
@@ -73,6 +75,7 @@ public final class DbnCompletion implements ConditionalChains {
         sweeps = net.lower().stream()
                 .map(layer -> new ParentSweep(layer.generation().matrix(), layer.b(), chains))
                 .toArray(ParentSweep[]::new);
+        pixels = sweeps[0];
         joined = matrix(net.top().visible());
         topMean = matrix(net.top().visible());
         top = matrix(net.top().hidden());
@@ -99,18 +102,7 @@ public final class DbnCompletion implements ConditionalChains {
     @Override
     public void clamp(PartialImage image) {
         clamp.to(image);
-        DirectedLayer layer = net.lower().getFirst();
-        R032Store all = layer.generation().matrix();
-        int[] at = clamp.at();
-        R032Store g = R032Store.FACTORY.make(at.length, layer.upper());
-        float[] b = new float[at.length];
-        for (int k = 0; k < at.length; k++) {
-            b[k] = layer.b()[at[k]];
-            for (int j = 0; j < layer.upper(); j++) {
-                g.data[j * at.length + k] = all.data[j * layer.lower() + at[k]];
-            }
-        }
-        sweeps[0] = new ParentSweep(g, b, chains);
+        sweeps[0] = pixels.among(clamp.at());
         sweeps[0].children(clamp.known());
         clamp.apply(states(), 0, chains);
         clamp.apply(mean, 0, chains);

@@ -1,7 +1,5 @@
 package reverie.model.matrix;
 
-import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
 import org.ojalgo.matrix.store.R032Store;
 
 /**
@@ -10,18 +8,22 @@ import org.ojalgo.matrix.store.R032Store;
  *
  * <pre>log odds of h_j = c_j + Σ_i [y_i G_ij − softplus(x_i + G_ij) + softplus(x_i)], x_i = Σ_(k≠j) G_ik h_k + b_i,</pre>
  *
- * where c_j are the log odds that follow from above. Columns are chains; different threads may work on different ones.
+ * where c_j are the log odds that follow from above ({@link ChildProbabilities} tells how the sum is found). Columns are chains; different threads may work on different ones.
  */
 public final class ParentSweep {
 
+    /** Chains that look at a parent's weights one after another, which are then still in the first cache. */
+    private static final int BLOCK = 4;
+
     private final Weights weights;
+    private final ParentFactors factors;
     private final float[] bias;
     private final R032Store y;
     /** Gᵀy. */
     private final R032Store evidence;
-    /** Gh, and the same with one parent flipped, of which {@link #sums} has the sums of softplus. */
+    /** Gh. */
     private final R032Store x;
-    private final R032Store flipped;
+    private final ChildProbabilities expected;
     private final double[] sums;
 
     /**
@@ -30,13 +32,32 @@ public final class ParentSweep {
      * @param chains N
      */
     public ParentSweep(R032Store g, float[] bias, int chains) {
+        this(g, ParentFactors.of(g), bias, chains);
+    }
+
+    private ParentSweep(R032Store g, ParentFactors factors, float[] bias, int chains) {
         weights = new Weights(g);
+        this.factors = factors;
         this.bias = bias;
         y = R032Store.FACTORY.make(weights.visible(), chains);
         evidence = R032Store.FACTORY.make(weights.hidden(), chains);
         x = R032Store.FACTORY.make(weights.visible(), chains);
-        flipped = R032Store.FACTORY.make(weights.visible(), chains);
+        expected = new ChildProbabilities(factors, chains);
         sums = new double[chains];
+    }
+
+    /** The same for those children alone, in that order; no exponential is taken again. */
+    public ParentSweep among(int[] children) {
+        R032Store all = weights.matrix();
+        R032Store g = R032Store.FACTORY.make(children.length, weights.hidden());
+        float[] b = new float[children.length];
+        for (int k = 0; k < children.length; k++) {
+            b[k] = bias[children[k]];
+            for (int j = 0; j < weights.hidden(); j++) {
+                g.data[j * children.length + k] = all.data[j * weights.visible() + children[k]];
+            }
+        }
+        return new ParentSweep(g, factors.among(children, all), b, y.getColDim());
     }
 
     /** From now on the children of column n are those of {@code states}, from its first row on. */
@@ -68,24 +89,29 @@ public final class ParentSweep {
      */
     public void draw(long key, double beta, R032Store above, float[] c, R032Store parents, int from, int to) {
         weights.down(parents, x, from, to);
-        int count = parents.getRowDim();
-        for (int n = from; n < to; n++) {
-            shift(n, 0, 0, flipped);
-            double now = sum(n);
-            for (int j = 0; j < count; j++) {
-                int at = n * count + j;
-                float sign = parents.data[at] == 0 ? 1 : -1;
-                shift(n, j, sign, flipped);
-                double other = sum(n);
-                double odds = (double) above.data[n * above.getRowDim() + j] + c[j] + evidence.data[at]
-                        - sign * (other - now);
-                boolean on = Draws.uniform(key, j, n) < 1 / (1 + StrictMath.exp(-beta * odds));
-                if (on == sign > 0) {
-                    parents.data[at] = on ? 1 : 0;
-                    shift(n, j, sign, x);
-                    now = other;
+        for (int first = from; first < to; first += BLOCK) {
+            int last = Math.min(to, first + BLOCK);
+            for (int n = first; n < last; n++) {
+                expected.expect(n, x.data, bias);
+            }
+            for (int j = 0; j < weights.hidden(); j++) {
+                for (int n = first; n < last; n++) {
+                    double prior = (double) above.data[n * above.getRowDim() + j] + c[j];
+                    draw(key, beta, prior, parents, j, n);
                 }
             }
+        }
+    }
+
+    private void draw(long key, double beta, double prior, R032Store parents, int j, int n) {
+        int at = n * parents.getRowDim() + j;
+        boolean was = parents.data[at] != 0;
+        double change = expected.change(n, j, was);
+        double odds = prior + evidence.data[at] + (was ? change : -change);
+        boolean is = Draws.uniform(key, j, n) < 1 / (1 + StrictMath.exp(-beta * odds));
+        if (is != was) {
+            parents.data[at] = is ? 1 : 0;
+            expected.flip(n, j, was);
         }
     }
 
@@ -105,23 +131,5 @@ public final class ParentSweep {
             }
             surprise[n] += sum;
         }
-    }
-
-    /** out ← x + sign · G_j, for chain n. */
-    private void shift(int n, int j, float sign, R032Store out) {
-        int rows = weights.visible();
-        float[] g = weights.matrix().data;
-        for (int i = 0; i < rows; i += Lanes.COUNT) {
-            VectorMask<Float> inside = Lanes.FLOATS.indexInRange(i, rows);
-            FloatVector change = FloatVector.fromArray(Lanes.FLOATS, g, j * rows + i, inside).mul(sign);
-            FloatVector.fromArray(Lanes.FLOATS, x.data, n * rows + i, inside).add(change).intoArray(out.data,
-                    n * rows + i, inside);
-        }
-    }
-
-    /** Σ_i softplus(x_i + b_i) of chain n with one parent flipped. */
-    private double sum(int n) {
-        Elementwise.sumSoftplus(flipped, bias, sums, n, n + 1);
-        return sums[n];
     }
 }

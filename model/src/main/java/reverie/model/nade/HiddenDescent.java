@@ -28,8 +28,6 @@ final class HiddenDescent implements NadeDescent {
     /** Examples that stay in the first-level cache with all that is kept of them. */
     private static final int EXAMPLES_IN_CACHE = 32;
     private static final int PLACES = 16;
-    /** Multiplications that are as dear as the sigmoids of a unit, pixels being mostly off. */
-    private static final double SIGMOIDS = 2;
 
     private final HiddenConditionals model;
     private final int[] order;
@@ -264,8 +262,19 @@ final class HiddenDescent implements NadeDescent {
         return List.of(model.w(), model.v(), b, c);
     }
 
+    /** Sigmoids on the way forward and on the way back, wherever a pixel is on. */
     @Override
     public double cost() {
-        return (3 + SIGMOIDS) * model.w().data.length * seen.getRowDim();
+        return (3 + 2 * ON * SIGMOID) * expecting() * seen.getRowDim();
+    }
+
+    @Override
+    public double telling() {
+        return (1 + ON * SIGMOID) * expecting();
+    }
+
+    @Override
+    public double expecting() {
+        return model.w().data.length;
     }
 }

@@ -33,6 +33,17 @@ interface NadeDescent {
     /** The weights and biases. */
     List<R032Store> parameters();
 
+    /** A sigmoid, in multiplications of a matrix product that take as long. */
+    double SIGMOID = 10;
+    /** The share of pixels that are on, more or less. */
+    double ON = 0.15;
+
     /** Multiplications of a step. */
     double cost();
+
+    /** Of telling an image pixel by pixel. */
+    double telling();
+
+    /** Of telling all pixels at one moment. */
+    double expecting();
 }

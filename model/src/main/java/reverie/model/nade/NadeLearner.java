@@ -31,7 +31,9 @@ import reverie.model.train.State;
 public final class NadeLearner implements Learner<NadeRates, NadeSnapshot> {
 
     private static final Purpose PIXELS = Purpose.of("nade.pixels");
-    private static final int EXAMPLES = 500;
+    /** So many are measured in one ordering, fewer in each of several. */
+    private static final int EXAMPLES = 250;
+    private static final int FEWEST_EXAMPLES = 50;
     private static final int IMAGES = 8;
     private static final int SAMPLES = 64;
     /** Weights, what the optimizer remembers, the last good state, a snapshot. */
@@ -82,8 +84,9 @@ public final class NadeLearner implements Learner<NadeRates, NadeSnapshot> {
                         .mapToObj(k -> Ordering.Kind.RANDOM.of(shape, settings.seed() + k)).toList()
                 : List.of(settings.ordering().of(shape, settings.seed()));
         descent = descent(batch);
-        train = Nade.drawn(data.atMost(EXAMPLES)).examples();
-        test = splits.test().map(set -> Nade.drawn(set.atMost(EXAMPLES)).examples());
+        int measured = Math.max(FEWEST_EXAMPLES, EXAMPLES / orderings.size());
+        train = Nade.drawn(data.atMost(measured)).examples();
+        test = splits.test().map(set -> Nade.drawn(set.atMost(measured)).examples());
         writing = new ShownWriting(Nade.drawn(splits.shown().atMost(IMAGES)).examples(), settings.orderless()
                 ? Stream.of(Ordering.Kind.values()).map(it -> it.of(shape, settings.seed())).toList()
                 : orderings);
@@ -165,9 +168,9 @@ public final class NadeLearner implements Learner<NadeRates, NadeSnapshot> {
 
     @Override
     public Cost cost() {
-        double image = descent.cost() / v.getColDim();
         int measured = train.getColDim() + test.map(R032Store::getColDim).orElse(0);
-        return new Cost(descent.cost(), image * (SAMPLES + writing.told()), image * measured * orderings.size());
+        return new Cost(descent.cost(), SAMPLES * descent.telling() + writing.cost(descent),
+                (double) measured * orderings.size() * descent.telling());
     }
 
     @Override

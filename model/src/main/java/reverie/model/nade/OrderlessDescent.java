@@ -154,7 +154,17 @@ final class OrderlessDescent implements NadeDescent {
     /** Both ways through both layers, and the weights' gradients. */
     @Override
     public double cost() {
-        Dense below = network.layers().getFirst();
-        return 3.0 * 3 * d * below.weights().hidden() * batch;
+        return 3 * 3 * expecting() * batch;
+    }
+
+    /** Whatever a pixel is, it is known from then on. */
+    @Override
+    public double telling() {
+        return (1 + SIGMOID) * expecting();
+    }
+
+    @Override
+    public double expecting() {
+        return (double) d * network.layers().getFirst().weights().hidden();
     }
 }

@@ -42,9 +42,10 @@ final class ShownWriting {
         return state;
     }
 
-    /** Images that are told pixel by pixel in all, where telling of what is expected at a moment counts as one. */
-    int told() {
-        return orderings.size() * images.getColDim() * (1 + moments.length);
+    /** Multiplications of telling all of them, each once for its chances and once for what is expected at each moment. */
+    double cost(NadeDescent descent) {
+        return orderings.size() * images.getColDim()
+                * (2 * descent.telling() + moments.length * descent.expecting());
     }
 
     /** Tells all of them anew. */

@@ -125,4 +125,14 @@ final class VisibleDescent implements NadeDescent {
     public double cost() {
         return 2.0 * model.u().data.length * errors.getColDim();
     }
+
+    @Override
+    public double telling() {
+        return ON * model.u().data.length;
+    }
+
+    @Override
+    public double expecting() {
+        return SIGMOID * model.pixels();
+    }
 }

@@ -7,6 +7,7 @@ import reverie.app.recipe.BinaryExamples;
 import reverie.app.recipe.ModelRecipe;
 import reverie.model.projection.Prepared;
 import reverie.app.recipe.Trainee;
+import reverie.app.recipe.UnitCount;
 import reverie.app.settings.ParameterTable;
 import reverie.app.settings.Settings;
 import reverie.model.data.Splits;
@@ -37,7 +38,8 @@ public final class NadeRecipe implements ModelRecipe<NadeRates, NadeSnapshot> {
 
     @Override
     public Settings suiting(DataTraits data) {
-        Settings usual = BatchSize.suiting(data, Settings.initial(table()), NadeParameters.BATCH);
+        Settings usual = UnitCount.suiting(data,
+                BatchSize.suiting(data, Settings.initial(table()), NadeParameters.BATCH), NadeParameters.HIDDEN);
         return data.arePhotographs() ? NadeParameters.EXAMPLES.ofPhotographs(usual) : usual;
     }
 

@@ -38,14 +38,24 @@ final class NadeReading implements Reading<NadeRates, NadeSnapshot> {
             option(Ordering.Kind.RANDOM, "Random", "In an order by chance"),
             option(Ordering.Kind.SPIRAL, "Spiral", "Round and round from the middle"));
 
-    private static final Layout LAYOUT = Layout.column(
-            Layout.row(Cell.of("page", Tiling.one(0.3, 0.4)).least(150, 0),
-                    Cell.of("expected", Tiling.one(0.3, 0.4)).least(150, 0),
-                    Cell.of("meter").least(256, 158)),
-            Cell.of("film", Tiling.rows(4, 15, 15, 0.3)).wide(Length.FILL),
-            Layout.row(Cell.of("filters").least(270, 0), Cell.of("samples", Tiling.wall(8, 0.4, 1)).least(250, 0),
-                    Layout.column(Cell.of("images", Tiling.rows(4, 5, 8, 0.15)).wide(Length.FILL),
+    /** Images beside each other where they stand beside a high film. */
+    private static final int SIDE_BY_SIDE = 4;
+
+    private static final Layout WRITING = Layout.row(Cell.of("page", Tiling.one(0.3, 0.4)).least(150, 0),
+            Cell.of("expected", Tiling.one(0.3, 0.4)).least(150, 0), Cell.of("meter").least(256, 158));
+    private static final Cell FILTERS = Cell.of("filters").least(270, 0);
+    private static final Cell SAMPLES = Cell.of("samples", Tiling.wall(8, 0.4, 1)).least(250, 0);
+
+    /** The film of one ordering is wide, that of four is high. */
+    private static final Layout ONE = Layout.column(WRITING,
+            Cell.of("film", Tiling.rows(4, 15, 15, 0.3)).least(0, 90).wide(Length.FILL),
+            Layout.row(FILTERS, SAMPLES,
+                    Layout.column(Cell.of("images", Tiling.rows(4, 5, 8, 0.15)).least(0, 90).wide(Length.FILL),
                             Cell.of("learning").least(256, 130))));
+    private static final Layout SEVERAL = Layout.column(WRITING,
+            Layout.row(Cell.of("film", Tiling.rows(4, 15, 15, 0.3)).least(240, 90),
+                    Cell.of("images", Tiling.rows(2, 4, 4, 0.3)).least(150, 90).wide(Length.FILL)),
+            Layout.row(FILTERS, SAMPLES, Cell.of("learning").least(256, 130)));
 
     private static Option<Ordering.Kind> option(Ordering.Kind kind, String label, String help) {
         return new Option<>(kind, kind.toString(), label, help);
@@ -70,7 +80,7 @@ final class NadeReading implements Reading<NadeRates, NadeSnapshot> {
         var panels = new ArrayList<Panel>();
         panels.add(page);
         panels.add(Panel.of("expected", "Expected", NadeHelp.EXPECTED,
-                new Content.Wall(tiles(written.expected(), shape), Shading.UNIT)).facts("p(white), given those"));
+                new Content.Wall(tiles(written.expected(), shape), Shading.UNIT)).facts("p(white | so far)"));
         panels.add(meter(written, several));
         panels.add(Panel.of("film", "Moments", several ? NadeHelp.FILMS : NadeHelp.FILM,
                 new Content.Rows(written.film(), several ? written.names() : List.of(), Shading.UNIT,
@@ -80,13 +90,14 @@ final class NadeReading implements Reading<NadeRates, NadeSnapshot> {
         panels.add(Panel.of("samples", "Samples", NadeHelp.SAMPLES,
                 new Content.Wall(tiles(snapshot.samples(), shape), Shading.UNIT)));
         panels.add(Panel.of("images", "Data", NadeHelp.DATA, new Content.Rows(
-                ImageRows.of(List.of(snapshot.writing().images()), shape.width(), shape.height(), images), List.of(),
-                Shading.UNIT, Optional.of("image"))).facts("click one to have it written"));
+                ImageRows.of(List.of(snapshot.writing().images()), shape.width(), shape.height(),
+                        several ? SIDE_BY_SIDE : images),
+                List.of(), Shading.UNIT, Optional.of("image"))).facts("click one to have it written"));
         panels.add(Panel.of("learning", "Log-likelihood", NadeHelp.LEARNING,
                 Content.ofCurves(MetricCurves.compared(progress.metrics(),
                         List.of("logLikelihoodTrain", "logLikelihoodTest"), List.of("training", "test"))))
                 .facts("exact, nats an image"));
-        return new Picture(panels, LAYOUT);
+        return new Picture(panels, several ? SEVERAL : ONE);
     }
 
     private static Panel meter(WrittenImage written, boolean several) {
