@@ -71,21 +71,25 @@ final class ChildProbabilities {
             DoubleVector third = first;
             DoubleVector fourth = first;
             for (int i = g; i < rows; i += STRIP) {
-                first = first.mul(DoubleVector.fromArray(Lanes.DOUBLES, changed, column + i)
+                first = DoubleVector.fromArray(Lanes.DOUBLES, changed, column + i)
                         .fma(DoubleVector.fromArray(Lanes.DOUBLES, factors.factor(), weights + i),
-                                DoubleVector.fromArray(Lanes.DOUBLES, kept, column + i)));
+                                DoubleVector.fromArray(Lanes.DOUBLES, kept, column + i))
+                        .mul(first);
                 int k = i + LANES;
-                second = second.mul(DoubleVector.fromArray(Lanes.DOUBLES, changed, column + k)
+                second = DoubleVector.fromArray(Lanes.DOUBLES, changed, column + k)
                         .fma(DoubleVector.fromArray(Lanes.DOUBLES, factors.factor(), weights + k),
-                                DoubleVector.fromArray(Lanes.DOUBLES, kept, column + k)));
+                                DoubleVector.fromArray(Lanes.DOUBLES, kept, column + k))
+                        .mul(second);
                 k += LANES;
-                third = third.mul(DoubleVector.fromArray(Lanes.DOUBLES, changed, column + k)
+                third = DoubleVector.fromArray(Lanes.DOUBLES, changed, column + k)
                         .fma(DoubleVector.fromArray(Lanes.DOUBLES, factors.factor(), weights + k),
-                                DoubleVector.fromArray(Lanes.DOUBLES, kept, column + k)));
+                                DoubleVector.fromArray(Lanes.DOUBLES, kept, column + k))
+                        .mul(third);
                 k += LANES;
-                fourth = fourth.mul(DoubleVector.fromArray(Lanes.DOUBLES, changed, column + k)
+                fourth = DoubleVector.fromArray(Lanes.DOUBLES, changed, column + k)
                         .fma(DoubleVector.fromArray(Lanes.DOUBLES, factors.factor(), weights + k),
-                                DoubleVector.fromArray(Lanes.DOUBLES, kept, column + k)));
+                                DoubleVector.fromArray(Lanes.DOUBLES, kept, column + k))
+                        .mul(fourth);
             }
             first.intoArray(products, place + g);
             second.intoArray(products, place + g + LANES);
