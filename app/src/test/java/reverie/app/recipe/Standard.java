@@ -50,6 +50,17 @@ public interface Standard {
         return ReflectionSupport
                 .findAllClassesInClasspathRoot(classes, it -> Standard.class.isAssignableFrom(it) && !it.isInterface(),
                         name -> name.endsWith("Standard"))
-                .stream().map(it -> (Standard) ReflectionSupport.newInstance(it));
+                .stream().map(Standard::made);
+    }
+
+    /** Made here rather than by JUnit, to which a package without a test class is not open. */
+    private static Standard made(Class<?> type) {
+        try {
+            var constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return (Standard) constructor.newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type.getName(), e);
+        }
     }
 }

@@ -21,6 +21,17 @@ public interface LearnerSamples {
                 .findAllClassesInClasspathRoot(classes,
                         it -> LearnerSamples.class.isAssignableFrom(it) && !it.isInterface(),
                         name -> name.endsWith("Samples"))
-                .stream().flatMap(it -> ((LearnerSamples) ReflectionSupport.newInstance(it)).samples().stream());
+                .stream().flatMap(it -> made(it).samples().stream());
+    }
+
+    /** Made here rather than by JUnit, to which a package without a test class is not open. */
+    private static LearnerSamples made(Class<?> type) {
+        try {
+            var constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return (LearnerSamples) constructor.newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type.getName(), e);
+        }
     }
 }

@@ -101,7 +101,7 @@ class DeepAutoencoderRoomTest {
     @Test
     void labelsFollowWhereTheyAreAskedForAndThereAreSome() {
         RoomModel<DeepAutoencoderRates, DeepAutoencoderSnapshot> model = open("bars",
-                "rate=0.005&batch=8&pretrain=none&classify=yes&epochs-together=1");
+                "rate=0.005&batch=8&pretrain=none&classify=yes&epochs-together=1&hidden=256,128,30");
         learn(model, 1);
         session(model).step();
         settle(model);
