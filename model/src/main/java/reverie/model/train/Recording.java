@@ -157,7 +157,8 @@ public final class Recording<S> {
             full = next.isPresent() && (kept.size() > MOST || pictureBytes() > pictures);
         }
         while (stateBytes() > states) {
-            Kept<S> next = next(it -> !it.state().isEmpty()).orElse(kept.getLast());
+            Predicate<Kept<S>> goesOn = it -> !it.state().isEmpty();
+            Kept<S> next = next(goesOn).or(() -> kept.reversed().stream().filter(goesOn).findFirst()).orElseThrow();
             kept.set(kept.indexOf(next), Kept.of(next.moment().withoutState()));
         }
         publish();

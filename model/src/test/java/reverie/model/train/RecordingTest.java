@@ -1,7 +1,9 @@
 package reverie.model.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -22,10 +24,14 @@ class RecordingTest {
 
     /** A moment whose snapshot takes a kilobyte, and whose state takes two. */
     private static Recorded<float[]> moment(long step, float[] landmark) {
+        return moment(step, landmark, 512);
+    }
+
+    private static Recorded<float[]> moment(long step, float[] landmark, int stateSize) {
         float[] snapshot = new float[256];
         var progress = new Progress<>(Phase.RUNNING, step, step / 10.0, 0, 0, snapshot, landmark,
                 Optional.<Moment<float[]>>empty(), MetricHistory.EMPTY, Optional.<String>empty());
-        var state = State.builder().part("w", new float[512]).build();
+        var state = State.builder().part("w", new float[stateSize]).build();
         return new Recorded<>(progress, false, Optional.of(new SavedRun(step, state, State.NOTHING)));
     }
 
@@ -84,6 +90,19 @@ class RecordingTest {
         other.add(moment(36, new float[0]));
         assertThat(recording.moments()).hasSize(8);
         assertThat(recording.stages()).hasSize(2);
+    }
+
+    /** As of an RBM of 3,000 hidden units that somebody leaves. */
+    @Test
+    void whereNoStateHasRoomWithLessMemoryAllGo() {
+        int size = (int) (Recording.STATES / 4 / Float.BYTES) + 1;
+        var recording = new Recording<float[]>();
+        recording.add(moment(0, new float[0], size));
+        recording.add(moment(1, new float[0], size));
+        recording.add(moment(4, new float[0], size));
+        assertThat(recording.moments().stream().filter(it -> it.state().isPresent())).isNotEmpty();
+        Recording<float[]> small = assertTimeoutPreemptively(Duration.ofSeconds(20), recording::small);
+        assertThat(small.moments()).hasSize(3).allMatch(it -> it.state().isEmpty());
     }
 
     @Test
