@@ -1,12 +1,12 @@
 package reverie.app.recipe;
 
-import reverie.model.projection.Prepared;
 import reverie.app.data.DataTraits.Kind;
 import reverie.app.data.DataTraits;
 import reverie.app.settings.Settings;
 import reverie.model.data.ImageShape;
 import reverie.model.data.Splits;
 import reverie.model.matrix.Workers;
+import reverie.model.projection.Prepared;
 import reverie.model.train.Learner;
 
 /** Recipes in tests. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.app.recipe.Piece;
-import reverie.model.projection.Prepared;
 import reverie.app.recipe.Recipes;
 import reverie.app.settings.Settings;
 import reverie.model.autoencoder.AutoencoderRates;
@@ -17,6 +16,7 @@ import reverie.model.data.ValueKind;
 import reverie.model.network.Activation;
 import reverie.model.network.Loss;
 import reverie.model.network.Optimizer;
+import reverie.model.projection.Prepared;
 import reverie.model.projection.Whitening;
 import reverie.model.train.Schedule;
 

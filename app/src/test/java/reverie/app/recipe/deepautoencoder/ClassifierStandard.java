@@ -1,28 +1,13 @@
 package reverie.app.recipe.deepautoencoder;
 
-import java.util.List;
+import java.util.function.Supplier;
 import reverie.app.recipe.Standard;
 
 /** 0.08 of the digits are taken for others. */
-final class ClassifierStandard implements Standard {
+final class ClassifierStandard implements Supplier<Standard> {
 
     @Override
-    public String recipe() {
-        return "classifier";
-    }
-
-    @Override
-    public List<String> figures() {
-        return List.of("errorRate");
-    }
-
-    @Override
-    public double least() {
-        return 0;
-    }
-
-    @Override
-    public double most() {
-        return 0.15;
+    public Standard get() {
+        return Standard.between("classifier", 0, 0.15, "errorRate");
     }
 }

@@ -1,33 +1,14 @@
 package reverie.app.recipe.deepautoencoder;
 
-import java.util.List;
+import java.util.function.Supplier;
 import reverie.app.recipe.Standard;
 
 /** 1.44; PCA with 5 components 2.14, the mean image 4.7. */
-final class DeepAutoencoderStandard implements Standard {
+final class DeepAutoencoderStandard implements Supplier<Standard> {
 
     @Override
-    public String recipe() {
-        return "deep-autoencoder";
-    }
-
-    @Override
-    public List<String> figures() {
-        return List.of("reconstructionError");
-    }
-
-    @Override
-    public double least() {
-        return 0;
-    }
-
-    @Override
-    public double most() {
-        return 2.14;
-    }
-
-    @Override
-    public List<String> variants() {
-        return List.of("--batch 100", "--batch 20", "--batch 10");
+    public Standard get() {
+        return Standard.between("deep-autoencoder", 0, 2.14, "reconstructionError")
+                .comparing("--batch 100", "--batch 20", "--batch 10");
     }
 }

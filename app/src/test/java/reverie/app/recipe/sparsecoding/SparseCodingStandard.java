@@ -1,28 +1,13 @@
 package reverie.app.recipe.sparsecoding;
 
-import java.util.List;
+import java.util.function.Supplier;
 import reverie.app.recipe.Standard;
 
 /** 10.5 dB. */
-final class SparseCodingStandard implements Standard {
+final class SparseCodingStandard implements Supplier<Standard> {
 
     @Override
-    public String recipe() {
-        return "sparse-coding";
-    }
-
-    @Override
-    public List<String> figures() {
-        return List.of("snr");
-    }
-
-    @Override
-    public double least() {
-        return 9;
-    }
-
-    @Override
-    public double most() {
-        return 100;
+    public Standard get() {
+        return Standard.between("sparse-coding", 9, 100, "snr");
     }
 }
