@@ -14,13 +14,13 @@ import reverie.app.data.DataTraits;
 import reverie.app.data.Library;
 import reverie.app.recipe.Choices;
 import reverie.app.recipe.ModelRecipe;
-import reverie.model.projection.Prepared;
 import reverie.app.recipe.Trainee;
 import reverie.app.settings.Settings;
 import reverie.model.data.Splits;
 import reverie.model.data.ValueNeeds;
 import reverie.model.matrix.WarmUp;
 import reverie.model.matrix.Workers;
+import reverie.model.projection.Prepared;
 
 /** {@code reverie train MODEL}: everything that is particular about the model comes from its recipe. */
 final class TrainModelCommand<P, S> implements Callable<Integer> {

@@ -1,12 +1,12 @@
 package reverie.app.recipe;
 
-import reverie.model.projection.Prepared;
 import reverie.app.data.DataTraits;
 import reverie.app.data.Library;
 import reverie.app.settings.ParameterTable;
 import reverie.app.settings.Settings;
 import reverie.model.data.Splits;
 import reverie.model.matrix.Workers;
+import reverie.model.projection.Prepared;
 import reverie.model.train.State;
 
 /**

@@ -6,12 +6,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reverie.app.data.DataTraits;
-import reverie.model.projection.Prepared;
 import reverie.app.recipe.Recipe;
 import reverie.app.recipe.Trainee;
 import reverie.app.settings.Settings;
 import reverie.model.data.Splits;
 import reverie.model.data.ValueNeeds;
+import reverie.model.projection.Prepared;
 import reverie.model.train.Recording;
 import reverie.model.train.Training;
 

@@ -10,12 +10,12 @@ import reverie.app.layout.Cell;
 import reverie.app.panel.Content;
 import reverie.app.panel.Panel;
 import reverie.app.panel.Picture;
-import reverie.model.projection.Prepared;
 import reverie.app.recipe.Recipe;
 import reverie.app.recipe.Trainee;
 import reverie.app.settings.ParameterTable;
 import reverie.app.settings.Settings;
 import reverie.model.matrix.Workers;
+import reverie.model.projection.Prepared;
 
 /** How snapshots become pictures, without the toolkit and only when the test says so. */
 class PicturePipelineTest {

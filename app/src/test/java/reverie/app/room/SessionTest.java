@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.app.data.DataTraits;
 import reverie.app.data.Library;
-import reverie.model.projection.Prepared;
 import reverie.app.recipe.Recipe;
 import reverie.app.recipe.Recipes;
 import reverie.app.recipe.Trainee;
@@ -27,6 +26,7 @@ import reverie.model.data.ImageShape;
 import reverie.model.data.Splits;
 import reverie.model.data.ValueKind;
 import reverie.model.matrix.Workers;
+import reverie.model.projection.Prepared;
 import reverie.model.train.Progress;
 import reverie.model.train.Recorded;
 

@@ -8,6 +8,11 @@ import reverie.model.train.State;
 /** How conditionals learn from mini-batches of binary images. */
 interface NadeDescent {
 
+    /** A sigmoid, in multiplications of a matrix product that take as long. */
+    double SIGMOID = 10;
+    /** The share of pixels that are on, more or less. */
+    double ON = 0.15;
+
     /**
      * One step against the mean gradient of −log p(v). Allocates nothing.
      *
@@ -32,11 +37,6 @@ interface NadeDescent {
 
     /** The weights and biases. */
     List<R032Store> parameters();
-
-    /** A sigmoid, in multiplications of a matrix product that take as long. */
-    double SIGMOID = 10;
-    /** The share of pixels that are on, more or less. */
-    double ON = 0.15;
 
     /** Multiplications of a step. */
     double cost();

@@ -6,7 +6,6 @@ import java.util.SequencedMap;
 import reverie.app.data.DataTraits;
 import reverie.app.data.Library;
 import reverie.app.recipe.ModelRecipe;
-import reverie.model.projection.Prepared;
 import reverie.app.recipe.Trainee;
 import reverie.app.recipe.UnitCount;
 import reverie.app.settings.ParameterTable;
@@ -17,6 +16,7 @@ import reverie.model.autoencoder.AutoencoderRates;
 import reverie.model.autoencoder.AutoencoderSnapshot;
 import reverie.model.data.Splits;
 import reverie.model.matrix.Workers;
+import reverie.model.projection.Prepared;
 
 /** An autoencoder with one layer, of whole images or of patches. */
 public class AutoencoderRecipe implements ModelRecipe<AutoencoderRates, AutoencoderSnapshot> {

@@ -8,7 +8,6 @@ import reverie.app.data.DataTraits;
 import reverie.app.data.Library;
 import reverie.app.recipe.Alias;
 import reverie.app.recipe.ModelRecipe;
-import reverie.model.projection.Prepared;
 import reverie.app.recipe.Trainee;
 import reverie.app.settings.ParameterTable;
 import reverie.app.settings.Settings;
@@ -19,6 +18,7 @@ import reverie.model.convolution.ConvolutionSnapshot;
 import reverie.model.convolution.ImageUnits;
 import reverie.model.data.Splits;
 import reverie.model.matrix.Workers;
+import reverie.model.projection.Prepared;
 import reverie.model.projection.Preprocessing;
 import reverie.model.projection.Whitening;
 

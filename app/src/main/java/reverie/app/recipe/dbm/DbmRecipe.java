@@ -11,7 +11,6 @@ import reverie.app.recipe.BatchSize;
 import reverie.app.recipe.BinaryExamples;
 import reverie.app.recipe.Layers;
 import reverie.app.recipe.ModelRecipe;
-import reverie.model.projection.Prepared;
 import reverie.app.recipe.Trainee;
 import reverie.app.recipe.UnitCount;
 import reverie.app.settings.ParameterTable;
@@ -22,6 +21,7 @@ import reverie.model.dbm.DbmLearner;
 import reverie.model.dbm.DbmRates;
 import reverie.model.dbm.DbmSnapshot;
 import reverie.model.matrix.Workers;
+import reverie.model.projection.Prepared;
 
 /** A deep Boltzmann machine: layers learn alone first, then all together. */
 public final class DbmRecipe implements ModelRecipe<DbmRates, DbmSnapshot> {

@@ -11,7 +11,6 @@ import reverie.app.recipe.BatchSize;
 import reverie.app.recipe.BinaryExamples;
 import reverie.app.recipe.Layers;
 import reverie.app.recipe.ModelRecipe;
-import reverie.model.projection.Prepared;
 import reverie.app.recipe.Trainee;
 import reverie.app.recipe.UnitCount;
 import reverie.app.settings.ParameterTable;
@@ -22,6 +21,7 @@ import reverie.model.dbn.DbnLearner;
 import reverie.model.dbn.DbnRates;
 import reverie.model.dbn.DbnSnapshot;
 import reverie.model.matrix.Workers;
+import reverie.model.projection.Prepared;
 
 /** A deep belief net, learned layer by layer. */
 public final class DbnRecipe implements ModelRecipe<DbnRates, DbnSnapshot> {

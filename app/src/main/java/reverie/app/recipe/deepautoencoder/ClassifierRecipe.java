@@ -6,7 +6,6 @@ import reverie.app.data.Library;
 import reverie.app.recipe.CommonParameters;
 import reverie.app.recipe.ExampleParameters;
 import reverie.app.recipe.ModelRecipe;
-import reverie.model.projection.Prepared;
 import reverie.app.recipe.Trainee;
 import reverie.app.recipe.autoencoder.NetworkParameters;
 import reverie.app.settings.About;
@@ -30,6 +29,7 @@ import reverie.model.deepautoencoder.ClassifierFile;
 import reverie.model.deepautoencoder.ClassifierLearner;
 import reverie.model.deepautoencoder.ClassifierRates;
 import reverie.model.matrix.Workers;
+import reverie.model.projection.Prepared;
 import reverie.model.projection.PreprocessingFile;
 import reverie.model.store.ModelFile;
 

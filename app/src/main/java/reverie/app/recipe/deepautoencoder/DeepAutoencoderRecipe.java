@@ -10,7 +10,6 @@ import reverie.app.recipe.Alias;
 import reverie.app.recipe.BatchSize;
 import reverie.app.recipe.Layers;
 import reverie.app.recipe.ModelRecipe;
-import reverie.model.projection.Prepared;
 import reverie.app.recipe.Trainee;
 import reverie.app.recipe.UnitCount;
 import reverie.app.recipe.autoencoder.NetworkParameters;
@@ -22,6 +21,7 @@ import reverie.model.deepautoencoder.DeepAutoencoderLearner;
 import reverie.model.deepautoencoder.DeepAutoencoderRates;
 import reverie.model.deepautoencoder.DeepAutoencoderSnapshot;
 import reverie.model.matrix.Workers;
+import reverie.model.projection.Prepared;
 import reverie.model.projection.Whitening;
 
 /** A deep autoencoder: layer after layer first, then all together. */

@@ -4,7 +4,6 @@ import reverie.app.data.DataTraits;
 import reverie.app.data.Library;
 import reverie.app.recipe.BinaryExamples;
 import reverie.app.recipe.ModelRecipe;
-import reverie.model.projection.Prepared;
 import reverie.app.recipe.Trainee;
 import reverie.app.settings.ParameterTable;
 import reverie.app.settings.Settings;
@@ -14,6 +13,7 @@ import reverie.model.mixture.MixtureFile;
 import reverie.model.mixture.MixtureLearner;
 import reverie.model.mixture.MixtureRates;
 import reverie.model.mixture.MixtureSnapshot;
+import reverie.model.projection.Prepared;
 
 /** A mixture of Bernoullis, by expectation maximisation. */
 public final class MixtureRecipe implements ModelRecipe<MixtureRates, MixtureSnapshot> {

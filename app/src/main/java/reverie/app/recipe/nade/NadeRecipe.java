@@ -5,7 +5,6 @@ import reverie.app.data.Library;
 import reverie.app.recipe.BatchSize;
 import reverie.app.recipe.BinaryExamples;
 import reverie.app.recipe.ModelRecipe;
-import reverie.model.projection.Prepared;
 import reverie.app.recipe.Trainee;
 import reverie.app.recipe.UnitCount;
 import reverie.app.settings.ParameterTable;
@@ -16,6 +15,7 @@ import reverie.model.nade.NadeFile;
 import reverie.model.nade.NadeLearner;
 import reverie.model.nade.NadeRates;
 import reverie.model.nade.NadeSnapshot;
+import reverie.model.projection.Prepared;
 
 /** NADE, in one ordering or in all, and without hidden units the fully visible sigmoid belief net. */
 public final class NadeRecipe implements ModelRecipe<NadeRates, NadeSnapshot> {

@@ -2,7 +2,6 @@ package reverie.app.room.completion;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import reverie.model.projection.Prepared;
 import reverie.app.recipe.Recipe;
 import reverie.app.recipe.Trainee;
 import reverie.app.room.ModelShelf;
@@ -14,6 +13,7 @@ import reverie.model.completion.CompletionRequest;
 import reverie.model.completion.CompletionSnapshot;
 import reverie.model.data.DataSet;
 import reverie.model.matrix.Workers;
+import reverie.model.projection.Prepared;
 import reverie.model.train.State;
 import reverie.model.trained.ChainWalk;
 import reverie.model.trained.Chosen;

@@ -3,7 +3,6 @@ package reverie.app.room.denoising;
 import java.util.OptionalDouble;
 import reverie.app.data.DataTraits;
 import reverie.app.data.Library;
-import reverie.model.projection.Prepared;
 import reverie.app.recipe.Recipe;
 import reverie.app.recipe.Trainee;
 import reverie.app.recipe.autoencoder.NetworkParameters;
@@ -15,6 +14,7 @@ import reverie.model.autoencoder.LockstepSnapshot;
 import reverie.model.data.Splits;
 import reverie.model.matrix.Workers;
 import reverie.model.network.Loss;
+import reverie.model.projection.Prepared;
 import reverie.model.projection.Whitening;
 import reverie.model.train.Schedule;
 

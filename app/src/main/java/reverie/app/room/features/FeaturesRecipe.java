@@ -1,6 +1,5 @@
 package reverie.app.room.features;
 
-import reverie.model.projection.Prepared;
 import reverie.app.recipe.Recipe;
 import reverie.app.recipe.Trainee;
 import reverie.app.settings.ParameterTable;
@@ -11,6 +10,7 @@ import reverie.model.features.FeatureLearner;
 import reverie.model.features.FeatureRates;
 import reverie.model.features.FeatureSnapshot;
 import reverie.model.matrix.Workers;
+import reverie.model.projection.Prepared;
 
 /** Learns all kinds of features from data that have labels to ask about. */
 final class FeaturesRecipe implements Recipe<FeatureRates, FeatureSnapshot> {
