@@ -1,6 +1,7 @@
 package reverie.model.matrix;
 
 import java.util.Arrays;
+import jdk.incubator.vector.DoubleVector;
 
 /**
  * What is expected of logistic children while their parents are flipped one after another: s_i = P(y_i = 1 | h) and t_i = P(y_i = 0 | h),
@@ -13,6 +14,9 @@ import java.util.Arrays;
 final class ChildProbabilities {
 
     private static final int STRIP = ParentFactors.STRIP;
+    private static final int LANES = Lanes.DOUBLES.length();
+    /** So many products grow at a time: one has to wait for its last factor. */
+    private static final int AT_A_TIME = 4;
     private static final int MANTISSA_BITS = 52;
     private static final double LN_2 = Math.log(2);
     /** No probability is less, lest nothing could raise it again. */
@@ -56,21 +60,41 @@ final class ChildProbabilities {
         return now ? all - factors.sum()[j] : all;
     }
 
-    /**
-     * Neither it nor any part of it leaves what a double holds, since no factor is farther from 1 than exp |G_ij|. A product for each place
-     * in a strip grows beside the others, for one alone has to wait for its last factor; such loops the compiler makes into vectors by itself,
-     * and never into objects.
-     */
+    /** Neither it nor any part of it leaves what a double holds, since no factor is farther from 1 than exp |G_ij|. */
     private double product(int n, int j, double[] changed, double[] kept) {
-        double[] factor = factors.factor();
+        int column = n * rows;
+        int weights = j * rows;
         int place = n * STRIP;
-        Arrays.fill(products, place, place + STRIP, 1);
-        for (int i = 0; i < rows; i += STRIP) {
-            int at = n * rows + i;
-            int weights = j * rows + i;
-            for (int k = 0; k < STRIP; k++) {
-                products[place + k] *= Math.fma(changed[at + k], factor[weights + k], kept[at + k]);
+        for (int g = 0; g < STRIP; g += AT_A_TIME * LANES) {
+            DoubleVector first = DoubleVector.broadcast(Lanes.DOUBLES, 1);
+            DoubleVector second = first;
+            DoubleVector third = first;
+            DoubleVector fourth = first;
+            for (int i = g; i < rows; i += STRIP) {
+                first = DoubleVector.fromArray(Lanes.DOUBLES, changed, column + i)
+                        .fma(DoubleVector.fromArray(Lanes.DOUBLES, factors.factor(), weights + i),
+                                DoubleVector.fromArray(Lanes.DOUBLES, kept, column + i))
+                        .mul(first);
+                int k = i + LANES;
+                second = DoubleVector.fromArray(Lanes.DOUBLES, changed, column + k)
+                        .fma(DoubleVector.fromArray(Lanes.DOUBLES, factors.factor(), weights + k),
+                                DoubleVector.fromArray(Lanes.DOUBLES, kept, column + k))
+                        .mul(second);
+                k += LANES;
+                third = DoubleVector.fromArray(Lanes.DOUBLES, changed, column + k)
+                        .fma(DoubleVector.fromArray(Lanes.DOUBLES, factors.factor(), weights + k),
+                                DoubleVector.fromArray(Lanes.DOUBLES, kept, column + k))
+                        .mul(third);
+                k += LANES;
+                fourth = DoubleVector.fromArray(Lanes.DOUBLES, changed, column + k)
+                        .fma(DoubleVector.fromArray(Lanes.DOUBLES, factors.factor(), weights + k),
+                                DoubleVector.fromArray(Lanes.DOUBLES, kept, column + k))
+                        .mul(fourth);
             }
+            first.intoArray(products, place + g);
+            second.intoArray(products, place + g + LANES);
+            third.intoArray(products, place + g + 2 * LANES);
+            fourth.intoArray(products, place + g + 3 * LANES);
         }
         double product = 1;
         for (int k = place; k < place + STRIP; k += 4) {

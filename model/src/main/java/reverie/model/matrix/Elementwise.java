@@ -16,6 +16,9 @@ public final class Elementwise {
     private Elementwise() {
     }
 
+    // Long functions of vectors leave the compiler no room for masks, whose bounds are checked: numbers that fill no vector are taken one by
+    // one, to the same last bit.
+
     /** x ← σ(x + bias), where {@code bias} has a value a row. */
     public static void sigmoid(R032Store x, float[] bias, int from, int to) {
         sigmoid(x, bias, x.getRowDim(), from, to);
@@ -25,10 +28,12 @@ public final class Elementwise {
     public static void sigmoid(R032Store x, float[] bias, int rows, int from, int to) {
         for (int j = from; j < to; j++) {
             int at = j * x.getRowDim();
-            for (int i = 0; i < rows; i += L) {
-                VectorMask<Float> inside = Lanes.FLOATS.indexInRange(i, rows);
-                Functions.sigmoid(load(x.data, at + i, inside).add(load(bias, i, inside))).intoArray(x.data, at + i,
-                        inside);
+            int i = 0;
+            for (; i <= rows - L; i += L) {
+                Functions.sigmoid(load(x.data, at + i).add(load(bias, i))).intoArray(x.data, at + i);
+            }
+            for (; i < rows; i++) {
+                x.data[at + i] = Functions.sigmoid(x.data[at + i] + bias[i]);
             }
         }
     }
@@ -47,10 +52,12 @@ public final class Elementwise {
     public static void sumSoftplus(R032Store x, float[] bias, int rows, double[] sums, int from, int to) {
         for (int j = from; j < to; j++) {
             int at = j * x.getRowDim();
-            for (int i = 0; i < rows; i += L) {
-                VectorMask<Float> inside = Lanes.FLOATS.indexInRange(i, rows);
-                Functions.softplus(load(x.data, at + i, inside).add(load(bias, i, inside))).intoArray(x.data, at + i,
-                        inside);
+            int i = 0;
+            for (; i <= rows - L; i += L) {
+                Functions.softplus(load(x.data, at + i).add(load(bias, i))).intoArray(x.data, at + i);
+            }
+            for (; i < rows; i++) {
+                x.data[at + i] = Functions.softplus(x.data[at + i] + bias[i]);
             }
             sums[j] = sum(x.data, at, rows);
         }
@@ -78,9 +85,12 @@ public final class Elementwise {
     /** x ← tanh(x). */
     public static void tanh(R032Store x, int from, int to) {
         int end = to * x.getRowDim();
-        for (int i = from * x.getRowDim(); i < end; i += L) {
-            VectorMask<Float> inside = Lanes.FLOATS.indexInRange(i, end);
-            Functions.tanh(load(x.data, i, inside)).intoArray(x.data, i, inside);
+        int i = from * x.getRowDim();
+        for (; i <= end - L; i += L) {
+            Functions.tanh(load(x.data, i)).intoArray(x.data, i);
+        }
+        for (; i < end; i++) {
+            x.data[i] = Functions.tanh(x.data[i]);
         }
     }
 

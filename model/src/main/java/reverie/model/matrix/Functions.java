@@ -45,12 +45,8 @@ final class Functions {
     static float exp(float x) {
         float clamped = Math.max(Math.min(x, HIGHEST), LOWEST);
         float shifted = clamped * LOG2_E + ROUNDER;
-        float n = shifted - ROUNDER;
-        float r = Math.fma(n, -LN2_LOW, Math.fma(n, -LN2_HIGH, clamped));
-        float power = Float
-                .intBitsToFloat((Float.floatToRawIntBits(shifted) - Float.floatToRawIntBits(ROUNDER) << MANTISSA_BITS)
-                        + Float.floatToRawIntBits(1f));
-        return power * (Math.fma(polynomial(FACTORIALS, r), r * r, r) + 1);
+        float r = remainder(clamped, shifted - ROUNDER);
+        return power(shifted) * (expMinusOneOfSmall(r) + 1);
     }
 
     /** exp(x) − 1 without cancellation near 0, for x between {@link #LOWEST} and {@link #HIGHEST}. */
@@ -61,9 +57,20 @@ final class Functions {
         return scale.fma(expMinusOneOfSmall(r), scale.sub(1));
     }
 
+    private static float expMinusOne(float x) {
+        float shifted = x * LOG2_E + ROUNDER;
+        float r = remainder(x, shifted - ROUNDER);
+        float scale = power(shifted);
+        return Math.fma(scale, expMinusOneOfSmall(r), scale - 1);
+    }
+
     private static FloatVector remainder(FloatVector x, FloatVector n) {
         return n.fma(FloatVector.broadcast(Lanes.FLOATS, -LN2_LOW),
                 n.fma(FloatVector.broadcast(Lanes.FLOATS, -LN2_HIGH), x));
+    }
+
+    private static float remainder(float x, float n) {
+        return Math.fma(n, -LN2_LOW, Math.fma(n, -LN2_HIGH, x));
     }
 
     /** 2ⁿ, where {@code shifted} is n + {@link #ROUNDER}: n stands in its lowest bits and moves to the exponent. */
@@ -72,9 +79,18 @@ final class Functions {
                 .lanewise(VectorOperators.LSHL, MANTISSA_BITS).add(Float.floatToRawIntBits(1f)).reinterpretAsFloats();
     }
 
+    private static float power(float shifted) {
+        int n = Float.floatToRawIntBits(shifted) - Float.floatToRawIntBits(ROUNDER);
+        return Float.intBitsToFloat((n << MANTISSA_BITS) + Float.floatToRawIntBits(1f));
+    }
+
     /** r + r²/2! + … + r⁷/7!. */
     private static FloatVector expMinusOneOfSmall(FloatVector r) {
         return polynomial(FACTORIALS, r).fma(r.mul(r), r);
+    }
+
+    private static float expMinusOneOfSmall(float r) {
+        return Math.fma(polynomial(FACTORIALS, r), r * r, r);
     }
 
     /** By Horner's rule, highest power first. A loop, since the compiler gives up inlining where it is written out. */
@@ -103,10 +119,21 @@ final class Functions {
         return broadcast(1).div(exp(x.neg()).add(1));
     }
 
+    /** The same of one number, to the last bit. */
+    static float sigmoid(float x) {
+        return 1 / (exp(-x) + 1);
+    }
+
     /** tanh(x) = (e^{2x} − 1) / (e^{2x} + 1), to a few ulp also near 0. */
     static FloatVector tanh(FloatVector x) {
         FloatVector e = expMinusOne(x.add(x).min(40f).max(-40f));
         return e.div(e.add(2));
+    }
+
+    /** The same of one number, to the last bit. */
+    static float tanh(float x) {
+        float e = expMinusOne(Math.max(Math.min(x + x, 40f), -40f));
+        return e / (e + 2);
     }
 
     /** softplus(x) = log(1 + exp(x)) = max(x, 0) + log(1 + exp(−|x|)), without overflow. */
@@ -114,11 +141,22 @@ final class Functions {
         return x.max(0).add(logOnePlus(exp(x.abs().neg())));
     }
 
+    /** The same of one number, to the last bit. */
+    static float softplus(float x) {
+        return Math.max(x, 0) + logOnePlus(exp(-Math.abs(x)));
+    }
+
     /** log(1 + e) for 0 ≤ e ≤ 1 as 2 (s + s³/3 + s⁵/5 + …) with s = e / (2 + e) ≤ 1/3. */
     private static FloatVector logOnePlus(FloatVector e) {
         FloatVector s = e.div(e.add(2));
         FloatVector z = s.mul(s);
         return polynomial(ODD, z).fma(z.mul(s), s.add(s));
+    }
+
+    private static float logOnePlus(float e) {
+        float s = e / (e + 2);
+        float z = s * s;
+        return Math.fma(polynomial(ODD, z), z * s, s + s);
     }
 
     /**

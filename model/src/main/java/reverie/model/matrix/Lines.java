@@ -60,9 +60,12 @@ public final class Lines {
 
     /** y ← σ(x). */
     public static void sigmoid(float[] x, int xAt, float[] y, int yAt, int count) {
-        for (int k = 0; k < count; k += L) {
-            VectorMask<Float> inside = Lanes.FLOATS.indexInRange(k, count);
-            Functions.sigmoid(FloatVector.fromArray(Lanes.FLOATS, x, xAt + k, inside)).intoArray(y, yAt + k, inside);
+        int k = 0;
+        for (; k <= count - L; k += L) {
+            Functions.sigmoid(FloatVector.fromArray(Lanes.FLOATS, x, xAt + k)).intoArray(y, yAt + k);
+        }
+        for (; k < count; k++) {
+            y[yAt + k] = Functions.sigmoid(x[xAt + k]);
         }
     }
 }

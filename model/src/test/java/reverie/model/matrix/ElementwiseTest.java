@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.ojalgo.matrix.store.R032Store;
@@ -42,6 +43,49 @@ class ElementwiseTest {
                 assertThat((double) x.data[i]).as("of %s", input).isCloseTo(expected, within(tolerance));
             }
         }
+    }
+
+    /** Of 29 rows some fill no vector, of 32 none is left, however long vectors are. */
+    @Test
+    void numbersThatFillNoVectorComeOutTheSameToTheLastBit() {
+        var random = new SplittableRandom(8);
+        float[] b = new float[32];
+        R032Store whole = R032Store.FACTORY.make(32, 40);
+        for (int i = 0; i < whole.data.length; i++) {
+            whole.data[i] = (float) (i % 7 == 0 ? 200 * random.nextGaussian() : 5 * random.nextGaussian());
+            b[i % 32] = i % 5 - 2;
+        }
+        whole.data[30] = Float.NaN;
+        whole.data[28] = Float.NaN;
+        double[] sums = new double[40];
+        assertCutIsTheSame(whole, x -> Elementwise.sigmoid(x, b, 0, 40));
+        assertCutIsTheSame(whole, x -> Elementwise.sumSoftplus(x, b, sums, 0, 40));
+        assertCutIsTheSame(whole, x -> {
+            for (int column = 0; column < 40; column++) {
+                Elementwise.tanh(x, column, column + 1);
+            }
+        });
+        assertCutIsTheSame(whole, x -> {
+            for (int column = 0; column < 40; column++) {
+                Lines.sigmoid(x.data, column * x.getRowDim(), x.data, column * x.getRowDim(), x.getRowDim());
+            }
+        });
+    }
+
+    private static void assertCutIsTheSame(R032Store whole, Consumer<R032Store> kernel) {
+        R032Store cut = upperRows(whole);
+        kernel.accept(cut);
+        R032Store all = R032Store.wrap(whole.data.clone(), 32);
+        kernel.accept(all);
+        assertThat(cut.data).containsExactly(upperRows(all).data);
+    }
+
+    private static R032Store upperRows(R032Store whole) {
+        R032Store upper = R032Store.FACTORY.make(29, whole.getColDim());
+        for (int column = 0; column < whole.getColDim(); column++) {
+            System.arraycopy(whole.data, column * 32, upper.data, column * 29, 29);
+        }
+        return upper;
     }
 
     @Test
