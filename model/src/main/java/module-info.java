@@ -21,6 +21,7 @@ import org.jspecify.annotations.NullMarked;
     exports reverie.model.rbm.trained;
     exports reverie.model.dbn;
     exports reverie.model.dbm;
+    exports reverie.model.board;
     exports reverie.model.completion;
     exports reverie.model.convolution;
     exports reverie.model.deepautoencoder;

@@ -8,6 +8,7 @@ import reverie.app.cli.model.CompareCommand;
 import reverie.app.cli.model.CompleteCommand;
 import reverie.app.cli.model.EncodeCommand;
 import reverie.app.cli.model.EvaluateCommand;
+import reverie.app.cli.model.JudgeCommand;
 import reverie.app.cli.model.ProbeCommand;
 import reverie.app.cli.model.ReconstructCommand;
 import reverie.app.cli.model.RenderCommand;
@@ -20,7 +21,8 @@ final class ReverieCommand extends CommandGroup {
     /** In the order in which they are listed. */
     private static final List<Class<?>> COMMANDS = List.of(LabCommand.class, ScreenshotCommand.class, FilmCommand.class,
             TrainCommand.class,
-            BaselineCommand.class, EvaluateCommand.class, ProbeCommand.class, CompareCommand.class, SampleCommand.class,
+            BaselineCommand.class, EvaluateCommand.class, ProbeCommand.class, CompareCommand.class, JudgeCommand.class,
+            SampleCommand.class,
             CompleteCommand.class, EncodeCommand.class, ReconstructCommand.class, RenderCommand.class,
             DataCommand.class);
 

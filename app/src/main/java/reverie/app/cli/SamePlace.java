@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -15,7 +17,7 @@ import reverie.model.BadInput;
 /** What a command writes must not take the place of what it reads. */
 final class SamePlace {
 
-    private static final List<String> WRITTEN = List.of("--out", "--report", "--checkpoint");
+    private static final List<String> WRITTEN = List.of("--out", "--report", "--checkpoint", "--picture");
     private static final List<String> READ = List.of("--data", "--from", "--image", "--mask");
 
     private SamePlace() {
@@ -44,7 +46,7 @@ final class SamePlace {
             }
         }
         for (PositionalParamSpec read : command.matchedPositionals()) {
-            if (isSame(file(read.getValue()), out)) {
+            if (each(read.getValue()).anyMatch(it -> isSame(file(it), out))) {
                 throw refusal(command, written, out, read.paramLabel());
             }
         }
@@ -53,6 +55,11 @@ final class SamePlace {
     private static ExecutionException refusal(ParseResult command, String written, Path out, String read) {
         var why = new BadInput(written.substring(2), out + ", as " + read, "another file");
         return new ExecutionException(command.commandSpec().commandLine(), why.getMessage(), why);
+    }
+
+    /** What was given where several may be. */
+    private static Stream<?> each(Object value) {
+        return value instanceof Collection<?> several ? several.stream() : Stream.of(value);
     }
 
     /** Devices may be read and written. */

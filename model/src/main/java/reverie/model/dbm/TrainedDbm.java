@@ -19,6 +19,7 @@ import reverie.model.trained.Completer;
 import reverie.model.trained.Features;
 import reverie.model.trained.Filters;
 import reverie.model.trained.Likelihood;
+import reverie.model.trained.LikelihoodBracket;
 import reverie.model.trained.LikelihoodEstimate;
 import reverie.model.trained.Reconstructor;
 import reverie.model.trained.Sampler;
@@ -112,6 +113,13 @@ record TrainedDbm(
         BothWays logZ = AnnealedLikelihood.of(seed, chosen).estimate(machine.asRbm(),
                 meanField.joined(data.examples()), workers);
         return AnnealedLikelihood.told(logZ, "meanLowerBound", meanField.meanPlusLogZ(data));
+    }
+
+    @Override
+    public LikelihoodBracket bracket(DataSet data, long seed, Chosen chosen, Workers workers) {
+        DbmBound meanField = meanField(workers);
+        return AnnealedLikelihood.bracket(Kind.BOUND, Kind.ESTIMATED_BOUND, meanField.plusLogZ(data.examples()),
+                machine.asRbm(), () -> meanField.joined(data.examples()), AnnealedLikelihood.of(seed, chosen), workers);
     }
 
     @Override

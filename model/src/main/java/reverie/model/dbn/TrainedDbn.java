@@ -20,6 +20,7 @@ import reverie.model.trained.Completer;
 import reverie.model.trained.Features;
 import reverie.model.trained.Filters;
 import reverie.model.trained.Likelihood;
+import reverie.model.trained.LikelihoodBracket;
 import reverie.model.trained.LikelihoodEstimate;
 import reverie.model.trained.ModelOption;
 import reverie.model.trained.Reconstructor;
@@ -126,6 +127,14 @@ record TrainedDbn(Dbn net) implements TrainedModel, Features, Filters, Reconstru
         BothWays logZ = AnnealedLikelihood.of(seed, chosen).estimate(net.top(), examples, workers);
         return AnnealedLikelihood.told(logZ, "meanLowerBound",
                 new DbnBound(net, DRAWS, SEED, workers).meanPlusLogZ(data));
+    }
+
+    @Override
+    public LikelihoodBracket bracket(DataSet data, long seed, Chosen chosen, Workers workers) {
+        return AnnealedLikelihood.bracket(Kind.BOUND, Kind.ESTIMATED_BOUND,
+                new DbnBound(net, DRAWS, SEED, workers).plusLogZ(data), net.top(),
+                () -> new DbnScores(net, workers).joined(data.examples()), AnnealedLikelihood.of(seed, chosen),
+                workers);
     }
 
     @Override

@@ -16,8 +16,9 @@ import reverie.model.matrix.Workers;
 public final class ParzenWindow {
 
     private static final int BLOCK = 256;
-    private static final double NARROWEST = 0.05;
-    private static final double WIDEST = 1;
+    /** σ, as all widths, in the unit of values. */
+    static final double NARROWEST = 0.05;
+    static final double WIDEST = 1;
     private static final int WIDTHS = 16;
 
     private final R032Store samples;
@@ -42,6 +43,17 @@ public final class ParzenWindow {
      */
     public double[] logDensities(R032Store examples, double sigma) {
         return logDensities(examples, new double[]{sigma})[0];
+    }
+
+    /**
+     * The published protocol: other examples choose the width, and what is said of those that are judged has the standard error of a mean.
+     *
+     * @param choosing D×M, M of 1 or more, neither judged nor learned from
+     * @param judged   D×N, N of 1 or more
+     */
+    public ParzenScore score(R032Store choosing, R032Store judged) {
+        double sigma = bestSigma(choosing);
+        return new ParzenScore(Estimate.mean(logDensities(judged, sigma)), sigma);
     }
 
     /** The width from 0.05 to 1 under which examples are most probable on average; examples of their own, not those that are judged. */

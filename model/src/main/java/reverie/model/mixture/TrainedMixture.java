@@ -15,6 +15,7 @@ import reverie.model.trained.Completer;
 import reverie.model.trained.Features;
 import reverie.model.trained.Filters;
 import reverie.model.trained.Likelihood;
+import reverie.model.trained.LikelihoodBracket;
 import reverie.model.trained.LikelihoodEstimate;
 import reverie.model.trained.Reconstructor;
 import reverie.model.trained.Sampler;
@@ -22,7 +23,7 @@ import reverie.model.trained.Samples;
 import reverie.model.trained.TrainedModel;
 
 /** Features are responsibilities; filters are the components' pixel probabilities. */
-record TrainedMixture(Mixture mixture)
+public record TrainedMixture(Mixture mixture)
         implements
             TrainedModel,
             Features,
@@ -83,6 +84,11 @@ record TrainedMixture(Mixture mixture)
     @Override
     public LikelihoodEstimate likelihood(DataSet data, long seed, Chosen chosen, Workers workers) {
         return LikelihoodEstimate.of(evaluate(data, workers));
+    }
+
+    @Override
+    public LikelihoodBracket bracket(DataSet data, long seed, Chosen chosen, Workers workers) {
+        return LikelihoodBracket.exact(mixture.logLikelihoods(data.examples(), workers));
     }
 
     @Override

@@ -15,6 +15,7 @@ import reverie.model.trained.Completer;
 import reverie.model.trained.Features;
 import reverie.model.trained.Filters;
 import reverie.model.trained.Likelihood;
+import reverie.model.trained.LikelihoodBracket;
 import reverie.model.trained.LikelihoodEstimate;
 import reverie.model.trained.Sampler;
 import reverie.model.trained.Samples;
@@ -71,6 +72,11 @@ record TrainedNade(Nade nade) implements TrainedModel, Features, Filters, Sample
     @Override
     public LikelihoodEstimate likelihood(DataSet data, long seed, Chosen chosen, Workers workers) {
         return LikelihoodEstimate.of(evaluate(data, workers));
+    }
+
+    @Override
+    public LikelihoodBracket bracket(DataSet data, long seed, Chosen chosen, Workers workers) {
+        return LikelihoodBracket.exact(nade.logLikelihoods(Nade.drawn(data).examples(), workers));
     }
 
     /** Of grey pixels once drawn as black or white. */

@@ -11,6 +11,7 @@ import reverie.model.trained.Chosen;
 import reverie.model.trained.Features;
 import reverie.model.trained.Filters;
 import reverie.model.trained.Likelihood;
+import reverie.model.trained.LikelihoodBracket;
 import reverie.model.trained.LikelihoodEstimate;
 import reverie.model.trained.Reconstructor;
 import reverie.model.trained.Sampler;
@@ -115,6 +116,11 @@ public final class PreprocessedModel implements TrainedModel {
             @Override
             public LikelihoodEstimate likelihood(DataSet data, long seed, Chosen chosen, Workers workers) {
                 return likelihood.likelihood(preprocessing.apply(data, workers), seed, chosen, workers);
+            }
+
+            @Override
+            public LikelihoodBracket bracket(DataSet data, long seed, Chosen chosen, Workers workers) {
+                return likelihood.bracket(preprocessing.apply(data, workers), seed, chosen, workers);
             }
         };
     }

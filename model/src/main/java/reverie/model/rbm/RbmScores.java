@@ -36,6 +36,11 @@ public final class RbmScores {
 
     /** The mean of F(v) over the data, in nats. */
     public double meanFreeEnergy(DataSet data) {
+        return mean(freeEnergies(data));
+    }
+
+    /** F(v) of each example, in nats. */
+    public double[] freeEnergies(DataSet data) {
         return blockwise(data, (from, to) -> rbm.freeEnergy(v, h, perExample, from, to));
     }
 
@@ -43,7 +48,7 @@ public final class RbmScores {
      * The mean over the data of Σ_i (v_i − E[v_i | h])², where h = P(h = 1 | v): one step up and down without chance.
      */
     public double reconstructionError(DataSet data) {
-        return blockwise(data, (from, to) -> {
+        return mean(blockwise(data, (from, to) -> {
             rbm.hiddenGivenVisible(v, h, from, to);
             rbm.visibleGivenHidden(h, mean, from, to);
             int d = rbm.visible();
@@ -55,21 +60,27 @@ public final class RbmScores {
                 }
                 perExample[n] = sum;
             }
-        });
+        }));
     }
 
-    private double blockwise(DataSet data, Workers.RangeTask score) {
-        int d = rbm.visible();
+    private static double mean(double[] values) {
         double total = 0;
+        for (double each : values) {
+            total += each;
+        }
+        return total / values.length;
+    }
+
+    private double[] blockwise(DataSet data, Workers.RangeTask score) {
+        int d = rbm.visible();
+        double[] all = new double[data.size()];
         for (int start = 0; start < data.size(); start += BLOCK) {
             int count = Math.min(BLOCK, data.size() - start);
             System.arraycopy(data.examples().data, start * d, v.data, 0, count * d);
             workers.split(count, Packed.TILE_COLUMNS, score);
-            for (int n = 0; n < count; n++) {
-                total += perExample[n];
-            }
+            System.arraycopy(perExample, 0, all, start, count);
         }
-        return total / data.size();
+        return all;
     }
 
     /**

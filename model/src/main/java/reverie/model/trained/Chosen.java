@@ -24,6 +24,13 @@ public record Chosen(Map<String, String> texts) {
         return new Chosen(more);
     }
 
+    /** The same and what another choice says. */
+    public Chosen and(Chosen other) {
+        var more = new LinkedHashMap<>(texts);
+        more.putAll(other.texts);
+        return new Chosen(more);
+    }
+
     /**
      * The value of an option.
      *

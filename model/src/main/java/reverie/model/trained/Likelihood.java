@@ -46,4 +46,12 @@ public interface Likelihood {
      * @throws reverie.model.BadInput where the model has units for which there is no such figure
      */
     LikelihoodEstimate likelihood(DataSet data, long seed, Chosen chosen, Workers workers);
+
+    /**
+     * The mean over data with its standard error: exact where that is possible, whatever was chosen, else as {@link #likelihood} estimates it.
+     * Parameters are those of {@link #likelihood}.
+     *
+     * @throws reverie.model.BadInput where the model has units for which there is no such figure
+     */
+    LikelihoodBracket bracket(DataSet data, long seed, Chosen chosen, Workers workers);
 }

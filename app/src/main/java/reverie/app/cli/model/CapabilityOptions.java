@@ -1,6 +1,7 @@
 package reverie.app.cli.model;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,6 +32,40 @@ final class CapabilityOptions {
     CommandSpec addTo(CommandSpec command) {
         formats.options(capability).forEach(option -> command.addOption(spec(option)));
         return command;
+    }
+
+    /** Gives the command an option for each number that can be chosen; what is a flag or words, it does not ask for. */
+    CommandSpec addNumbersTo(CommandSpec command) {
+        numbers().forEach(option -> command.addOption(spec(option)));
+        return command;
+    }
+
+    private Stream<ModelOption<?>> numbers() {
+        return formats.options(capability).stream().filter(it -> it.fallback() instanceof Number);
+    }
+
+    /**
+     * Of the numbers that were chosen for models of several kinds those that one of them takes.
+     *
+     * @throws BadInput where the option cannot have that value
+     */
+    Chosen numbersTaken(ParseResult parsed, String kind) {
+        var texts = new LinkedHashMap<String, String>();
+        numbers().filter(it -> parsed.hasMatchedOption("--" + it.name()))
+                .filter(it -> formats.taking(it, capability).contains(kind))
+                .forEach(it -> texts.put(it.name(), parsed.matchedOptionValue("--" + it.name(), "")));
+        var chosen = new Chosen(texts);
+        numbers().forEach(chosen::of);
+        return chosen;
+    }
+
+    /** @throws BadInput where a number was chosen that models of none of these kinds take */
+    void refuseNumbersOfNone(ParseResult parsed, Collection<String> kinds) {
+        numbers().filter(it -> parsed.hasMatchedOption("--" + it.name()))
+                .filter(it -> Collections.disjoint(formats.taking(it, capability), kinds)).findFirst().ifPresent(it -> {
+                    throw new BadInput(it.name(), "for none of these models",
+                            "a model of kind " + String.join(", ", formats.taking(it, capability)));
+                });
     }
 
     private OptionSpec spec(ModelOption<?> option) {

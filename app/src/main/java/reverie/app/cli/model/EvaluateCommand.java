@@ -23,6 +23,7 @@ import reverie.model.BadInput;
 import reverie.model.data.DataSet;
 import reverie.model.data.ImageShape;
 import reverie.model.evaluate.GaborFit;
+import reverie.model.evaluate.ParzenScore;
 import reverie.model.evaluate.ParzenWindow;
 import reverie.model.matrix.Workers;
 import reverie.model.train.Measurement;
@@ -131,12 +132,10 @@ public final class EvaluateCommand implements Callable<Integer> {
         var chosen = Chosen.NOTHING.with(ChainWalk.STEPS, how.steps);
         var window = new ParzenWindow(samples(sampler, how, chosen, workers), workers);
         DataSet own = asked.examples(DataOptions.Part.TRAIN).atMost(JUDGES_OF_WIDTH);
-        double sigma = window.bestSigma(own.examples());
-        double[] all = window.logDensities(set.examples(), sigma);
-        double mean = Arrays.stream(all).average().orElseThrow();
-        double variance = Arrays.stream(all).map(each -> (each - mean) * (each - mean)).sum() / all.length;
-        return Measurement.of(entry("parzenLogLikelihood", mean),
-                entry("parzenStandardError", Math.sqrt(variance / all.length)), entry("parzenSigma", sigma));
+        ParzenScore score = window.score(own.examples(), set.examples());
+        return Measurement.of(entry("parzenLogLikelihood", score.logLikelihood().lower()),
+                entry("parzenStandardError", score.logLikelihood().standardError()),
+                entry("parzenSigma", score.sigma()));
     }
 
     private R032Store samples(Sampler sampler, Parzen how, Chosen chosen, Workers workers) {

@@ -1,6 +1,7 @@
 package reverie.app.cli.model;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -108,6 +109,23 @@ final class ImagesOut {
                 Math.ceilDiv(count, columns), columns, factor(shape), GAP), provenance, Shading.UNIT);
     }
 
+    /**
+     * A picture with a row of tiles for each matrix, which may have fewer images than others, of values from 0 to 1.
+     *
+     * @param rows  D×N each, N of {@code columns} or fewer
+     * @param texts go into the picture
+     */
+    void writeRows(List<R032Store> rows, int columns, ImageShape shape, Map<String, String> texts) {
+        R032Store all = R032Store.FACTORY.make(shape.pixels(), rows.size() * columns);
+        Arrays.fill(all.data, 1);
+        for (int row = 0; row < rows.size(); row++) {
+            System.arraycopy(rows.get(row).data, 0, all.data, row * columns * shape.pixels(),
+                    rows.get(row).data.length);
+        }
+        draw(all, shape, new TileLayout(shape.width(), shape.height(), rows.size() * columns, columns, rows.size(),
+                columns, factor(shape), GAP), texts, Shading.UNIT);
+    }
+
     private static ImageShape shape(R032Store images, Provenance provenance) {
         return provenance.data().shape().orOfValues(images.getRowDim());
     }
@@ -117,9 +135,14 @@ final class ImagesOut {
     }
 
     private void draw(R032Store images, ImageShape shape, TileLayout layout, Provenance provenance, Shading shading) {
+        draw(images, shape, layout, texts(provenance), shading);
+    }
+
+    private void draw(R032Store images, ImageShape shape, TileLayout layout, Map<String, String> texts,
+            Shading shading) {
         var tiles = new Tiles(images.data, shape.width(), shape.height());
         int[] pixels = TileRaster.picture(tiles, tiles.storedOrder(), shading, layout, Palette.PAPER);
-        PngFile.write(path, pixels, layout.width(), layout.height(), texts(provenance));
+        PngFile.write(path, pixels, layout.width(), layout.height(), texts);
     }
 
     private static Map<String, String> texts(Provenance provenance) {

@@ -3,10 +3,18 @@ package reverie.model.rbm.trained;
 import static java.util.Map.entry;
 
 import java.util.List;
+import java.util.function.Supplier;
+import org.ojalgo.matrix.store.R032Store;
+import reverie.model.evaluate.Estimate;
+import reverie.model.matrix.Workers;
+import reverie.model.rbm.Rbm;
 import reverie.model.rbm.partition.AnnealedImportance;
 import reverie.model.rbm.partition.BothWays;
+import reverie.model.rbm.partition.ExactPartition;
 import reverie.model.train.Measurement;
 import reverie.model.trained.Chosen;
+import reverie.model.trained.Likelihood;
+import reverie.model.trained.LikelihoodBracket;
 import reverie.model.trained.LikelihoodEstimate;
 import reverie.model.trained.ModelOption;
 
@@ -29,6 +37,30 @@ public final class AnnealedLikelihood {
     /** The annealing that was chosen. */
     public static AnnealedImportance of(long seed, Chosen chosen) {
         return new AnnealedImportance(chosen.of(TEMPERATURES), chosen.of(CHAINS), seed);
+    }
+
+    /**
+     * A likelihood, or a bound, by log Z that is summed where that is possible and else estimated.
+     *
+     * @param exact    what it is where log Z is known
+     * @param guessed  what it is where log Z is estimated
+     * @param plusLogZ the figure plus log Z of each example, in nats
+     * @param rbm      whose log Z it is
+     * @param beginnings examples of the RBM, for reverse chains
+     */
+    public static LikelihoodBracket bracket(Likelihood.Kind exact, Likelihood.Kind guessed, double[] plusLogZ, Rbm rbm,
+            Supplier<R032Store> beginnings, AnnealedImportance annealing, Workers workers) {
+        Estimate mean = Estimate.mean(plusLogZ);
+        if (ExactPartition.isPossible(rbm)) {
+            double logZ = ExactPartition.logZ(rbm, workers);
+            return new LikelihoodBracket(exact, Estimate.of(mean.lower() - logZ, mean.standardError()), List.of());
+        }
+        BothWays logZ = annealing.estimate(rbm, beginnings.get(), workers);
+        double there = logZ.forward().logZ();
+        double back = logZ.reverse().logZ();
+        double error = Math.max(logZ.forward().standardError(), logZ.reverse().standardError());
+        return new LikelihoodBracket(guessed, new Estimate(mean.lower() - Math.max(there, back),
+                mean.upper() - Math.min(there, back), Math.hypot(mean.standardError(), error)), logZ.doubts());
     }
 
     /**

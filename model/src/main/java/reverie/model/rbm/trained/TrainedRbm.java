@@ -19,6 +19,7 @@ import reverie.model.trained.Chosen;
 import reverie.model.trained.Features;
 import reverie.model.trained.Filters;
 import reverie.model.trained.Likelihood;
+import reverie.model.trained.LikelihoodBracket;
 import reverie.model.trained.LikelihoodEstimate;
 import reverie.model.trained.Reconstructor;
 import reverie.model.trained.Sampler;
@@ -109,5 +110,15 @@ public class TrainedRbm implements TrainedModel, Features, Filters, Reconstructo
     public final LikelihoodEstimate likelihood(DataSet data, long seed, Chosen chosen, Workers workers) {
         BothWays logZ = AnnealedLikelihood.of(seed, chosen).estimate(rbm, data.examples(), workers);
         return AnnealedLikelihood.told(logZ, "meanLogLikelihood", -new RbmScores(rbm, workers).meanFreeEnergy(data));
+    }
+
+    @Override
+    public final LikelihoodBracket bracket(DataSet data, long seed, Chosen chosen, Workers workers) {
+        double[] plusLogZ = new RbmScores(rbm, workers).freeEnergies(data);
+        for (int n = 0; n < plusLogZ.length; n++) {
+            plusLogZ[n] = -plusLogZ[n];
+        }
+        return AnnealedLikelihood.bracket(Kind.EXACT, Kind.ESTIMATED, plusLogZ, rbm, data::examples,
+                AnnealedLikelihood.of(seed, chosen), workers);
     }
 }
