@@ -128,8 +128,11 @@ class WalkThroughTest {
                 "sample " + file("whole") + " --count 9 --out " + file("samples.png"),
                 "reconstruct " + file("whole") + " --data small-digits --out " + file("again.png"),
                 "render " + file("whole") + " --out " + file("mean.png"),
+                "train bernoulli --data digits --examples 200 --epochs 1 --out " + file("judged"),
+                "judge " + file("judged") + " --data digits --examples 200 --samples 50",
                 "screenshot --experiment bernoulli --data small-digits --epochs 1 --out " + file("room.png"),
                 "evaluate " + file("whole") + " --data small-digits");
+        assertThat(said).contains("judged: a model of kind bernoulli tells no likelihood.");
         assertThat(folder.resolve("resumed")).hasSameBinaryContentAs(folder.resolve("whole"));
         assertThat(folder).isDirectoryContaining("glob:**.png");
         for (String picture : List.of("samples.png", "again.png", "mean.png", "room.png")) {
