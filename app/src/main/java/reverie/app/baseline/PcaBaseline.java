@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.ojalgo.matrix.store.R032Store;
-import reverie.app.room.Aside;
+import reverie.app.reading.Aside;
 import reverie.app.room.Run;
 import reverie.model.autoencoder.AutoencoderLearner;
 import reverie.model.data.DataSet;

@@ -7,7 +7,7 @@ import java.util.SequencedMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import reverie.app.room.Aside;
+import reverie.app.reading.Aside;
 import reverie.app.room.Run;
 import reverie.model.evaluate.Encoder;
 import reverie.model.evaluate.LabelledSplits;

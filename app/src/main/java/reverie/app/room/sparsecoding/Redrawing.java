@@ -3,7 +3,7 @@ package reverie.app.room.sparsecoding;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.ojalgo.matrix.store.R032Store;
-import reverie.app.room.Aside;
+import reverie.app.reading.Aside;
 import reverie.app.room.Run;
 import reverie.model.sparse.predictive.PredictiveSnapshot;
 import reverie.model.train.Progress;

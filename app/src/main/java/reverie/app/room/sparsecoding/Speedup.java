@@ -4,7 +4,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.app.room.Run;
-import reverie.app.room.Aside;
+import reverie.app.reading.Aside;
 import reverie.model.train.Progress;
 import reverie.model.matrix.Workers;
 import reverie.model.sparse.SparseCoding;

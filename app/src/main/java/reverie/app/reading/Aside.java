@@ -1,5 +1,6 @@
-package reverie.app.room;
+package reverie.app.reading;
 
+import reverie.app.room.Run;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SequencedMap;

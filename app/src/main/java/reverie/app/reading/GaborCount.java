@@ -1,5 +1,6 @@
-package reverie.app.room;
+package reverie.app.reading;
 
+import reverie.app.room.Run;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
