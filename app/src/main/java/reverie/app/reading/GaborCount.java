@@ -28,7 +28,7 @@ public final class GaborCount<S> {
      * @param models   of a snapshot: the filters of each, D×F, column-major; as many of each
      */
     public GaborCount(Executor executor, Runnable news, Function<S, List<float[]>> models) {
-        aside = new Aside<>(executor, news, (_, moment, shape) -> count(models.apply(moment.snapshot()), shape));
+        aside = new Aside<>(executor, news, (_, moment, shape, _) -> count(models.apply(moment.snapshot()), shape));
     }
 
     /**
