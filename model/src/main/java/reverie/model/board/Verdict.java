@@ -31,6 +31,11 @@ public record Verdict(String name, String kind, Map<Column, Estimate> figures, O
         notes = List.copyOf(notes);
     }
 
+    /** The figure of a column; empty where there is none. */
+    public Optional<Estimate> figure(Column column) {
+        return Optional.ofNullable(figures.get(column));
+    }
+
     /** Whether the figure of a column is a guess. */
     public boolean isGuess(Column column) {
         return column.isLikelihood() && !doubts.isEmpty();

@@ -14,8 +14,8 @@ import reverie.model.matrix.Workers;
 public final class NearestNeighbours {
 
     private static final int BLOCK = 256;
-    /** Products are off by less than this part of ‖x‖² + ‖y‖². */
-    private static final double ROUNDING = 1e-4;
+    /** Rounding of one sum or product in 32 bits. */
+    private static final double UNIT_ROUNDOFF = 0x1p-24;
 
     private final R032Store references;
     private final double[] lengths;
@@ -69,7 +69,10 @@ public final class NearestNeighbours {
         double most = distance * distance;
         each(examples, (n, rough) -> {
             for (int m = 0; m < lengths.length; m++) {
-                if (rough.squared(m) - rough.slack(m) <= most && squaredDistance(examples, n, m) <= most) {
+                double squared = rough.squared(m);
+                double slack = rough.slack(m);
+                if (squared + slack <= most
+                        || squared - slack <= most && squaredDistance(examples, n, m) <= most) {
                     all[n]++;
                 }
             }
@@ -83,15 +86,18 @@ public final class NearestNeighbours {
         void example(int n, Rough rough);
     }
 
-    /** ‖x − y‖² = ‖x‖² − 2xᵀy + ‖y‖² of one example and all references y, as far as 32 bits tell. */
-    private record Rough(R032Store products, int column, double length, double[] lengths) {
+    /**
+     * ‖x − y‖² = ‖x‖² − 2xᵀy + ‖y‖² of one example and all references y, as far as 32 bits tell: in whatever order they are summed, D products are
+     * off by no more than (D + 1) u Σ |x_i y_i| (Higham 2002, section 3.1).
+     */
+    private record Rough(R032Store products, int column, double length, double[] lengths, int d) {
 
         double squared(int m) {
             return length + lengths[m] - 2.0 * products.data[column * lengths.length + m];
         }
 
         double slack(int m) {
-            return ROUNDING * (length + lengths[m]);
+            return (d + 1) * UNIT_ROUNDOFF * (length + lengths[m]);
         }
     }
 
@@ -109,7 +115,7 @@ public final class NearestNeighbours {
             new Gemm(workers).multiply(1, Op.TRANSPOSE, references, Op.NONE, block, 0, products);
             workers.split(count, 1, (from, to) -> {
                 for (int n = from; n < to; n++) {
-                    visit.example(first + n, new Rough(products, n, own[first + n], lengths));
+                    visit.example(first + n, new Rough(products, n, own[first + n], lengths, d));
                 }
             });
         }

@@ -67,8 +67,8 @@ class JudgeTest {
     void copiesAreAsNearAsCanBeAndAsManyAsTheTrainingImages() {
         Verdict verdict = judge(2000).of(Baselines.copies(splits().train()));
         assertThat(verdict.figures()).containsOnlyKeys(Column.PARZEN, Column.DISTINCT, Column.NEAREST);
-        assertThat(verdict.figures().get(Column.NEAREST)).isEqualTo(Estimate.of(0, 0));
-        Estimate distinct = verdict.figures().get(Column.DISTINCT);
+        assertThat(verdict.figure(Column.NEAREST).orElseThrow()).isEqualTo(Estimate.of(0, 0));
+        Estimate distinct = verdict.figure(Column.DISTINCT).orElseThrow();
         assertThat(distinct.lower()).as("below 400 where training images are near each other")
                 .isBetween(250.0, 400 + 3 * distinct.standardError());
         assertThat(verdict.notes()).anyMatch(it -> it.startsWith("no likelihood"));
@@ -78,9 +78,9 @@ class JudgeTest {
     @Test
     void samplesOfTheTruthAreAsFarAsHeldOutImages() {
         Judge judge = judge(1000);
-        Estimate heldOut = judge.ofHeldOut().figures().get(Column.NEAREST);
-        Estimate truth = judge.of(drawing((count, _, _, _) -> new Samples(images(count, 77), Swaps.NONE))).figures()
-                .get(Column.NEAREST);
+        Estimate heldOut = judge.ofHeldOut().figure(Column.NEAREST).orElseThrow();
+        Estimate truth = judge.of(drawing((count, _, _, _) -> new Samples(images(count, 77), Swaps.NONE)))
+                .figure(Column.NEAREST).orElseThrow();
         assertThat(truth.lower()).isCloseTo(heldOut.lower(),
                 within(3 * Math.hypot(heldOut.standardError(), truth.standardError())));
         assertThat(heldOut.lower()).isGreaterThan(0.1);
@@ -96,7 +96,7 @@ class JudgeTest {
             }
             return new Samples(x, Swaps.NONE);
         }));
-        assertThat(verdict.figures().get(Column.DISTINCT).lower()).isBetween(2.9, 3.1);
+        assertThat(verdict.figure(Column.DISTINCT).orElseThrow().lower()).isBetween(2.9, 3.1);
     }
 
     /** A mixture has a likelihood and samples, and k-means samples alone. */
@@ -105,7 +105,7 @@ class JudgeTest {
         Judge judge = judge(300);
         Verdict mixture = judge.of(Baselines.mixture(splits().train(), 1, workers).orElseThrow());
         assertThat(mixture.figures()).containsOnlyKeys(Column.EXACT, Column.PARZEN, Column.DISTINCT, Column.NEAREST);
-        assertThat(mixture.figures().get(Column.EXACT).lower()).isBetween(-D * Math.log(2), -7.0);
+        assertThat(mixture.figure(Column.EXACT).orElseThrow().lower()).isBetween(-D * Math.log(2), -7.0);
         Verdict kMeans = judge.of(Baselines.kMeans(splits().train(), 1, workers));
         assertThat(kMeans.figures()).containsOnlyKeys(Column.PARZEN, Column.DISTINCT, Column.NEAREST);
         assertThat(judge.hasDrawn()).isTrue();
@@ -130,7 +130,7 @@ class JudgeTest {
         Verdict one = judge(200).of(drawing(sampler));
         Verdict two = other.of(drawing(sampler));
         assertThat(two.details().of("parzenSigma")).isEqualTo(one.details().of("parzenSigma"));
-        assertThat(two.figures().get(Column.PARZEN)).isEqualTo(one.figures().get(Column.PARZEN));
+        assertThat(two.figure(Column.PARZEN).orElseThrow()).isEqualTo(one.figure(Column.PARZEN).orElseThrow());
         assertThat(other.choosingImages()).isEqualTo(100);
     }
 

@@ -60,7 +60,7 @@ final class BoardFile {
     private static List<String> fields(Verdict verdict) {
         var fields = new ArrayList<>(List.of(verdict.name(), verdict.kind()));
         for (Column column : Column.values()) {
-            Estimate figure = verdict.figures().getOrDefault(column, new Estimate(Double.NaN, Double.NaN, Double.NaN));
+            Estimate figure = verdict.figure(column).orElse(new Estimate(Double.NaN, Double.NaN, Double.NaN));
             fields.addAll(List.of(number(figure.lower()), number(figure.upper()), number(figure.standardError())));
         }
         fields.add(verdict.doubts().isEmpty() ? "" : "likelihood");

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import reverie.model.board.Column;
@@ -99,13 +98,13 @@ final class BoardTable {
     }
 
     private static double parzen(Verdict verdict) {
-        return Optional.ofNullable(verdict.figures().get(Column.PARZEN)).map(Estimate::lower).orElse(Double.NaN);
+        return verdict.figure(Column.PARZEN).map(Estimate::lower).orElse(Double.NaN);
     }
 
     private static List<String> cells(Verdict verdict) {
         var cells = new ArrayList<>(List.of(verdict.name()));
         for (Column column : Column.values()) {
-            cells.add(Optional.ofNullable(verdict.figures().get(column))
+            cells.add(verdict.figure(column)
                     .map(it -> (column == Column.DISTINCT ? count(it) : number(it))
                             + (verdict.isGuess(column) ? " ?" : ""))
                     .orElse(MISSING));
