@@ -70,20 +70,21 @@ final class BoardTable {
                 judge.heldOutImages(),
                 judge.hasDrawn() ? ", their pixels drawn once as black or white" : ""));
         remarks.add(String.format(Locale.ROOT,
-                "Parzen: the mean log density of other held-out images about %,d samples, in nats, by the width that suits %,d of them. It cannot be trusted: %s (Theis, van den Oord and Bethge 2016).",
-                board.samples(), judge.choosingImages(), misled(board)));
+                "Parzen: the mean log density of %,d held-out images about %,d samples in nats, of the width that suits %,d others. It cannot be trusted: %s (Theis, van den Oord and Bethge 2016).",
+                judge.heldOutImages() - judge.choosingImages(), board.samples(), judge.choosingImages(),
+                misled(board)));
         remarks.add(String.format(Locale.ROOT,
-                "distinct: how many different images samples look like, by the birthday test (Arora and Zhang 2017); the same are two within %.2f, as near as one held-out image in a hundred is to a training image.",
+                "distinct: how many different images samples look like, by the birthday test (Arora and Zhang 2017); the same are two within %.3g, as near as one held-out image in a hundred is to a training image.",
                 judge.sameWithin()));
         remarks.add(
-                "nearest: the mean distance from a sample to the nearest training image. Below that of held-out images, a model has learned by heart, or its images are smoother than real ones.");
+                "nearest: the mean distance from a sample to the nearest training image. Below that of held-out images, a model has learned by heart, or its images are smoother than real ones; above, they are unlike them.");
         return remarks;
     }
 
     /** Whom it prefers to whom, on this very board. */
     private static String misled(Board board) {
         List<Verdict> ranked = board.verdicts().stream().filter(it -> it.figures().containsKey(Column.PARZEN)).toList();
-        return ranked.stream().filter(it -> isKnownToBeBad(it)).flatMap(bad -> {
+        return ranked.stream().filter(BoardTable::isKnownToBeBad).flatMap(bad -> {
             String behind = ranked.stream().filter(it -> !isKnownToBeBad(it) && parzen(it) < parzen(bad))
                     .map(Verdict::name)
                     .collect(Collectors.joining(", "));
