@@ -18,9 +18,11 @@ import reverie.model.Version;
  * @param experiment whose room opens
  * @param start      how
  * @param file       of this machine from which is learned; empty where the data are bundled
- * @param remark     what of the link could not be used, in one sentence; empty where all could
+ * @param whole      whether all that the link says could be used
+ * @param remark     what could not, or may mean something else here, in one sentence; empty where nothing
  */
-public record LinkedRoom(Experiment experiment, Start start, Optional<String> file, Optional<String> remark) {
+public record LinkedRoom(Experiment experiment, Start start, Optional<String> file, boolean whole,
+        Optional<String> remark) {
 
     /**
      * As far as this version knows what the link says.
@@ -40,7 +42,8 @@ public record LinkedRoom(Experiment experiment, Start start, Optional<String> fi
         String asked = asked(link, experiment, leftOut);
         String data = link.data().filter(it -> !it.isBlank()).orElse(experiment.dataSets().getFirst());
         return new LinkedRoom(experiment, Start.of(data).with(asked),
-                Optional.of(data).filter(it -> !DataLibrary.isBundled(it)), remark(link, leftOut));
+                Optional.of(data).filter(it -> !DataLibrary.isBundled(it)), leftOut.isEmpty(),
+                remark(link, leftOut));
     }
 
     /** What can be used of its settings, as {@code name=value&…}. */

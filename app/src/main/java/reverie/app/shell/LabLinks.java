@@ -112,6 +112,7 @@ final class LabLinks {
 
     /** Opens what a link says; where that is a file of this machine, once somebody has said so. */
     void open(LinkedRoom room) {
+        question.set(Question.NONE);
         if (room.file().isEmpty()) {
             turnTo(room);
         } else {
@@ -122,6 +123,7 @@ final class LabLinks {
 
     private void turnTo(LinkedRoom room) {
         lab.turnTo(room.experiment(), room.start(), "Link");
-        room.remark().ifPresent(it -> notice.set(new Notice("The link says what is not here", it, false)));
+        room.remark().ifPresent(
+                it -> notice.set(new Notice(room.whole() ? "Opened" : "Opened in part", it, room.whole())));
     }
 }

@@ -101,6 +101,7 @@ class LinkTest {
         assertThat(settings.get(RbmParameters.HIDDEN)).isEqualTo(20);
         assertThat(settings.get(RbmParameters.SEED)).isEqualTo(5);
         assertThat(room.start().data()).isEqualTo("digits");
+        assertThat(room.whole()).isFalse();
         assertThat(room.remark().orElseThrow())
                 .startsWith("left out glow=3 (no setting of this room), rate=-1 (expected ")
                 .contains("hidden=30 (said twice)", "data=glyphs (said twice)", "momentum= (expected ")
@@ -109,6 +110,7 @@ class LinkTest {
 
     @Test
     void aLinkOfAnotherVersionSaysThatOtherThingsMayBeUsual() {
+        assertThat(opened("reverie:rbm?data=digits&version=0.0.1").whole()).isTrue();
         assertThat(opened("reverie:rbm?data=digits&version=0.0.1").remark()).contains(
                 "the link was made by version 0.0.1 (this is " + Version.NUMBER
                         + "), and what it does not say is as usual here");

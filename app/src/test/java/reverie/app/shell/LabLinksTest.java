@@ -96,6 +96,7 @@ class LabLinksTest {
         robot.menu("#file", "#open-link");
         robot.await("the other room", () -> robot.lab().experiment().orElseThrow().id().equals("mixture")
                 && robot.activity() == Activity.RUNNING);
+        assertThat(robot.text("#notice", "Opened in part")).isTrue();
         assertThat(robot.text("#notice", "glow=1 (no setting of this room)")).isTrue();
         assertThat(settings().text()).contains("components=7");
         robot.clickOn("#experiment-rbm");

@@ -1,6 +1,7 @@
 package reverie.app.shell.banner;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -14,6 +15,7 @@ public final class QuestionBanner extends Banner {
                 button("answer-yes", "Open", "Go on with it", () -> question.get().yes().run(), question),
                 button("answer-no", "Leave it", "Do nothing of it; the run goes on", () -> {}, question));
         setId("question");
+        pseudoClassStateChanged(PseudoClass.getPseudoClass("good"), true);
     }
 
     private static Label title(ObjectProperty<Question> question) {
