@@ -13,6 +13,7 @@ import reverie.app.recipe.Choices;
 import reverie.app.recipe.Recipes;
 import reverie.app.recipe.rbm.RbmParameters;
 import reverie.app.room.Experiment;
+import reverie.app.settings.FileName;
 import reverie.app.settings.Settings;
 import reverie.app.share.Link.Setting;
 import reverie.app.shell.Lab;
@@ -122,6 +123,13 @@ class LinkTest {
         LinkedRoom room = opened("reverie:rbm?data=/no/such%0Afile%E2%80%AEvsc.csv");
         assertThat(room.file()).contains("/no/such\nfile\u202evsc.csv");
         assertThat(room.dataTitle()).isEqualTo("/no/such\\x0Afile\\x202Evsc.csv");
+    }
+
+    /** Of the data somebody is asked; of a setting that named a file, nobody would be. */
+    @Test
+    void noSettingNamesAFile() {
+        assertThat(Lab.experiments()).isNotEmpty().allSatisfy(experiment -> assertThat(
+                experiment.parameters().parameters()).noneMatch(FileName.class::isInstance));
     }
 
     @Test

@@ -85,7 +85,8 @@ class LabFilesTest {
         robot.menu("#file", "#open-file");
         robot.await("the old run", () -> robot.activity() == Activity.PAUSED && robot.step() == step);
         robot.push(KeyCode.CONTROL, KeyCode.Z);
-        robot.await("what was there before it was opened", () -> robot.activity() == Activity.PAUSED && robot.step() == 0);
+        robot.await("what was there before it was opened",
+                () -> robot.activity() == Activity.PAUSED && robot.step() == 0);
     }
 
     @Test
