@@ -12,17 +12,17 @@ picture() {
 }
 
 picture rbm rbm --epochs 8
-picture rbm-photographs rbm --data natural-images --epochs 20
+picture rbm-photographs rbm --data natural-images --epochs 80
 picture autoencoder autoencoder --epochs 10
 picture deep-autoencoder deep-autoencoder --epochs 60
-picture deep-autoencoder-map deep-autoencoder --settings "hidden=256,64,2" --epochs 60
+picture deep-autoencoder-map deep-autoencoder --settings "hidden=500,250,2" --epochs 30
 picture denoising denoising --epochs 8
-picture denoising-photographs denoising --data natural-images --epochs 10
+picture denoising-photographs denoising --data natural-images --epochs 80
 picture sparse-coding sparse-coding --epochs 10
-picture dbn dbn --epochs 15
-picture dbm dbm --epochs 15
-picture conv conv --epochs 6
-picture conv-photographs conv --data natural-images --epochs 6
+picture dbn dbn --epochs 40
+picture dbm dbm --epochs 40
+picture conv conv --epochs 10
+picture conv-photographs conv --data natural-images --epochs 20
 picture features features --epochs 8
 picture mixture mixture --epochs 10
 picture nade nade --epochs 6

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import reverie.app.panel.ImageRows;
 import reverie.app.panel.UsualRange;
-import reverie.app.room.MetricCurves;
+import reverie.app.reading.MetricCurves;
 import reverie.app.settings.Numbers;
 import reverie.model.train.MetricHistory;
 import reverie.viz.chart.Curve;

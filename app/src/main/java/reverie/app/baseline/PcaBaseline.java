@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.ojalgo.matrix.store.R032Store;
-import reverie.app.room.Aside;
+import reverie.app.reading.Aside;
 import reverie.app.room.Run;
 import reverie.model.autoencoder.AutoencoderLearner;
 import reverie.model.data.DataSet;
@@ -39,8 +39,8 @@ public final class PcaBaseline<S> {
     public PcaBaseline(Executor executor, Runnable news, Function<S, float[]> images,
             Function<S, R032Store> directions) {
         pca = new Aside<>(executor, news,
-                (run, moment, components) -> found(run, components, images.apply(moment.snapshot())));
-        angles = new Aside<>(executor, news, (_, moment, found) -> PrincipalAngles
+                (run, moment, components, alone) -> found(run, components, images.apply(moment.snapshot()), alone));
+        angles = new Aside<>(executor, news, (_, moment, found, _) -> PrincipalAngles
                 .largest(directions.apply(moment.snapshot()), found.pca().components()));
     }
 
@@ -66,14 +66,12 @@ public final class PcaBaseline<S> {
         return history;
     }
 
-    private static Found found(Run<?, ?> run, int wanted, float[] shown) {
+    private static Found found(Run<?, ?> run, int wanted, float[] shown, Workers alone) {
         DataSet train = run.data().train();
         int components = Math.min(wanted, train.values());
-        try (Workers alone = Workers.of(1)) {
-            Pca pca = Pca.of(train, components, alone);
-            R032Store images = R032Store.wrap(shown, train.values());
-            return new Found(pca, new KnownPca(components, pca.decode(pca.encode(images, alone), alone).data,
-                    pca.reconstructionError(AutoencoderLearner.measuredOn(run.data()), alone), MetricHistory.EMPTY));
-        }
+        Pca pca = Pca.of(train, components, alone);
+        R032Store images = R032Store.wrap(shown, train.values());
+        return new Found(pca, new KnownPca(components, pca.decode(pca.encode(images, alone), alone).data,
+                pca.reconstructionError(AutoencoderLearner.measuredOn(run.data()), alone), MetricHistory.EMPTY));
     }
 }

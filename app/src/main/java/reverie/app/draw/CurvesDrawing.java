@@ -25,6 +25,6 @@ final class CurvesDrawing implements Drawing<Content.Curves> {
 
     @Override
     public void show(Content.Curves content) {
-        chart.show(content.curves());
+        chart.show(content.curves(), content.behind());
     }
 }

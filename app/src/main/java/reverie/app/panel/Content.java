@@ -77,11 +77,21 @@ public sealed interface Content {
         }
     }
 
-    /** Quantities over the epochs. */
-    record Curves(List<Curve> curves) implements Content {
+    /**
+     * Quantities over the epochs.
+     *
+     * @param behind those of another run
+     */
+    record Curves(List<Curve> curves, List<Curve> behind) implements Content {
 
         public Curves {
             curves = List.copyOf(curves);
+            behind = List.copyOf(behind);
+        }
+
+        /** Of one run. */
+        public Curves(List<Curve> curves) {
+            this(curves, List.of());
         }
     }
 

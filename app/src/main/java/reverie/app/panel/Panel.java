@@ -34,6 +34,11 @@ public record Panel(String id, String title, Facts facts, String help, List<Cont
         return new Panel(id, title, line, help, controls, content);
     }
 
+    /** The same with other content. */
+    public Panel content(Content other) {
+        return new Panel(id, title, facts, help, controls, other);
+    }
+
     /** The same with one more control in its header. */
     public Panel with(Control control) {
         return new Panel(id, title, facts, help, Stream.concat(controls.stream(), Stream.of(control)).toList(),

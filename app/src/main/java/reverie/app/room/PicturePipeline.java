@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -26,7 +27,8 @@ final class PicturePipeline<P, S> {
     private final Session<P, S> session;
     private final Viewing viewing;
     private final Executor pictures;
-    private final Reading<P, S> reading;
+    private final Readings<P, S> readings;
+    private final PinnedCurves behind = new PinnedCurves();
     private final ReadOnlyObjectWrapper<Optional<Picture>> picture = new ReadOnlyObjectWrapper<>(this, "picture",
             Optional.empty());
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
@@ -45,11 +47,11 @@ final class PicturePipeline<P, S> {
     private record Made(Run<?, ?> run, Optional<Picture> picture, String trouble) {}
 
     /** @param pictures works in the background, one task at a time */
-    PicturePipeline(Session<P, S> session, Viewing viewing, Executor pictures, Reading<P, S> reading) {
+    PicturePipeline(Session<P, S> session, Viewing viewing, Executor pictures, Readings<P, S> readings) {
         this.session = session;
         this.viewing = viewing;
         this.pictures = pictures;
-        this.reading = reading;
+        this.readings = readings;
         viewing.stateProperty().addListener((_, _, _) -> again());
     }
 
@@ -57,23 +59,32 @@ final class PicturePipeline<P, S> {
     void refresh() {
         Made arrived = made.getAndSet(null);
         // A picture of a run that has been left in the meantime would show what is no longer learned.
-        if (arrived != null && session.runProperty().get().filter(run -> run == arrived.run()).isPresent()) {
+        if (arrived != null && session.shown().filter(it -> it.run() == arrived.run()).isPresent()) {
             trouble.set(arrived.trouble());
             arrived.picture().ifPresent(it -> picture.set(Optional.of(it)));
         }
-        session.shown().ifPresent(progress -> session.runProperty().get().ifPresent(run -> {
-            if ((progress != taken || outdated.get()) && making.compareAndSet(false, true)) {
+        session.shown().ifPresent(frame -> {
+            if ((frame.progress() != taken || outdated.get()) && making.compareAndSet(false, true)) {
                 outdated.set(false);
-                taken = progress;
-                ViewState view = viewing.state();
-                pictures.execute(() -> make(run, progress, view));
+                taken = frame.progress();
+                Supplier<Picture> work = work(frame, viewing.state());
+                pictures.execute(() -> make(frame.run(), work));
             }
-        }));
+        });
     }
 
-    private void make(Run<P, S> run, Progress<S> progress, ViewState view) {
+    private Supplier<Picture> work(Frame<P, S> frame, ViewState view) {
+        Reading<P, S> reading = readings.of(frame.run());
+        Supplier<Picture> alone = () -> reading.of(frame.run(), frame.progress(), view);
+        return session.pin().other().map(Pin.Pinned::run).filter(run -> run != frame.run()).map(run -> {
+            Reading<P, S> other = readings.of(run);
+            return (Supplier<Picture>) () -> behind.behind(alone.get(), run, other, view);
+        }).orElse(alone);
+    }
+
+    private void make(Run<P, S> run, Supplier<Picture> work) {
         try {
-            made.set(new Made(run, Optional.of(reading.of(run, progress, view)), ""));
+            made.set(new Made(run, Optional.of(work.get()), ""));
         } catch (RuntimeException | Error e) {
             made.set(new Made(run, Optional.empty(), Reason.of(e)));
         } finally {

@@ -92,13 +92,15 @@ public final class Room implements AutoCloseable {
 
     /** Ends its training, and says how it is opened again as it now is. */
     public Stay leave() {
-        return new Stay(session().leave(), model.viewing().state(), session().paceProperty().get());
+        return new Stay(session().leave(), model.viewing().state(), session().paceProperty().get(),
+                session().pin().pinnedProperty().get());
     }
 
     /** Takes up where somebody left. */
     public void takeUp(Stay stay) {
         model.viewing().take(stay.view());
         session().paceProperty().set(stay.pace());
+        session().pin().takeUp(stay.pinned());
     }
 
     /** Ends its training. */

@@ -24,7 +24,7 @@ public final class RoomModel<P, S> {
     private final Viewing viewing = new Viewing();
     private final PicturePipeline<P, S> pipeline;
     private final Executor pictures;
-    private final Reading<P, S> reading;
+    private final Readings<P, S> readings;
 
     /** What a run has shown, to be shown again beside the room itself. */
     public interface Replay {
@@ -50,10 +50,12 @@ public final class RoomModel<P, S> {
     public RoomModel(Session<P, S> session, Executor pictures, Function<Runnable, Reading<P, S>> reading) {
         this.session = session;
         this.pictures = pictures;
-        this.reading = reading.apply(this::again);
-        pipeline = new PicturePipeline<>(session, viewing, pictures, this.reading);
+        readings = new Readings<>(() -> reading.apply(this::again), session.pin());
+        pipeline = new PicturePipeline<>(session, viewing, pictures, readings);
         // Whoever drags does not wait for the next pulse.
         session.timeline().pastProperty().addListener((_, _, _) -> pipeline.refresh());
+        session.pin().flippedProperty().addListener((_, _, _) -> pipeline.refresh());
+        session.pin().pinnedProperty().addListener((_, _, _) -> again());
     }
 
     /** The moments that are kept of the present run, as people look at them now; empty until there is a run. */
@@ -61,6 +63,9 @@ public final class RoomModel<P, S> {
         ViewState view = viewing.state();
         List<Recorded<S>> moments = session.timeline().momentsProperty().get();
         return session.runProperty().get().filter(_ -> !moments.isEmpty()).map(run -> new Replay() {
+
+            private final Reading<P, S> reading = readings.of(run);
+
             @Override
             public List<Double> epochs() {
                 return moments.stream().map(Recorded::epoch).toList();

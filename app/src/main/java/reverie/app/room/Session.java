@@ -51,6 +51,7 @@ public final class Session<P, S> implements AutoCloseable {
             Optional.empty());
 
     private final Preparation<P, S> preparation;
+    private final Pin<P, S> pin;
     private final History history = new History(System::nanoTime);
     private boolean meantToRun;
     /** The settings that were shown when the newest run was ordered. */
@@ -85,6 +86,7 @@ public final class Session<P, S> implements AutoCloseable {
         data = new ReadOnlyStringWrapper(this, "data", start.data());
         ordered = start.shown(recipe);
         settings = new ChosenSettings<>(recipe, ordered, run::get, () -> activity.get() == Activity.LOADING, history);
+        pin = new Pin<>(run.getReadOnlyProperty(), settings::get);
         pace.addListener((_, _, batchesPerSecond) -> run.get()
                 .ifPresent(it -> it.training().pace(batchesPerSecond.doubleValue())));
         load(start.running(), traits -> start.settings(recipe, traits), start.from());
@@ -445,9 +447,15 @@ public final class Session<P, S> implements AutoCloseable {
         return timeline;
     }
 
-    /** The moment that pictures show: the newest, unless somebody has gone back. */
-    Optional<Progress<S>> shown() {
-        return timeline.pastProperty().get().map(Recorded::progress).or(progress::get);
+    /** What is compared with it. */
+    public Pin<P, S> pin() {
+        return pin;
+    }
+
+    /** What pictures show: the newest moment of the present run, unless somebody has gone back, or looks at the pinned run. */
+    Optional<Frame<P, S>> shown() {
+        return timeline.pastProperty().get().map(Recorded::progress).or(progress::get)
+                .flatMap(it -> pin.inPlaceOf(it.epoch()).or(() -> run.get().map(present -> new Frame<>(present, it))));
     }
 
     /** Which live parameters were changed in this run. */

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -41,6 +42,13 @@ final class Shortcuts {
                 session.get().filter(it -> press(event, it)).ifPresent(_ -> event.consume());
             }
         });
+        scene.addEventHandler(KeyEvent.KEY_RELEASED, event -> session.get().ifPresent(it -> release(event, it)));
+    }
+
+    private static void release(KeyEvent event, Session<?, ?> session) {
+        if (event.getCode() == KeyCode.C) {
+            session.pin().flip(false);
+        }
     }
 
     private static boolean press(KeyEvent event, Session<?, ?> session) {
@@ -49,6 +57,8 @@ final class Shortcuts {
             case RIGHT -> session.step();
             case E -> session.epoch();
             case R -> session.reset();
+            case P -> session.pin().toggle();
+            case C -> session.pin().flip(true);
             default -> {
                 return false;
             }

@@ -383,10 +383,10 @@ class SessionTest {
         Session<Double, Long> session = ready();
         step(session, 5);
         session.timeline().step(-1);
-        assertThat(session.shown().orElseThrow().step()).isEqualTo(4);
+        assertThat(session.shown().orElseThrow().progress().step()).isEqualTo(4);
         session.step();
         catchUp(session);
-        assertThat(session.shown().orElseThrow().step()).isEqualTo(6);
+        assertThat(session.shown().orElseThrow().progress().step()).isEqualTo(6);
     }
 
     @Test

@@ -105,4 +105,27 @@ class TimelineLabTest {
         robot.await("the run as it was", () -> robot.session().activityProperty().get() == Activity.PAUSED
                 && robot.step() == step);
     }
+
+    @Test
+    void aPinnedRunIsSeenWhileAKeyIsHeldAndSurvivesAnotherRoom() {
+        robot.await("an epoch", () -> robot.epoch() > 1);
+        robot.clickOn("#pin");
+        robot.interact(() -> robot.session().settingsProperty()
+                .set(robot.session().settingsProperty().get().with("hidden", "16")));
+        robot.type(KeyCode.R);
+        robot.await("the next run", () -> robot.filters().currentLayout().count() == 16);
+        robot.await("its curves and those behind", () -> !robot.lookup(".curve-behind").queryAll().isEmpty());
+        robot.press(KeyCode.C);
+        robot.await("the pinned run",
+                () -> robot.filters().currentLayout().count() == 64 && robot.text("#moment", "Pinned run, epoch")
+                        && robot.text(".timeline", "Hidden units 64"));
+        robot.release(KeyCode.C);
+        robot.await("the present run",
+                () -> robot.filters().currentLayout().count() == 16 && !robot.text("#moment", "Pinned"));
+        robot.interact(() -> robot.lab().open(Lab.experiment("autoencoder")));
+        assertThat(robot.session().pin().pinnedProperty().get()).isEmpty();
+        robot.interact(() -> robot.lab().open(Lab.experiment("rbm")));
+        robot.await("the room as it was", () -> robot.session().activityProperty().get() == Activity.RUNNING);
+        assertThat(robot.session().pin().other()).isPresent();
+    }
 }

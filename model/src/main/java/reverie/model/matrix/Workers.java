@@ -1,8 +1,10 @@
 package reverie.model.matrix;
 
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,7 @@ public final class Workers implements AutoCloseable {
         void run(int from, int to);
     }
 
+    private final BooleanSupplier givenUp;
     private final Thread[] helpers;
     /**
      * The operation's number above, how many grains nobody has claimed below: that none are left of an operation that is
@@ -47,7 +50,8 @@ public final class Workers implements AutoCloseable {
     private int count;
     private int grain;
 
-    private Workers(int threads) {
+    private Workers(int threads, BooleanSupplier givenUp) {
+        this.givenUp = givenUp;
         helpers = new Thread[threads - 1];
         for (int i = 0; i < helpers.length; i++) {
             helpers[i] = Thread.ofPlatform().daemon().name("reverie-worker-" + (i + 1)).start(this::help);
@@ -62,7 +66,16 @@ public final class Workers implements AutoCloseable {
         if (threads < 1) {
             throw new IllegalArgumentException("threads: " + threads + ", expected 1 or more");
         }
-        return new Workers(threads);
+        return new Workers(threads, () -> false);
+    }
+
+    /**
+     * The calling thread alone, for long work that others may give up.
+     *
+     * @param givenUp asked at every operation, by that thread
+     */
+    public static Workers alone(BooleanSupplier givenUp) {
+        return new Workers(1, givenUp);
     }
 
     /** Width of this machine's vectors, in bits, as far as they are used. */
@@ -83,10 +96,14 @@ public final class Workers implements AutoCloseable {
      * @param grain bounds between ranges are multiples of this
      * @param task  what is done with each range
      * @throws IllegalStateException after {@link #close}
+     * @throws CancellationException where the work is given up; see {@link #alone}
      */
     public void split(int count, int grain, RangeTask task) {
         if (closed) {
             throw new IllegalStateException("workers: closed, expected open");
+        }
+        if (givenUp.getAsBoolean()) {
+            throw new CancellationException("given up");
         }
         if (helpers.length == 0 || count <= grain) {
             if (count > 0) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -49,6 +50,19 @@ class WorkersTest {
             }
             assertThat(done).hasValue(300_000 * 302L);
         }
+    }
+
+    @Test
+    void workThatIsGivenUpEndsAtItsNextOperation() {
+        var done = new AtomicInteger();
+        try (Workers alone = Workers.alone(() -> done.get() == 3)) {
+            assertThatThrownBy(() -> {
+                while (true) {
+                    alone.split(1, 1, (from, to) -> done.incrementAndGet());
+                }
+            }).isInstanceOf(CancellationException.class);
+        }
+        assertThat(done).hasValue(3);
     }
 
     @Test

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Insets;
@@ -44,8 +46,10 @@ public final class CurveChart extends Region {
     private final Readout readout = new Readout();
     private final Group lines = new Group();
     private final List<CurveNode> nodes = new ArrayList<>();
+    private final List<CurveNode> nodesBehind = new ArrayList<>();
     private final ChartPointer pointer;
     private List<Curve> curves = List.of();
+    private List<Curve> behind = List.of();
     private SequencedMap<String, Range> scales = new LinkedHashMap<>();
 
     /** A chart without curves. */
@@ -74,17 +78,45 @@ public final class CurveChart extends Region {
      * of the very same arrays as before cost nothing.
      */
     public void show(List<Curve> newCurves) {
-        if (newCurves.equals(curves)) {
+        show(newCurves, List.of());
+    }
+
+    /**
+     * The same with others behind them, as faint lines: a curve of the same name is of the same colour, one of the same scale on the same
+     * axis.
+     */
+    public void show(List<Curve> newCurves, List<Curve> newBehind) {
+        if (newCurves.equals(curves) && newBehind.equals(behind)) {
             return;
         }
         curves = List.copyOf(newCurves);
-        scales = scalesOf(curves);
+        showBehind(List.copyOf(newBehind));
+        scales = scalesOf(all());
         legend.show(curves);
         showScales();
         if (nodes.size() != curves.size()) {
             fitNodes();
         }
         arrange();
+    }
+
+    private List<Curve> all() {
+        return Stream.concat(curves.stream(), behind.stream()).toList();
+    }
+
+    private void showBehind(List<Curve> newBehind) {
+        behind = newBehind;
+        List<String> names = curves.stream().map(Curve::name).toList();
+        List<String> styles = IntStream.range(0, behind.size()).map(i -> {
+            int same = names.indexOf(behind.get(i).name());
+            return same < 0 ? i : same;
+        }).mapToObj(CurveStyle::of).toList();
+        if (!styles.equals(nodesBehind.stream().map(CurveNode::style).toList())) {
+            nodesBehind.forEach(it -> lines.getChildren().removeAll(it.nodes()));
+            nodesBehind.clear();
+            styles.forEach(style -> nodesBehind.add(CurveNode.behind(style)));
+            nodesBehind.forEach(it -> lines.getChildren().addAll(0, List.of(it.nodes())));
+        }
     }
 
     /** What x counts: "epochs" unless set. */
@@ -135,16 +167,14 @@ public final class CurveChart extends Region {
         }
         if (names.size() == 2) {
             right.show(scales.getOrDefault(names.getLast(), Range.UNIT));
-            right.style(CurveStyle.of(firstWith(names.getLast())));
+            right.style(styleOf(names.getLast()));
         }
     }
 
-    private int firstWith(String scale) {
-        int curve = 0;
-        while (!curves.get(curve).scale().equals(scale)) {
-            curve++;
-        }
-        return curve;
+    /** The style of the first curve of a scale. */
+    private String styleOf(String scale) {
+        int first = all().stream().map(Curve::scale).toList().indexOf(scale);
+        return first < curves.size() ? CurveStyle.of(first) : nodesBehind.get(first - curves.size()).style();
     }
 
     private void fitNodes() {
@@ -152,7 +182,7 @@ public final class CurveChart extends Region {
             lines.getChildren().removeAll(nodes.removeLast().nodes());
         }
         while (nodes.size() < curves.size()) {
-            CurveNode node = new CurveNode(CurveStyle.of(nodes.size()));
+            CurveNode node = CurveNode.of(CurveStyle.of(nodes.size()));
             nodes.add(node);
             lines.getChildren().addAll(node.nodes());
         }
@@ -175,7 +205,7 @@ public final class CurveChart extends Region {
         double after = sidesFit ? Math.max(right.width(), DOT_SPACE) : DOT_SPACE;
         Plot plot = new Plot(snapPositionX(insets.getLeft() + before), snapPositionY(insets.getTop() + above),
                 Math.max(1, width - before - after),
-                Math.max(1, Math.floor(height - above - below)), Range.horizontal(curves), Range.UNIT);
+                Math.max(1, Math.floor(height - above - below)), Range.horizontal(all()), Range.UNIT);
         draw(plot);
         label(plot, axisFits, sidesFit);
         point(plot);
@@ -187,12 +217,15 @@ public final class CurveChart extends Region {
         baseline.setWidth(plot.width());
         baseline.setHeight(1);
         for (int i = 0; i < nodes.size(); i++) {
-            nodes.get(i).show(curves.get(i), own(plot, i));
+            nodes.get(i).show(curves.get(i), own(plot, curves.get(i)));
+        }
+        for (int i = 0; i < nodesBehind.size(); i++) {
+            nodesBehind.get(i).show(behind.get(i), own(plot, behind.get(i)));
         }
     }
 
-    private Plot own(Plot plot, int curve) {
-        return plot.withVertical(scales.getOrDefault(curves.get(curve).scale(), Range.UNIT));
+    private Plot own(Plot plot, Curve curve) {
+        return plot.withVertical(scales.getOrDefault(curve.scale(), Range.UNIT));
     }
 
     private void label(Plot plot, boolean axisFits, boolean sidesFit) {

@@ -10,10 +10,14 @@ final class CurveNode {
 
     private static final double DOT = 2.25;
 
+    private final String style;
+    private final boolean newestMarked;
     private final Path line = new Path();
     private final Circle dot = new Circle(DOT);
 
-    CurveNode(String styleClass) {
+    private CurveNode(String styleClass, boolean newestMarked) {
+        style = styleClass;
+        this.newestMarked = newestMarked;
         line.getStyleClass().setAll("curve", styleClass);
         line.setStrokeLineJoin(StrokeLineJoin.ROUND);
         line.setManaged(false);
@@ -23,6 +27,22 @@ final class CurveNode {
         dot.setMouseTransparent(true);
     }
 
+    static CurveNode of(String styleClass) {
+        return new CurveNode(styleClass, true);
+    }
+
+    /** Of a curve that another is compared with: a faint line. */
+    static CurveNode behind(String styleClass) {
+        var node = new CurveNode(styleClass, false);
+        node.line.getStyleClass().add("curve-behind");
+        return node;
+    }
+
+    /** The style class that gives it its colour. */
+    String style() {
+        return style;
+    }
+
     Node[] nodes() {
         return new Node[]{line, dot};
     }
@@ -30,8 +50,8 @@ final class CurveNode {
     void show(Curve curve, Plot plot) {
         line.getElements().setAll(CurveLine.of(curve, plot));
         int newest = curve.newest();
-        dot.setVisible(newest >= 0);
-        if (newest >= 0) {
+        dot.setVisible(newestMarked && newest >= 0);
+        if (dot.isVisible()) {
             dot.setCenterX(plot.x(curve.x()[newest]));
             dot.setCenterY(plot.y(curve.y()[newest]));
         }

@@ -84,6 +84,33 @@ class ChartsTest {
     }
 
     @Test
+    void anotherRunStandsBehindOnTheSameAxesInTheSameColoursAndIsNotInTheLegend() {
+        open(curves, 300, 160);
+        var first = new Curve("error", EPOCHS, new double[]{4, 3, 2, 1});
+        var second = new Curve("size", EPOCHS, new double[]{1, 1, 2, 2});
+        Toolkit.run(() -> curves.show(List.of(first, second), List.of(
+                new Curve("size", EPOCHS, new double[]{1, 2, 1, 2}),
+                new Curve("error", new double[]{1, 8}, new double[]{8, 0}))));
+        Toolkit.screen(1, 1);
+        assertThat(texts(curves)).contains("8 epochs", "8", "0").doesNotContain("4 epochs");
+        List<Node> behind = curves.lookupAll(".curve-behind").stream().toList();
+        assertThat(behind).extracting(it -> it.getStyleClass().contains("curve-1"))
+                .containsExactlyInAnyOrder(true, false);
+        assertThat(behind).allSatisfy(it -> assertThat(it.getOpacity()).isLessThan(0.6));
+        double whole = heightOf("curve-1", true);
+        assertThat(heightOf("curve-1", false) / whole).as("of 0 to 8, from 4 to 1").isBetween(0.35, 0.4);
+        assertThat(texts(curves).stream().filter("error"::equals)).hasSize(1);
+        Toolkit.run(() -> curves.show(List.of(first, second)));
+        assertThat(curves.lookupAll(".curve-behind")).isEmpty();
+    }
+
+    private double heightOf(String style, boolean behind) {
+        return curves.lookupAll(".curve").stream().filter(it -> it.getStyleClass().contains(style)
+                && it.getStyleClass().contains("curve-behind") == behind).findFirst().orElseThrow().getLayoutBounds()
+                .getHeight();
+    }
+
+    @Test
     void survivesEveryKindOfData() {
         open(curves, 200, 120);
         double nan = Double.NaN;

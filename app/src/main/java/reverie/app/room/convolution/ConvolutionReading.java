@@ -16,7 +16,7 @@ import reverie.app.panel.Panel;
 import reverie.app.panel.Picture;
 import reverie.app.panel.UsualRange;
 import reverie.app.panel.ViewState;
-import reverie.app.room.MetricCurves;
+import reverie.app.reading.MetricCurves;
 import reverie.app.room.Reading;
 import reverie.app.room.Run;
 import reverie.app.settings.Numbers;

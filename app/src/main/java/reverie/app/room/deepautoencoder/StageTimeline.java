@@ -8,7 +8,7 @@ import reverie.app.baseline.KnownPca;
 import reverie.app.panel.StackStructure.Link;
 import reverie.app.panel.StackStructure;
 import reverie.app.recipe.deepautoencoder.DeepAutoencoderParameters;
-import reverie.app.room.MetricCurves;
+import reverie.app.reading.MetricCurves;
 import reverie.app.settings.Settings;
 import reverie.model.deepautoencoder.DeepAutoencoderSnapshot;
 import reverie.model.deepautoencoder.Pretraining;

@@ -14,7 +14,7 @@ import reverie.app.panel.Panel;
 import reverie.app.panel.Picture;
 import reverie.app.panel.Switch;
 import reverie.app.panel.ViewState;
-import reverie.app.room.FilterOrder;
+import reverie.app.reading.FilterOrder;
 import reverie.app.room.Reading;
 import reverie.app.room.Run;
 import reverie.app.settings.Choice.Option;

@@ -7,7 +7,7 @@ import java.util.SequencedMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import reverie.app.room.Aside;
+import reverie.app.reading.Aside;
 import reverie.app.room.Run;
 import reverie.model.evaluate.Encoder;
 import reverie.model.evaluate.LabelledSplits;
@@ -77,15 +77,12 @@ final class LiveProbe {
      */
     LiveProbe(Executor executor, Runnable news) {
         for (FeatureKind kind : KINDS) {
-            probes.put(kind, new Aside<>(executor, news, (run, moment, it) -> {
-                try (Workers alone = Workers.of(1)) {
-                    return accuracy(run, moment.snapshot().encoder(it, () -> {
+            probes.put(kind, new Aside<>(executor, news, (run, moment, it, alone) -> accuracy(run,
+                    moment.snapshot().encoder(it, () -> {
                         throw new IllegalStateException("no PCA of " + it);
-                    }), alone);
-                }
-            }));
+                    }), alone)));
         }
-        pca = new Aside<>(executor, news, (run, moment, it) -> components(run, moment.snapshot(), it));
+        pca = new Aside<>(executor, news, (run, moment, it, alone) -> components(run, moment.snapshot(), it, alone));
     }
 
     /** What is known for this run. */
@@ -107,12 +104,11 @@ final class LiveProbe {
                         epochs.values().stream().mapToDouble(it -> it).toArray()));
     }
 
-    private static Components components(Run<?, ?> run, FeatureSnapshot snapshot, FeatureKind kind) {
-        try (Workers alone = Workers.of(1)) {
-            Pca pca = FeaturesParameters.structure(run.settings()).pca(run.data().train(), alone);
-            return new Components(pca, pca.reconstructionError(FeatureLearner.measuredOn(run.data()), alone),
-                    accuracy(run, snapshot.encoder(kind, () -> pca), alone));
-        }
+    private static Components components(Run<?, ?> run, FeatureSnapshot snapshot, FeatureKind kind,
+            Workers alone) {
+        Pca pca = FeaturesParameters.structure(run.settings()).pca(run.data().train(), alone);
+        return new Components(pca, pca.reconstructionError(FeatureLearner.measuredOn(run.data()), alone),
+                accuracy(run, snapshot.encoder(kind, () -> pca), alone));
     }
 
     private static double accuracy(Run<?, ?> run, Encoder encoder, Workers alone) {

@@ -3,7 +3,7 @@ package reverie.app.room.sparsecoding;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.ojalgo.matrix.store.R032Store;
-import reverie.app.room.Aside;
+import reverie.app.reading.Aside;
 import reverie.app.room.Run;
 import reverie.model.sparse.predictive.PredictiveSnapshot;
 import reverie.model.train.Progress;
@@ -37,7 +37,7 @@ final class Redrawing {
      */
     Redrawing(Executor executor, Runnable news) {
         aside = new Aside<>(executor, news,
-                (_, moment, wanted) -> draw(wanted.source(), moment.snapshot().coding(), wanted.side()));
+                (_, moment, wanted, alone) -> draw(wanted.source(), moment.snapshot().coding(), wanted.side(), alone));
     }
 
     /**
@@ -50,17 +50,15 @@ final class Redrawing {
         return aside.of(run, progress, new Wanted(source, side)).newest();
     }
 
-    private float[] draw(Source source, SparseCodingSnapshot snapshot, int side) {
-        try (Workers alone = Workers.of(1)) {
-            SparseCoding model = snapshot.model();
-            InversePreprocessing restoration = restoration(model.preprocessing());
-            var encoder = new SparseEncoder(model.phi(), LassoMethod.COORDINATE_DESCENT, alone);
-            GreyImage image = source.image();
-            return new OverlapAverage(side, Math.ceilDiv(side, 2)).redraw(image, patches -> {
-                R032Store x = model.preprocessing().apply(patches, alone);
-                return restoration.apply(patches, encoder.residuals(x, model.lambda()), alone);
-            });
-        }
+    private float[] draw(Source source, SparseCodingSnapshot snapshot, int side, Workers alone) {
+        SparseCoding model = snapshot.model();
+        InversePreprocessing restoration = restoration(model.preprocessing());
+        var encoder = new SparseEncoder(model.phi(), LassoMethod.COORDINATE_DESCENT, alone);
+        GreyImage image = source.image();
+        return new OverlapAverage(side, Math.ceilDiv(side, 2)).redraw(image, patches -> {
+            R032Store x = model.preprocessing().apply(patches, alone);
+            return restoration.apply(patches, encoder.residuals(x, model.lambda()), alone);
+        });
     }
 
     private InversePreprocessing restoration(Preprocessing preprocessing) {

@@ -4,7 +4,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.app.room.Run;
-import reverie.app.room.Aside;
+import reverie.app.reading.Aside;
 import reverie.model.train.Progress;
 import reverie.model.matrix.Workers;
 import reverie.model.sparse.SparseCoding;
@@ -23,7 +23,7 @@ final class Speedup {
      * @param news     is told, by any thread, when the answer may have changed
      */
     Speedup(Executor executor, Runnable news) {
-        aside = new Aside<>(executor, news, (run, moment, _) -> find(run, moment.snapshot()));
+        aside = new Aside<>(executor, news, (run, moment, _, alone) -> find(run, moment.snapshot(), alone));
     }
 
     /** The newest answer for this run; empty until the first, and without an encoder. */
@@ -34,14 +34,12 @@ final class Speedup {
         return aside.of(run, progress, true).newest().map(OptionalDouble::of).orElse(OptionalDouble.empty());
     }
 
-    private static double find(Run<?, ?> run, PredictiveSnapshot snapshot) {
-        try (Workers alone = Workers.of(1)) {
-            SparseCoding coding = snapshot.coding().model();
-            R032Store x = run.data().shown().atMost(EXAMPLES).examples();
-            var scores = new PredictiveScores(coding.phi(), snapshot.predictor().orElseThrow(), alone);
-            // Code that is not yet compiled is slower a thousandfold, and not in both ways alike.
-            scores.speedup(x, coding.lambda());
-            return scores.speedup(x, coding.lambda());
-        }
+    private static double find(Run<?, ?> run, PredictiveSnapshot snapshot, Workers alone) {
+        SparseCoding coding = snapshot.coding().model();
+        R032Store x = run.data().shown().atMost(EXAMPLES).examples();
+        var scores = new PredictiveScores(coding.phi(), snapshot.predictor().orElseThrow(), alone);
+        // Code that is not yet compiled is slower a thousandfold, and not in both ways alike.
+        scores.speedup(x, coding.lambda());
+        return scores.speedup(x, coding.lambda());
     }
 }

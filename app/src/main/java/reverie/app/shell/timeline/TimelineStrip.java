@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,6 +15,7 @@ import javafx.scene.layout.VBox;
 import reverie.app.control.Icon;
 import reverie.app.room.Activity;
 import reverie.app.room.Clock;
+import reverie.app.room.Pin;
 import reverie.app.room.Session;
 import reverie.app.room.Timeline;
 import reverie.model.train.Progress;
@@ -22,14 +24,19 @@ import reverie.model.train.Recorded;
 /** The run as a line, buttons that play it, and which moment of it is shown. */
 public final class TimelineStrip extends HBox {
 
+    private static final PseudoClass PINNED = PseudoClass.getPseudoClass("pinned");
+
     private final Clock clock;
     private final Session<?, ?> session;
     private final Timeline<?> timeline;
+    private final Pin<?, ?> pin;
     private final Label now = new Label();
     private final Label beside = new Label();
     private final Button branch = button("branch", "Branch",
             "Learn on from this moment, with the settings as they are now;"
                     + " Ctrl+Z brings the run back as it was. Long marks show from which moments one can");
+    private final Button compare = button("compare", "Compare",
+            "Hold it down, or C, to see pictures of the pinned run at the same epoch");
     private final Button newest = button("newest", "Newest", "Show the newest moment again, and follow it (End)");
 
     /** Of the session's present run and those that come after it. */
@@ -37,6 +44,7 @@ public final class TimelineStrip extends HBox {
         this.clock = clock;
         this.session = session;
         timeline = session.timeline();
+        pin = session.pin();
         getStyleClass().add("timeline");
         now.getStyleClass().add("panel-title");
         now.setId("moment");
@@ -46,16 +54,20 @@ public final class TimelineStrip extends HBox {
         HBox.setHgrow(texts, Priority.ALWAYS);
         newest.setOnAction(_ -> timeline.follow());
         branch.setOnAction(_ -> session.branch());
+        compare.armedProperty().addListener((_, _, held) -> pin.flip(held));
         var place = new HBox(texts, branch, newest);
         place.getStyleClass().add("timeline-place");
         var track = new TimelineTrack(clock, session);
         HBox.setHgrow(track, Priority.ALWAYS);
-        getChildren().addAll(play(), speed(), track, place);
+        getChildren().addAll(play(), speed(), track, compare, pin(), place);
         InvalidationListener follow = _ -> tell();
         session.progressProperty().addListener(follow);
         session.activityProperty().addListener(follow);
         timeline.pastProperty().addListener(follow);
         timeline.momentsProperty().addListener(follow);
+        session.runProperty().addListener(follow);
+        pin.pinnedProperty().addListener(follow);
+        pin.flippedProperty().addListener(follow);
         tell();
     }
 
@@ -67,6 +79,13 @@ public final class TimelineStrip extends HBox {
                 .orElse(whole));
         int moments = timeline.momentsProperty().get().size();
         beside.setText(past.map(this::beside).orElse(moments == 1 ? "1 moment kept" : moments + " moments kept"));
+        boolean another = pin.other().isPresent();
+        compare.setVisible(another);
+        compare.setManaged(another);
+        pin.epochInPlaceOf(past.map(Recorded::epoch).orElse(epoch)).ifPresent(it -> {
+            now.setText("Pinned run, " + clock.now(it));
+            beside.setText(pin.difference().isEmpty() ? "with the same settings" : pin.difference());
+        });
         branch.setDisable(past.filter(it -> it.state().isPresent()).isEmpty());
         for (Node each : List.of(branch, newest)) {
             each.setVisible(past.isPresent());
@@ -88,6 +107,19 @@ public final class TimelineStrip extends HBox {
         Node pause = Icon.PAUSE.node();
         button.graphicProperty().bind(Bindings.when(timeline.playingProperty()).then(pause).otherwise(film));
         button.setOnAction(_ -> timeline.togglePlaying());
+        return button;
+    }
+
+    private Button pin() {
+        Button button = button("pin", "",
+                "Keep this run to compare later ones with: its curves stay behind theirs, and C shows its pictures; once more"
+                        + " lets it go (P)");
+        button.setAccessibleText("Pin this run");
+        button.setGraphic(Icon.PIN.node());
+        button.setOnAction(_ -> pin.toggle());
+        InvalidationListener mark = _ -> button.pseudoClassStateChanged(PINNED, pin.pinnedProperty().get().isPresent());
+        pin.pinnedProperty().addListener(mark);
+        mark.invalidated(pin.pinnedProperty());
         return button;
     }
 

@@ -1,5 +1,6 @@
-package reverie.app.room;
+package reverie.app.reading;
 
+import reverie.app.room.Run;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public final class GaborCount<S> {
      * @param models   of a snapshot: the filters of each, D×F, column-major; as many of each
      */
     public GaborCount(Executor executor, Runnable news, Function<S, List<float[]>> models) {
-        aside = new Aside<>(executor, news, (_, moment, shape) -> count(models.apply(moment.snapshot()), shape));
+        aside = new Aside<>(executor, news, (_, moment, shape, _) -> count(models.apply(moment.snapshot()), shape));
     }
 
     /**

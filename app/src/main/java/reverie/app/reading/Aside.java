@@ -1,11 +1,14 @@
-package reverie.app.room;
+package reverie.app.reading;
 
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import reverie.app.room.Run;
+import reverie.model.matrix.Workers;
 import reverie.model.train.Moment;
 import reverie.model.train.Phase;
 import reverie.model.train.Progress;
@@ -30,8 +33,12 @@ public final class Aside<S, K, R> {
     @FunctionalInterface
     public interface Work<S, K, R> {
 
-        /** Of a run at a moment. */
-        R of(Run<?, S> run, Moment<S> moment, K key);
+        /**
+         * Of a run at a moment.
+         *
+         * @param alone the thread that works aside; ends the work at its next operation where nobody wants the result any more
+         */
+        R of(Run<?, S> run, Moment<S> moment, K key, Workers alone);
     }
 
     /** One run with one key. */
@@ -116,9 +123,11 @@ public final class Aside<S, K, R> {
             if (isLeft(begun)) {
                 return;
             }
-            try {
-                R value = work.of(begun.run, moment, begun.key);
+            try (Workers alone = Workers.alone(() -> isLeft(begun))) {
+                R value = work.of(begun.run, moment, begun.key, alone);
                 finish(begun, moment, Optional.of(new Result<>(moment.epoch(), milestone, value)));
+            } catch (CancellationException _) {
+                // Another run or another key is looked at now.
             } catch (RuntimeException | Error e) {
                 finish(begun, moment, Optional.empty());
                 throw e;

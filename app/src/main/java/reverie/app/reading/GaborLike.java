@@ -1,4 +1,4 @@
-package reverie.app.room;
+package reverie.app.reading;
 
 import java.util.List;
 import java.util.stream.IntStream;

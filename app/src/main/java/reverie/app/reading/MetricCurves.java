@@ -1,4 +1,4 @@
-package reverie.app.room;
+package reverie.app.reading;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package reverie.app.room;
+package reverie.app.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,101 @@
+package reverie.app.room;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import reverie.app.settings.Settings;
+
+/**
+ * A run that somebody keeps, to compare later ones with: its curves stay behind theirs, and its pictures can be shown in the place of
+ * theirs, at the same epoch. Used by the session's thread.
+ *
+ * @param <P> the learner's live parameters
+ * @param <S> the learner's snapshot
+ */
+public final class Pin<P, S> {
+
+    private final ReadOnlyObjectProperty<Optional<Run<P, S>>> present;
+    private final Supplier<Settings> settings;
+    private final ReadOnlyObjectWrapper<Optional<Pinned<P, S>>> pinned = new ReadOnlyObjectWrapper<>(this, "pinned",
+            Optional.empty());
+    private final ReadOnlyBooleanWrapper flipped = new ReadOnlyBooleanWrapper(this, "flipped");
+
+    /**
+     * The run that is kept.
+     *
+     * @param settings by which it learned when it was pinned
+     */
+    public record Pinned<P, S>(Run<P, S> run, Settings settings) {}
+
+    /**
+     * @param present  the run that can be pinned
+     * @param settings those that are chosen now
+     */
+    Pin(ReadOnlyObjectProperty<Optional<Run<P, S>>> present, Supplier<Settings> settings) {
+        this.present = present;
+        this.settings = settings;
+    }
+
+    /** Pins the present run in the place of another, or lets go of it where it is pinned. */
+    public void toggle() {
+        flipped.set(false);
+        pinned.set(present.get().filter(run -> !isPinned(run)).map(run -> new Pinned<>(run, settings.get())));
+    }
+
+    private boolean isPinned(Run<P, S> run) {
+        return pinned.get().filter(it -> it.run() == run).isPresent();
+    }
+
+    /** Pins a run of this room that was pinned when somebody left it. */
+    @SuppressWarnings("unchecked") // an experiment has one kind of run
+    void takeUp(Optional<? extends Pinned<?, ?>> left) {
+        pinned.set((Optional<Pinned<P, S>>) left);
+    }
+
+    /** The pinned run, where it is another than the present one. */
+    public Optional<Pinned<P, S>> other() {
+        return pinned.get().filter(it -> present.get().filter(run -> run != it.run()).isPresent());
+    }
+
+    /** Shows pictures of the pinned run, where it is another than the present one, or those of the present one again. */
+    public void flip(boolean toPinned) {
+        flipped.set(toPinned && other().isPresent());
+    }
+
+    /** What is shown of the pinned run in the place of that epoch of the present one; empty unless it is to be. */
+    Optional<Frame<P, S>> inPlaceOf(double epoch) {
+        return flipped.get()
+                ? other().flatMap(it -> it.run().recording().moments().stream()
+                        .min(Comparator.comparingDouble(moment -> Math.abs(moment.epoch() - epoch)))
+                        .map(moment -> new Frame<>(it.run(), moment.progress())))
+                : Optional.empty();
+    }
+
+    /** Of which epoch the pinned run is shown in the place of that one of the present run; empty while the present one is shown. */
+    public Optional<Double> epochInPlaceOf(double epoch) {
+        return inPlaceOf(epoch).map(it -> it.progress().epoch());
+    }
+
+    /** In what the pinned run's settings differ from those that are chosen now, as {@code Hidden units 100, Rate 0.05}; empty if in nothing. */
+    public String difference() {
+        return other().map(it -> it.settings().table().learned().stream()
+                .filter(parameter -> !it.settings().get(parameter).equals(settings.get().get(parameter)))
+                .map(parameter -> parameter.about().label() + " " + it.settings().show(parameter))
+                .collect(Collectors.joining(", "))).orElse("");
+    }
+
+    /** The run that is kept; empty while none is. */
+    public ReadOnlyObjectProperty<Optional<Pinned<P, S>>> pinnedProperty() {
+        return pinned.getReadOnlyProperty();
+    }
+
+    /** Whether pictures of the pinned run are shown. */
+    public ReadOnlyBooleanProperty flippedProperty() {
+        return flipped.getReadOnlyProperty();
+    }
+}
