@@ -3,8 +3,11 @@ package reverie.model;
 /** The program's name and version, as everything that leaves it carries them. */
 public final class Version {
 
+    /** Such as {@code 0.1.0}. */
+    public static final String NUMBER = number();
+
     /** Such as {@code reverie 0.1.0}. */
-    public static final String PROGRAM = "reverie " + number();
+    public static final String PROGRAM = "reverie " + NUMBER;
 
     private Version() {
     }

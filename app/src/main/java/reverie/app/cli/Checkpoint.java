@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import reverie.app.cli.option.DataSourceOptions;
+import reverie.app.recipe.Course;
 import reverie.app.recipe.ModelRecipe;
 import reverie.app.recipe.RunDescription;
 import reverie.app.settings.Parameter;
@@ -30,10 +31,15 @@ record Checkpoint(String name, RunFile file, RunDescription described) {
         return new Checkpoint(name, file, RunDescription.of(name, file.provenance()));
     }
 
-    /** What is said of a run that this command keeps. */
-    static RunDescription describe(ModelRecipe<?, ?> recipe, Settings settings, DataSourceOptions data) {
+    /**
+     * What is said of a run that this command keeps.
+     *
+     * @param from the run that it goes on with; empty where it begins one
+     */
+    static RunDescription describe(ModelRecipe<?, ?> recipe, Settings settings, DataSourceOptions data,
+            Optional<Checkpoint> from) {
         return new RunDescription(Optional.empty(), Optional.of(recipe.id()), RunDescription.texts(settings),
-                data.data(),
+                from.map(it -> it.described().course()).orElse(Course.UNCHANGED), data.data(),
                 data.reading().toString(), data.examples());
     }
 

@@ -2,7 +2,6 @@ package reverie.app.cli;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -15,6 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import picocli.CommandLine;
+import reverie.app.share.Printable;
 import reverie.model.BadInput;
 
 /**
@@ -23,7 +23,6 @@ import reverie.model.BadInput;
  */
 final class ErrorLine implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
-    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1f\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069]");
     private static final int FAILED = 1;
     private static final int BAD_INPUT = 2;
     private static final long MEGABYTE = 1 << 20;
@@ -62,17 +61,11 @@ final class ErrorLine implements IParameterExceptionHandler, IExecutionException
     }
 
     private static void tell(CommandLine line, String message, Throwable e, boolean verbose) {
-        line.getErr().println("reverie: " + printable(message));
+        line.getErr().println("reverie: " + Printable.of(message));
         if (verbose) {
             e.printStackTrace(line.getErr());
         }
         line.getErr().flush();
-    }
-
-    /** Names from files must not speak to the terminal: what is no letter there is shown by its number. */
-    private static String printable(String message) {
-        return CONTROL.matcher(message)
-                .replaceAll(it -> String.format(Locale.ROOT, "\\\\x%02X", (int) it.group().charAt(0)));
     }
 
     /** A field that the command has as an option is called as the user knows it. */

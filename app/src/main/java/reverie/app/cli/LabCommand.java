@@ -1,5 +1,7 @@
 package reverie.app.cli;
 
+import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,14 +15,19 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import reverie.app.cli.option.LinkRemarks;
 import reverie.app.data.DataLibrary;
 import reverie.app.room.Experiment;
 import reverie.app.room.FilePicker;
+import reverie.app.room.Start;
+import reverie.app.share.Link;
+import reverie.app.share.LinkedRoom;
 import reverie.app.shell.Lab;
 import reverie.app.shell.LabStore;
 import reverie.app.shell.LabThreads;
 import reverie.app.shell.LabWindow;
 import reverie.app.shell.OffScreen;
+import reverie.model.BadInput;
 import reverie.model.matrix.WarmUp;
 
 /** {@code reverie lab}: the window, or what can be done without a display. */
@@ -36,8 +43,8 @@ final class LabCommand implements Callable<Integer> {
     @Option(names = "--rehearse", hidden = true, paramLabel = "S", description = "Open it where nobody sees it and close it after so many seconds: packaging records from that what the image's cache has to hold.")
     Optional<Double> rehearsal = Optional.empty();
 
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "A run that was saved, to go on with it, or a model that completes images.")
-    Optional<Path> file = Optional.empty();
+    @Parameters(arity = "0..1", paramLabel = "FILE|LINK", description = "A run that was saved, to go on with it, a model that completes images, or a link that the lab has copied. A link to a file of this machine is opened when you say so.")
+    Optional<String> opened = Optional.empty();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // injected by picocli
@@ -48,10 +55,12 @@ final class LabCommand implements Callable<Integer> {
         WarmUp.begin();
         Optional<Experiment> wanted = experiment.map(Lab::experiment);
         Experiment first = Lab.experiment("rbm");
+        Optional<LinkedRoom> link = opened.filter(Link::isOne).map(it -> LinkedRoom.of(it, Lab.experiments()));
+        Optional<Path> file = opened.filter(it -> !Link.isOne(it)).map(LabCommand::path);
         if (rehearsal.isPresent()) {
             OffScreen.choose();
         } else if (!Display.isThere()) {
-            return new WithoutDisplay(wanted.orElse(first), spec.commandLine().getErr()).call();
+            return withoutDisplay(link, wanted.orElse(first)).call();
         }
         var closed = new CountDownLatch(1);
         var threads = new LabThreads(Runtime.getRuntime().availableProcessors(), DataLibrary.library(),
@@ -62,10 +71,26 @@ final class LabCommand implements Callable<Integer> {
             var window = new LabWindow(threads, store, closed::countDown);
             window.show(stage, wanted, first);
             file.ifPresent(window::open);
+            link.ifPresent(window::open);
             rehearsal.ifPresent(seconds -> closeAfter(stage, seconds));
         });
         closed.await();
         return 0;
+    }
+
+    private WithoutDisplay withoutDisplay(Optional<LinkedRoom> link, Experiment usual) {
+        PrintWriter messages = spec.commandLine().getErr();
+        link.ifPresent(it -> LinkRemarks.tell(it, messages));
+        return link.map(it -> new WithoutDisplay(it.experiment(), it.start(), messages))
+                .orElseGet(() -> new WithoutDisplay(usual, Start.of(usual), messages));
+    }
+
+    private static Path path(String file) {
+        try {
+            return Path.of(file);
+        } catch (InvalidPathException e) {
+            throw new BadInput("FILE", "'" + file + "'", "the path of a file, or a link", e);
+        }
     }
 
     private static void closeAfter(Stage stage, double seconds) {

@@ -97,7 +97,7 @@ final class TrainModelCommand<P, S> implements Callable<Integer> {
             data.examples().ifPresent(count -> hyperparameters.put("examples", count));
             var training = new TrainingRun(recipe.kind(settled), prepared.splits(), run, hyperparameters,
                     recipe.seed(settled), messages, new TrainingRun.Keeping(keeping,
-                            Checkpoint.describe(recipe, settings, data).plain(), from.map(Checkpoint::run)));
+                            Checkpoint.describe(recipe, settings, data, from).plain(), from.map(Checkpoint::run)));
             return training.train(trainee.learner(), recipe.live(settled), recipe.epochs(settled),
                     trainee.file().orElseThrow());
         }

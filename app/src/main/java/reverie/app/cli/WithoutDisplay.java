@@ -27,24 +27,26 @@ final class WithoutDisplay {
     private static final int HEIGHT = 900;
 
     private final Experiment experiment;
+    private final Start start;
     private final PrintWriter out;
     private final Path folder = Path.of("reverie-pictures").toAbsolutePath();
     private long lastLine = System.nanoTime();
 
-    WithoutDisplay(Experiment experiment, PrintWriter out) {
+    WithoutDisplay(Experiment experiment, Start start, PrintWriter out) {
         this.experiment = experiment;
+        this.start = start;
         this.out = out;
     }
 
     int call() throws InterruptedException {
         makeFolder();
         out.printf(Locale.ROOT, "There is no display to open the lab on. Instead: %s on %s for %.0f seconds, pictures"
-                + " in %s%n", experiment.title(), experiment.dataSets().getFirst(), SECONDS, folder);
+                + " in %s%n", experiment.title(), start.data(), SECONDS, folder);
         out.flush();
         OffScreen.start();
         try (var threads = new LabThreads(Runtime.getRuntime().availableProcessors(), DataLibrary.library(),
                 FilePicker.NONE)) {
-            var wish = new LabPicture.Wish(experiment, Start.of(experiment), new LabPicture.Length.Seconds(SECONDS),
+            var wish = new LabPicture.Wish(experiment, start, new LabPicture.Length.Seconds(SECONDS),
                     WIDTH, HEIGHT, 1, Theme.LIGHT);
             Map<String, LabPicture> pictures = LabPicture.afterLearning(wish, threads, this::tell,
                     WithoutDisplay::take);

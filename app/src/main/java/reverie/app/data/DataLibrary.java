@@ -123,6 +123,22 @@ public final class DataLibrary {
                 : numbers + ", or one of " + String.join(", ", names);
     }
 
+    /** Whether it is the name of a bundled set; looks for no file. */
+    public static boolean isBundled(String nameOrPath) {
+        return SampleData.named(nameOrPath).isPresent();
+    }
+
+    /** The same data from wherever it is asked for: of a path, the absolute one. */
+    public static String absolute(String nameOrPath) {
+        try {
+            return isBundled(nameOrPath) || nameOrPath.isBlank() ? nameOrPath
+                    : Path.of(nameOrPath).toAbsolutePath().normalize().toString();
+        } catch (InvalidPathException _) {
+            // What is behind a colon need not be a path everywhere.
+            return nameOrPath;
+        }
+    }
+
     private static DataSource find(String nameOrPath, Reading reading) {
         return SampleData.named(nameOrPath).map(it -> bundled(it, reading))
                 .or(() -> existing(nameOrPath).map(it -> brought(it, reading))).or(() -> array(nameOrPath, reading))

@@ -1,5 +1,6 @@
 package reverie.app.recipe;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import reverie.app.data.DataTraits;
@@ -33,6 +34,23 @@ public final class Choices {
     /** The settings of a new run for which nobody asked for anything. */
     public static Settings usual(Recipe<?, ?> recipe, DataTraits data) {
         return resolve(recipe, data, UnaryOperator.identity(), UnaryOperator.identity());
+    }
+
+    /**
+     * What has to be asked for expressly, so that {@link #resolve} gives these settings: where they depart from what is usual, and
+     * from what usually follows from that. In the table's order.
+     */
+    public static List<Parameter<?>> asked(Recipe<?, ?> recipe, DataTraits data, Settings wanted) {
+        List<Parameter<?>> all = wanted.table().parameters();
+        var asked = new HashSet<Parameter<?>>();
+        Settings reached = usual(recipe, data);
+        while (!reached.equals(wanted)) {
+            Settings sofar = reached;
+            all.stream().filter(it -> !sofar.get(it).equals(wanted.get(it))).forEach(asked::add);
+            reached = resolve(recipe, data, UnaryOperator.identity(),
+                    it -> it.taking(List.copyOf(asked), wanted));
+        }
+        return all.stream().filter(asked::contains).<Parameter<?>>map(it -> it).toList();
     }
 
     /** What was chosen for data of one kind, changed where those of another ask for something else. */

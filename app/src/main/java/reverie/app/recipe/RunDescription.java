@@ -19,22 +19,25 @@ import reverie.model.store.Provenance;
  * @param experiment the room in which it was watched; empty where there was none
  * @param recipe     of the model; empty where what learns is no model that can be kept
  * @param settings   each as {@code name=value}
+ * @param course     since which mini-batch others held, as {@link Course.Since#text}; empty where that is not known
  * @param data       name or path
  * @param reading    how files were read
  * @param examples   how many were taken; empty for all
  */
-public record RunDescription(Optional<String> experiment, Optional<String> recipe, List<String> settings, String data,
-        String reading, Optional<Integer> examples) {
+public record RunDescription(Optional<String> experiment, Optional<String> recipe, List<String> settings,
+        List<String> course, String data, String reading, Optional<Integer> examples) {
 
     private static final String EXPERIMENT = "experiment";
     private static final String RECIPE = "recipe";
     private static final String SETTINGS = "settings";
+    private static final String COURSE = "course";
     private static final String DATA = "data";
     private static final String READING = "reading";
     private static final String EXAMPLES = "examples";
 
     public RunDescription {
         settings = List.copyOf(settings);
+        course = List.copyOf(course);
     }
 
     /** The values of all parameters that decide what is learned. */
@@ -58,10 +61,18 @@ public record RunDescription(Optional<String> experiment, Optional<String> recip
             throw new BadInput(name, "a run without settings", "one that `reverie train --checkpoint` or the lab kept");
         }
         return new RunDescription(text(said, EXPERIMENT), text(said, RECIPE),
-                values.stream().map(Object::toString).toList(), text(said, DATA).orElse(""),
+                values.stream().map(Object::toString).toList(), course(said), text(said, DATA).orElse(""),
                 text(said, READING).orElse(""),
                 Optional.ofNullable(said.get(EXAMPLES)).filter(Long.class::isInstance).map(Long.class::cast)
                         .map(Math::toIntExact));
+    }
+
+    /** A command does not change its settings on the way, so that its older files need not have said it. */
+    private static List<String> course(Map<String, Object> said) {
+        if (said.get(COURSE) instanceof List<?> changes) {
+            return changes.stream().map(Object::toString).toList();
+        }
+        return said.containsKey(EXPERIMENT) ? List.of() : Course.UNCHANGED;
     }
 
     private static Optional<String> text(Map<String, Object> said, String what) {
@@ -74,6 +85,7 @@ public record RunDescription(Optional<String> experiment, Optional<String> recip
         experiment.ifPresent(it -> all.put(EXPERIMENT, it));
         recipe.ifPresent(it -> all.put(RECIPE, it));
         all.put(SETTINGS, settings);
+        all.put(COURSE, course);
         all.put(DATA, data);
         all.put(READING, reading);
         examples.ifPresent(it -> all.put(EXAMPLES, it));
@@ -92,5 +104,15 @@ public record RunDescription(Optional<String> experiment, Optional<String> recip
             all = all.with(pair[0], pair.length == 1 ? "" : pair[1]);
         }
         return all;
+    }
+
+    /**
+     * By which settings the run has learned.
+     *
+     * @param last those at its end, of which its table is
+     * @throws BadInput where it is said in no way that this version knows
+     */
+    public List<Course.Since> course(Settings last) {
+        return course.stream().map(it -> Course.Since.parse(it, last)).toList();
     }
 }

@@ -69,7 +69,7 @@ final class ChosenSettings<P> {
         P live = live(after);
         if (!loading.getAsBoolean() && !live.equals(live(before))) {
             run.get().ifPresent(it -> {
-                it.training().change(live);
+                it.learnBy(live, after);
                 changes.record(it.training().latest().epoch(), before, after);
             });
         }

@@ -1,7 +1,9 @@
 package reverie.app.room;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import reverie.app.recipe.Course;
 import reverie.app.recipe.ModelRecipe;
 import reverie.app.recipe.Recipe;
 import reverie.app.recipe.RunDescription;
@@ -31,24 +33,31 @@ import reverie.model.train.State;
  * @param state      all that learning changes
  * @param brought    by people, and no setting
  * @param recording  of what can be shown again; empty where the run was read from a file
+ * @param course     by which settings it has learned until then; what came before its first is not known
  * @param model      as it then is; empty where nothing is learned that can be kept as one
  */
 public record KeptRun(String name, String data, Settings settings, Settings shown, Provenance provenance,
-        SavedRun state, State brought, Optional<Recording<?>> recording, Optional<ModelFile> model) {
+        SavedRun state, State brought, Optional<Recording<?>> recording, List<Course.Since> course,
+        Optional<ModelFile> model) {
+
+    public KeptRun {
+        course = List.copyOf(course);
+    }
 
     /** A run of a room, between two of its batches. */
     static <P, S> KeptRun of(Recipe<P, S> recipe, Run<P, S> run, Settings shown, State brought,
             SavedRun state) {
         Provenance provenance = provenance(recipe, run, shown, state.step());
         return new KeptRun("this run", run.name(), settings(run, shown), shown, provenance, state, brought,
-                Optional.of(run.recording()), run.file().map(it -> it.apply(provenance).copy()));
+                Optional.of(run.recording()), run.course().until(state.step()),
+                run.file().map(it -> it.apply(provenance).copy()));
     }
 
     /** What goes on from a recorded moment of a room's run that has a state. At any time. */
     static <P, S> KeptRun at(Recorded<S> moment, Recipe<P, S> recipe, Run<P, S> run, Settings shown, State brought) {
         return new KeptRun("this run", run.name(), settings(run, shown), shown,
                 provenance(recipe, run, shown, moment.step()), moment.state().orElseThrow(), brought,
-                Optional.of(run.recording().until(moment)), Optional.empty());
+                Optional.of(run.recording().until(moment)), run.course().until(moment.step()), Optional.empty());
     }
 
     private static Settings settings(Run<?, ?> run, Settings shown) {
@@ -72,7 +81,7 @@ public record KeptRun(String name, String data, Settings settings, Settings show
     }
 
     private KeptRun with(Optional<Recording<?>> shown) {
-        return new KeptRun(name, data, settings, this.shown, provenance, state, brought, shown, model);
+        return new KeptRun(name, data, settings, this.shown, provenance, state, brought, shown, course, model);
     }
 
     private static String kind(Recipe<?, ?> recipe, Settings settled) {
@@ -90,7 +99,7 @@ public record KeptRun(String name, String data, Settings settings, Settings show
         RunDescription described = RunDescription.of(name, file.provenance());
         Settings settings = described.settings(experiment.parameters());
         return new KeptRun(name, described.data(), settings, settings, file.provenance(), SavedRun.of(file),
-                SavedRun.asideOf(file), Optional.empty(), Optional.empty());
+                SavedRun.asideOf(file), Optional.empty(), described.course(settings), Optional.empty());
     }
 
     /**
@@ -102,7 +111,8 @@ public record KeptRun(String name, String data, Settings settings, Settings show
     public void write(Experiment experiment, Path file) {
         var described = new RunDescription(Optional.of(experiment.id()),
                 experiment.recipe() instanceof ModelRecipe<?, ?> model ? Optional.of(model.id()) : Optional.empty(),
-                RunDescription.texts(settings), data, Reading.BY_CONTENT.toString(), Optional.empty());
+                RunDescription.texts(settings), course.stream().map(it -> it.text(settings)).toList(), data,
+                Reading.BY_CONTENT.toString(), Optional.empty());
         state.file(new Provenance(provenance.program(), provenance.model(), described.plain(), provenance.seed(),
                 provenance.data(), provenance.steps(), provenance.epochs()), brought).write(file);
     }

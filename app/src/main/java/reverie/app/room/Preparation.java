@@ -1,11 +1,13 @@
 package reverie.app.room;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reverie.app.data.DataTraits;
+import reverie.app.recipe.Course;
 import reverie.app.recipe.Recipe;
 import reverie.app.recipe.Trainee;
 import reverie.app.settings.Settings;
@@ -95,9 +97,11 @@ final class Preparation<P, S> {
             Recording<S> recording = from.flatMap(KeptRun::recording).<Recording<S>>map(Preparation::ofThisRecipe)
                     .orElseGet(Recording::new);
             training.record(recording);
+            var course = new Course(from.map(KeptRun::course).orElse(List.of()));
+            course.hold(training.latest().step(), settings);
             return new Arrival.Ready<>(
                     new Run<>(name, traits, data, settings, settled, training, recording, trainee.file(),
-                            trainee.learner().batchesPerEpoch()),
+                            trainee.learner().batchesPerEpoch(), trainee.learner().stage().isPresent(), course),
                     from.map(KeptRun::shown).orElse(settings));
         } catch (RuntimeException | Error e) {
             return new Arrival.Refused<>(e);

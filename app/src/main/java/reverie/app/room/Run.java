@@ -3,6 +3,8 @@ package reverie.app.room;
 import java.util.Optional;
 import java.util.function.Function;
 import reverie.app.data.DataTraits;
+import reverie.app.recipe.Course;
+import reverie.app.settings.Effect;
 import reverie.app.settings.Settings;
 import reverie.model.data.Splits;
 import reverie.model.projection.Prepared;
@@ -23,13 +25,32 @@ import reverie.model.train.Training;
  * @param recording       what of it can be shown again
  * @param file            of the model as it stands between two batches; empty where there is none to be kept
  * @param batchesPerEpoch mini-batches in one pass over the data
+ * @param staged          whether learning goes through stages, of each of which schedules count the epochs
+ * @param course          by which settings it has learned since its first batch
  */
 public record Run<P, S>(String name, DataTraits traits, Prepared prepared, Settings settings, Settings settled,
         Training<P, S> training, Recording<S> recording, Optional<Function<Provenance, ModelFile>> file,
-        int batchesPerEpoch) {
+        int batchesPerEpoch, boolean staged, Course course) {
 
     /** What is learned from, prepared. */
     public Splits data() {
         return prepared.splits();
+    }
+
+    /**
+     * Learns by other live parameters from the next mini-batch on.
+     *
+     * @param chosen the settings of which they are the live part
+     */
+    void learnBy(P live, Settings chosen) {
+        Settings whole = chosen.taking(Effect.ON_RESTART, settings);
+        training.change(live, step -> course.hold(step, whole));
+    }
+
+    /** Goes back to the last state that could be trusted, and pauses there. */
+    void recover(P live, Settings chosen) {
+        Settings whole = chosen.taking(Effect.ON_RESTART, settings);
+        training.recover();
+        training.change(live, step -> course.goneBack(step, whole));
     }
 }

@@ -169,9 +169,18 @@ public final class Session<P, S> implements AutoCloseable {
         run.get().filter(_ -> canBeKept() && moment.isPresent()).ifPresent(it -> {
             KeptRun from = KeptRun.at(moment.orElseThrow(), recipe, it, settings.get(), recipe.brought());
             Start start = Start.from(from).running(runs());
-            history.done(new Replacement("Branch", this::present, this::goTo, present()));
-            goTo(start);
+            turnTo(start, "Branch");
         });
+    }
+
+    /**
+     * Leaves the run that is shown for another; it can be brought back.
+     *
+     * @param what was done, in a few words
+     */
+    public void turnTo(Start start, String what) {
+        history.done(new Replacement(what, this::present, this::goTo, present()));
+        goTo(start);
     }
 
     /** Begins again with the settings as they are now, and runs. */
@@ -210,7 +219,7 @@ public final class Session<P, S> implements AutoCloseable {
     /** Goes back to the last state that could be trusted, and pauses. */
     public void recover() {
         meantToRun = false;
-        run.get().ifPresent(it -> it.training().recover());
+        run.get().ifPresent(it -> it.recover(settings.live(), settings.get()));
     }
 
     /**
@@ -254,7 +263,7 @@ public final class Session<P, S> implements AutoCloseable {
             return loading.running(runs());
         }
         if (activity.get() == Activity.DIVERGED) {
-            run.get().ifPresent(it -> it.training().recover());
+            run.get().ifPresent(it -> it.recover(settings.live(), settings.get()));
         }
         var kept = new AtomicReference<Optional<KeptRun>>(Optional.empty());
         boolean there = keep(it -> kept.set(Optional.of(it.small())));
@@ -332,7 +341,7 @@ public final class Session<P, S> implements AutoCloseable {
                 settings.set(shown.following(ordered, settings.get()));
                 activity.set(Activity.PAUSED);
                 Training<P, S> training = fresh.training();
-                training.change(settings.live());
+                fresh.learnBy(settings.live(), settings.get());
                 training.pace(pace.get());
                 if (meantToRun) {
                     training.run();
@@ -352,7 +361,7 @@ public final class Session<P, S> implements AutoCloseable {
         meantToRun = before.running();
         run.get().ifPresent(it -> {
             show(it.training().latest());
-            it.training().change(settings.live());
+            it.learnBy(settings.live(), settings.get());
             if (meantToRun) {
                 it.training().run();
             }
@@ -379,7 +388,7 @@ public final class Session<P, S> implements AutoCloseable {
     /** Applies what else than the settings {@link Recipe#live} looks at, from the next mini-batch on. */
     public void changeLive() {
         if (activity.get() != Activity.LOADING) {
-            run.get().ifPresent(it -> it.training().change(settings.live()));
+            run.get().ifPresent(it -> it.learnBy(settings.live(), settings.get()));
         }
     }
 

@@ -75,7 +75,7 @@ public record Start(String data, Optional<Settings> exact, String asked, boolean
     }
 
     /** The settings that hold for data of a kind. */
-    Settings settings(Recipe<?, ?> recipe, DataTraits traits) {
+    public Settings settings(Recipe<?, ?> recipe, DataTraits traits) {
         return exact.orElseGet(() -> Choices.resolve(recipe, traits, UnaryOperator.identity(), it -> it.read(asked)));
     }
 

@@ -22,6 +22,8 @@ import reverie.app.shell.banner.ComplaintBanner;
 import reverie.app.shell.banner.Notice;
 import reverie.app.shell.banner.NoticeBanner;
 import reverie.app.shell.banner.PictureBanner;
+import reverie.app.shell.banner.Question;
+import reverie.app.shell.banner.QuestionBanner;
 import reverie.app.shell.banner.TroubleBanner;
 import reverie.app.shell.banner.WorkBanner;
 import reverie.app.shell.parameter.ParameterPane;
@@ -45,6 +47,8 @@ public final class Lab implements AutoCloseable {
     private final NoticeBanner said = new NoticeBanner(notice);
     private final LabFiles files;
     private final LabExports exports;
+    private final LabLinks links;
+    private final QuestionBanner asked;
     private final WorkBanner filming;
     /** By the experiment's id: the rooms that have been left. */
     private final Map<String, Stay> stays = new HashMap<>();
@@ -63,6 +67,9 @@ public final class Lab implements AutoCloseable {
         experiments = experiments();
         files = new LabFiles(this, services, notice);
         exports = new LabExports(this, services, notice);
+        ObjectProperty<Question> question = new SimpleObjectProperty<>(this, "question", Question.NONE);
+        links = new LabLinks(this, notice, question);
+        asked = new QuestionBanner(question);
         filming = new WorkBanner("A film is made; you can go on meanwhile", exports.filmingProperty(), exports::cancel);
         list = new ExperimentList(experiments, this::open);
         root.getStyleClass().add("lab");
@@ -70,7 +77,7 @@ public final class Lab implements AutoCloseable {
         scene = new Scene(root, width, height);
         theme.addListener((_, _, chosen) -> chosen.paint(scene));
         theme.get().paint(scene);
-        Shortcuts.install(scene, () -> room.map(Room::session), files);
+        Shortcuts.install(scene, () -> room.map(Room::session), files, links);
     }
 
     /** All experiments that there are, in the order in which they are listed. */
@@ -103,6 +110,22 @@ public final class Lab implements AutoCloseable {
         open(other, Stay.of(other, start));
     }
 
+    /**
+     * Begins something in a room, where what people had there can be brought back.
+     *
+     * @param what was done, in a few words
+     */
+    void turnTo(Experiment other, Start start, String what) {
+        boolean open = experiment.filter(it -> it.id().equals(other.id())).isPresent();
+        if (!open && !stays.containsKey(other.id())) {
+            open(other, start);
+            return;
+        }
+        open(other);
+        room.orElseThrow().session().turnTo(start, what);
+        notice.set(Notice.NONE);
+    }
+
     private void open(Experiment other, Stay stay) {
         leave();
         stays.remove(other.id());
@@ -110,17 +133,17 @@ public final class Lab implements AutoCloseable {
         opened.takeUp(stay);
         experiment = Optional.of(other);
         room = Optional.of(opened);
-        root.setTop(new TopBar(other, opened.session(), theme, services.files(), files, exports,
+        root.setTop(new TopBar(other, opened.session(), theme, services.files(), files, exports, links,
                 () -> new FilmDialog(this, exports).show()));
         notice.set(Notice.NONE);
         var centre = new VBox(new TroubleBanner(opened.session()), new ComplaintBanner(opened.session()),
-                new PictureBanner(opened), filming, said, opened.node());
+                new PictureBanner(opened), filming, asked, said, opened.node());
         VBox.setVgrow(opened.node(), Priority.ALWAYS);
         centre.getStyleClass().add("centre");
         root.setCenter(centre);
         root.setRight(new ParameterPane(other, opened.session()));
         root.setBottom(new VBox(new TimelineStrip(other.clock(), opened.session()),
-                new StatusLine(other.clock(), opened.session())));
+                new StatusLine(other.clock(), opened.session(), links.word())));
         list.opened(other, opened.session());
         root.requestFocus();
     }
@@ -181,6 +204,11 @@ public final class Lab implements AutoCloseable {
     /** Keeps runs and models in files. */
     LabFiles files() {
         return files;
+    }
+
+    /** Opens links, and makes some of the open room. */
+    LabLinks links() {
+        return links;
     }
 
     /** Which experiment is open. */

@@ -90,7 +90,11 @@ final class LabFiles {
                 Opening opening = Opening.of(file, Lab.experiments());
                 arrived.add(() -> {
                     opening.model().ifPresent(services.shelf()::use);
-                    lab.open(opening.experiment(), opening.start());
+                    if (opening.model().isPresent()) {
+                        lab.open(opening.experiment(), opening.start());
+                    } else {
+                        lab.turnTo(opening.experiment(), opening.start(), "Open");
+                    }
                 });
             } catch (RuntimeException e) {
                 var news = new Notice("Not opened", Reason.of(e), false);

@@ -11,6 +11,7 @@ import javafx.util.Subscription;
 import reverie.app.room.Experiment;
 import reverie.app.room.Reason;
 import reverie.app.room.Start;
+import reverie.app.share.LinkedRoom;
 
 /** The lab on a stage. On the FX thread only. */
 public final class LabWindow {
@@ -95,6 +96,11 @@ public final class LabWindow {
     /** Goes on with the run that a file holds, or uses its model. */
     public void open(Path file) {
         lab.files().open(file);
+    }
+
+    /** Opens what a link says; where that is a file, once somebody has said so. */
+    public void open(LinkedRoom link) {
+        lab.links().open(link);
     }
 
     /** Keeps the rooms now. */

@@ -21,9 +21,10 @@ final class Shortcuts {
     private Shortcuts() {
     }
 
-    static void install(Scene scene, Supplier<Optional<Session<?, ?>>> session, LabFiles files) {
+    static void install(Scene scene, Supplier<Optional<Session<?, ?>>> session, LabFiles files, LabLinks links) {
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+S"), files::saveRun);
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+O"), files::open);
+        scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+V"), links::paste);
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Z"),
                 () -> session.get().map(Session::history).ifPresent(History::undo));
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Shift+Z"),

@@ -2,6 +2,7 @@ package reverie.app.shell;
 
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -29,13 +30,14 @@ final class StatusLine extends HBox {
     private final Label origin = label("Where the random numbers began, and what is learned from");
     private long shownAt;
 
-    StatusLine(Clock clock, Session<?, ?> session) {
+    /** @param word something to be said for a while */
+    StatusLine(Clock clock, Session<?, ?> session, Node word) {
         this.clock = clock;
         this.session = session;
         getStyleClass().add("status-line");
         speed.getStyleClass().add(OF_THE_MACHINE);
         machine.getStyleClass().add(OF_THE_MACHINE);
-        getChildren().addAll(method, position, speed, machine, origin);
+        getChildren().addAll(method, position, speed, machine, origin, word);
         InvalidationListener now = _ -> show();
         session.activityProperty().addListener(now);
         session.runProperty().addListener(now);

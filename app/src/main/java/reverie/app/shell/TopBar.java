@@ -31,7 +31,7 @@ final class TopBar extends HBox {
     private final Session<?, ?> session;
 
     TopBar(Experiment experiment, Session<?, ?> session, ObjectProperty<Theme> theme, FilePicker picker,
-            LabFiles files, LabExports exports, Runnable film) {
+            LabFiles files, LabExports exports, LabLinks links, Runnable film) {
         this.session = session;
         getStyleClass().add("top-bar");
         var name = new Label("Reverie");
@@ -48,13 +48,15 @@ final class TopBar extends HBox {
         }
         transport.getStyleClass().add("bar-group");
         transport.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(before, space(), transport, space(), keep(files, exports, film), themeSwitch(theme));
+        getChildren().addAll(before, space(), transport, space(), keep(files, exports, links, film),
+                themeSwitch(theme));
     }
 
-    private MenuButton keep(LabFiles files, LabExports exports, Runnable film) {
+    private MenuButton keep(LabFiles files, LabExports exports, LabLinks links, Runnable film) {
         var menu = new MenuButton("File");
         menu.setId("file");
-        menu.setTooltip(new Tooltip("Keep the model or the whole run in a file, or open one"));
+        menu.setTooltip(new Tooltip(
+                "Keep the model or the whole run in a file, or open one; take pictures, numbers and settings home"));
         menu.setFocusTraversable(false);
         menu.setMinWidth(USE_PREF_SIZE);
         MenuItem model = item("save-model", "Save model…", files::saveModel);
@@ -63,13 +65,19 @@ final class TopBar extends HBox {
         MenuItem redo = item("redo", "", session.history()::redo);
         MenuItem filmed = item("save-film", "Save film…", film);
         MenuItem numbers = item("save-numbers", "Save curves as CSV…", exports::saveNumbers);
+        MenuItem link = item("copy-link", "Copy link", links::copyLink);
+        MenuItem command = item("copy-command", "Copy command line", links::copyCommand);
         menu.getItems().setAll(model, run, item("open-file", "Open…  (Ctrl+O)", files::open),
-                new SeparatorMenuItem(), picture(exports), filmed, numbers, new SeparatorMenuItem(), undo, redo);
+                new SeparatorMenuItem(), picture(exports), filmed, numbers, new SeparatorMenuItem(), link, command,
+                item("open-link", "Open copied link  (Ctrl+V)", links::openCopied), new SeparatorMenuItem(), undo,
+                redo);
         menu.setOnShowing(_ -> {
             run.setDisable(!session.canBeKept());
             model.setDisable(!session.canBeKept() || !session.makesAModel());
             filmed.setDisable(session.timeline().momentsProperty().get().isEmpty()
                     || !exports.filmingProperty().get().isEmpty());
+            link.setDisable(!links.canCopy());
+            command.setDisable(!links.canCopy());
             numbers.setDisable(session.progressProperty().get().isEmpty());
             say(undo, "Undo", "(Ctrl+Z)", session.history().past());
             say(redo, "Redo", "(Ctrl+Shift+Z)", session.history().future());

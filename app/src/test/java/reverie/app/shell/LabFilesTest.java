@@ -84,6 +84,9 @@ class LabFilesTest {
         robot.await("the new run again", () -> robot.activity() == Activity.PAUSED && robot.step() == 0);
         robot.menu("#file", "#open-file");
         robot.await("the old run", () -> robot.activity() == Activity.PAUSED && robot.step() == step);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        robot.await("what was there before it was opened",
+                () -> robot.activity() == Activity.PAUSED && robot.step() == 0);
     }
 
     @Test

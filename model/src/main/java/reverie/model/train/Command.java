@@ -1,6 +1,7 @@
 package reverie.model.train;
 
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /**
  * The small things that flow back to a training; it obeys them between two batches.
@@ -19,13 +20,16 @@ sealed interface Command<P> {
     record Pause<P>() implements Command<P> {}
 
     /** Learn with other parameters from the next batch on. */
-    record Change<P>(P live) implements Command<P> {}
+    record Change<P>(P live, LongConsumer since) implements Command<P> {}
 
     /** At most so many batches a second. */
     record Pace<P>(double batchesPerSecond) implements Command<P> {}
 
     /** Measure now, for the eye. */
     record Measure<P>() implements Command<P> {}
+
+    /** Say how many batches were learned. */
+    record Count<P>(LongConsumer taker) implements Command<P> {}
 
     /** Copy the run. */
     record Save<P>(Consumer<SavedRun> taker) implements Command<P> {}

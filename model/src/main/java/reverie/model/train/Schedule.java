@@ -3,6 +3,7 @@ package reverie.model.train;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import reverie.model.BadInput;
 
 /** How a quantity such as the learning rate goes with the epochs. */
@@ -16,6 +17,31 @@ public sealed interface Schedule {
 
     /** The smallest and the largest value that it ever takes are both accepted by {@code range}. */
     boolean within(double low, double high);
+
+    /**
+     * This one until an epoch, and another from then on.
+     *
+     * @return nothing where either goes in a straight line, for then no schedule says both
+     */
+    default Optional<Schedule> until(double epoch, Schedule then) {
+        if (epoch <= 0) {
+            return Optional.of(then);
+        }
+        return steps().flatMap(before -> then.steps().map(after -> {
+            var changes = new ArrayList<>(before.changes().stream().filter(it -> it.epoch() < epoch).toList());
+            changes.add(new Steps.Change(then.at(epoch), epoch));
+            after.changes().stream().filter(it -> it.epoch() > epoch).forEach(changes::add);
+            return new Steps(before.first(), changes);
+        }));
+    }
+
+    private Optional<Steps> steps() {
+        return switch (this) {
+            case Constant(double value) -> Optional.of(new Steps(value, List.of()));
+            case Steps steps -> Optional.of(steps);
+            case Linear _ -> Optional.empty();
+        };
+    }
 
     /**
      * Refuses what is no learning rate.

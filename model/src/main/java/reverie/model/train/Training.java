@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -166,7 +167,16 @@ public final class Training<P, S> implements AutoCloseable {
 
     /** Learns with these parameters from the next batch on. */
     public void change(P parameters) {
-        tell(new Command.Change<>(parameters));
+        change(parameters, _ -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param since is told, on the training's thread, how many batches were learned before
+     */
+    public void change(P parameters, LongConsumer since) {
+        tell(new Command.Change<>(parameters, since));
     }
 
     /** Learns from at most so many batches a second; infinity, as at first, is full speed. */
@@ -177,6 +187,15 @@ public final class Training<P, S> implements AutoCloseable {
     /** Measures after the running batch and shows the values until the next one. */
     public void measure() {
         tell(new Command.Measure<>());
+    }
+
+    /**
+     * Counts the batches that were learned, once all that it was told before is done.
+     *
+     * @param taker gets the number, on the training's thread
+     */
+    public void count(LongConsumer taker) {
+        tell(new Command.Count<>(taker));
     }
 
     /**
@@ -390,8 +409,9 @@ public final class Training<P, S> implements AutoCloseable {
                     enter(Phase.PAUSED);
                 }
             }
-            case Command.Change<P>(P parameters) -> {
+            case Command.Change<P>(P parameters, var since) -> {
                 live = parameters;
+                since.accept(step);
                 // While learning, the next picture comes soon anyway.
                 if (learner.adopt(live) && phase == Phase.PAUSED) {
                     publish();
@@ -405,6 +425,7 @@ public final class Training<P, S> implements AutoCloseable {
                 present = Optional.of(learner.measure());
                 publish();
             }
+            case Command.Count<P>(var taker) -> taker.accept(step);
             case Command.Save<P>(var taker) -> taker.accept(saved());
             case Command.Recover<P>() -> {
                 goBack();

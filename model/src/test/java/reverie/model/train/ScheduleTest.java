@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reverie.model.BadInput;
 
@@ -43,6 +44,29 @@ class ScheduleTest {
     void anythingElseIsRefusedInOneLine(String text) {
         assertThatThrownBy(() -> Schedule.parse("--rate", text)).isInstanceOf(BadInput.class)
                 .hasMessageStartingWith("--rate: '" + text + "', expected ").hasMessageNotContaining("\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {"0.1; 2; 0.05", "0.5,0.9@5; 3; 0.2", "0.5,0.9@5; 7; 0.2",
+            "0.5; 4; 0.3,0.1@2,0.7@6",
+            "0.5,0.9@5; 5; 0.2,0.4@5", "0.1; 0; 0.2..0.1/3", "0.1; 0.30000000000000004; 0.2"})
+    void oneHoldsUntilAnEpochAndAnotherFromThenOn(String before, double epoch, String after) {
+        Schedule first = Schedule.parse("x", before);
+        Schedule then = Schedule.parse("x", after);
+        Schedule both = first.until(epoch, then).orElseThrow();
+        assertThat(Schedule.parse("x", both.toString())).isEqualTo(both);
+        for (double e : new double[]{0, Math.nextDown(epoch), epoch, Math.nextUp(epoch), 1, 2, 3, 4, 5, 6, 7, 8}) {
+            if (e >= 0) {
+                assertThat(both.at(e)).as("at " + e).isEqualTo((e < epoch ? first : then).at(e));
+            }
+        }
+    }
+
+    @Test
+    void aLineAndAnotherScheduleAreNotOne() {
+        Schedule line = Schedule.parse("x", "0.1..0.01/10");
+        assertThat(line.until(2, Schedule.constant(1))).isEmpty();
+        assertThat(Schedule.constant(1).until(2, line)).isEmpty();
     }
 
     @Test

@@ -103,6 +103,12 @@ class TrainingTest {
         assertThat(here.latest().snapshot()).isEqualTo(1);
         here.step();
         assertThat(here.latest().snapshot()).isEqualTo(101);
+        var since = new ArrayList<Long>();
+        here.change(7, since::add);
+        here.step();
+        here.change(8, since::add);
+        here.count(since::add);
+        assertThat(since).containsExactly(2L, 3L, 3L);
     }
 
     @Test

@@ -2,11 +2,14 @@ package reverie.app.cli.option;
 
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import reverie.app.room.Clock;
 import reverie.app.room.Experiment;
 import reverie.app.room.Start;
 import reverie.app.settings.Settings;
+import reverie.app.share.LinkedRoom;
 import reverie.app.shell.Lab;
 import reverie.app.shell.LabPicture;
 import reverie.app.shell.Theme;
@@ -18,8 +21,15 @@ public final class RoomOptions {
     private static final int SMALLEST = 200;
     private static final int LARGEST = 8000;
 
-    @Option(names = "--experiment", required = true, paramLabel = "NAME", description = "The room.")
-    private String experiment = "";
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // injected by picocli
+    private CommandSpec command;
+
+    @Option(names = "--experiment", paramLabel = "NAME", description = "The room.")
+    private Optional<String> experiment = Optional.empty();
+
+    @Option(names = "--link", paramLabel = "LINK", description = "Room, data and settings, as the lab copies them: reverie:rbm?data=digits&hidden=500&seed=7.")
+    private Optional<String> link = Optional.empty();
 
     @Option(names = "--data", paramLabel = "NAME|FILE", description = "Other data than the room begins with.")
     private Optional<String> data = Optional.empty();
@@ -46,7 +56,7 @@ public final class RoomOptions {
     private Theme theme = Theme.LIGHT;
 
     /**
-     * What is to be seen.
+     * What is to be seen. What of a link could not be used is told on standard error.
      *
      * @param length of the learning where nothing is said of epochs and steps
      * @throws BadInput where these options cannot be had, or not together
@@ -57,11 +67,28 @@ public final class RoomOptions {
         }
         threads.check();
         int[] wanted = wantedSize();
-        Experiment chosen = Lab.experiment(experiment);
+        Beginning begins = link.map(this::linked).orElseGet(this::named);
+        return new LabPicture.Wish(begins.experiment(), begins.start(), steady(begins.experiment()).orElse(length),
+                wanted[0], wanted[1], scale, theme);
+    }
+
+    private record Beginning(Experiment experiment, Start start) {}
+
+    private Beginning named() {
+        Experiment chosen = Lab.experiment(
+                experiment.orElseThrow(() -> new BadInput("experiment", "missing", "the name of a room, or --link")));
         settings.ifPresent(text -> Settings.parse(chosen.parameters(), text));
         Start usual = data.map(Start::of).orElseGet(() -> Start.of(chosen));
-        Start start = settings.map(usual::with).orElse(usual);
-        return new LabPicture.Wish(chosen, start, steady(chosen).orElse(length), wanted[0], wanted[1], scale, theme);
+        return new Beginning(chosen, settings.map(usual::with).orElse(usual));
+    }
+
+    private Beginning linked(String text) {
+        if (experiment.isPresent() || data.isPresent() || settings.isPresent()) {
+            throw new BadInput("link", "with --experiment, --data or --settings", "a link alone, which says all three");
+        }
+        LinkedRoom room = LinkedRoom.of(text, Lab.experiments());
+        LinkRemarks.tell(room, command.commandLine().getErr());
+        return new Beginning(room.experiment(), room.start());
     }
 
     /** Whether the length of the learning is said in epochs or steps. */

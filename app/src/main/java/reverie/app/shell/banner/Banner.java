@@ -12,7 +12,7 @@ import reverie.app.control.Icon;
 /** A line across the room that says what is wrong, as long as it is, and offers a way on. */
 class Banner extends HBox {
 
-    Banner(Label title, ObservableValue<String> reason, Button way, ObservableBooleanValue shown) {
+    Banner(Label title, ObservableValue<String> reason, ObservableBooleanValue shown, Button... ways) {
         getStyleClass().add("trouble");
         title.getStyleClass().add("trouble-title");
         var why = new Label();
@@ -20,8 +20,11 @@ class Banner extends HBox {
         why.textProperty().bind(reason);
         var words = new VBox(title, why);
         HBox.setHgrow(words, Priority.ALWAYS);
-        way.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(Icon.TROUBLE.node(), words, way);
+        getChildren().addAll(Icon.TROUBLE.node(), words);
+        for (Button way : ways) {
+            way.setMinWidth(USE_PREF_SIZE);
+            getChildren().add(way);
+        }
         visibleProperty().bind(shown);
         managedProperty().bind(visibleProperty());
         setMinHeight(USE_PREF_SIZE);

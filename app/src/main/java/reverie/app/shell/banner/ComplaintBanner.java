@@ -9,8 +9,8 @@ import reverie.app.room.Session;
 public final class ComplaintBanner extends Banner {
 
     public ComplaintBanner(Session<?, ?> session) {
-        super(new Label("These data cannot be used here"), session.complaintProperty(), dismiss(session),
-                session.complaintProperty().isNotEmpty());
+        super(new Label("These data cannot be used here"), session.complaintProperty(),
+                session.complaintProperty().isNotEmpty(), dismiss(session));
         setId("data-complaint");
     }
 

@@ -13,8 +13,8 @@ public final class NoticeBanner extends Banner {
 
     /** @param notice what there is to say */
     public NoticeBanner(ObjectProperty<Notice> notice) {
-        super(title(notice), notice.map(Notice::text), dismiss(notice),
-                notice.isNotEqualTo(Notice.NONE));
+        super(title(notice), notice.map(Notice::text), notice.isNotEqualTo(Notice.NONE),
+                dismiss(notice));
         setId("notice");
         notice.subscribe(it -> pseudoClassStateChanged(GOOD, it.good()));
     }

@@ -9,8 +9,8 @@ import reverie.app.room.Room;
 public final class PictureBanner extends Banner {
 
     public PictureBanner(Room room) {
-        super(new Label("This moment cannot be drawn"), room.troubleProperty(), again(room),
-                room.troubleProperty().isNotEmpty());
+        super(new Label("This moment cannot be drawn"), room.troubleProperty(),
+                room.troubleProperty().isNotEmpty(), again(room));
         setId("picture-trouble");
     }
 

@@ -12,8 +12,8 @@ import reverie.app.room.Session;
 public final class TroubleBanner extends Banner {
 
     public TroubleBanner(Session<?, ?> session) {
-        super(title(session), session.troubleProperty(), back(session),
-                is(session, Activity.DIVERGED).or(is(session, Activity.FAILED)));
+        super(title(session), session.troubleProperty(),
+                is(session, Activity.DIVERGED).or(is(session, Activity.FAILED)), back(session));
     }
 
     private static BooleanBinding is(Session<?, ?> session, Activity activity) {

@@ -14,7 +14,7 @@ public final class WorkBanner extends Banner {
      * @param cancel ends it
      */
     public WorkBanner(String title, StringProperty done, Runnable cancel) {
-        super(new Label(title), done, button(cancel), done.isNotEmpty());
+        super(new Label(title), done, done.isNotEmpty(), button(cancel));
         setId("work");
         pseudoClassStateChanged(PseudoClass.getPseudoClass("good"), true);
     }
