@@ -1,6 +1,8 @@
 package reverie.app.shell;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.stream.Stream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +10,9 @@ import java.util.ServiceLoader;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import reverie.app.room.Clock;
@@ -26,6 +30,10 @@ import reverie.app.shell.banner.Question;
 import reverie.app.shell.banner.QuestionBanner;
 import reverie.app.shell.banner.TroubleBanner;
 import reverie.app.shell.banner.WorkBanner;
+import reverie.app.shell.palette.ButtonEntries;
+import reverie.app.shell.palette.Entry;
+import reverie.app.shell.palette.Palette;
+import reverie.app.shell.palette.ParameterEntries;
 import reverie.app.shell.parameter.ParameterPane;
 import reverie.app.shell.timeline.TimelineStrip;
 import reverie.model.BadInput;
@@ -50,6 +58,7 @@ public final class Lab implements AutoCloseable {
     private final LabLinks links;
     private final QuestionBanner asked;
     private final WorkBanner filming;
+    private final Palette palette;
     /** By the experiment's id: the rooms that have been left. */
     private final Map<String, Stay> stays = new HashMap<>();
     private Optional<Room> room = Optional.empty();
@@ -77,7 +86,8 @@ public final class Lab implements AutoCloseable {
         scene = new Scene(root, width, height);
         theme.addListener((_, _, chosen) -> chosen.paint(scene));
         theme.get().paint(scene);
-        Shortcuts.install(scene, () -> room.map(Room::session), files, links);
+        palette = new Palette(this::offers);
+        Shortcuts.install(scene, () -> room.map(Room::session), files, links, palette);
     }
 
     /** All experiments that there are, in the order in which they are listed. */
@@ -140,12 +150,26 @@ public final class Lab implements AutoCloseable {
                 new PictureBanner(opened), filming, asked, said, opened.node());
         VBox.setVgrow(opened.node(), Priority.ALWAYS);
         centre.getStyleClass().add("centre");
-        root.setCenter(centre);
+        root.setCenter(new StackPane(centre, palette));
         root.setRight(new ParameterPane(other, opened.session()));
         root.setBottom(new VBox(new TimelineStrip(other.clock(), opened.session()),
                 new StatusLine(other.clock(), opened.session(), links.word())));
         list.opened(other, opened.session());
         root.requestFocus();
+    }
+
+    /** What words of the palette describe: parameters with a value first, then what buttons do, rooms and data. */
+    private List<Entry> offers(String words) {
+        List<Entry> parameters = room.map(it -> ParameterEntries.of(it.session(), words)).orElse(List.of());
+        var all = new ArrayList<>(ButtonEntries.of(List.of((Parent) root.getTop(), (Parent) root.getBottom())));
+        experiments.forEach(it -> all.add(new Entry(it.title(), "the room", () -> open(it))));
+        experiment.ifPresent(it -> it.dataSets().forEach(name -> all.add(new Entry("Data: " + DataTitle.of(name),
+                "begins a new run; Ctrl+Z brings this one back", () -> choose(name)))));
+        return Stream.concat(parameters.stream(), Palette.among(all, words).stream()).toList();
+    }
+
+    private void choose(String data) {
+        room.map(Room::session).ifPresent(it -> it.choose(data, it.settingsProperty().get()));
     }
 
     /** The room's run stands still until somebody comes back; other rooms can use its model. */

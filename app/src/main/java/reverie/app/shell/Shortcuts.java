@@ -11,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import reverie.app.room.History;
 import reverie.app.room.Session;
+import reverie.app.shell.palette.Palette;
 
 /**
  * Keys that drive the run. They are asked last, so that a slider keeps its arrows and a field its letters, and those of the run
@@ -21,9 +22,12 @@ final class Shortcuts {
     private Shortcuts() {
     }
 
-    static void install(Scene scene, Supplier<Optional<Session<?, ?>>> session, LabFiles files, LabLinks links) {
+    static void install(Scene scene, Supplier<Optional<Session<?, ?>>> session, LabFiles files, LabLinks links,
+            Palette palette) {
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+S"), files::saveRun);
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+O"), files::open);
+        scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+K"), palette::open);
+        scene.getAccelerators().put(KeyCombination.valueOf("F1"), palette::open);
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+V"), links::paste);
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Z"),
                 () -> session.get().map(Session::history).ifPresent(History::undo));
