@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -33,6 +34,8 @@ public final class Palette extends VBox {
         field.setId("palette-field");
         field.setPromptText("An action, a room, data, or a parameter with its value, such as rate 0.05");
         field.setAccessibleText("What to do");
+        field.setTooltip(new Tooltip(
+                "What is wanted, in words; Enter does the first of what stands below, arrow keys choose another"));
         list.setId("palette-list");
         list.setFocusTraversable(false);
         list.setFixedCellSize(ROW);
