@@ -65,12 +65,19 @@ final class DbnReading implements Reading<DbnRates, DbnSnapshot> {
     }
 
     private static String fantasyFacts(DbnSnapshot snapshot) {
-        int wish = snapshot.fantasyLabels()[0];
-        boolean same = IntStream.of(snapshot.fantasyLabels()).allMatch(label -> label == wish);
-        String of = "";
-        if (wish != DbnChains.ANYTHING) {
-            of = same ? " of “" + snapshot.labels().get(wish) + "”" : " of each label";
+        return fantasyCount(snapshot.fantasyLabels(), snapshot.labels()) + " · "
+                + Numbers.grouped(snapshot.fantasySteps()) + " steps";
+    }
+
+    /** How many chains walk, and with which label. */
+    static String fantasyCount(int[] wishes, List<String> labels) {
+        int chains = wishes.length;
+        if (wishes[0] == DbnChains.ANYTHING) {
+            return Integer.toString(chains);
         }
-        return snapshot.fantasyLabels().length + of + " · " + Numbers.grouped(snapshot.fantasySteps()) + " steps";
+        if (IntStream.of(wishes).allMatch(label -> label == wishes[0])) {
+            return chains + " of “" + labels.get(wishes[0]) + "”";
+        }
+        return chains % labels.size() == 0 ? chains / labels.size() + " of each label" : chains + " of all labels";
     }
 }

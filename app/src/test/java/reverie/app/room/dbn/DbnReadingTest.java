@@ -1,0 +1,30 @@
+package reverie.app.room.dbn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import reverie.model.dbn.DbnChains;
+
+class DbnReadingTest {
+
+    private static final List<String> DIGITS = IntStream.range(0, 10).mapToObj(Integer::toString).toList();
+
+    private static int[] wishes(int chains, int label) {
+        int[] wishes = new int[chains];
+        Arrays.fill(wishes, label);
+        return wishes;
+    }
+
+    @Test
+    void theFactsSayHowManyFantasiesEachLabelHas() {
+        int[] inTurn = IntStream.range(0, 40).map(chain -> chain % 10).toArray();
+        assertThat(DbnReading.fantasyCount(inTurn, DIGITS)).isEqualTo("4 of each label");
+        int[] uneven = IntStream.range(0, 40).map(chain -> chain % 3).toArray();
+        assertThat(DbnReading.fantasyCount(uneven, DIGITS.subList(0, 3))).isEqualTo("40 of all labels");
+        assertThat(DbnReading.fantasyCount(wishes(40, 7), DIGITS)).isEqualTo("40 of “7”");
+        assertThat(DbnReading.fantasyCount(wishes(40, DbnChains.ANYTHING), DIGITS)).isEqualTo("40");
+    }
+}
