@@ -44,9 +44,7 @@ public final class Choices {
         List<Parameter<?>> all = wanted.table().parameters();
         var asked = new HashSet<Parameter<?>>();
         Settings reached = usual(recipe, data);
-        while (!reached.equals(wanted)) {
-            Settings sofar = reached;
-            all.stream().filter(it -> !sofar.get(it).equals(wanted.get(it))).forEach(asked::add);
+        while (asked.addAll(reached.differing(wanted))) {
             reached = resolve(recipe, data, UnaryOperator.identity(),
                     it -> it.taking(List.copyOf(asked), wanted));
         }

@@ -83,8 +83,8 @@ public final class Pin<P, S> {
 
     /** In what the pinned run's settings differ from those that are chosen now, as {@code Hidden units 100, Rate 0.05}; empty if in nothing. */
     public String difference() {
-        return other().map(it -> it.settings().table().learned().stream()
-                .filter(parameter -> !it.settings().get(parameter).equals(settings.get().get(parameter)))
+        return other().map(it -> it.settings().differing(settings.get()).stream()
+                .filter(it.settings().table().learned()::contains)
                 .map(parameter -> parameter.about().label() + " " + it.settings().show(parameter))
                 .collect(Collectors.joining(", "))).orElse("");
     }

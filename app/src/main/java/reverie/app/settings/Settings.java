@@ -109,12 +109,18 @@ public final class Settings {
      * So what suited one thing gives way to what suits another, and all else stays as it was chosen.
      */
     public Settings following(Settings from, Settings to) {
-        return taking(table.parameters().stream().filter(it -> !from.get(it).equals(to.get(it))).toList(), to);
+        return taking(from.differing(to), to);
+    }
+
+    /** The parameters whose values differ from those of other settings of the same table. */
+    public List<Parameter<?>> differing(Settings other) {
+        return table.parameters().stream().filter(it -> !get(it).equals(other.get(it)))
+                .<Parameter<?>>map(it -> it).toList();
     }
 
     /** The parameters of one effect whose values differ from those of other settings of the same table. */
     public List<Parameter<?>> differing(Settings other, Effect effect) {
-        return table.with(effect).stream().filter(parameter -> !get(parameter).equals(other.get(parameter))).toList();
+        return differing(other).stream().filter(table.with(effect)::contains).toList();
     }
 
     /** The exact values of all parameters; {@link #parse} reads it back. */

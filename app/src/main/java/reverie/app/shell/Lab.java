@@ -158,14 +158,15 @@ public final class Lab implements AutoCloseable {
         root.requestFocus();
     }
 
-    /** What words of the palette describe: parameters with a value first, then what buttons do, rooms and data. */
+    /** What words of the palette describe: what sets a parameter first, then what buttons do, rooms, data and parameters. */
     private List<Entry> offers(String words) {
-        List<Entry> parameters = room.map(it -> ParameterEntries.of(it.session(), words)).orElse(List.of());
+        List<Entry> setting = room.map(it -> ParameterEntries.setting(it.session(), words)).orElse(List.of());
         var all = new ArrayList<>(ButtonEntries.of(List.of((Parent) root.getTop(), (Parent) root.getBottom())));
         experiments.forEach(it -> all.add(new Entry(it.title(), "the room", () -> open(it))));
         experiment.ifPresent(it -> it.dataSets().forEach(name -> all.add(new Entry("Data: " + DataTitle.of(name),
                 "begins a new run; Ctrl+Z brings this one back", () -> choose(name)))));
-        return Stream.concat(parameters.stream(), Palette.among(all, words).stream()).toList();
+        room.ifPresent(it -> all.addAll(ParameterEntries.of(it.session())));
+        return Stream.concat(setting.stream(), Palette.among(all, words).stream()).toList();
     }
 
     private void choose(String data) {

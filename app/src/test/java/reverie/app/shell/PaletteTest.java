@@ -90,6 +90,16 @@ class PaletteTest {
         assertThat(entries().getFirst().help()).contains("expected");
         robot.type(KeyCode.ENTER);
         assertThat(hidden()).contains("hidden=32");
+        assertThat(robot.sees("#palette")).as("there was nothing to do").isTrue();
+        robot.interact(() -> robot.lookup("#palette-field").queryAs(TextField.class).setText("hidden"));
+        assertThat(entries().getFirst().help()).startsWith("now 32");
+    }
+
+    @Test
+    void whatCanBeDoneStandsBeforeParametersOfTheSameName() {
+        robot.await("a run", () -> robot.step() > 0);
+        ask("step");
+        assertThat(names()).startsWith("Step").contains("Gibbs steps k");
     }
 
     @Test

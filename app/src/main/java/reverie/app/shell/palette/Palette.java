@@ -105,8 +105,10 @@ public final class Palette extends VBox {
     private void act() {
         Entry chosen = list.getSelectionModel().getSelectedItem();
         if (chosen != null) {
-            leave();
-            chosen.action().run();
+            chosen.action().ifPresent(action -> {
+                leave();
+                action.run();
+            });
         }
     }
 

@@ -1,6 +1,5 @@
 package reverie.app.shell.palette;
 
-import java.util.ArrayList;
 import java.util.List;
 import reverie.app.room.Session;
 import reverie.app.settings.Effect;
@@ -8,27 +7,25 @@ import reverie.app.settings.Parameter;
 import reverie.app.settings.Settings;
 import reverie.model.BadInput;
 
-/** The parameters of a run that somebody names, with the value that stands behind the name: {@code rate 0.05}. */
+/** The parameters of a run, and what sets one to the value that somebody says behind its name: {@code rate 0.05}. */
 public final class ParameterEntries {
 
     private ParameterEntries() {
     }
 
-    /** Where a value is named, what sets it; else the parameters of that name, with what they are now. */
-    public static List<Entry> of(Session<?, ?> session, String query) {
+    /** All that matter now, with what they are. */
+    public static List<Entry> of(Session<?, ?> session) {
+        Settings settings = session.settingsProperty().get();
+        return parameters(session).stream().map(it -> Entry.fact(it.about().label(),
+                "now " + settings.show(it) + "; a value behind the name sets it")).toList();
+    }
+
+    /** What sets those that the words name to the value behind; none where they end with a name. */
+    public static List<Entry> setting(Session<?, ?> session, String query) {
         String words = query.strip();
         int last = words.lastIndexOf(' ');
-        var entries = new ArrayList<Entry>();
-        for (Parameter<?> parameter : parameters(session)) {
-            if (last > 0 && isNamed(parameter, words.substring(0, last))) {
-                entries.add(setting(session, parameter, words.substring(last + 1)));
-            } else if (!words.isEmpty() && isNamed(parameter, words)) {
-                entries.add(new Entry(parameter.about().label(),
-                        "now " + session.settingsProperty().get().show(parameter) + "; a value behind the name sets it",
-                        () -> {}));
-            }
-        }
-        return entries;
+        return parameters(session).stream().filter(it -> last > 0 && isNamed(it, words.substring(0, last)))
+                .map(it -> setting(session, it, words.substring(last + 1))).toList();
     }
 
     private static List<Parameter<?>> parameters(Session<?, ?> session) {
@@ -37,7 +34,7 @@ public final class ParameterEntries {
     }
 
     private static boolean isNamed(Parameter<?> parameter, String words) {
-        return new Entry(parameter.about().label(), "", () -> {}).isMeantBy(words) || parameter.id().equals(words);
+        return Entry.fact(parameter.about().label(), "").isMeantBy(words) || parameter.id().equals(words);
     }
 
     private static Entry setting(Session<?, ?> session, Parameter<?> parameter, String value) {
@@ -48,7 +45,7 @@ public final class ParameterEntries {
                     ? "from the next mini-batch on"
                     : "once you press Apply and restart", () -> session.settingsProperty().set(changed));
         } catch (BadInput e) {
-            return new Entry(text, "expected " + e.expected(), () -> {});
+            return Entry.fact(text, "expected " + e.expected());
         }
     }
 }
