@@ -17,6 +17,8 @@ import javafx.scene.layout.VBox;
 import reverie.app.room.Experiment;
 import reverie.app.room.Group;
 import reverie.app.room.Session;
+import reverie.app.shell.data.DataFacts;
+import reverie.app.shell.data.DataTitle;
 
 /** All experiments under their headings, each with the data that it uses, and below them what is known of the data in use. */
 final class ExperimentList extends ScrollPane {

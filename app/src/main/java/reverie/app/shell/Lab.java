@@ -30,6 +30,7 @@ import reverie.app.shell.banner.Question;
 import reverie.app.shell.banner.QuestionBanner;
 import reverie.app.shell.banner.TroubleBanner;
 import reverie.app.shell.banner.WorkBanner;
+import reverie.app.shell.data.DataTitle;
 import reverie.app.shell.palette.ButtonEntries;
 import reverie.app.shell.palette.Entry;
 import reverie.app.shell.palette.Palette;

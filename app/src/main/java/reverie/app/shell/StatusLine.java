@@ -10,6 +10,7 @@ import reverie.app.room.Clock;
 import reverie.app.room.Run;
 import reverie.app.room.Session;
 import reverie.app.settings.Numbers;
+import reverie.app.shell.data.DataTitle;
 import reverie.model.data.DataSet;
 import reverie.model.train.Progress;
 

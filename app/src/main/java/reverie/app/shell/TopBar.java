@@ -21,6 +21,7 @@ import reverie.app.room.Clock;
 import reverie.app.room.Experiment;
 import reverie.app.room.FilePicker;
 import reverie.app.room.Session;
+import reverie.app.shell.data.DataPicker;
 
 /** Which experiment on which data, and the controls that drive the run. */
 final class TopBar extends HBox {

@@ -17,6 +17,7 @@ import org.testfx.framework.junit5.Start;
 import reverie.app.data.DrawnPictures;
 import reverie.app.room.Activity;
 import reverie.app.room.Run;
+import reverie.app.shell.data.DataPicker;
 
 /** A file or folder of the user's own, opened in a room that is learning. */
 @ExtendWith(ApplicationExtension.class)

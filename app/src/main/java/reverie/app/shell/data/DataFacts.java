@@ -1,4 +1,4 @@
-package reverie.app.shell;
+package reverie.app.shell.data;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,14 +15,15 @@ import reverie.sampledata.SampleData;
 import reverie.sampledata.SampleSet;
 
 /** What is learned from: how many examples of what kind, and, of bundled data, whose they are. */
-final class DataFacts extends VBox {
+public final class DataFacts extends VBox {
 
     private static final int NAMES_SHOWN = 8;
 
     private final Label name = new Label();
     private final Label facts = new Label();
 
-    DataFacts() {
+    /** Nothing yet. */
+    public DataFacts() {
         getStyleClass().add("data-facts");
         name.getStyleClass().add("list-heading");
         facts.getStyleClass().add("facts");
@@ -30,7 +31,8 @@ final class DataFacts extends VBox {
         getChildren().addAll(name, facts);
     }
 
-    void follow(Session<?, ?> session) {
+    /** Tells of the runs of a session from now on. */
+    public void follow(Session<?, ?> session) {
         session.runProperty().addListener((_, _, run) -> run.ifPresent(it -> show(it.name(), it.data())));
         session.runProperty().get().ifPresent(it -> show(it.name(), it.data()));
     }

@@ -1,4 +1,4 @@
-package reverie.app.shell;
+package reverie.app.shell.data;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -13,11 +13,12 @@ import reverie.app.room.FilePicker;
 import reverie.app.room.Session;
 
 /** Chooses the data, of those that are bundled or of the user's own; choosing begins a new run. */
-final class DataPicker extends ComboBox<String> {
+public final class DataPicker extends ComboBox<String> {
 
-    /** The last two of the list, which are no data. */
-    static final String OPEN_FILE = "Open a file…";
-    static final String OPEN_FOLDER = "Open a folder…";
+    /** The last but one of the list, which is no data. */
+    public static final String OPEN_FILE = "Open a file…";
+    /** The last of the list, which is no data. */
+    public static final String OPEN_FOLDER = "Open a folder…";
 
     private static final FilePicker.Wanted EXAMPLES = new FilePicker.Wanted("A file of examples", "Data and pictures",
             List.of("*.npy", "*.mat", "*.csv", "*.tsv", "*.txt", "*.idx", "*-ubyte", "*.gz", "*.png", "*.jpg", "*.jpeg",
@@ -27,7 +28,8 @@ final class DataPicker extends ComboBox<String> {
     private final Session<?, ?> session;
     private final FilePicker files;
 
-    DataPicker(Experiment experiment, Session<?, ?> session, FilePicker files) {
+    /** The data of a room's run. */
+    public DataPicker(Experiment experiment, Session<?, ?> session, FilePicker files) {
         this.experiment = experiment;
         this.session = session;
         this.files = files;
