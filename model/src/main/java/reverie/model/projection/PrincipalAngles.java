@@ -18,9 +18,13 @@ public final class PrincipalAngles {
      *
      * @param a D×K, columns linearly independent
      * @param b D×K, likewise
-     * @return degrees, 0 to 90
+     * @return degrees, 0 to 90; NaN where a matrix has a value that is not finite
      */
     public static double largest(R032Store a, R032Store b) {
+        // The decompositions below would never end.
+        if (!isFinite(a) || !isFinite(b)) {
+            return Double.NaN;
+        }
         MatrixStore<Double> p = basis(a);
         MatrixStore<Double> q = basis(b);
         // The sine, not the cosine: that of a small angle keeps its digits.
@@ -29,6 +33,15 @@ public final class PrincipalAngles {
         svd.decompose(left);
         double sine = svd.getSingularValues().get(0);
         return Math.toDegrees(Math.asin(Math.min(sine, 1)));
+    }
+
+    private static boolean isFinite(R032Store x) {
+        for (float each : x.data) {
+            if (!Float.isFinite(each)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static MatrixStore<Double> basis(R032Store x) {
