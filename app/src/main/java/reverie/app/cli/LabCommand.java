@@ -15,8 +15,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import reverie.app.cli.option.LessonArgument;
 import reverie.app.cli.option.LinkRemarks;
 import reverie.app.data.DataLibrary;
+import reverie.app.lesson.Lesson;
 import reverie.app.room.Experiment;
 import reverie.app.room.FilePicker;
 import reverie.app.room.Start;
@@ -36,6 +38,9 @@ final class LabCommand implements Callable<Integer> {
 
     @Option(names = "--experiment", paramLabel = "NAME", description = "The room to begin in, as it was left (default: the one that was open last; at first rbm).")
     Optional<String> experiment = Optional.empty();
+
+    @Option(names = "--lesson", paramLabel = "NAME|FILE", description = "A lesson to play: one that 'reverie lessons' lists, or a file of your own.")
+    Optional<String> lesson = Optional.empty();
 
     @Option(names = "--forget", description = "Begin with an empty lab, and keep nothing of it.")
     boolean forget;
@@ -57,10 +62,11 @@ final class LabCommand implements Callable<Integer> {
         Experiment first = Lab.experiment("rbm");
         Optional<LinkedRoom> link = opened.filter(Link::isOne).map(it -> LinkedRoom.of(it, Lab.experiments()));
         Optional<Path> file = opened.filter(it -> !Link.isOne(it)).map(LabCommand::path);
+        Optional<Lesson> played = lesson.map(LessonArgument::of);
         if (rehearsal.isPresent()) {
             OffScreen.choose();
         } else if (!Display.isThere()) {
-            return withoutDisplay(link, wanted.orElse(first)).call();
+            return withoutDisplay(link, played, wanted.orElse(first)).call();
         }
         var closed = new CountDownLatch(1);
         var threads = new LabThreads(Runtime.getRuntime().availableProcessors(), DataLibrary.library(),
@@ -72,16 +78,18 @@ final class LabCommand implements Callable<Integer> {
             window.show(stage, wanted, first);
             file.ifPresent(window::open);
             link.ifPresent(window::open);
+            played.ifPresent(window::play);
             rehearsal.ifPresent(seconds -> closeAfter(stage, seconds));
         });
         closed.await();
         return 0;
     }
 
-    private WithoutDisplay withoutDisplay(Optional<LinkedRoom> link, Experiment usual) {
+    private WithoutDisplay withoutDisplay(Optional<LinkedRoom> link, Optional<Lesson> played, Experiment usual) {
         PrintWriter messages = spec.commandLine().getErr();
         link.ifPresent(it -> LinkRemarks.tell(it, messages));
         return link.map(it -> new WithoutDisplay(it.experiment(), it.start(), messages))
+                .or(() -> played.map(it -> new WithoutDisplay(it.experiment(), it.start(), messages)))
                 .orElseGet(() -> new WithoutDisplay(usual, Start.of(usual), messages));
     }
 

@@ -24,7 +24,7 @@ final class ReverieCommand extends CommandGroup {
             BaselineCommand.class, EvaluateCommand.class, ProbeCommand.class, CompareCommand.class, JudgeCommand.class,
             SampleCommand.class,
             CompleteCommand.class, EncodeCommand.class, ReconstructCommand.class, RenderCommand.class,
-            DataCommand.class);
+            LessonsCommand.class, DataCommand.class);
 
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show the stack trace of an error.")
     boolean verbose;

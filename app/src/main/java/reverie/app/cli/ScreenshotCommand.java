@@ -8,9 +8,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import reverie.app.cli.option.RoomOptions;
 import reverie.app.data.DataLibrary;
+import reverie.app.lesson.Lesson;
 import reverie.app.room.FilePicker;
 import reverie.app.shell.LabPicture;
 import reverie.app.shell.LabThreads;
+import reverie.app.shell.LessonRehearsal;
 import reverie.app.shell.OffScreen;
 import reverie.model.BadInput;
 import reverie.model.file.AtomicFile;
@@ -27,6 +29,12 @@ final class ScreenshotCommand implements Callable<Integer> {
     @Option(names = "--seconds", paramLabel = "S", description = "Seconds of learning instead of epochs or steps (default 10).")
     Optional<Double> seconds = Optional.empty();
 
+    @Option(names = "--step", paramLabel = "N", description = "With --lesson, and not with a length: the picture after that step is done, from 1 (default: the last).")
+    Optional<Integer> step = Optional.empty();
+
+    @Option(names = "--all-lessons", description = "The page of all lessons over the room.")
+    boolean allLessons;
+
     @Option(names = "--out", required = true, paramLabel = "F.png", description = "Where the picture is saved.")
     Path out = Path.of("");
 
@@ -37,11 +45,36 @@ final class ScreenshotCommand implements Callable<Integer> {
         if (seconds.isPresent() && room.areSteady()) {
             throw new BadInput("seconds", "with --epochs or --steps", "one of them");
         }
+        boolean timed = seconds.isPresent() || room.areSteady();
+        Optional<Lesson> played = room.lesson().filter(_ -> !timed);
+        refuseOtherSteps(played);
         AtomicFile.check(out);
         OffScreen.start();
-        try (var lab = new LabThreads(room.threads(), DataLibrary.library(), FilePicker.NONE, !room.areSteady())) {
-            LabPicture.of(wish, lab).write(out);
+        try (var lab = new LabThreads(room.threads(), DataLibrary.library(), FilePicker.NONE,
+                !room.areSteady() && played.isEmpty())) {
+            picture(wish, played, lab).write(out);
         }
         return 0;
+    }
+
+    private LabPicture picture(LabPicture.Wish wish, Optional<Lesson> played, LabThreads lab)
+            throws InterruptedException {
+        if (played.isEmpty()) {
+            return LabPicture.afterLearning(wish, lab, _ -> {}, it -> LabPicture.take(it, wish.scale(), allLessons));
+        }
+        var still = new LabPicture.Wish(wish.experiment(), wish.start(), new LabPicture.Length.Epochs(0), wish.width(),
+                wish.height(), wish.scale(), wish.theme());
+        return LessonRehearsal.of(played.get(), still, step.orElse(played.get().steps().size()), lab,
+                it -> LabPicture.take(it, wish.scale(), allLessons)).result();
+    }
+
+    private void refuseOtherSteps(Optional<Lesson> played) {
+        if (step.isPresent() && played.isEmpty()) {
+            throw new BadInput("step", step.get().toString(), "--lesson beside it, and no length");
+        }
+        int most = played.map(it -> it.steps().size()).orElse(1);
+        if (step.isPresent() && (step.get() < 1 || step.get() > most)) {
+            throw new BadInput("step", step.get().toString(), "1 to " + most);
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -29,6 +30,7 @@ final class PanelFrame extends VBox {
 
     /** Narrower, and the buttons for sizes leave their room to the line of facts. */
     private static final double ROOMY = 350;
+    private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
 
     private final Viewing viewing;
     private final Drawings drawings;
@@ -156,6 +158,11 @@ final class PanelFrame extends VBox {
         drawing.place(place);
         setVisible(true);
         resizeRelocate(area.x(), area.y(), area.width(), area.height());
+    }
+
+    /** Whether it is the one that is meant. */
+    void light(boolean lit) {
+        pseudoClassStateChanged(LIT, lit);
     }
 
     /** Whether the size of the room's filters is chosen here. */

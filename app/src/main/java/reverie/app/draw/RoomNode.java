@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import reverie.app.layout.Area;
@@ -24,6 +25,7 @@ public final class RoomNode extends Region {
     private final Map<String, PanelFrame> frames = new LinkedHashMap<>();
     private final Label waiting = new Label();
     private Optional<Plan> plan = Optional.empty();
+    private Set<String> lit = Set.of();
 
     /** What decides, beside the size of the room, where panels stand. */
     private record Plan(Layout layout, Map<String, TileForm> forms) {}
@@ -58,6 +60,7 @@ public final class RoomNode extends Region {
             picture.panels().forEach(panel -> frames.put(panel.id(), Optional.ofNullable(kept.get(panel.id()))
                     .orElseGet(() -> new PanelFrame(panel, viewing, drawings))));
             getChildren().setAll(frames.values());
+            light(lit);
         }
         var forms = new HashMap<String, TileForm>();
         for (Panel panel : picture.panels()) {
@@ -69,6 +72,12 @@ public final class RoomNode extends Region {
             plan = next;
             requestLayout();
         }
+    }
+
+    /** From now on these panels are the ones that are meant, and no others. */
+    public void light(Set<String> ids) {
+        lit = Set.copyOf(ids);
+        frames.forEach((id, frame) -> frame.light(lit.contains(id)));
     }
 
     /** The panels that are seen where the room has the size that it has now, by their ids. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
@@ -34,7 +35,13 @@ final class ExperimentList extends ScrollPane {
     private final Map<Experiment, Entry> entries = new LinkedHashMap<>();
     private final DataFacts facts = new DataFacts();
 
-    ExperimentList(List<Experiment> experiments, Consumer<Experiment> open) {
+    /**
+     * @param open    opens a room
+     * @param lessons whether all lessons are shown
+     * @param show    shows them, or the room again
+     */
+    ExperimentList(List<Experiment> experiments, Consumer<Experiment> open, ObservableBooleanValue lessons,
+            Consumer<Boolean> show) {
         getStyleClass().add("experiment-list");
         windowWidth.addListener((_, _, _) -> fit());
         windowHeight.addListener((_, _, _) -> fit());
@@ -46,6 +53,7 @@ final class ExperimentList extends ScrollPane {
         var content = new VBox();
         content.getStyleClass().add("experiments");
         setContent(content);
+        content.getChildren().add(lessons(lessons, show));
         for (Group group : Group.values()) {
             List<Experiment> members = experiments.stream().filter(each -> each.group() == group).toList();
             if (!members.isEmpty()) {
@@ -56,6 +64,7 @@ final class ExperimentList extends ScrollPane {
             for (Experiment experiment : members) {
                 var entry = new Entry(experiment);
                 entry.setOnAction(_ -> {
+                    show.accept(false);
                     if (entry.isSelected()) {
                         open.accept(experiment);
                     } else {
@@ -69,6 +78,22 @@ final class ExperimentList extends ScrollPane {
         var space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
         content.getChildren().addAll(space, facts);
+    }
+
+    private static ToggleButton lessons(ObservableBooleanValue shown, Consumer<Boolean> show) {
+        var entry = new ToggleButton();
+        entry.getStyleClass().add("experiment-entry");
+        entry.setId("lessons");
+        entry.setMaxWidth(Double.MAX_VALUE);
+        entry.setFocusTraversable(false);
+        entry.setTooltip(new Tooltip("All lessons in the order of the lecture, and why (L)"));
+        entry.setAccessibleText("Lessons");
+        var name = new Label("Lessons");
+        name.getStyleClass().add("experiment-name");
+        entry.setGraphic(name);
+        entry.setOnAction(_ -> show.accept(entry.isSelected()));
+        shown.subscribe(entry::setSelected);
+        return entry;
     }
 
     /** In a small window the pictures need the room more. */

@@ -2,11 +2,12 @@ package reverie.app.shell;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.stream.Stream;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
@@ -15,6 +16,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import reverie.app.lesson.Lecture;
 import reverie.app.room.Clock;
 import reverie.app.room.Experiment;
 import reverie.app.room.KeptRun;
@@ -60,6 +62,7 @@ public final class Lab implements AutoCloseable {
     private final QuestionBanner asked;
     private final WorkBanner filming;
     private final Palette palette;
+    private final LabLessons lessons;
     /** By the experiment's id: the rooms that have been left. */
     private final Map<String, Stay> stays = new HashMap<>();
     private Optional<Room> room = Optional.empty();
@@ -81,14 +84,17 @@ public final class Lab implements AutoCloseable {
         links = new LabLinks(this, notice, question);
         asked = new QuestionBanner(question);
         filming = new WorkBanner("A film is made; you can go on meanwhile", exports.filmingProperty(), exports::cancel);
-        list = new ExperimentList(experiments, this::open);
+        lessons = new LabLessons(this, Lecture.bundled(experiments));
+        list = new ExperimentList(experiments, this::open, lessons.pageShownProperty(), lessons::showPage);
         root.getStyleClass().add("lab");
         root.setLeft(list);
         scene = new Scene(root, width, height);
         theme.addListener((_, _, chosen) -> chosen.paint(scene));
         theme.get().paint(scene);
         palette = new Palette(this::offers);
-        Shortcuts.install(scene, () -> room.map(Room::session), files, links, palette);
+        Shortcuts.install(scene, () -> room.map(Room::session), files, links, palette, lessons);
+        files.takeDrops(scene);
+        lessons.pageShownProperty().subscribe(this::makeRoom);
     }
 
     /** All experiments that there are, in the order in which they are listed. */
@@ -148,22 +154,33 @@ public final class Lab implements AutoCloseable {
                 () -> new FilmDialog(this, exports).show()));
         notice.set(Notice.NONE);
         var centre = new VBox(new TroubleBanner(opened.session()), new ComplaintBanner(opened.session()),
-                new PictureBanner(opened), filming, asked, said, opened.node());
+                new PictureBanner(opened), filming, asked, said, lessons.strip(), opened.node());
         VBox.setVgrow(opened.node(), Priority.ALWAYS);
         centre.getStyleClass().add("centre");
-        root.setCenter(new StackPane(centre, palette));
-        root.setRight(new ParameterPane(other, opened.session()));
+        root.setCenter(new StackPane(centre, lessons.page(), palette));
+        root.setRight(new ParameterPane(other, opened.session(), lessons.links(other), lessons.hiddenProperty()));
         root.setBottom(new VBox(new TimelineStrip(other.clock(), opened.session()),
                 new StatusLine(other.clock(), opened.session(), links.word())));
         list.opened(other, opened.session());
+        lessons.opened();
         root.requestFocus();
+    }
+
+    /** All lessons take the place of all that is about the open room. */
+    private void makeRoom(boolean forLessons) {
+        Stream.of(root.getRight(), root.getBottom()).filter(Objects::nonNull).forEach(it -> {
+            it.setVisible(!forLessons);
+            it.setManaged(!forLessons);
+        });
     }
 
     /** What words of the palette describe: what sets a parameter first, then what buttons do, rooms, data and parameters. */
     private List<Entry> offers(String words) {
         List<Entry> setting = room.map(it -> ParameterEntries.setting(it.session(), words)).orElse(List.of());
         var all = new ArrayList<>(ButtonEntries.of(List.of((Parent) root.getTop(), (Parent) root.getBottom())));
+        all.add(new Entry("Lessons", "all of them, in the order of the lecture (L)", () -> lessons.showPage(true)));
         experiments.forEach(it -> all.add(new Entry(it.title(), "the room", () -> open(it))));
+        all.addAll(lessons.entries());
         experiment.ifPresent(it -> it.dataSets().forEach(name -> all.add(new Entry("Data: " + DataTitle.of(name),
                 "begins a new run; Ctrl+Z brings this one back", () -> choose(name)))));
         room.ifPresent(it -> all.addAll(ParameterEntries.of(it.session())));
@@ -205,6 +222,7 @@ public final class Lab implements AutoCloseable {
     public void refresh() {
         files.refresh();
         room.ifPresent(Room::refresh);
+        lessons.refresh();
     }
 
     /** Asks the learner for a fresh picture, which a later {@link #refresh} shows. */
@@ -235,6 +253,11 @@ public final class Lab implements AutoCloseable {
     /** Opens links, and makes some of the open room. */
     LabLinks links() {
         return links;
+    }
+
+    /** Plays lessons in the open room. */
+    LabLessons lessons() {
+        return lessons;
     }
 
     /** Which experiment is open. */

@@ -1,5 +1,6 @@
 package reverie.app.shell;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -8,7 +9,10 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiConsumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.input.TransferMode;
 import javafx.stage.Window;
+import reverie.app.lesson.Lesson;
 import reverie.app.room.Experiment;
 import reverie.app.room.FilePicker;
 import reverie.app.room.KeptRun;
@@ -24,8 +28,8 @@ final class LabFiles {
     private static final FilePicker.Wanted MODEL = new FilePicker.Wanted("Save the model", "Models", PATTERNS);
     private static final FilePicker.Wanted RUN = new FilePicker.Wanted("Save the run, to go on with it", "Runs",
             PATTERNS);
-    private static final FilePicker.Wanted ANY = new FilePicker.Wanted("A run to go on with, or a model",
-            "Runs and models", PATTERNS);
+    private static final FilePicker.Wanted ANY = new FilePicker.Wanted("A run to go on with, a model, or a lesson",
+            "Runs, models and lessons", List.of("*.safetensors", "*.md"));
 
     private final Lab lab;
     private final RoomServices services;
@@ -83,10 +87,31 @@ final class LabFiles {
         services.files().file(window(), ANY).ifPresent(this::open);
     }
 
-    /** Goes on with the run that a file holds, or shows what its model completes. */
+    /** Opens a file that is dropped on the window. */
+    void takeDrops(Scene scene) {
+        scene.setOnDragOver(event -> {
+            if (event.getDragboard().getFiles().size() == 1) {
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
+            }
+        });
+        scene.setOnDragDropped(event -> {
+            List<File> files = event.getDragboard().getFiles();
+            files.stream().findFirst().map(File::toPath).ifPresent(this::open);
+            event.setDropCompleted(!files.isEmpty());
+            event.consume();
+        });
+    }
+
+    /** Goes on with the run that a file holds, shows what its model completes, or plays it where it is a lesson. */
     void open(Path file) {
         services.aside().execute(() -> {
             try {
+                if (Lesson.isOne(file)) {
+                    Lesson lesson = Lesson.read(file, Lab.experiments());
+                    arrived.add(() -> lab.lessons().begin(lesson));
+                    return;
+                }
                 Opening opening = Opening.of(file, Lab.experiments());
                 arrived.add(() -> {
                     opening.model().ifPresent(services.shelf()::use);

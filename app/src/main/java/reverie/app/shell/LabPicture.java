@@ -81,8 +81,16 @@ public record LabPicture(int[] argb, int width, int height) {
         return withLab(wish, threads, watch, lab -> OffScreen.call(() -> take.apply(lab)));
     }
 
+    /** Uses a lab, and may wait for it. */
+    @FunctionalInterface
+    interface Use<T> {
+
+        /** What is made of it. */
+        T of(Lab lab) throws InterruptedException;
+    }
+
     /** As {@link #afterLearning}, but what uses the lab is not on the FX thread. */
-    static <T> T withLab(Wish wish, LabThreads threads, Consumer<Progress<?>> watch, Function<Lab, T> use)
+    static <T> T withLab(Wish wish, LabThreads threads, Consumer<Progress<?>> watch, Use<T> use)
             throws InterruptedException {
         Lab lab = OffScreen.call(() -> {
             var fresh = new Lab(threads.services(), wish.width(), wish.height());
@@ -98,7 +106,7 @@ public record LabPicture(int[] argb, int width, int height) {
                 case Length.Seconds(double seconds) -> learn(lab, wish.start().running(), seconds, watch);
                 case Length.Epochs(double epochs) -> new SteadyLearning(lab, threads).learn(epochs, watch);
             }
-            return use.apply(lab);
+            return use.of(lab);
         } finally {
             OffScreen.call(() -> {
                 lab.close();
@@ -153,6 +161,16 @@ public record LabPicture(int[] argb, int width, int height) {
         LabPicture picture = take(lab.scene(), scale);
         lab.scene().getStylesheets().remove(sharp);
         return picture;
+    }
+
+    /**
+     * The same.
+     *
+     * @param allLessons whether the page of all lessons is shown in the place of the room
+     */
+    public static LabPicture take(Lab lab, double scale, boolean allLessons) {
+        lab.lessons().showPage(allLessons);
+        return take(lab, scale);
     }
 
     /** As {@link #take(Lab, double)}, of a scene that has the style sheet {@link #sharpTiles}. */

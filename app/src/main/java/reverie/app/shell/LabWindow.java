@@ -8,6 +8,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
+import reverie.app.lesson.Lesson;
 import reverie.app.room.Experiment;
 import reverie.app.room.Reason;
 import reverie.app.room.Start;
@@ -96,6 +97,11 @@ public final class LabWindow {
     /** Goes on with the run that a file holds, or uses its model. */
     public void open(Path file) {
         lab.files().open(file);
+    }
+
+    /** Plays a lesson. */
+    public void play(Lesson lesson) {
+        lab.lessons().begin(lesson);
     }
 
     /** Opens what a link says; where that is a file, once somebody has said so. */

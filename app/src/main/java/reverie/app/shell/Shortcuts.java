@@ -23,7 +23,7 @@ final class Shortcuts {
     }
 
     static void install(Scene scene, Supplier<Optional<Session<?, ?>>> session, LabFiles files, LabLinks links,
-            Palette palette) {
+            Palette palette, LabLessons lessons) {
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+S"), files::saveRun);
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+O"), files::open);
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+K"), palette::open);
@@ -43,10 +43,27 @@ final class Shortcuts {
             boolean typing = scene.getFocusOwner() instanceof TextInputControl;
             boolean modified = event.isControlDown() || event.isAltDown() || event.isMetaDown();
             if (!typing && !modified && !event.isConsumed()) {
-                session.get().filter(it -> press(event, it)).ifPresent(_ -> event.consume());
+                if (teach(event, lessons) || session.get().filter(it -> press(event, it)).isPresent()) {
+                    event.consume();
+                }
             }
         });
         scene.addEventHandler(KeyEvent.KEY_RELEASED, event -> session.get().ifPresent(it -> release(event, it)));
+    }
+
+    /** As a presenter's remote control does. */
+    private static boolean teach(KeyEvent event, LabLessons lessons) {
+        switch (event.getCode()) {
+            case PAGE_DOWN -> lessons.next();
+            case PAGE_UP -> lessons.back();
+            case ENTER -> lessons.click();
+            case L -> lessons.showPage(!lessons.pageShownProperty().get());
+            case ESCAPE -> lessons.showPage(false);
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void release(KeyEvent event, Session<?, ?> session) {

@@ -42,15 +42,27 @@ final class SteadyLearning {
         });
     }
 
+    /** To the next milestone, at which the lab is looked at; not on the FX thread. */
+    void learnOn(Run<?, ?> run) throws InterruptedException {
+        long step = run.training().latest().step();
+        run.training().advance(milestoneAfter(step, run.batchesPerEpoch()) - step);
+        settle(_ -> {});
+    }
+
+    private static long milestoneAfter(long step, int batchesPerEpoch) {
+        long next = step + 1;
+        while (!Cadence.isMilestone(next, batchesPerEpoch)) {
+            next++;
+        }
+        return next;
+    }
+
     private void learn(Run<?, ?> run, double epochs, Consumer<Progress<?>> watch) throws InterruptedException {
         Training<?, ?> training = run.training();
         long end = Math.round(epochs * run.batchesPerEpoch());
         long step = 0;
         while (step < end) {
-            long next = step + 1;
-            while (next < end && !Cadence.isMilestone(next, run.batchesPerEpoch())) {
-                next++;
-            }
+            long next = Math.min(end, milestoneAfter(step, run.batchesPerEpoch()));
             training.advance(next - step);
             settle(watch);
             if (training.latest().step() < next) {

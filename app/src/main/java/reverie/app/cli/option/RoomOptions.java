@@ -5,6 +5,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import reverie.app.lesson.Lesson;
 import reverie.app.room.Clock;
 import reverie.app.room.Experiment;
 import reverie.app.room.Start;
@@ -30,6 +31,9 @@ public final class RoomOptions {
 
     @Option(names = "--link", paramLabel = "LINK", description = "Room, data and settings, as the lab copies them: reverie:rbm?data=digits&hidden=500&seed=7.")
     private Optional<String> link = Optional.empty();
+
+    @Option(names = "--lesson", paramLabel = "NAME|FILE", description = "A lesson's room as the lesson begins it; 'reverie lessons' lists them.")
+    private Optional<String> lesson = Optional.empty();
 
     @Option(names = "--data", paramLabel = "NAME|FILE", description = "Other data than the room begins with.")
     private Optional<String> data = Optional.empty();
@@ -67,7 +71,7 @@ public final class RoomOptions {
         }
         threads.check();
         int[] wanted = wantedSize();
-        Beginning begins = link.map(this::linked).orElseGet(this::named);
+        Beginning begins = lesson().map(this::taught).orElseGet(() -> link.map(this::linked).orElseGet(this::named));
         return new LabPicture.Wish(begins.experiment(), begins.start(), steady(begins.experiment()).orElse(length),
                 wanted[0], wanted[1], scale, theme);
     }
@@ -76,10 +80,24 @@ public final class RoomOptions {
 
     private Beginning named() {
         Experiment chosen = Lab.experiment(
-                experiment.orElseThrow(() -> new BadInput("experiment", "missing", "the name of a room, or --link")));
+                experiment.orElseThrow(
+                        () -> new BadInput("experiment", "missing", "the name of a room, or --link or --lesson")));
         settings.ifPresent(text -> Settings.parse(chosen.parameters(), text));
         Start usual = data.map(Start::of).orElseGet(() -> Start.of(chosen));
         return new Beginning(chosen, settings.map(usual::with).orElse(usual));
+    }
+
+    private Beginning taught(Lesson chosen) {
+        if (experiment.isPresent() || data.isPresent() || settings.isPresent() || link.isPresent()) {
+            throw new BadInput("lesson", "with --experiment, --data, --settings or --link",
+                    "a lesson alone, which says all of them");
+        }
+        return new Beginning(chosen.experiment(), chosen.start());
+    }
+
+    /** The lesson whose room it is; empty where none was named. */
+    public Optional<Lesson> lesson() {
+        return lesson.map(LessonArgument::of);
     }
 
     private Beginning linked(String text) {

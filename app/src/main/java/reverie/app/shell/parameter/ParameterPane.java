@@ -2,7 +2,9 @@ package reverie.app.shell.parameter;
 
 import java.util.List;
 import java.util.function.DoubleSupplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,6 +13,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import reverie.app.lesson.Hidden;
 import reverie.app.room.Experiment;
 import reverie.app.room.Session;
 import reverie.app.settings.Choice;
@@ -31,10 +34,17 @@ import reverie.model.train.Progress;
 public final class ParameterPane extends ScrollPane {
 
     private final Session<?, ?> session;
+    private final ObservableValue<Hidden> hidden;
 
-    /** The rows of an experiment for its run. */
-    public ParameterPane(Experiment experiment, Session<?, ?> session) {
+    /**
+     * The rows of an experiment for its run.
+     *
+     * @param above  what stands above them
+     * @param hidden rows that are not seen at present
+     */
+    public ParameterPane(Experiment experiment, Session<?, ?> session, Node above, ObservableValue<Hidden> hidden) {
         this.session = session;
+        this.hidden = hidden;
         getStyleClass().add("parameter-pane");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -42,6 +52,7 @@ public final class ParameterPane extends ScrollPane {
         setFocusTraversable(false);
         var content = new VBox();
         content.getStyleClass().add("parameters");
+        content.getChildren().add(above);
         content.getChildren().add(heading(experiment.clock().meanwhile(), new Label()));
         content.getChildren().addAll(rows(experiment.parameters().with(Effect.WHILE_LEARNING)));
         content.getChildren().add(heading("On restart", pending()));
@@ -55,7 +66,10 @@ public final class ParameterPane extends ScrollPane {
         ObjectProperty<Settings> settings = session.settingsProperty();
         return parameters.stream().map(parameter -> {
             Node row = row(parameter, settings);
-            row.visibleProperty().bind(settings.map(now -> now.table().matters(parameter, now)));
+            row.visibleProperty().bind(Bindings.createBooleanBinding(
+                    () -> settings.get().table().matters(parameter, settings.get())
+                            && !hidden.getValue().hides(parameter.id()),
+                    settings, hidden));
             row.managedProperty().bind(row.visibleProperty());
             return row;
         }).toList();

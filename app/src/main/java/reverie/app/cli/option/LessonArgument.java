@@ -1,0 +1,33 @@
+package reverie.app.cli.option;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import reverie.app.lesson.Lecture;
+import reverie.app.lesson.Lesson;
+import reverie.app.shell.Lab;
+import reverie.model.BadInput;
+
+/** A lesson as somebody names it: one that the program brings, or a file. */
+public final class LessonArgument {
+
+    private LessonArgument() {
+    }
+
+    /**
+     * The lesson.
+     *
+     * @throws BadInput where there is none of that name, or the file is none
+     */
+    public static Lesson of(String nameOrFile) {
+        return Lesson.isOne(path(nameOrFile)) ? Lesson.read(path(nameOrFile), Lab.experiments())
+                : Lecture.bundled(Lab.experiments()).named(nameOrFile);
+    }
+
+    private static Path path(String nameOrFile) {
+        try {
+            return Path.of(nameOrFile);
+        } catch (InvalidPathException e) {
+            throw new BadInput("lesson", "'" + nameOrFile + "'", "the name of a lesson, or a file", e);
+        }
+    }
+}

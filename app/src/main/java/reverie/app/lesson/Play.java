@@ -1,0 +1,107 @@
+package reverie.app.lesson;
+
+import reverie.app.settings.Settings;
+
+/** How far somebody is in a lesson. It looks at how the run stands, and changes nothing. */
+public final class Play {
+
+    private final Lesson lesson;
+    private final boolean[] done;
+    private int index;
+    private boolean clicked;
+    private double from;
+    private long fromStep;
+
+    /** At the first step. */
+    public Play(Lesson lesson) {
+        this.lesson = lesson;
+        done = new boolean[lesson.steps().size()];
+    }
+
+    /** Goes on to the next step, if there is one, done or not. */
+    public void next(double epoch, long batches) {
+        turn(Math.min(index + 1, done.length - 1), epoch, batches);
+    }
+
+    /** Goes back to the step before, if there is one; what was done stays done. */
+    public void back(double epoch, long batches) {
+        turn(Math.max(index - 1, 0), epoch, batches);
+    }
+
+    private void turn(int to, double epoch, long batches) {
+        if (to != index) {
+            index = to;
+            clicked = false;
+            from = epoch;
+            fromStep = batches;
+        }
+    }
+
+    /**
+     * The click of this step was made.
+     *
+     * @param epoch   from which on epochs are counted now: 0 where it began a run
+     * @param batches the same in mini-batches
+     */
+    public void clicked(double epoch, long batches) {
+        clicked = true;
+        from = epoch;
+        fromStep = batches;
+    }
+
+    /** A run that is not as far as where the step began is another one, unless it has gone back. */
+    public void runs(double epoch, long batches) {
+        if (epoch < from) {
+            boolean back = clicked && step().click().goesBack();
+            from = back ? epoch : 0;
+            fromStep = back ? batches : 0;
+        }
+    }
+
+    /** Finds out whether the step is done. */
+    public void look(Standing standing) {
+        if (isMade(standing.settings()) && step().holds(standing)) {
+            done[index] = true;
+        }
+    }
+
+    /** Whether there was nothing to click in this step, or it was clicked, or set by hand. */
+    public boolean isMade(Settings settings) {
+        return step().click().isNothing() || clicked || step().click().isDoneIn(settings);
+    }
+
+    /** The lesson. */
+    public Lesson lesson() {
+        return lesson;
+    }
+
+    /** The step. */
+    public Step step() {
+        return lesson.steps().get(index);
+    }
+
+    /** Its number, from 0. */
+    public int index() {
+        return index;
+    }
+
+    /** Whether a step has been done. */
+    public boolean isDone(int step) {
+        return done[step];
+    }
+
+    /** Whether this is the last one. */
+    public boolean isLast() {
+        return index == done.length - 1;
+    }
+
+    /** The epoch in which the step was begun, or its click was made. */
+    public double from() {
+        return from;
+    }
+
+    /** The same in mini-batches. */
+    public long fromStep() {
+        return fromStep;
+    }
+}

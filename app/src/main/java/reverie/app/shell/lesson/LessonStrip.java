@@ -1,0 +1,181 @@
+package reverie.app.shell.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import reverie.app.control.Formula;
+import reverie.app.control.Icon;
+import reverie.app.lesson.Play;
+import reverie.app.lesson.Standing;
+import reverie.app.lesson.Step;
+import reverie.app.lesson.Wording;
+
+/** The lesson that is played, above the pictures: what there is to see, how far one is, and what can be clicked. */
+public final class LessonStrip extends VBox {
+
+    private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
+    private static final PseudoClass PRESENT = PseudoClass.getPseudoClass("present");
+
+    private final Label title = new Label();
+    private final HBox dots = new HBox();
+    private final Label done = new Label();
+    private final Label step = new Label();
+    private final Label text = new Label();
+    private final VBox formulas = new VBox();
+    private final List<Formula> lines = new ArrayList<>();
+    private final Button click;
+    private final Button back;
+    private final Button next;
+
+    /** What its buttons do. */
+    public interface Actions {
+
+        /** What the step asks for. */
+        void click();
+
+        /** To the step before. */
+        void back();
+
+        /** To the next step, or the next lesson. */
+        void next();
+
+        /** The room is as it is without a lesson. */
+        void leave();
+    }
+
+    /** Shows no lesson. */
+    public LessonStrip(Actions actions) {
+        setId("lesson");
+        getStyleClass().add("lesson");
+        setMinHeight(USE_PREF_SIZE);
+        title.getStyleClass().add("lesson-title");
+        title.setMinWidth(0);
+        dots.getStyleClass().add("lesson-dots");
+        dots.setMinWidth(USE_PREF_SIZE);
+        dots.setAccessibleRole(AccessibleRole.TEXT);
+        step.getStyleClass().add("lesson-step");
+        step.setWrapText(true);
+        step.setMinHeight(USE_PREF_SIZE);
+        done.getStyleClass().add("lesson-done");
+        done.setId("lesson-done");
+        done.setMinWidth(USE_PREF_SIZE);
+        text.getStyleClass().add("prose");
+        text.setId("lesson-text");
+        text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
+        formulas.getStyleClass().add("lesson-formulas");
+        formulas.managedProperty().bind(formulas.visibleProperty());
+        click = button("lesson-click", "", actions::click);
+        click.managedProperty().bind(click.visibleProperty());
+        back = button("lesson-back", "Back", actions::back);
+        back.setTooltip(new Tooltip("To the step before (Page up); the run stays as it is"));
+        next = button("lesson-next", "Next", actions::next);
+        Button leave = button("lesson-leave", "", actions::leave);
+        leave.setGraphic(Icon.CLOSE.node());
+        leave.setAccessibleText("Leave the lesson");
+        leave.setTooltip(new Tooltip("Leave the lesson; the run goes on, and all controls come back"));
+        var head = new HBox(title, space(), dots, leave);
+        head.getStyleClass().add("lesson-line");
+        var heading = new HBox(step, done);
+        heading.getStyleClass().add("lesson-line");
+        heading.setAlignment(Pos.BASELINE_LEFT);
+        var foot = new HBox(formulas, space(), click, back, next);
+        foot.getStyleClass().add("lesson-line");
+        getChildren().addAll(head, heading, text, foot);
+        managedProperty().bind(visibleProperty());
+        setVisible(false);
+    }
+
+    private static Button button(String id, String text, Runnable action) {
+        var button = new Button(text);
+        button.setId(id);
+        button.setFocusTraversable(false);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private static Region space() {
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
+    }
+
+    /** Shows a step from now on. */
+    public void show(Play play, String heading, Optional<String> following) {
+        Step now = play.step();
+        title.setText(heading);
+        step.setText(now.title());
+        lines.clear();
+        now.formulas().forEach(_ -> lines.add(new Formula()));
+        formulas.getChildren().setAll(lines);
+        formulas.setVisible(!lines.isEmpty());
+        back.setDisable(play.index() == 0);
+        next.setText(play.isLast() ? following.isPresent() ? "Next lesson" : "All lessons" : "Next");
+        next.setTooltip(new Tooltip(play.isLast()
+                ? following.map(it -> "Begin the lesson “" + it + "” (Page down)").orElse("All lessons (Page down)")
+                : "To the next step (Page down), done or not"));
+        dots.getChildren().clear();
+        for (int i = 0; i < play.lesson().steps().size(); i++) {
+            var dot = new Region();
+            dot.getStyleClass().add("lesson-dot");
+            dot.pseudoClassStateChanged(PRESENT, i == play.index());
+            dots.getChildren().add(dot);
+        }
+        var place = new Label((play.index() + 1) + " of " + play.lesson().steps().size());
+        place.getStyleClass().add("facts");
+        dots.getChildren().add(place);
+        setVisible(true);
+    }
+
+    /** Shows how the run stands. */
+    public void tell(Play play, Standing standing) {
+        Step now = play.step();
+        text.setText(now.text().in(standing));
+        List<Wording> wordings = now.formulas();
+        for (int i = 0; i < lines.size(); i++) {
+            lines.get(i).show(wordings.get(i).in(standing));
+        }
+        for (int i = 0; i < play.lesson().steps().size(); i++) {
+            dots.getChildren().get(i).pseudoClassStateChanged(DONE, play.isDone(i));
+        }
+        boolean isDone = play.isDone(play.index());
+        done.setText(isDone ? "✓ done" : now.done().isEmpty() ? "" : "not yet");
+        done.pseudoClassStateChanged(DONE, isDone);
+        click.setVisible(!now.click().isNothing());
+        if (click.isVisible()) {
+            click.setText(now.click().label(standing.settings()));
+            String help = now.click().help(standing.settings());
+            if (click.getTooltip() == null || !click.getTooltip().getText().equals(help)) {
+                click.setTooltip(new Tooltip(help));
+            }
+        }
+        primary(click, !play.isMade(standing.settings()));
+        primary(next, isDone);
+    }
+
+    private static void primary(Button button, boolean yes) {
+        if (yes != button.getStyleClass().contains("primary")) {
+            if (yes) {
+                button.getStyleClass().add("primary");
+            } else {
+                button.getStyleClass().remove("primary");
+            }
+        }
+    }
+
+    /** Shows no lesson any more. */
+    public void leave() {
+        setVisible(false);
+    }
+}
