@@ -13,14 +13,16 @@ import reverie.app.settings.Settings;
  *
  * @param pins     keeps the present run to compare the next with
  * @param goesBack to the last state that could be trusted, after learning ran away
+ * @param restarts begins a new run even where nothing that changes needs one
  * @param data     other data, by a bundled name; empty where they stay
  * @param settings that change, as {@code name=value&…}; empty where none does
  * @param press    a button of the room, and how often; empty where none
  */
-public record Click(boolean pins, boolean goesBack, Optional<String> data, String settings, Optional<Press> press) {
+public record Click(boolean pins, boolean goesBack, boolean restarts, Optional<String> data, String settings,
+        Optional<Press> press) {
 
     /** Nothing. */
-    static final Click NOTHING = new Click(false, false, Optional.empty(), "", Optional.empty());
+    static final Click NOTHING = new Click(false, false, false, Optional.empty(), "", Optional.empty());
 
     private static final int MOST_SAID = 2;
 
@@ -39,7 +41,7 @@ public record Click(boolean pins, boolean goesBack, Optional<String> data, Strin
 
     /** Whether a run begins by it. */
     public boolean begins(Settings before) {
-        return data.isPresent() || !after(before).differing(before, Effect.ON_RESTART).isEmpty();
+        return restarts || data.isPresent() || !after(before).differing(before, Effect.ON_RESTART).isEmpty();
     }
 
     /** The settings that it makes of others. */
@@ -49,7 +51,7 @@ public record Click(boolean pins, boolean goesBack, Optional<String> data, Strin
 
     /** Whether somebody has set by hand all that it would change. */
     boolean isDoneIn(Settings settings) {
-        return !pins && !goesBack && data.isEmpty() && press.isEmpty() && after(settings).equals(settings);
+        return !pins && !goesBack && !restarts && data.isEmpty() && press.isEmpty() && after(settings).equals(settings);
     }
 
     /** What it does, in a few words on a button. */

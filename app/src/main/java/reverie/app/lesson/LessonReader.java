@@ -20,7 +20,8 @@ final class LessonReader {
     static final String ENDING = ".md";
 
     private static final List<String> OF_LESSON = List.of("room", "point", "settings");
-    private static final List<String> OF_STEP = List.of("formula", "set", "pin", "back", "press", "light", "hide",
+    private static final List<String> OF_STEP = List.of("formula", "set", "pin", "back", "restart", "press", "light",
+            "hide",
             "view", "done");
 
     private final Experiment experiment;
@@ -111,7 +112,8 @@ final class LessonReader {
     private Click click(Outline.Section section) {
         Changes changes = section.field("set").map(this::changes).orElse(new Changes(Optional.empty(), ""));
         return new Click(section.field("pin").map(Outline.Field::yes).orElse(false),
-                section.field("back").map(Outline.Field::yes).orElse(false), changes.data(), changes.settings(),
+                section.field("back").map(Outline.Field::yes).orElse(false),
+                section.field("restart").map(Outline.Field::yes).orElse(false), changes.data(), changes.settings(),
                 section.field("press").map(LessonReader::press));
     }
 

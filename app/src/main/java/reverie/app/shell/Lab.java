@@ -63,6 +63,9 @@ public final class Lab implements AutoCloseable {
     private final WorkBanner filming;
     private final Palette palette;
     private final LabLessons lessons;
+    /** What is above all else: the bar of the open room, and the lesson that is played in it. */
+    private final VBox bars = new VBox();
+    private final StackPane taught = new StackPane();
     /** By the experiment's id: the rooms that have been left. */
     private final Map<String, Stay> stays = new HashMap<>();
     private Optional<Room> room = Optional.empty();
@@ -88,6 +91,8 @@ public final class Lab implements AutoCloseable {
         list = new ExperimentList(experiments, this::open, lessons.pageShownProperty(), lessons::showPage);
         root.getStyleClass().add("lab");
         root.setLeft(list);
+        root.setTop(bars);
+        taught.getChildren().setAll(lessons.strip());
         scene = new Scene(root, width, height);
         theme.addListener((_, _, chosen) -> chosen.paint(scene));
         theme.get().paint(scene);
@@ -150,11 +155,11 @@ public final class Lab implements AutoCloseable {
         opened.takeUp(stay);
         experiment = Optional.of(other);
         room = Optional.of(opened);
-        root.setTop(new TopBar(other, opened.session(), theme, services.files(), files, exports, links,
-                () -> new FilmDialog(this, exports).show()));
+        bars.getChildren().setAll(new TopBar(other, opened.session(), theme, services.files(), files, exports, links,
+                () -> new FilmDialog(this, exports).show()), taught);
         notice.set(Notice.NONE);
         var centre = new VBox(new TroubleBanner(opened.session()), new ComplaintBanner(opened.session()),
-                new PictureBanner(opened), filming, asked, said, lessons.strip(), opened.node());
+                new PictureBanner(opened), filming, asked, said, opened.node());
         VBox.setVgrow(opened.node(), Priority.ALWAYS);
         centre.getStyleClass().add("centre");
         root.setCenter(new StackPane(centre, lessons.page(), palette));
@@ -168,7 +173,7 @@ public final class Lab implements AutoCloseable {
 
     /** All lessons take the place of all that is about the open room. */
     private void makeRoom(boolean forLessons) {
-        Stream.of(root.getRight(), root.getBottom()).filter(Objects::nonNull).forEach(it -> {
+        Stream.of(root.getRight(), root.getBottom(), taught).filter(Objects::nonNull).forEach(it -> {
             it.setVisible(!forLessons);
             it.setManaged(!forLessons);
         });
@@ -177,7 +182,8 @@ public final class Lab implements AutoCloseable {
     /** What words of the palette describe: what sets a parameter first, then what buttons do, rooms, data and parameters. */
     private List<Entry> offers(String words) {
         List<Entry> setting = room.map(it -> ParameterEntries.setting(it.session(), words)).orElse(List.of());
-        var all = new ArrayList<>(ButtonEntries.of(List.of((Parent) root.getTop(), (Parent) root.getBottom())));
+        var all = new ArrayList<>(
+                ButtonEntries.of(List.of((Parent) bars.getChildren().getFirst(), (Parent) root.getBottom())));
         all.add(new Entry("Lessons", "all of them, in the order of the lecture (L)", () -> lessons.showPage(true)));
         experiments.forEach(it -> all.add(new Entry(it.title(), "the room", () -> open(it))));
         all.addAll(lessons.entries());

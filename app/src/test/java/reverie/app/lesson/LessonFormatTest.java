@@ -91,6 +91,8 @@ class LessonFormatTest {
         assertThat(second.click().press()).contains(new Click.Press("next-image", 8));
         assertThat(second.click().begins(initial(lesson, "hidden=20"))).isTrue();
         assertThat(second.click().begins(initial(lesson, "hidden=30"))).as("only the rate changes").isFalse();
+        assertThat(read(WHOLE.replace("- back: yes", "- restart: yes")).steps().getLast().click()
+                .begins(initial(lesson, "hidden=30"))).isTrue();
     }
 
     @Test

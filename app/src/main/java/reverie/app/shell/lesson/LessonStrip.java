@@ -3,9 +3,10 @@ package reverie.app.shell.lesson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -23,9 +24,13 @@ import reverie.app.lesson.Wording;
 /** The lesson that is played, above the pictures: what there is to see, how far one is, and what can be clicked. */
 public final class LessonStrip extends VBox {
 
+    private static final double LOW_WINDOW = 760;
     private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
     private static final PseudoClass PRESENT = PseudoClass.getPseudoClass("present");
 
+    /** In a low window the pictures need the room of the formulas more. */
+    private final ObservableValue<Boolean> roomy = sceneProperty().flatMap(Scene::heightProperty)
+            .map(height -> height.doubleValue() >= LOW_WINDOW).orElse(true);
     private final Label title = new Label();
     private final HBox dots = new HBox();
     private final Label done = new Label();
@@ -64,8 +69,7 @@ public final class LessonStrip extends VBox {
         dots.setMinWidth(USE_PREF_SIZE);
         dots.setAccessibleRole(AccessibleRole.TEXT);
         step.getStyleClass().add("lesson-step");
-        step.setWrapText(true);
-        step.setMinHeight(USE_PREF_SIZE);
+        step.setMinWidth(USE_PREF_SIZE);
         done.getStyleClass().add("lesson-done");
         done.setId("lesson-done");
         done.setMinWidth(USE_PREF_SIZE);
@@ -76,6 +80,8 @@ public final class LessonStrip extends VBox {
         formulas.getStyleClass().add("lesson-formulas");
         formulas.managedProperty().bind(formulas.visibleProperty());
         click = button("lesson-click", "", actions::click);
+        click.getStyleClass().add("primary");
+        click.setTooltip(new Tooltip("What this step asks for"));
         click.managedProperty().bind(click.visibleProperty());
         back = button("lesson-back", "Back", actions::back);
         back.setTooltip(new Tooltip("To the step before (Page up); the run stays as it is"));
@@ -84,14 +90,13 @@ public final class LessonStrip extends VBox {
         leave.setGraphic(Icon.CLOSE.node());
         leave.setAccessibleText("Leave the lesson");
         leave.setTooltip(new Tooltip("Leave the lesson; the run goes on, and all controls come back"));
-        var head = new HBox(title, space(), dots, leave);
+        var head = new HBox(step, done, title, space(), dots, back, next, leave);
         head.getStyleClass().add("lesson-line");
-        var heading = new HBox(step, done);
-        heading.getStyleClass().add("lesson-line");
-        heading.setAlignment(Pos.BASELINE_LEFT);
-        var foot = new HBox(formulas, space(), click, back, next);
+        var foot = new HBox(formulas, space(), click);
         foot.getStyleClass().add("lesson-line");
-        getChildren().addAll(head, heading, text, foot);
+        foot.visibleProperty().bind(formulas.visibleProperty().or(click.visibleProperty()));
+        foot.managedProperty().bind(foot.visibleProperty());
+        getChildren().addAll(head, text, foot);
         managedProperty().bind(visibleProperty());
         setVisible(false);
     }
@@ -119,7 +124,7 @@ public final class LessonStrip extends VBox {
         lines.clear();
         now.formulas().forEach(_ -> lines.add(new Formula()));
         formulas.getChildren().setAll(lines);
-        formulas.setVisible(!lines.isEmpty());
+        formulas.visibleProperty().bind(roomy.map(it -> it && !lines.isEmpty()));
         back.setDisable(play.index() == 0);
         next.setText(play.isLast() ? following.isPresent() ? "Next lesson" : "All lessons" : "Next");
         next.setTooltip(new Tooltip(play.isLast()
@@ -152,15 +157,13 @@ public final class LessonStrip extends VBox {
         boolean isDone = play.isDone(play.index());
         done.setText(isDone ? "✓ done" : now.done().isEmpty() ? "" : "not yet");
         done.pseudoClassStateChanged(DONE, isDone);
-        click.setVisible(!now.click().isNothing());
+        // What was done can be taken back with Ctrl+Z, and asked for again by going back and on.
+        click.setVisible(!play.isMade(standing.settings()));
         if (click.isVisible()) {
             click.setText(now.click().label(standing.settings()));
             String help = now.click().help(standing.settings());
-            if (click.getTooltip() == null || !click.getTooltip().getText().equals(help)) {
-                click.setTooltip(new Tooltip(help));
-            }
+            click.getTooltip().setText(help);
         }
-        primary(click, !play.isMade(standing.settings()));
         primary(next, isDone);
     }
 

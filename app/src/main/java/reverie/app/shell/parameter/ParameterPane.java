@@ -1,6 +1,7 @@
 package reverie.app.shell.parameter;
 
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.DoubleSupplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -53,26 +54,33 @@ public final class ParameterPane extends ScrollPane {
         var content = new VBox();
         content.getStyleClass().add("parameters");
         content.getChildren().add(above);
-        content.getChildren().add(heading(experiment.clock().meanwhile(), new Label()));
-        content.getChildren().addAll(rows(experiment.parameters().with(Effect.WHILE_LEARNING)));
-        content.getChildren().add(heading("On restart", pending()));
-        content.getChildren().addAll(rows(experiment.parameters().with(Effect.ON_RESTART)));
+        addRows(content, experiment.parameters().with(Effect.WHILE_LEARNING),
+                heading(experiment.clock().meanwhile(), new Label()));
+        addRows(content, experiment.parameters().with(Effect.ON_RESTART), heading("On restart", pending()));
         content.getChildren().add(apply());
         content.getChildren().add(new ExplanationCard(experiment, session));
         setContent(content);
     }
 
-    private List<Node> rows(List<Parameter<?>> parameters) {
-        ObjectProperty<Settings> settings = session.settingsProperty();
-        return parameters.stream().map(parameter -> {
-            Node row = row(parameter, settings);
-            row.visibleProperty().bind(Bindings.createBooleanBinding(
-                    () -> settings.get().table().matters(parameter, settings.get())
-                            && !hidden.getValue().hides(parameter.id()),
-                    settings, hidden));
-            row.managedProperty().bind(row.visibleProperty());
-            return row;
-        }).toList();
+    /** A heading stands above rows only. */
+    private void addRows(VBox content, List<Parameter<?>> parameters, Node heading) {
+        seenWhere(heading, () -> parameters.stream().anyMatch(this::isSeen));
+        content.getChildren().add(heading);
+        for (Parameter<?> parameter : parameters) {
+            Node row = row(parameter, session.settingsProperty());
+            seenWhere(row, () -> isSeen(parameter));
+            content.getChildren().add(row);
+        }
+    }
+
+    private void seenWhere(Node node, Callable<Boolean> condition) {
+        node.visibleProperty().bind(Bindings.createBooleanBinding(condition, session.settingsProperty(), hidden));
+        node.managedProperty().bind(node.visibleProperty());
+    }
+
+    private boolean isSeen(Parameter<?> parameter) {
+        Settings now = session.settingsProperty().get();
+        return now.table().matters(parameter, now) && !hidden.getValue().hides(parameter.id());
     }
 
     /** Its slider stands where the schedule is at present. */
