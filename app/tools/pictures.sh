@@ -29,4 +29,4 @@ picture nade nade --epochs 6
 picture nade-orderless nade --settings "orderless=yes" --epochs 12
 picture completion completion --steps 300
 $reverie screenshot --experiment rbm --epochs 1 --all-lessons --out "$out/lessons-light.png"
-$reverie screenshot --lesson autoencoder-copies --step 3 --out "$out/lesson-light.png"
+$reverie screenshot --lesson cd-against-pcd --step 3 --out "$out/lesson-light.png"

@@ -86,6 +86,7 @@ public final class LessonStrip extends VBox {
         back = button("lesson-back", "Back", actions::back);
         back.setTooltip(new Tooltip("To the step before (Page up); the run stays as it is"));
         next = button("lesson-next", "Next", actions::next);
+        next.setTooltip(new Tooltip("To the next step (Page down), done or not"));
         Button leave = button("lesson-leave", "", actions::leave);
         leave.setGraphic(Icon.CLOSE.node());
         leave.setAccessibleText("Leave the lesson");
@@ -127,9 +128,9 @@ public final class LessonStrip extends VBox {
         formulas.visibleProperty().bind(roomy.map(it -> it && !lines.isEmpty()));
         back.setDisable(play.index() == 0);
         next.setText(play.isLast() ? following.isPresent() ? "Next lesson" : "All lessons" : "Next");
-        next.setTooltip(new Tooltip(play.isLast()
+        next.getTooltip().setText(play.isLast()
                 ? following.map(it -> "Begin the lesson “" + it + "” (Page down)").orElse("All lessons (Page down)")
-                : "To the next step (Page down), done or not"));
+                : "To the next step (Page down), done or not");
         dots.getChildren().clear();
         for (int i = 0; i < play.lesson().steps().size(); i++) {
             var dot = new Region();
