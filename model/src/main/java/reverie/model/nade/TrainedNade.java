@@ -61,7 +61,8 @@ record TrainedNade(Nade nade) implements TrainedModel, Features, Filters, Sample
     public ConditionalSampler completing(int chains, Chosen chosen, Workers workers) {
         Memory.check("chains", chains, Math.max(values(), features()), 2 * MATRICES);
         return nade.isOrderless() ? new OrderlessCompletion(nade, chains, workers)
-                : new NadeCompletion(nade, chains, workers);
+                : new OrderedCompletion(nade.orderings().getFirst(), nade.conditionals().walk(chains), chains,
+                        workers);
     }
 
     @Override
