@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.matrix.Packed;
 import reverie.model.matrix.Workers;
+import reverie.model.nade.NadeRates;
 import reverie.model.network.Descent;
 import reverie.model.network.Network;
 import reverie.model.network.NetworkDescent;
@@ -102,7 +103,7 @@ final class RnadeDescent {
      * @param count how many of them count, the first ones
      * @param epoch passes over the data so far, with their fraction
      */
-    void step(R032Store batch, int count, RnadeRates live, double epoch, Workers workers) {
+    void step(R032Store batch, int count, NadeRates live, double epoch, Workers workers) {
         x = batch;
         examples = count;
         rate = live.rate().at(epoch);

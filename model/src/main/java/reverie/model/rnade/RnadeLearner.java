@@ -10,6 +10,7 @@ import reverie.model.data.MiniBatches;
 import reverie.model.data.Splits;
 import reverie.model.matrix.Memory;
 import reverie.model.matrix.Workers;
+import reverie.model.nade.NadeRates;
 import reverie.model.projection.InversePreprocessing;
 import reverie.model.projection.Prepared;
 import reverie.model.train.Cost;
@@ -22,7 +23,7 @@ import reverie.model.train.State;
  * Learns an RNADE by gradient descent on −log p(x), which is exact. Samples and written examples are told anew where other models walk
  * their chains. Figures are of the examples before preprocessing: see {@link VolumeChange}.
  */
-public final class RnadeLearner implements Learner<RnadeRates, RnadeSnapshot> {
+public final class RnadeLearner implements Learner<NadeRates, RnadeSnapshot> {
 
     private static final int MEASURED = 500;
     private static final int WRITTEN = 12;
@@ -112,7 +113,7 @@ public final class RnadeLearner implements Learner<RnadeRates, RnadeSnapshot> {
     }
 
     @Override
-    public void learn(long step, RnadeRates live) {
+    public void learn(long step, NadeRates live) {
         int examples = batches.load(step, x);
         descent.step(x, examples, live, step / (double) batches.perEpoch(), workers);
     }

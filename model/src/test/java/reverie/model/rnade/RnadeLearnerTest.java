@@ -16,6 +16,7 @@ import reverie.model.data.ImageShape;
 import reverie.model.data.Splits;
 import reverie.model.data.ValueKind;
 import reverie.model.matrix.Workers;
+import reverie.model.nade.NadeRates;
 import reverie.model.nade.Ordering;
 import reverie.model.network.Optimizer;
 import reverie.model.projection.Prepared;
@@ -86,7 +87,7 @@ class RnadeLearnerTest {
         List<float[]> old = parameters.stream().map(it -> it.data.clone()).toList();
         descent.restored();
         try (Workers workers = Workers.of(threads)) {
-            descent.step(batch, 45, new RnadeRates(Schedule.constant(1), 0), 0, workers);
+            descent.step(batch, 45, new NadeRates(Schedule.constant(1), 0), 0, workers);
         }
         for (int p = 0; p < slopes.length; p++) {
             for (int k = 0; k < slopes[p].length; k += Math.max(1, slopes[p].length / 12)) {
@@ -100,7 +101,7 @@ class RnadeLearnerTest {
     private static RnadeLearner learned(DataSet data, RnadeSettings settings, int epochs, String rate,
             Workers workers) {
         var learner = new RnadeLearner(Prepared.asTheyAre(Splits.of(data)), settings, workers);
-        var rates = new RnadeRates(Schedule.parse("rate", rate), 0);
+        var rates = new NadeRates(Schedule.parse("rate", rate), 0);
         for (long step = 0; step < (long) epochs * learner.batchesPerEpoch(); step++) {
             learner.learn(step, rates);
         }

@@ -1,6 +1,7 @@
 package reverie.model.rnade;
 
 import java.util.List;
+import reverie.model.nade.NadeRates;
 import reverie.model.nade.Ordering;
 import reverie.model.network.Optimizer;
 import reverie.model.projection.Prepared;
@@ -22,7 +23,7 @@ final class RnadeSamples implements LearnerSamples {
 
     private static Sample<?, ?> sample(String name, int hidden, Family family, Optimizer optimizer, double rate) {
         var settings = new RnadeSettings(hidden, 3, family, Ordering.Kind.SPIRAL, optimizer, SampleData.BATCH, 4);
-        return new Sample<>(name, new RnadeRates(Schedule.constant(rate), 1e-4), 15,
+        return new Sample<>(name, new NadeRates(Schedule.constant(rate), 1e-4), 15,
                 workers -> new RnadeLearner(Prepared.by(Whitening.STANDARD, SampleData.DATA, workers), settings,
                         workers));
     }

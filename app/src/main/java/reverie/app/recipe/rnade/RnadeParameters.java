@@ -20,7 +20,7 @@ import reverie.app.settings.Whole;
 import reverie.model.nade.Ordering;
 import reverie.model.projection.Whitening;
 import reverie.model.rnade.Family;
-import reverie.model.rnade.RnadeRates;
+import reverie.model.nade.NadeRates;
 import reverie.model.rnade.RnadeSettings;
 import reverie.model.train.Schedule;
 
@@ -102,7 +102,7 @@ public final class RnadeParameters {
                 settings.get(BATCH), settings.get(SEED));
     }
 
-    static RnadeRates rates(Settings settings) {
-        return new RnadeRates(settings.get(RATE), settings.get(WEIGHT_DECAY).orElse(0));
+    static NadeRates rates(Settings settings) {
+        return new NadeRates(settings.get(RATE), settings.get(WEIGHT_DECAY).orElse(0));
     }
 }

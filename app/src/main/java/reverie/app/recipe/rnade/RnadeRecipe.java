@@ -13,11 +13,11 @@ import reverie.model.matrix.Workers;
 import reverie.model.projection.Prepared;
 import reverie.model.rnade.RnadeFile;
 import reverie.model.rnade.RnadeLearner;
-import reverie.model.rnade.RnadeRates;
+import reverie.model.nade.NadeRates;
 import reverie.model.rnade.RnadeSnapshot;
 
 /** The real-valued NADE. */
-public final class RnadeRecipe implements ModelRecipe<RnadeRates, RnadeSnapshot> {
+public final class RnadeRecipe implements ModelRecipe<NadeRates, RnadeSnapshot> {
 
     @Override
     public String id() {
@@ -62,13 +62,13 @@ public final class RnadeRecipe implements ModelRecipe<RnadeRates, RnadeSnapshot>
     }
 
     @Override
-    public Trainee<RnadeRates, RnadeSnapshot> make(Prepared data, Settings settings, Workers workers) {
+    public Trainee<NadeRates, RnadeSnapshot> make(Prepared data, Settings settings, Workers workers) {
         var learner = new RnadeLearner(data, RnadeParameters.structure(settings), workers);
         return Trainee.of(learner, provenance -> RnadeFile.of(learner, data.preprocessing(), provenance));
     }
 
     @Override
-    public RnadeRates live(Settings settings) {
+    public NadeRates live(Settings settings) {
         return RnadeParameters.rates(settings);
     }
 

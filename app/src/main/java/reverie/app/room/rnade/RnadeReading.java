@@ -21,27 +21,25 @@ import reverie.app.reading.MetricCurves;
 import reverie.app.room.Reading;
 import reverie.app.room.Run;
 import reverie.model.data.ImageShape;
-import reverie.model.rnade.RnadeRates;
+import reverie.model.nade.NadeRates;
 import reverie.model.rnade.RnadeSnapshot;
 import reverie.model.train.Progress;
 import reverie.viz.tiles.Shading;
 import reverie.viz.tiles.Tiles;
 
 /** What the room shows of an RNADE. */
-final class RnadeReading implements Reading<RnadeRates, RnadeSnapshot> {
-
-    private static final List<String> ROWS = List.of("patch", "as seen", "surprise");
+final class RnadeReading implements Reading<NadeRates, RnadeSnapshot> {
 
     private static final Layout LAYOUT = Layout.column(
-            Layout.row(Cell.of("page", Tiling.one(0.3, 0.36)).least(150, 0), Cell.of("next").least(256, 158),
-                    Cell.of("meter").least(256, 158)),
+            Layout.row(Cell.of("page", Tiling.one(0.3, 0.36)).least(150, 0), Cell.of("next").least(200, 158),
+                    Cell.of("meter").least(200, 158)),
             Cell.of("film", Tiling.rows(5, 17, 17, 0.15)).least(0, 50).wide(Length.FILL),
-            Layout.row(Cell.of("filters").least(250, 0), Cell.of("samples", Tiling.wall(8, 0.34, 1)).least(200, 0),
-                    Layout.column(Cell.of("patches", Tiling.rows(4, 6, 12, 0.3)).least(0, 90).wide(Length.FILL),
-                            Cell.of("learning").least(256, 130))));
+            Layout.row(Cell.of("filters").least(232, 0), Cell.of("samples", Tiling.wall(5, 0.32, 1)).least(110, 0),
+                    Layout.column(Cell.of("patches", Tiling.rows(4, 5, 12, 0.2)).least(0, 90).wide(Length.FILL),
+                            Cell.of("learning").least(200, 140))));
 
     @Override
-    public Picture of(Run<RnadeRates, RnadeSnapshot> run, Progress<RnadeSnapshot> progress, ViewState view) {
+    public Picture of(Run<NadeRates, RnadeSnapshot> run, Progress<RnadeSnapshot> progress, ViewState view) {
         return of(progress, run.data().train().shape(), view);
     }
 
@@ -61,7 +59,7 @@ final class RnadeReading implements Reading<RnadeRates, RnadeSnapshot> {
                 ImageRows.of(List.of(greys(snapshot.data(), range),
                         WrittenPatch.greys(snapshot.writing().examples(), WrittenPatch.reach(snapshot)),
                         WrittenPatch.surprises(snapshot)), shape.width(), shape.height(), patches),
-                ROWS, Shading.UNIT, Optional.of("patch"))).facts("click one to have it written"));
+                List.of(), Shading.UNIT, Optional.of("patch"))).facts("as seen by the model; surprise"));
         panels.add(Panel.of("learning", "Log-likelihood", RnadeHelp.LEARNING,
                 Content.ofCurves(MetricCurves.compared(progress.metrics(),
                         List.of("logLikelihoodPerPixelTrain", "logLikelihoodPerPixelTest", "gaussianPerPixel"),
@@ -95,7 +93,7 @@ final class RnadeReading implements Reading<RnadeRates, RnadeSnapshot> {
                         new Content.Wall(tiles(written.page(), written.pageShape()), Shading.UNIT))
                         .facts(written.written() + " of " + written.snapshot().values()),
                 Panel.of("next", "Next pixel", RnadeHelp.NEXT, new Content.Lines(written.densities(), "value"))
-                        .facts(String.format(Locale.ROOT, "p(next | so far); it is %.2f", written.truth())),
+                        .facts("p(next | so far); it is " + Math.round(100 * written.truth()) / 100.0),
                 Panel.of("meter", "Taximeter", RnadeHelp.METER, new Content.Lines(written.fares(), "pixels"))
                         .facts(String.format(Locale.ROOT, "log p so far: %.1f nats", written.fare())),
                 Panel.of("film", "Moments", RnadeHelp.FILM,
