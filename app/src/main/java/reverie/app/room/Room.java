@@ -3,7 +3,6 @@ package reverie.app.room;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.scene.Node;
 import reverie.app.draw.Drawings;
 import reverie.app.draw.RoomNode;
 import reverie.app.panel.Picture;
@@ -48,7 +47,7 @@ public final class Room implements AutoCloseable {
     }
 
     /** The panels. */
-    public Node node() {
+    public RoomNode node() {
         return panels;
     }
 

@@ -15,6 +15,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import reverie.app.room.Clock;
 import reverie.app.room.Experiment;
 import reverie.app.room.KeptRun;
@@ -35,6 +36,7 @@ import reverie.app.shell.palette.Entry;
 import reverie.app.shell.palette.Palette;
 import reverie.app.shell.palette.ParameterEntries;
 import reverie.app.shell.parameter.ParameterPane;
+import reverie.app.shell.projector.Projector;
 import reverie.app.shell.timeline.TimelineStrip;
 import reverie.model.BadInput;
 
@@ -47,6 +49,7 @@ public final class Lab implements AutoCloseable {
     private final List<Experiment> experiments;
     private final RoomServices services;
     private final BorderPane root = new BorderPane();
+    private final Projector projector = new Projector(root);
     private final Scene scene;
     private final ExperimentList list;
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
@@ -81,13 +84,24 @@ public final class Lab implements AutoCloseable {
         asked = new QuestionBanner(question);
         filming = new WorkBanner("A film is made; you can go on meanwhile", exports.filmingProperty(), exports::cancel);
         list = new ExperimentList(experiments, this::open);
+        list.getStyleClass().add(Projector.UNNEEDED);
         root.getStyleClass().add("lab");
         root.setLeft(list);
-        scene = new Scene(root, width, height);
-        theme.addListener((_, _, chosen) -> chosen.paint(scene));
-        theme.get().paint(scene);
+        scene = new Scene(projector.node(), width, height);
+        theme.addListener((_, _, _) -> paint());
+        projector.factorProperty().addListener((_, _, _) -> paint());
+        paint();
         palette = new Palette(this::offers);
-        Shortcuts.install(scene, () -> room.map(Room::session), files, links, palette);
+        Shortcuts.install(scene, () -> room, projector.onProperty(), files, links, palette);
+    }
+
+    private void paint() {
+        theme.get().paint(scene);
+        if (projector.onProperty().get()) {
+            double pixels = Optional.ofNullable(scene.getWindow()).map(Window::getOutputScaleX).orElse(1.0);
+            scene.getStylesheets().add(LabPicture.styleSheet(projector.typeOfBubbles()
+                    + LabPicture.sharpTiles(pixels * projector.factorProperty().get())));
+        }
     }
 
     /** All experiments that there are, in the order in which they are listed. */
@@ -143,7 +157,8 @@ public final class Lab implements AutoCloseable {
         opened.takeUp(stay);
         experiment = Optional.of(other);
         room = Optional.of(opened);
-        root.setTop(new TopBar(other, opened.session(), theme, services.files(), files, exports, links,
+        root.setTop(new TopBar(other, opened.session(), theme, projector.onProperty(), services.files(), files, exports,
+                links,
                 () -> new FilmDialog(this, exports).show()));
         notice.set(Notice.NONE);
         var centre = new VBox(new TroubleBanner(opened.session()), new ComplaintBanner(opened.session()),
@@ -151,9 +166,11 @@ public final class Lab implements AutoCloseable {
         VBox.setVgrow(opened.node(), Priority.ALWAYS);
         centre.getStyleClass().add("centre");
         root.setCenter(new StackPane(centre, palette));
-        root.setRight(new ParameterPane(other, opened.session()));
-        root.setBottom(new VBox(new TimelineStrip(other.clock(), opened.session()),
-                new StatusLine(other.clock(), opened.session(), links.word())));
+        var parameters = new ParameterPane(other, opened.session());
+        var status = new StatusLine(other.clock(), opened.session(), links.word());
+        Stream.of(parameters, status).forEach(each -> each.getStyleClass().add(Projector.UNNEEDED));
+        root.setRight(parameters);
+        root.setBottom(new VBox(new TimelineStrip(other.clock(), opened.session()), status));
         list.opened(other, opened.session());
         root.requestFocus();
     }
@@ -249,6 +266,11 @@ public final class Lab implements AutoCloseable {
     /** Light or dark. */
     public ObjectProperty<Theme> themeProperty() {
         return theme;
+    }
+
+    /** Large type for a hall, or not. */
+    public Projector projector() {
+        return projector;
     }
 
     /** Ends the present room's training. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
@@ -78,6 +79,11 @@ public final class LabWindow {
         stage.setScene(lab.scene());
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
+        // Escape ends that one panel has the whole room.
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        stage.setFullScreenExitHint("F11 ends full screen");
+        lab.scene().getAccelerators().put(KeyCombination.valueOf("F11"),
+                () -> stage.setFullScreen(!stage.isFullScreen()));
         open.run();
         stage.setOnHidden(_ -> close());
         seen = stage.iconifiedProperty().subscribe(this::drawUnless);
