@@ -20,6 +20,7 @@ import reverie.app.reading.FilterOrder;
 import reverie.app.reading.MetricCurves;
 import reverie.app.room.Reading;
 import reverie.app.room.Run;
+import reverie.app.settings.Numbers;
 import reverie.model.data.ImageShape;
 import reverie.model.nade.NadeRates;
 import reverie.model.rnade.RnadeSnapshot;
@@ -93,7 +94,7 @@ final class RnadeReading implements Reading<NadeRates, RnadeSnapshot> {
                         new Content.Wall(tiles(written.page(), written.pageShape()), Shading.UNIT))
                         .facts(written.written() + " of " + written.snapshot().values()),
                 Panel.of("next", "Next pixel", RnadeHelp.NEXT, new Content.Lines(written.densities(), "value"))
-                        .facts("p(next | so far); it is " + Math.round(100 * written.truth()) / 100.0),
+                        .facts("p(next | so far); it is " + Numbers.fixed(written.truth(), 2)),
                 Panel.of("meter", "Taximeter", RnadeHelp.METER, new Content.Lines(written.fares(), "pixels"))
                         .facts(String.format(Locale.ROOT, "log p so far: %.1f nats", written.fare())),
                 Panel.of("film", "Moments", RnadeHelp.FILM,
