@@ -15,6 +15,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import reverie.app.room.Clock;
 import reverie.app.room.Experiment;
@@ -23,6 +24,8 @@ import reverie.app.room.Room;
 import reverie.app.room.RoomServices;
 import reverie.app.room.Start;
 import reverie.app.room.Stay;
+import reverie.app.shell.about.AboutDialog;
+import reverie.app.shell.about.LabLog;
 import reverie.app.shell.banner.ComplaintBanner;
 import reverie.app.shell.banner.Notice;
 import reverie.app.shell.banner.NoticeBanner;
@@ -62,6 +65,7 @@ public final class Lab implements AutoCloseable {
     private final QuestionBanner asked;
     private final WorkBanner filming;
     private final Palette palette;
+    private LabLog log = new LabLog(Optional.empty());
     /** By the experiment's id: the rooms that have been left. */
     private final Map<String, Stay> stays = new HashMap<>();
     private Optional<Room> room = Optional.empty();
@@ -159,7 +163,7 @@ public final class Lab implements AutoCloseable {
         room = Optional.of(opened);
         root.setTop(new TopBar(other, opened.session(), theme, projector.onProperty(), services.files(), files, exports,
                 links,
-                () -> new FilmDialog(this, exports).show()));
+                () -> new FilmDialog(this, exports).show(), this::about));
         notice.set(Notice.NONE);
         var centre = new VBox(new TroubleBanner(opened.session()), new ComplaintBanner(opened.session()),
                 new PictureBanner(opened), filming, asked, said, opened.node());
@@ -226,6 +230,23 @@ public final class Lab implements AutoCloseable {
     /** Asks the learner for a fresh picture, which a later {@link #refresh} shows. */
     public void wantPicture() {
         room.ifPresent(it -> it.session().wantPicture());
+    }
+
+    /** Notes what goes wrong in this log from now on. */
+    void keep(LabLog another) {
+        log = another;
+    }
+
+    /** What has gone wrong so far. */
+    LabLog log() {
+        return log;
+    }
+
+    /** Says what the program is and whose work it is made of. */
+    void about() {
+        Stage about = AboutDialog.of(scene.getWindow());
+        theme.get().paint(about.getScene());
+        about.show();
     }
 
     /** Says what went wrong beside the learning, in one sentence, until somebody dismisses it or opens another room. */

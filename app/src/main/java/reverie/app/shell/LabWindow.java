@@ -13,6 +13,7 @@ import reverie.app.room.Experiment;
 import reverie.app.room.Reason;
 import reverie.app.room.Start;
 import reverie.app.share.LinkedRoom;
+import reverie.app.shell.about.LabLog;
 
 /** The lab on a stage. On the FX thread only. */
 public final class LabWindow {
@@ -49,8 +50,14 @@ public final class LabWindow {
         lab = new Lab(threads.services(), Math.min(WIDTH, screen.getWidth()),
                 Math.min(HEIGHT, screen.getHeight()));
         lab.themeProperty().set(Theme.of(Platform.getPreferences().getColorScheme()));
-        threads.onAccident(sentence -> Platform.runLater(() -> lab.tell(sentence)));
+        var log = new LabLog(store.map(LabStore::folder));
+        lab.keep(log);
+        threads.onAccident(why -> {
+            log.tell(Reason.of(why), Optional.of(why));
+            Platform.runLater(() -> lab.tell(Reason.of(why)));
+        });
         Thread.currentThread().setUncaughtExceptionHandler((thread, why) -> {
+            threads.services().exports().execute(() -> log.tell(Reason.of(why), Optional.of(why)));
             lab.tell(Reason.of(why));
             unhandled.uncaughtException(thread, why);
         });

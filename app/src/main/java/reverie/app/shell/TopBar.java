@@ -34,7 +34,7 @@ final class TopBar extends HBox {
 
     TopBar(Experiment experiment, Session<?, ?> session, ObjectProperty<Theme> theme, BooleanProperty projected,
             FilePicker picker,
-            LabFiles files, LabExports exports, LabLinks links, Runnable film) {
+            LabFiles files, LabExports exports, LabLinks links, Runnable film, Runnable about) {
         this.session = session;
         getStyleClass().add("top-bar");
         var name = new Label("Reverie");
@@ -52,11 +52,11 @@ final class TopBar extends HBox {
         }
         transport.getStyleClass().add("bar-group");
         transport.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(before, space(), transport, space(), keep(files, exports, links, film),
+        getChildren().addAll(before, space(), transport, space(), keep(files, exports, links, film, about),
                 projectorSwitch(projected), themeSwitch(theme));
     }
 
-    private MenuButton keep(LabFiles files, LabExports exports, LabLinks links, Runnable film) {
+    private MenuButton keep(LabFiles files, LabExports exports, LabLinks links, Runnable film, Runnable about) {
         var menu = new MenuButton("File");
         menu.setId("file");
         menu.setTooltip(new Tooltip(
@@ -74,7 +74,9 @@ final class TopBar extends HBox {
         menu.getItems().setAll(model, run, item("open-file", "Open…  (Ctrl+O)", files::open),
                 new SeparatorMenuItem(), picture(exports), filmed, numbers, new SeparatorMenuItem(), link, command,
                 item("open-link", "Open copied link  (Ctrl+V)", links::openCopied), new SeparatorMenuItem(), undo,
-                redo);
+                redo, new SeparatorMenuItem(),
+                item("copy-report", "Report a fault (copies what is needed)", links::copyReport),
+                item("about", "About Reverie…", about));
         menu.setOnShowing(_ -> {
             run.setDisable(!session.canBeKept());
             model.setDisable(!session.canBeKept() || !session.makesAModel());
