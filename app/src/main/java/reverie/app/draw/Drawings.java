@@ -35,6 +35,7 @@ public final class Drawings {
             case Content.Wall _ -> new WallDrawing(id);
             case Content.Rows _ -> new RowsDrawing(id, viewing);
             case Content.Curves _ -> new CurvesDrawing(id);
+            case Content.Lines _ -> new LinesDrawing(id);
             case Content.Bins _ -> new BinsDrawing(id);
             case Content.Scores _ -> new ScoresDrawing(id);
             case Content.Points _ -> new PointsDrawing(id);

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import reverie.app.layout.Area;
 import reverie.app.layout.Arranger;
@@ -19,6 +21,9 @@ import reverie.app.panel.Viewing;
 
 /** Draws what a room shows: keeps a frame for each panel, in the place that the layout gives it. On the FX thread only. */
 public final class RoomNode extends Region {
+
+    /** The switch that says which panel has the whole room; none where it is blank. */
+    private static final String ALONE = "alone";
 
     private final Viewing viewing;
     private final Drawings drawings;
@@ -38,7 +43,8 @@ public final class RoomNode extends Region {
         waiting.getStyleClass().add("waiting");
         getChildren().add(waiting);
         viewing.stateProperty().addListener((_, before, now) -> {
-            if (!before.pressed("tile-size").equals(now.pressed("tile-size"))) {
+            if (!before.pressed("tile-size").equals(now.pressed("tile-size"))
+                    || !before.pressed(ALONE).equals(now.pressed(ALONE))) {
                 requestLayout();
             }
         });
@@ -58,7 +64,7 @@ public final class RoomNode extends Region {
             Map<String, PanelFrame> kept = new HashMap<>(frames);
             frames.clear();
             picture.panels().forEach(panel -> frames.put(panel.id(), Optional.ofNullable(kept.get(panel.id()))
-                    .orElseGet(() -> new PanelFrame(panel, viewing, drawings))));
+                    .orElseGet(() -> frame(panel))));
             getChildren().setAll(frames.values());
             light(lit);
         }
@@ -78,6 +84,29 @@ public final class RoomNode extends Region {
     public void light(Set<String> ids) {
         lit = Set.copyOf(ids);
         frames.forEach((id, frame) -> frame.light(lit.contains(id)));
+    }
+
+    private PanelFrame frame(Panel panel) {
+        var frame = new PanelFrame(panel, viewing, drawings);
+        frame.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() % 2 == 0 && !showAll()) {
+                viewing.press(ALONE, panel.id());
+            }
+        });
+        return frame;
+    }
+
+    /** Ends that one panel has the whole room; false where none has. */
+    public boolean showAll() {
+        boolean alone = alone().isPresent();
+        if (alone) {
+            viewing.press(ALONE, "");
+        }
+        return alone;
+    }
+
+    private Optional<String> alone() {
+        return viewing.state().pressed(ALONE).filter(frames::containsKey);
     }
 
     /** The panels that are seen where the room has the size that it has now, by their ids. */
@@ -100,7 +129,8 @@ public final class RoomNode extends Region {
     }
 
     private void arrange(Plan now) {
-        Map<String, Placement> places = Arranger.arrange(now.layout(), now.forms(), getWidth(), getHeight());
+        Layout layout = alone().flatMap(now.layout()::alone).orElse(now.layout());
+        Map<String, Placement> places = Arranger.arrange(layout, now.forms(), getWidth(), getHeight());
         size(now, places).ifPresent(size -> frames.values().forEach(frame -> frame.enlarge(size)));
         frames.forEach((id, frame) -> Optional.ofNullable(places.get(id)).ifPresentOrElse(frame::place,
                 () -> frame.setVisible(false)));

@@ -29,6 +29,11 @@ public record Cell(String panel, double leastWidth, double leastHeight, double l
         return new Cell(panel, 0, 0, 0, Length.EXACT, Length.EXACT, Optional.of(tiling), 0, 0);
     }
 
+    /** The place of the same panel where it has the whole room. */
+    Cell alone() {
+        return new Cell(panel, 0, 0, 0, Length.FILL, Length.FILL, tiling.map(Tiling::alone), besideTiles, 0);
+    }
+
     /** Never smaller, in units of length. */
     public Cell least(double newWidth, double newHeight) {
         return new Cell(panel, newWidth, newHeight, leastShare, width, height, tiling, besideTiles, sooner);

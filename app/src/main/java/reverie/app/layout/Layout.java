@@ -1,6 +1,7 @@
 package reverie.app.layout;
 
 import java.util.List;
+import java.util.Optional;
 
 /** How panels share an area: side by side, above one another, and so on down to single panels. */
 public sealed interface Layout permits Layout.Row, Layout.Column, Layout.Turning, Cell {
@@ -35,6 +36,20 @@ public sealed interface Layout permits Layout.Row, Layout.Column, Layout.Turning
      * @param aspect width over height from which on the room counts as wide
      */
     record Turning(double aspect, Layout wide, Layout high) implements Layout {}
+
+    /** The whole room for one panel; empty where it is not among them. */
+    default Optional<Layout> alone(String panel) {
+        return switch (this) {
+            case Cell cell -> cell.panel().equals(panel) ? Optional.of(cell.alone()) : Optional.empty();
+            case Row(var parts) -> alone(parts, panel);
+            case Column(var parts) -> alone(parts, panel);
+            case Turning(_, var wide, var high) -> alone(List.of(wide, high), panel);
+        };
+    }
+
+    private static Optional<Layout> alone(List<Layout> parts, String panel) {
+        return parts.stream().flatMap(part -> part.alone(panel).stream()).findFirst();
+    }
 
     /** Parts side by side. */
     static Layout row(Layout... parts) {

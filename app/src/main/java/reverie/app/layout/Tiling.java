@@ -23,6 +23,11 @@ public record Tiling(int fewest, int growing, int most, double width, double hei
         return new Tiling(fewest, fewest, Integer.MAX_VALUE, width, height, true);
     }
 
+    /** The same, where there is no other panel that needs room. */
+    Tiling alone() {
+        return new Tiling(fewest, growing, most, 1, 1, wall);
+    }
+
     /** A single image. */
     public static Tiling one(double width, double height) {
         return new Tiling(1, 1, 1, width, height, false);

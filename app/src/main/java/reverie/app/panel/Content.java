@@ -95,6 +95,18 @@ public sealed interface Content {
         }
     }
 
+    /**
+     * Curves over anything else than epochs.
+     *
+     * @param horizontal what they are over, as the axis says it
+     */
+    record Lines(List<Curve> curves, String horizontal) implements Content {
+
+        public Lines {
+            curves = List.copyOf(curves);
+        }
+    }
+
     /** How often values of each size occur. */
     record Bins(Histogram histogram) implements Content {}
 

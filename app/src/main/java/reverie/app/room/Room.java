@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import reverie.app.draw.Drawings;
 import reverie.app.draw.RoomNode;
@@ -50,7 +49,7 @@ public final class Room implements AutoCloseable {
     }
 
     /** The panels. */
-    public Node node() {
+    public RoomNode node() {
         return panels;
     }
 

@@ -52,6 +52,12 @@ public record Choice<T>(About about, List<Option<T>> options, T initial,
         return new Choice<>(about, options, initial, Optional.of(more));
     }
 
+    /** The same, with fewer options, two or more of them. */
+    public Choice<T> among(List<T> values) {
+        return new Choice<>(about, options.stream().filter(option -> values.contains(option.value())).toList(), initial,
+                others);
+    }
+
     /** The option that stands for a value; empty for one of the others. */
     public Optional<Option<T>> option(T value) {
         return options.stream().filter(option -> option.value().equals(value)).findFirst();

@@ -27,12 +27,12 @@ public final class Numbers {
         return fixed(value, Math.max(0, 2 - whole));
     }
 
-    /** So many digits after the point, but for numbers so large that all of theirs would be noise: 1.7e19. */
+    /** So many digits after the point, and no sign before zeros, but for numbers so large that all of theirs would be noise: 1.7e19. */
     public static String fixed(double value, int digits) {
         if (Math.abs(value) >= LARGEST_WRITTEN_OUT) {
             return scientific(value);
         }
-        return minus(String.format(Locale.ROOT, "%." + digits + "f", value));
+        return minus(String.format(Locale.ROOT, "%." + digits + "f", value).replaceFirst("^-(?=[0.]*$)", ""));
     }
 
     private static String scientific(double value) {

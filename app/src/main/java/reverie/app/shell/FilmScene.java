@@ -36,7 +36,7 @@ final class FilmScene {
         root.getStyleClass().addAll("lab", "centre");
         scene = new Scene(root, wish.width(), wish.height());
         wish.theme().paint(scene);
-        scene.getStylesheets().add(LabPicture.sharpTiles(wish.scale()));
+        scene.getStylesheets().add(LabPicture.styleSheet(LabPicture.sharpTiles(wish.scale())));
     }
 
     /**

@@ -16,6 +16,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 import reverie.app.lesson.Lecture;
 import reverie.app.room.Clock;
 import reverie.app.room.Experiment;
@@ -24,6 +26,8 @@ import reverie.app.room.Room;
 import reverie.app.room.RoomServices;
 import reverie.app.room.Start;
 import reverie.app.room.Stay;
+import reverie.app.shell.about.AboutDialog;
+import reverie.app.shell.about.LabLog;
 import reverie.app.shell.banner.ComplaintBanner;
 import reverie.app.shell.banner.Notice;
 import reverie.app.shell.banner.NoticeBanner;
@@ -38,6 +42,7 @@ import reverie.app.shell.palette.Entry;
 import reverie.app.shell.palette.Palette;
 import reverie.app.shell.palette.ParameterEntries;
 import reverie.app.shell.parameter.ParameterPane;
+import reverie.app.shell.projector.Projector;
 import reverie.app.shell.timeline.TimelineStrip;
 import reverie.model.BadInput;
 
@@ -50,6 +55,7 @@ public final class Lab implements AutoCloseable {
     private final List<Experiment> experiments;
     private final RoomServices services;
     private final BorderPane root = new BorderPane();
+    private final Projector projector = new Projector(root);
     private final Scene scene;
     private final ExperimentList list;
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
@@ -66,6 +72,7 @@ public final class Lab implements AutoCloseable {
     /** What is above all else: the bar of the open room, and the lesson that is played in it. */
     private final VBox bars = new VBox();
     private final StackPane taught = new StackPane();
+    private LabLog log = new LabLog(Optional.empty());
     /** By the experiment's id: the rooms that have been left. */
     private final Map<String, Stay> stays = new HashMap<>();
     private Optional<Room> room = Optional.empty();
@@ -90,16 +97,28 @@ public final class Lab implements AutoCloseable {
         lessons = new LabLessons(this, Lecture.bundled(experiments));
         list = new ExperimentList(experiments, this::open, lessons.pageShownProperty(), lessons::showPage);
         root.getStyleClass().add("lab");
+        list.getStyleClass().add(Projector.UNNEEDED);
         root.setLeft(list);
         root.setTop(bars);
         taught.getChildren().setAll(lessons.strip());
-        scene = new Scene(root, width, height);
-        theme.addListener((_, _, chosen) -> chosen.paint(scene));
-        theme.get().paint(scene);
+        scene = new Scene(projector.node(), width, height);
+        theme.addListener((_, _, _) -> paint());
+        projector.factorProperty().addListener((_, _, _) -> paint());
+        paint();
         palette = new Palette(this::offers);
-        Shortcuts.install(scene, () -> room.map(Room::session), files, links, palette, lessons);
+        Shortcuts.install(scene, () -> room, projector.onProperty(), files, links, palette, lessons);
         files.takeDrops(scene);
         lessons.pageShownProperty().subscribe(this::makeRoom);
+        projector.onProperty().addListener((_, _, _) -> makeRoom(lessons.pageShownProperty().get()));
+    }
+
+    private void paint() {
+        theme.get().paint(scene);
+        if (projector.onProperty().get()) {
+            double pixels = Optional.ofNullable(scene.getWindow()).map(Window::getOutputScaleX).orElse(1.0);
+            scene.getStylesheets().add(LabPicture.styleSheet(projector.typeOfBubbles()
+                    + LabPicture.sharpTiles(pixels * projector.factorProperty().get())));
+        }
     }
 
     /** All experiments that there are, in the order in which they are listed. */
@@ -155,17 +174,20 @@ public final class Lab implements AutoCloseable {
         opened.takeUp(stay);
         experiment = Optional.of(other);
         room = Optional.of(opened);
-        bars.getChildren().setAll(new TopBar(other, opened.session(), theme, services.files(), files, exports, links,
-                () -> new FilmDialog(this, exports).show()), taught);
+        bars.getChildren()
+                .setAll(new TopBar(other, opened.session(), theme, projector.onProperty(), services.files(), files,
+                        exports, links, () -> new FilmDialog(this, exports).show(), this::about), taught);
         notice.set(Notice.NONE);
         var centre = new VBox(new TroubleBanner(opened.session()), new ComplaintBanner(opened.session()),
                 new PictureBanner(opened), filming, asked, said, opened.node());
         VBox.setVgrow(opened.node(), Priority.ALWAYS);
         centre.getStyleClass().add("centre");
         root.setCenter(new StackPane(centre, lessons.page(), palette));
-        root.setRight(new ParameterPane(other, opened.session(), lessons.links(other), lessons.hiddenProperty()));
-        root.setBottom(new VBox(new TimelineStrip(other.clock(), opened.session()),
-                new StatusLine(other.clock(), opened.session(), links.word())));
+        var parameters = new ParameterPane(other, opened.session(), lessons.links(other), lessons.hiddenProperty());
+        var status = new StatusLine(other.clock(), opened.session(), links.word());
+        Stream.of(parameters, status).forEach(each -> each.getStyleClass().add(Projector.UNNEEDED));
+        root.setRight(parameters);
+        root.setBottom(new VBox(new TimelineStrip(other.clock(), opened.session()), status));
         list.opened(other, opened.session());
         lessons.opened();
         root.requestFocus();
@@ -174,8 +196,9 @@ public final class Lab implements AutoCloseable {
     /** All lessons take the place of all that is about the open room. */
     private void makeRoom(boolean forLessons) {
         Stream.of(root.getRight(), root.getBottom(), taught).filter(Objects::nonNull).forEach(it -> {
-            it.setVisible(!forLessons);
-            it.setManaged(!forLessons);
+            boolean unneeded = projector.onProperty().get() && it.getStyleClass().contains(Projector.UNNEEDED);
+            it.setVisible(!forLessons && !unneeded);
+            it.setManaged(!forLessons && !unneeded);
         });
     }
 
@@ -236,6 +259,23 @@ public final class Lab implements AutoCloseable {
         room.ifPresent(it -> it.session().wantPicture());
     }
 
+    /** Notes what goes wrong in this log from now on. */
+    void keep(LabLog another) {
+        log = another;
+    }
+
+    /** What has gone wrong so far. */
+    LabLog log() {
+        return log;
+    }
+
+    /** Says what the program is and whose work it is made of. */
+    void about() {
+        Stage about = AboutDialog.of(scene.getWindow());
+        theme.get().paint(about.getScene());
+        about.show();
+    }
+
     /** Says what went wrong beside the learning, in one sentence, until somebody dismisses it or opens another room. */
     void tell(String sentence) {
         notice.set(Notice.accident(sentence));
@@ -279,6 +319,11 @@ public final class Lab implements AutoCloseable {
     /** Light or dark. */
     public ObjectProperty<Theme> themeProperty() {
         return theme;
+    }
+
+    /** Large type for a hall, or not. */
+    public Projector projector() {
+        return projector;
     }
 
     /** Ends the present room's training. */

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import reverie.app.data.DataLibrary;
 import reverie.app.room.Experiment;
@@ -18,6 +19,7 @@ import reverie.app.room.Session;
 import reverie.app.share.Link;
 import reverie.app.share.LinkedRoom;
 import reverie.app.share.TrainLine;
+import reverie.app.shell.about.FaultReport;
 import reverie.app.shell.banner.Notice;
 import reverie.app.shell.banner.Question;
 import reverie.model.BadInput;
@@ -50,8 +52,18 @@ final class LabLinks {
 
     /** The room with the settings that are shown. */
     void copyLink() {
-        present().ifPresent(it -> copy(Link.of(it.experiment(), data(it.run()), it.run().traits(),
-                it.session().settingsProperty().get()).text(), "link copied"));
+        link().ifPresent(it -> copy(it, "link copied"));
+    }
+
+    private Optional<String> link() {
+        return present().map(it -> Link.of(it.experiment(), data(it.run()), it.run().traits(),
+                it.session().settingsProperty().get()).text());
+    }
+
+    /** What somebody needs to know who is to mend a fault. */
+    void copyReport() {
+        double screen = Optional.ofNullable(lab.scene().getWindow()).map(Window::getOutputScaleX).orElse(1.0);
+        copy(FaultReport.of(screen, link(), lab.log().last()), "copied: paste it where you report the fault");
     }
 
     /** The command that repeats the run. */

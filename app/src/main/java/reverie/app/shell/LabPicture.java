@@ -56,9 +56,17 @@ public record LabPicture(int[] argb, int width, int height) {
      * @param width   of the window, in units of length
      * @param height  of the window
      * @param scale   pixels for a unit of length, above 0
+     * @param projected whether it is in projector mode
      */
     public record Wish(Experiment experiment, Start start, Length length, int width, int height, double scale,
-            Theme theme) {}
+            Theme theme, boolean projected) {
+
+        /** As the window is at first. */
+        public Wish(Experiment experiment, Start start, Length length, int width, int height, double scale,
+                Theme theme) {
+            this(experiment, start, length, width, height, scale, theme, false);
+        }
+    }
 
     /**
      * Lets an experiment learn for a while and takes a picture of it. The toolkit has been started; not on the FX thread.
@@ -95,6 +103,7 @@ public record LabPicture(int[] argb, int width, int height) {
         Lab lab = OffScreen.call(() -> {
             var fresh = new Lab(threads.services(), wish.width(), wish.height());
             fresh.themeProperty().set(wish.theme());
+            fresh.projector().onProperty().set(wish.projected());
             fresh.open(wish.experiment(),
                     wish.length() instanceof Length.Epochs ? wish.start().paused() : wish.start());
             // Nobody watches, so there is no reason to be slow.
@@ -156,7 +165,7 @@ public record LabPicture(int[] argb, int width, int height) {
      * @param scale pixels for a unit of length; tiles stay sharp
      */
     public static LabPicture take(Lab lab, double scale) {
-        String sharp = sharpTiles(scale);
+        String sharp = styleSheet(sharpTiles(scale * lab.projector().factorProperty().get()));
         lab.scene().getStylesheets().add(sharp);
         LabPicture picture = take(lab.scene(), scale);
         lab.scene().getStylesheets().remove(sharp);
@@ -207,10 +216,14 @@ public record LabPicture(int[] argb, int width, int height) {
         return pictures;
     }
 
-    /** A style sheet by which tiles stay sharp at a scale. */
+    /** The rule by which tiles stay sharp at a scale. */
     static String sharpTiles(double scale) {
-        String rule = ".tile-grid, .pad { -reverie-pixel-scale: " + scale + "; }";
-        return "data:text/css;base64," + Base64.getEncoder().encodeToString(rule.getBytes(StandardCharsets.UTF_8));
+        return ".tile-grid, .pad { -reverie-pixel-scale: " + scale + "; }";
+    }
+
+    /** Rules as a style sheet that is in no file. */
+    static String styleSheet(String rules) {
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(rules.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A part of it, of which at least one pixel lies inside. */

@@ -45,6 +45,11 @@ public final class LabStore implements AutoCloseable {
         stays = stays(experiments, Boolean.parseBoolean(said.getProperty(RUNNING)));
     }
 
+    /** Where it is. */
+    Path folder() {
+        return folder;
+    }
+
     /** The platform's usual place for what a program keeps for a person. */
     public static Path usualFolder() {
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);

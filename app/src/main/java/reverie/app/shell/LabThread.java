@@ -6,7 +6,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import reverie.app.room.Reason;
 
 /** One thread of the lab's, which does its tasks one after another and knows how many it still has. */
 final class LabThread implements Executor, AutoCloseable {
@@ -16,7 +15,7 @@ final class LabThread implements Executor, AutoCloseable {
     private final ExecutorService thread;
     private final AtomicLong begun = new AtomicLong();
     private final AtomicLong done = new AtomicLong();
-    private volatile Consumer<String> accident = _ -> {};
+    private volatile Consumer<Throwable> accident = _ -> {};
 
     LabThread(String name) {
         thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory());
@@ -29,7 +28,7 @@ final class LabThread implements Executor, AutoCloseable {
             try {
                 task.run();
             } catch (RuntimeException | Error e) {
-                accident.accept(Reason.of(e));
+                accident.accept(e);
                 throw e;
             } finally {
                 done.incrementAndGet();
@@ -37,8 +36,8 @@ final class LabThread implements Executor, AutoCloseable {
         });
     }
 
-    /** @param told by this thread, why a task failed, in one sentence */
-    void onAccident(Consumer<String> told) {
+    /** @param told by this thread why a task failed */
+    void onAccident(Consumer<Throwable> told) {
         accident = told;
     }
 

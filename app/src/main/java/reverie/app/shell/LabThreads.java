@@ -39,8 +39,8 @@ public final class LabThreads implements AutoCloseable {
                 new ModelShelf());
     }
 
-    /** @param told by the thread that works aside, why a task of its failed, in one sentence */
-    void onAccident(Consumer<String> told) {
+    /** @param told by the thread that works aside why a task of its failed */
+    void onAccident(Consumer<Throwable> told) {
         aside.onAccident(told);
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
@@ -13,6 +14,7 @@ import reverie.app.room.Experiment;
 import reverie.app.room.Reason;
 import reverie.app.room.Start;
 import reverie.app.share.LinkedRoom;
+import reverie.app.shell.about.LabLog;
 
 /** The lab on a stage. On the FX thread only. */
 public final class LabWindow {
@@ -49,8 +51,14 @@ public final class LabWindow {
         lab = new Lab(threads.services(), Math.min(WIDTH, screen.getWidth()),
                 Math.min(HEIGHT, screen.getHeight()));
         lab.themeProperty().set(Theme.of(Platform.getPreferences().getColorScheme()));
-        threads.onAccident(sentence -> Platform.runLater(() -> lab.tell(sentence)));
+        var log = new LabLog(store.map(LabStore::folder));
+        lab.keep(log);
+        threads.onAccident(why -> {
+            log.tell(Reason.of(why), Optional.of(why));
+            Platform.runLater(() -> lab.tell(Reason.of(why)));
+        });
         Thread.currentThread().setUncaughtExceptionHandler((thread, why) -> {
+            threads.services().exports().execute(() -> log.tell(Reason.of(why), Optional.of(why)));
             lab.tell(Reason.of(why));
             unhandled.uncaughtException(thread, why);
         });
@@ -79,6 +87,11 @@ public final class LabWindow {
         stage.setScene(lab.scene());
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
+        // Escape ends that one panel has the whole room.
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        stage.setFullScreenExitHint("F11 ends full screen");
+        lab.scene().getAccelerators().put(KeyCombination.valueOf("F11"),
+                () -> stage.setFullScreen(!stage.isFullScreen()));
         open.run();
         stage.setOnHidden(_ -> close());
         seen = stage.iconifiedProperty().subscribe(this::drawUnless);

@@ -2,6 +2,7 @@ package reverie.app.shell;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
@@ -10,6 +11,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import reverie.app.room.History;
+import reverie.app.room.Room;
 import reverie.app.room.Session;
 import reverie.app.shell.palette.Palette;
 
@@ -22,12 +24,14 @@ final class Shortcuts {
     private Shortcuts() {
     }
 
-    static void install(Scene scene, Supplier<Optional<Session<?, ?>>> session, LabFiles files, LabLinks links,
-            Palette palette, LabLessons lessons) {
+    static void install(Scene scene, Supplier<Optional<Room>> room, BooleanProperty projected,
+            LabFiles files, LabLinks links, Palette palette, LabLessons lessons) {
+        Supplier<Optional<Session<?, ?>>> session = () -> room.get().map(Room::session);
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+S"), files::saveRun);
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+O"), files::open);
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+K"), palette::open);
         scene.getAccelerators().put(KeyCombination.valueOf("F1"), palette::open);
+        scene.getAccelerators().put(KeyCombination.valueOf("F5"), () -> projected.set(!projected.get()));
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+V"), links::paste);
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Z"),
                 () -> session.get().map(Session::history).ifPresent(History::undo));
@@ -43,7 +47,7 @@ final class Shortcuts {
             boolean typing = scene.getFocusOwner() instanceof TextInputControl;
             boolean modified = event.isControlDown() || event.isAltDown() || event.isMetaDown();
             if (!typing && !modified && !event.isConsumed()) {
-                if (teach(event, lessons) || session.get().filter(it -> press(event, it)).isPresent()) {
+                if (teach(event, lessons) || room.get().filter(it -> press(event, it)).isPresent()) {
                     event.consume();
                 }
             }
@@ -72,7 +76,8 @@ final class Shortcuts {
         }
     }
 
-    private static boolean press(KeyEvent event, Session<?, ?> session) {
+    private static boolean press(KeyEvent event, Room room) {
+        Session<?, ?> session = room.session();
         switch (event.getCode()) {
             case SPACE -> session.toggle();
             case RIGHT -> session.step();
@@ -80,6 +85,9 @@ final class Shortcuts {
             case R -> session.reset();
             case P -> session.pin().toggle();
             case C -> session.pin().flip(true);
+            case ESCAPE -> {
+                return room.node().showAll();
+            }
             default -> {
                 return false;
             }

@@ -2,6 +2,7 @@ package reverie.app.shell;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
@@ -22,6 +23,7 @@ import reverie.app.room.Experiment;
 import reverie.app.room.FilePicker;
 import reverie.app.room.Session;
 import reverie.app.shell.data.DataPicker;
+import reverie.app.shell.projector.Projector;
 
 /** Which experiment on which data, and the controls that drive the run. */
 final class TopBar extends HBox {
@@ -31,29 +33,31 @@ final class TopBar extends HBox {
 
     private final Session<?, ?> session;
 
-    TopBar(Experiment experiment, Session<?, ?> session, ObjectProperty<Theme> theme, FilePicker picker,
-            LabFiles files, LabExports exports, LabLinks links, Runnable film) {
+    TopBar(Experiment experiment, Session<?, ?> session, ObjectProperty<Theme> theme, BooleanProperty projected,
+            FilePicker picker,
+            LabFiles files, LabExports exports, LabLinks links, Runnable film, Runnable about) {
         this.session = session;
         getStyleClass().add("top-bar");
         var name = new Label("Reverie");
-        name.getStyleClass().add("program-name");
+        name.getStyleClass().addAll("program-name", Projector.UNNEEDED);
         name.setMinWidth(USE_PREF_SIZE);
         var title = new Label(experiment.title());
         title.getStyleClass().add("experiment-title");
         var before = new HBox(name, title, new DataPicker(experiment, session, picker));
         before.getStyleClass().add("bar-group");
-        var transport = new HBox(reset(), step(), runOrPause(),
-                new PaceControl(experiment.clock(), session.paceProperty()));
+        var pace = new PaceControl(experiment.clock(), session.paceProperty());
+        pace.getStyleClass().add(Projector.UNNEEDED);
+        var transport = new HBox(reset(), step(), runOrPause(), pace);
         if (experiment.clock() == Clock.EPOCHS) {
             transport.getChildren().add(2, epoch());
         }
         transport.getStyleClass().add("bar-group");
         transport.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(before, space(), transport, space(), keep(files, exports, links, film),
-                themeSwitch(theme));
+        getChildren().addAll(before, space(), transport, space(), keep(files, exports, links, film, about),
+                projectorSwitch(projected), themeSwitch(theme));
     }
 
-    private MenuButton keep(LabFiles files, LabExports exports, LabLinks links, Runnable film) {
+    private MenuButton keep(LabFiles files, LabExports exports, LabLinks links, Runnable film, Runnable about) {
         var menu = new MenuButton("File");
         menu.setId("file");
         menu.setTooltip(new Tooltip(
@@ -71,7 +75,9 @@ final class TopBar extends HBox {
         menu.getItems().setAll(model, run, item("open-file", "Open…  (Ctrl+O)", files::open),
                 new SeparatorMenuItem(), picture(exports), filmed, numbers, new SeparatorMenuItem(), link, command,
                 item("open-link", "Open copied link  (Ctrl+V)", links::openCopied), new SeparatorMenuItem(), undo,
-                redo);
+                redo, new SeparatorMenuItem(),
+                item("copy-report", "Report a fault (copies what is needed)", links::copyReport),
+                item("about", "About Reverie…", about));
         menu.setOnShowing(_ -> {
             run.setDisable(!session.canBeKept());
             model.setDisable(!session.canBeKept() || !session.makesAModel());
@@ -150,6 +156,18 @@ final class TopBar extends HBox {
             case PAUSED, RUNNING -> false;
             case LOADING, DIVERGED, FAILED -> true;
         }, session.activityProperty());
+    }
+
+    private static Button projectorSwitch(BooleanProperty projected) {
+        Button button = button("projector", "",
+                "Projector mode: large type, and room for the pictures (F5; F11 is full screen). A double click on a panel"
+                        + " shows it alone, until Escape",
+                () -> projected.set(!projected.get()));
+        button.setAccessibleText("Projector mode");
+        Node large = Icon.LARGE.node();
+        Node usual = Icon.USUAL.node();
+        button.graphicProperty().bind(Bindings.when(projected).then(usual).otherwise(large));
+        return button;
     }
 
     private static Button themeSwitch(ObjectProperty<Theme> theme) {

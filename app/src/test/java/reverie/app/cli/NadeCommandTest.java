@@ -57,6 +57,23 @@ class NadeCommandTest {
                 .isGreaterThan(said.get("meanLogLikelihoodOfOneOrdering").asDouble());
     }
 
+    @Test
+    void theEnsembleOfAnOrderlessModelMayBeAnother() throws IOException {
+        String model = trained("m", "--hidden", "50", "--orderless", "--orderings", "2").toString();
+        var mapper = new ObjectMapper();
+        JsonNode one = mapper
+                .readTree(Console.run("evaluate", model, "--data", "small-digits", "--orderings", "1").out());
+        JsonNode many = mapper
+                .readTree(Console.run("evaluate", model, "--data", "small-digits", "--orderings", "9").out());
+        assertThat(many.get("meanLogLikelihoodOfEnsemble").asDouble())
+                .isGreaterThan(one.get("meanLogLikelihoodOfEnsemble").asDouble());
+        assertThat(many.get("orderings").asInt()).isEqualTo(9);
+        assertThat(many.get("meanLogLikelihood")).isEqualTo(one.get("meanLogLikelihood"));
+        assertThat(Console.run("evaluate", trained("o", "--hidden", "4", "--epochs", "1").toString(), "--data",
+                "small-digits", "--orderings", "3").err())
+                .contains("orderings: 3, expected a model that learned with --orderless");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--hidden 70", "--hidden 0", "--orderless --hidden 20"})
     void theNumberOfThreadsLeavesNoTrace(String how) throws IOException {

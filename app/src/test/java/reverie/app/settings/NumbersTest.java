@@ -15,7 +15,8 @@ class NumbersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3.14159, 3.14", "-0.5, −0.50", "123456, 123456.00", "2.13080487e19, 2.1e19", "-5e7, −5e7"})
+    @CsvSource({"3.14159, 3.14", "-0.5, −0.50", "-0.004, 0.00", "-0.006, −0.01", "123456, 123456.00",
+            "2.13080487e19, 2.1e19", "-5e7, −5e7"})
     void writesDigitsAfterThePointWhereTheyMeanSomething(double value, String text) {
         assertThat(Numbers.fixed(value, 2)).isEqualTo(text);
     }

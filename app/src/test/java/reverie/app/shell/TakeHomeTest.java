@@ -11,6 +11,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
+import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import reverie.model.Version;
 
 /** What people take home of a run. */
 @ExtendWith(ApplicationExtension.class)
@@ -65,6 +67,18 @@ class TakeHomeTest {
         robot.await("the numbers", () -> Files.exists(numbers));
         assertThat(Files.readAllLines(numbers)).hasSizeGreaterThan(2).first().asString()
                 .startsWith("epoch,reconstructionError,");
+    }
+
+    @Test
+    void whatAFaultNeedsIsCopiedAndTheProgramSaysWhoseWorkItIs() {
+        robot.await("a run", () -> robot.epoch() > 0.1);
+        fire("copy-report");
+        robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString()).contains("What I did")
+                .contains("Room: reverie:rbm?").contains("begins"));
+        fire("about");
+        Label version = robot.lookup("#about-version").query();
+        assertThat(version.getText()).isEqualTo("Reverie " + Version.NUMBER);
+        robot.interact(() -> ((Stage) version.getScene().getWindow()).close());
     }
 
     @Test

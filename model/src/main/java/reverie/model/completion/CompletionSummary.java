@@ -26,7 +26,8 @@ public record CompletionSummary(float[] mean, float[] entropy) {
                 sum += probabilities.data[n * d + i];
             }
             mean[i] = (float) (sum / chains);
-            entropy[i] = hidden[i] ? (float) (bits(sum / chains) + bits(1 - sum / chains)) : 0;
+            double p = Math.clamp(sum / chains, 0, 1);
+            entropy[i] = hidden[i] ? (float) (bits(p) + bits(1 - p)) : 0;
         }
         return new CompletionSummary(mean, entropy);
     }

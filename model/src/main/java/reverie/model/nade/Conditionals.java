@@ -13,7 +13,7 @@ sealed interface Conditionals permits HiddenConditionals, VisibleConditionals {
     int units();
 
     /** Room to tell so many images at a time. */
-    Walk walk(int columns);
+    BinaryWalk walk(int columns);
 
     /**
      * What is drawn of the model, D × units: what hidden units look for, or without these how each pixel depends on others.

@@ -74,13 +74,14 @@ record HiddenConditionals(float[] b, float[] c, R032Store w, R032Store v, Option
     }
 
     /** Keeps h of every column. */
-    final class HiddenWalk implements Walk {
+    final class HiddenWalk extends BinaryWalk {
 
         private final float[] inputs;
         private final float[] units;
         private final float[] sums;
 
         private HiddenWalk(int columns) {
+            super(columns);
             inputs = new float[Math.multiplyExact(c.length, columns)];
             units = new float[inputs.length];
             sums = new float[Lines.SUMS * columns];
@@ -95,13 +96,13 @@ record HiddenConditionals(float[] b, float[] c, R032Store w, R032Store v, Option
         }
 
         @Override
-        public double logOdds(int pixel, int column) {
+        double logOdds(int pixel, int column) {
             return b[pixel] + (double) Lines.dot(v.data, pixel * c.length, units, column * c.length, c.length, sums,
                     column * Lines.SUMS);
         }
 
         @Override
-        public void see(int pixel, boolean on, int column) {
+        void see(int pixel, boolean on, int column) {
             int from = pixel * c.length;
             int at = column * c.length;
             if (on) {

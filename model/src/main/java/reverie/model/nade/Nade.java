@@ -2,9 +2,11 @@ package reverie.model.nade;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
 import reverie.model.data.DataSet;
+import reverie.model.data.ImageShape;
 import reverie.model.data.ValueKind;
 import reverie.model.matrix.Draws;
 import reverie.model.matrix.Packed;
@@ -53,6 +55,21 @@ public final class Nade {
     /** Whether any ordering is as good as another. */
     boolean isOrderless() {
         return conditionals instanceof HiddenConditionals hidden && hidden.m().isPresent();
+    }
+
+    /**
+     * The same weights as the mean of other random orderings.
+     *
+     * @param count how many, 1 or more
+     * @throws BadInput where there is one ordering that any other is worse than
+     */
+    Nade ensemble(int count, long seed) {
+        if (!isOrderless()) {
+            throw new BadInput("orderings", Integer.toString(count), "a model that learned with --orderless");
+        }
+        var row = new ImageShape(pixels(), 1);
+        return new Nade(conditionals,
+                LongStream.range(0, count).mapToObj(k -> Ordering.Kind.RANDOM.of(row, seed + k)).toList());
     }
 
     /** Black and white examples as they are, and grey ones drawn, always in the same way. */

@@ -22,12 +22,12 @@ final class NadeDraws {
         pixels = R032Store.FACTORY.make(nade.pixels(), count);
         long key = RandomKey.of(seed, 0, PIXELS);
         int orderings = nade.orderings().size();
-        var telling = new Telling(nade.conditionals(), count);
+        Walk walk = nade.conditionals().walk(count);
         if (orderings == 1) {
             workers.split(count, GRAIN,
-                    (from, to) -> telling.draw(nade.orderings().getFirst(), key, means, pixels, from, to));
+                    (from, to) -> walk.draw(nade.orderings().getFirst(), key, means, pixels, from, to));
         } else {
-            workers.split(count, GRAIN, (from, to) -> IntStream.range(from, to).forEach(n -> telling
+            workers.split(count, GRAIN, (from, to) -> IntStream.range(from, to).forEach(n -> walk
                     .draw(nade.orderings().get(n % orderings), key, means, pixels, n, n + 1)));
         }
     }

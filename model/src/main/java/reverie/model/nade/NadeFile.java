@@ -1,6 +1,5 @@
 package reverie.model.nade;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +18,6 @@ public final class NadeFile {
 
     /** The kind of model, as its provenance names it. */
     public static final String MODEL = "nade";
-
-    private static final String ORDERING = "ordering";
 
     private NadeFile() {
     }
@@ -41,24 +38,13 @@ public final class NadeFile {
                 tensors.put("b", Tensor.of(visible.b().clone()));
             }
         }
-        tensors.put(ORDERING, orderings(nade.orderings()));
+        OrderingTensor.add(nade.orderings(), tensors);
         return new ModelFile(provenance, tensors);
     }
 
     /** H×D with a column a pixel, as D×H with a row a pixel: the same numbers in the same places. */
     private static Tensor lines(R032Store of) {
         return new Tensor(new int[]{of.getColDim(), of.getRowDim()}, of.data.clone());
-    }
-
-    private static Tensor orderings(List<Ordering> orderings) {
-        int d = orderings.getFirst().size();
-        float[] pixels = new float[orderings.size() * d];
-        for (int k = 0; k < orderings.size(); k++) {
-            for (int t = 0; t < d; t++) {
-                pixels[k * d + t] = orderings.get(k).pixels()[t];
-            }
-        }
-        return new Tensor(new int[]{orderings.size(), d}, pixels);
     }
 
     /**
@@ -68,7 +54,7 @@ public final class NadeFile {
      */
     public static Nade nade(ModelFile file) {
         float[] b = file.tensor("b", ModelFile.ANY).values().clone();
-        List<Ordering> orderings = orderings(file.tensor(ORDERING, ModelFile.ANY, b.length));
+        List<Ordering> orderings = OrderingTensor.orderings(file, b.length);
         if (file.tensors().containsKey("U")) {
             R032Store u = file.tensor("U", b.length, b.length).matrix();
             return new Nade(new VisibleConditionals(b, u, orderings.getFirst()), List.of(orderings.getFirst()));
@@ -81,25 +67,5 @@ public final class NadeFile {
 
     private static R032Store lines(ModelFile file, String symbol, float[] b, float[] c) {
         return R032Store.wrap(file.tensor(symbol, b.length, c.length).values().clone(), c.length);
-    }
-
-    private static List<Ordering> orderings(Tensor tensor) {
-        int d = tensor.shape()[1];
-        var orderings = new ArrayList<Ordering>();
-        for (int k = 0; k < tensor.shape()[0]; k++) {
-            int[] pixels = new int[d];
-            for (int t = 0; t < d; t++) {
-                float value = tensor.values()[k * d + t];
-                pixels[t] = (int) value;
-                if (pixels[t] != value) {
-                    throw new BadInput(ORDERING, "pixel " + value, "whole numbers");
-                }
-            }
-            orderings.add(new Ordering(pixels));
-        }
-        if (orderings.isEmpty()) {
-            throw new BadInput(ORDERING, "none", "one or more");
-        }
-        return orderings;
     }
 }

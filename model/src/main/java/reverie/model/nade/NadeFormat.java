@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import reverie.model.store.ModelFile;
 import reverie.model.trained.Completer;
+import reverie.model.trained.Likelihood;
 import reverie.model.trained.ModelFormat;
 import reverie.model.trained.ModelOption;
 import reverie.model.trained.TrainedModel;
@@ -21,10 +22,10 @@ public final class NadeFormat implements ModelFormat {
         return TrainedNade.class;
     }
 
-    /** Chains are walked where known pixels do not come first. */
+    /** Chains are walked where known pixels do not come first; any ensemble will do where none is the model's own. */
     @Override
     public Map<Class<?>, List<ModelOption<?>>> options() {
-        return Map.of(Completer.class, List.of(Completer.STEPS));
+        return Map.of(Completer.class, List.of(Completer.STEPS), Likelihood.class, List.of(TrainedNade.ORDERINGS));
     }
 
     @Override

@@ -4,7 +4,7 @@ import reverie.model.BadInput;
 import reverie.model.train.Schedule;
 
 /**
- * How fast it learns.
+ * How fast a NADE learns, of binary values or of real ones.
  *
  * @param rate  ε of gradient descent, 0 or more, over the epochs
  * @param decay λ of the penalty λ/2 ‖weights‖², 0 or more

@@ -4,7 +4,6 @@ import org.ojalgo.matrix.store.R032Store;
 import reverie.model.completion.ClampedPixels;
 import reverie.model.completion.ConditionalSampler;
 import reverie.model.completion.PartialImage;
-import reverie.model.matrix.Draws;
 import reverie.model.matrix.Purpose;
 import reverie.model.matrix.RandomKey;
 import reverie.model.matrix.Workers;
@@ -83,17 +82,17 @@ final class OrderlessCompletion implements ConditionalSampler {
         walk.begin(from, to);
         for (int k = 0; k < clamp.at().length; k++) {
             for (int n = from; n < to; n++) {
-                walk.see(clamp.at()[k], clamp.known()[k] > 0.5f, n);
+                walk.see(clamp.at()[k], clamp.known()[k], n);
             }
         }
         for (int u = 0; u < unknowns; u++) {
             int i = unknown[order[u]];
             for (int n = from; n < to; n++) {
-                double p = Telling.sigmoid(walk.logOdds(i, n));
-                boolean on = Draws.uniform(pixelKey, i, n) < p;
-                means.data[n * d + i] = (float) p;
-                states.data[n * d + i] = on ? 1 : 0;
-                walk.see(i, on, n);
+                walk.ask(i, n);
+                float drawn = walk.draw(pixelKey, i, n);
+                means.data[n * d + i] = walk.mean(n);
+                states.data[n * d + i] = drawn;
+                walk.see(i, drawn, n);
             }
         }
         clamp.apply(means, from, to);

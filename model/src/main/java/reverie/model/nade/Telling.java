@@ -1,13 +1,12 @@
 package reverie.model.nade;
 
 import org.ojalgo.matrix.store.R032Store;
-import reverie.model.matrix.Draws;
 import reverie.model.matrix.Elementwise;
 
-/** Whole images, told or drawn pixel by pixel. Different threads may work on different columns at the same time. */
+/** Whole images, told pixel by pixel. Different threads may work on different columns at the same time. */
 final class Telling {
 
-    private final Walk walk;
+    private final BinaryWalk walk;
     private final float[] noBias;
 
     /** @param columns room for so many images */
@@ -19,12 +18,6 @@ final class Telling {
     /** σ(x). */
     static double sigmoid(double x) {
         return 1 / (1 + StrictMath.exp(-x));
-    }
-
-    /** −log p of a pixel with these log odds, in nats. */
-    static double surprise(double logOdds, boolean on) {
-        double x = on ? -logOdds : logOdds;
-        return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
     }
 
     /**
@@ -63,27 +56,6 @@ final class Telling {
         Elementwise.sumSoftplus(odds, noBias, softplus, from, to);
         for (int n = from; n < to; n++) {
             logP[n] -= softplus[n];
-        }
-    }
-
-    /**
-     * Draws images.
-     *
-     * @param key   of the draws
-     * @param means D×N, receives the probability with which each pixel was drawn
-     * @param v     D×N, receives zeros and ones
-     */
-    void draw(Ordering ordering, long key, R032Store means, R032Store v, int from, int to) {
-        int d = ordering.size();
-        walk.begin(from, to);
-        for (int i : ordering.pixels()) {
-            for (int n = from; n < to; n++) {
-                double p = sigmoid(walk.logOdds(i, n));
-                boolean on = Draws.uniform(key, i, n) < p;
-                means.data[n * d + i] = (float) p;
-                v.data[n * d + i] = on ? 1 : 0;
-                walk.see(i, on, n);
-            }
         }
     }
 

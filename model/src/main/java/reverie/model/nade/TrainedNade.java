@@ -17,12 +17,17 @@ import reverie.model.trained.Filters;
 import reverie.model.trained.Likelihood;
 import reverie.model.trained.LikelihoodBracket;
 import reverie.model.trained.LikelihoodEstimate;
+import reverie.model.trained.ModelOption;
 import reverie.model.trained.Sampler;
 import reverie.model.trained.Samples;
 import reverie.model.trained.TrainedModel;
 
 /** Features are hidden units once all pixels are seen; filters are what they look for. */
 record TrainedNade(Nade nade) implements TrainedModel, Features, Filters, Sampler, Completer, Likelihood {
+
+    /** Of how many orderings an orderless model is the mean. */
+    static final ModelOption<Integer> ORDERINGS = ModelOption.whole("orderings", "K", 0, 0,
+            "Random orderings whose mean an orderless NADE is taken for, by --seed; 0 for those of its file");
 
     private static final int MATRICES = 4;
 
@@ -61,7 +66,8 @@ record TrainedNade(Nade nade) implements TrainedModel, Features, Filters, Sample
     public ConditionalSampler completing(int chains, Chosen chosen, Workers workers) {
         Memory.check("chains", chains, Math.max(values(), features()), 2 * MATRICES);
         return nade.isOrderless() ? new OrderlessCompletion(nade, chains, workers)
-                : new NadeCompletion(nade, chains, workers);
+                : new OrderedCompletion(nade.orderings().getFirst(), nade.conditionals().walk(chains), chains,
+                        workers);
     }
 
     @Override
@@ -69,14 +75,24 @@ record TrainedNade(Nade nade) implements TrainedModel, Features, Filters, Sample
         return Kind.EXACT;
     }
 
+    /** Of another ensemble than the file's, where another is chosen. */
     @Override
     public LikelihoodEstimate likelihood(DataSet data, long seed, Chosen chosen, Workers workers) {
-        return LikelihoodEstimate.of(evaluate(data, workers));
+        Measurement own = evaluate(data, workers);
+        return LikelihoodEstimate.of(chosen.of(ORDERINGS) == 0 ? own
+                : own.and("meanLogLikelihoodOfEnsemble", ensemble(seed, chosen)
+                        .likelihoods(Nade.drawn(data).examples(), workers).meanOfEnsemble()));
     }
 
     @Override
     public LikelihoodBracket bracket(DataSet data, long seed, Chosen chosen, Workers workers) {
-        return LikelihoodBracket.exact(nade.logLikelihoods(Nade.drawn(data).examples(), workers));
+        return LikelihoodBracket
+                .exact(ensemble(seed, chosen).logLikelihoods(Nade.drawn(data).examples(), workers));
+    }
+
+    private Nade ensemble(long seed, Chosen chosen) {
+        int count = chosen.of(ORDERINGS);
+        return count == 0 ? nade : nade.ensemble(count, seed);
     }
 
     /** Of grey pixels once drawn as black or white. */

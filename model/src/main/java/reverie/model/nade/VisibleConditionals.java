@@ -60,16 +60,17 @@ record VisibleConditionals(float[] b, R032Store u, Ordering ordering) implements
     }
 
     @Override
-    public Walk walk(int columns) {
+    public BinaryWalk walk(int columns) {
         return new VisibleWalk(columns);
     }
 
     /** Keeps the log odds of all pixels of every column. */
-    private final class VisibleWalk implements Walk {
+    private final class VisibleWalk extends BinaryWalk {
 
         private final float[] odds;
 
         private VisibleWalk(int columns) {
+            super(columns);
             odds = new float[Math.multiplyExact(b.length, columns)];
         }
 
@@ -81,12 +82,12 @@ record VisibleConditionals(float[] b, R032Store u, Ordering ordering) implements
         }
 
         @Override
-        public double logOdds(int pixel, int column) {
+        double logOdds(int pixel, int column) {
             return odds[column * b.length + pixel];
         }
 
         @Override
-        public void see(int pixel, boolean on, int column) {
+        void see(int pixel, boolean on, int column) {
             if (on) {
                 Lines.add(u.data, pixel * b.length, odds, column * b.length, b.length);
             }

@@ -4,27 +4,28 @@ import java.util.Arrays;
 
 /**
  * One coefficient after the other, each to its exact minimum given the rest (Friedman et al. 2007), in double precision.
- * Between two sweeps over all coefficients it goes several times over those that are not 0.
+ * Between two sweeps over all coefficients it goes several times over those that are not 0. Where λ is small it crawls, since
+ * many coefficients share the work: after {@value #SWEEPS} sweeps the exact search goes on from there, which has little left to do.
  */
 public final class CoordinateDescent extends LassoSolver {
 
     private static final int SWEEPS_OVER_ACTIVE = 10;
+    private static final int SWEEPS = 20;
 
-    private final int mostSweeps;
     private final double tolerance;
     private final double[] gradients;
     private final int[] active;
+    private final ThreadLocal<FeatureSignSearch> searches;
 
     /**
-     * @param mostSweeps over all coefficients, after which an example is left as it is
-     * @param tolerance  where to stop, as a part of λ, 0 or more
+     * @param tolerance where to stop, as a part of λ, 0 or more
      */
-    public CoordinateDescent(Lasso problem, int mostSweeps, double tolerance) {
+    public CoordinateDescent(Lasso problem, double tolerance) {
         super(problem);
-        this.mostSweeps = mostSweeps;
         this.tolerance = tolerance;
         gradients = new double[Math.multiplyExact(problem.atoms(), problem.codes().getColDim())];
         active = new int[gradients.length];
+        searches = ThreadLocal.withInitial(() -> new FeatureSignSearch(problem));
     }
 
     @Override
@@ -40,7 +41,11 @@ public final class CoordinateDescent extends LassoSolver {
             }
             double allowance = problem.allowance(n, tolerance);
             int sweep = 0;
-            while (sweep < mostSweeps && violation(code, room) > allowance) {
+            while (violation(code, room) > allowance) {
+                if (sweep >= SWEEPS) {
+                    searches.get().finish(n);
+                    break;
+                }
                 int count = sweepAll(code, room);
                 for (int i = 0; i < SWEEPS_OVER_ACTIVE && sweepActive(code, room, count) > allowance; i++) {
                     sweep++;

@@ -2,50 +2,96 @@ package reverie.model.sparse;
 
 import java.util.Arrays;
 
-/** Feature-sign search in double precision for one example at a time, in room that grows with the largest active set. */
+/**
+ * Feature-sign search for one example at a time, all of it in double precision: where λ is small, what rounding takes from G is more
+ * than what the last atoms have to say. What a round needs is carried from round to round: the
+ * gradient of all coefficients, and Cholesky's factor of G for those that are active, to which a row is added or from which
+ * one is taken. So a round is of the order of K·m for m active ones, and not of m³.
+ */
 final class FeatureSignSearch {
 
-    /**
-     * The least pivot. Where atoms depend on each other the true one is 0, and G's rounding may make it negative; this
-     * then gives a long step downhill, of which the search takes the part up to where a coefficient is 0.
-     */
-    private static final double LEAST_PIVOT = 1e-6;
-    /** The optimality that rounding in double precision leaves, as a part of λ. */
+    /** The least pivot. Where atoms depend on each other the true one is 0; this gives a long step, up to where a coefficient is 0. */
+    private static final double LEAST_PIVOT = 1e-9;
+    /** What other atoms must leave of one for the search to begin with both. */
+    private static final double CLEARLY_INDEPENDENT = 1e-6;
+    /** The optimality that rounding in double precision leaves, as a part of the largest correlation. */
     private static final double ROUNDING = 1e-9;
 
     private final Lasso problem;
     private final int atoms;
-    private final double[] c;
+    private final double[] gradients;
     private final double[] a;
     private final int[] sign;
     private final int[] active;
-    private final double[] start;
-    private final double[] target;
-    private final double[] trial;
+    private final double[] way;
+    private final double[] image;
+    private final double[][] gram;
+    private final boolean[] painted;
     private double[] factor = {};
     private int count;
+    /** How many leading rows of L follow from the atoms in their order alone, and serve another example that begins with the same. */
+    private int standing;
+    private long prepared;
     private double half;
+    private double allowance;
 
     FeatureSignSearch(Lasso problem) {
         this.problem = problem;
         atoms = problem.atoms();
-        c = new double[atoms];
+        gradients = new double[atoms];
         a = new double[atoms];
         sign = new int[atoms];
         active = new int[atoms];
-        start = new double[atoms];
-        target = new double[atoms];
-        trial = new double[atoms];
+        way = new double[atoms];
+        image = new double[atoms];
+        gram = new double[atoms][];
+        painted = new boolean[atoms];
     }
 
-    /** Writes the code of example {@code n}. */
+    /** Writes the code of example {@code n}, whatever stands there. */
     void run(int n) {
+        begin(n);
+        standing = 0;
+        search(n);
+    }
+
+    /** Goes on from the code of example {@code n} that stands there, but for coefficients of atoms that others make up for. */
+    void finish(int n) {
+        begin(n);
+        for (int k = 0; k < atoms; k++) {
+            double value = problem.codes().data[n * atoms + k];
+            if (value != 0 && (stands(k) || append(k) > CLEARLY_INDEPENDENT)) {
+                a[k] = value;
+                admit(k, value);
+                add(-value, k, gradients);
+            }
+        }
+        search(n);
+    }
+
+    private boolean stands(int k) {
+        return count < standing && active[count] == k;
+    }
+
+    private void begin(int n) {
         half = problem.lambda() / 2;
         Arrays.fill(a, 0);
         Arrays.fill(sign, 0);
-        for (int k = 0; k < atoms; k++) {
-            c[k] = problem.correlations().data[n * atoms + k];
+        count = 0;
+        if (prepared != problem.prepared()) {
+            prepared = problem.prepared();
+            standing = 0;
+            Arrays.fill(painted, false);
         }
+        problem.correlate(n, gradients);
+        double largest = half;
+        for (double each : gradients) {
+            largest = Math.max(largest, Math.abs(each));
+        }
+        allowance = ROUNDING * largest;
+    }
+
+    private void search(int n) {
         // Every round lowers the objective and no active set with its signs comes twice; this only bounds rounding.
         for (int round = 0; round < 20 * atoms + 20; round++) {
             if (activeAreOptimal() && !activate()) {
@@ -58,30 +104,10 @@ final class FeatureSignSearch {
         }
     }
 
-    /** Half of the negative gradient, c − Ga, at k. */
-    private double gradient(int k) {
-        float[] gram = problem.gram().data;
-        double sum = c[k];
-        for (int i = 0; i < count; i++) {
-            sum -= gram[k * atoms + active[i]] * a[active[i]];
-        }
-        return sum;
-    }
-
-    private void listActive() {
-        count = 0;
-        for (int k = 0; k < atoms; k++) {
-            if (sign[k] != 0) {
-                active[count++] = k;
-            }
-        }
-    }
-
     private boolean activeAreOptimal() {
-        listActive();
         for (int i = 0; i < count; i++) {
             int k = active[i];
-            if (Math.abs(gradient(k) - half * sign[k]) > ROUNDING * (half + Math.abs(c[k]))) {
+            if (Math.abs(gradients[k] - half * sign[k]) > allowance) {
                 return false;
             }
         }
@@ -91,91 +117,191 @@ final class FeatureSignSearch {
     /** Admits the zero that promises most. */
     private boolean activate() {
         int best = -1;
-        double most = half * (1 + ROUNDING);
+        double most = half + allowance;
         for (int k = 0; k < atoms; k++) {
-            double gradient = sign[k] == 0 ? gradient(k) : 0;
-            if (Math.abs(gradient) > most) {
-                most = Math.abs(gradient);
+            if (sign[k] == 0 && Math.abs(gradients[k]) > most) {
+                most = Math.abs(gradients[k]);
                 best = k;
             }
         }
-        if (best >= 0) {
-            sign[best] = gradient(best) > 0 ? 1 : -1;
+        if (best < 0) {
+            return false;
         }
-        return best >= 0;
+        append(best);
+        admit(best, gradients[best]);
+        return true;
+    }
+
+    private void admit(int k, double towards) {
+        sign[k] = (int) Math.signum(towards);
+        active[count] = k;
+        if (standing == count) {
+            standing++;
+        }
+        count++;
+    }
+
+    /**
+     * Writes the row of Cholesky's factor L that admits atom k after those that are active; row i begins at i(i + 1)/2.
+     *
+     * @return the square of what the active atoms leave of it
+     */
+    private double append(int k) {
+        int row = row(count);
+        if (factor.length < row + count + 1) {
+            factor = Arrays.copyOf(factor, 2 * (row + count + 1));
+        }
+        double[] column = column(k);
+        double pivot = column[k];
+        for (int j = 0; j < count; j++) {
+            double each = (column[active[j]] - dot(factor, row, factor, row(j), j)) / factor[row(j) + j];
+            factor[row + j] = each;
+            pivot -= each * each;
+        }
+        factor[row + count] = Math.sqrt(Math.max(pivot, LEAST_PIVOT));
+        standing = Math.min(standing, count);
+        return pivot;
+    }
+
+    /** Takes the i-th active coefficient out, and its row from L, by rotations that make L triangular again. */
+    private void remove(int i) {
+        for (int j = i; j < count - 1; j++) {
+            int below = row(j + 1);
+            double length = Math.hypot(factor[below + j], factor[below + j + 1]);
+            double cos = factor[below + j] / length;
+            double sin = factor[below + j + 1] / length;
+            for (int r = j + 1; r < count; r++) {
+                int at = row(r) + j;
+                double left = factor[at];
+                double right = factor[at + 1];
+                factor[at] = cos * left + sin * right;
+                factor[at + 1] = cos * right - sin * left;
+            }
+            System.arraycopy(factor, below, factor, row(j), j + 1);
+            active[j] = active[j + 1];
+        }
+        count--;
+        standing = Math.min(standing, i);
     }
 
     /** To the best point on the way to the solution for the present signs: there, or where a coefficient is 0. */
     private void descend() {
-        listActive();
-        solve();
+        findWay();
+        paintWay();
+        double slope = 0;
+        double bend = 0;
         for (int i = 0; i < count; i++) {
-            start[i] = a[active[i]];
+            slope -= 2 * way[i] * gradients[active[i]];
+            bend += way[i] * image[active[i]];
         }
-        double best = objective(1);
+        double least = slope + bend + absolute(1);
         double share = 1;
         for (int i = 0; i < count; i++) {
-            double t = start[i] / (start[i] - target[i]);
+            double t = crossing(i);
             if (t > 0 && t < 1) {
-                double value = objective(t);
-                if (value < best) {
-                    best = value;
+                double value = t * (slope + t * bend) + absolute(t);
+                if (value < least) {
+                    least = value;
                     share = t;
                 }
             }
         }
+        go(share);
+    }
+
+    /** d: G_AA d = g_A − (λ/2) sign_A, g being half of the negative gradient, c − Ga. */
+    private void findWay() {
         for (int i = 0; i < count; i++) {
             int k = active[i];
-            boolean crosses = start[i] != 0 && start[i] / (start[i] - target[i]) == share;
-            a[k] = crosses ? 0 : start[i] + share * (target[i] - start[i]);
-            sign[k] = (int) Math.signum(a[k]);
-        }
-    }
-
-    /** The target z: G_AA z = c_A − (λ/2) sign_A, by Cholesky's factor L, whose row i begins at i(i + 1)/2. */
-    private void solve() {
-        if (factor.length < count * (count + 1) / 2) {
-            factor = new double[count * (count + 1)];
-        }
-        for (int i = 0; i < count; i++) {
-            int row = i * (i + 1) / 2;
-            for (int j = 0; j <= i; j++) {
-                int other = j * (j + 1) / 2;
-                double sum = problem.gram().data[active[i] * atoms + active[j]];
-                for (int k = 0; k < j; k++) {
-                    sum -= factor[row + k] * factor[other + k];
-                }
-                factor[row + j] = i == j ? Math.sqrt(Math.max(sum, LEAST_PIVOT)) : sum / factor[other + j];
-            }
-            double sum = c[active[i]] - half * sign[active[i]];
-            for (int k = 0; k < i; k++) {
-                sum -= factor[row + k] * target[k];
-            }
-            target[i] = sum / factor[row + i];
+            way[i] = (gradients[k] - half * sign[k] - dot(factor, row(i), way, 0, i)) / factor[row(i) + i];
         }
         for (int i = count - 1; i >= 0; i--) {
-            double sum = target[i];
-            for (int k = i + 1; k < count; k++) {
-                sum -= factor[k * (k + 1) / 2 + i] * target[k];
+            int row = row(i);
+            way[i] /= factor[row + i];
+            for (int j = 0; j < i; j++) {
+                way[j] -= factor[row + j] * way[i];
             }
-            target[i] = sum / factor[i * (i + 1) / 2 + i];
         }
     }
 
-    /** aᵀGa − 2cᵀa + λ|a|₁ at start + t (target − start). */
-    private double objective(double t) {
+    /** Gd, for all coefficients. */
+    private void paintWay() {
+        Arrays.fill(image, 0);
+        for (int i = 0; i < count; i++) {
+            add(way[i], active[i], image);
+        }
+    }
+
+    /** sum ← sum + w G_k. */
+    private void add(double weight, int k, double[] sum) {
+        double[] column = column(k);
+        for (int i = 0; i < atoms; i++) {
+            sum[i] += weight * column[i];
+        }
+    }
+
+    /** The part of the way at which the i-th active coefficient is 0; none of 0 to 1 where it does not get there. */
+    private double crossing(int i) {
+        return -a[active[i]] / way[i];
+    }
+
+    /** λ|a + td|₁. */
+    private double absolute(double t) {
         double sum = 0;
         for (int i = 0; i < count; i++) {
-            trial[i] = start[i] + t * (target[i] - start[i]);
-            sum += 2 * (half * Math.abs(trial[i]) - c[active[i]] * trial[i]);
+            sum += Math.abs(a[active[i]] + t * way[i]);
         }
-        for (int i = 0; i < count; i++) {
-            double image = 0;
-            for (int j = 0; j < count; j++) {
-                image += trial[j] * problem.gram().data[active[i] * atoms + active[j]];
+        return 2 * half * sum;
+    }
+
+    private void go(double share) {
+        for (int i = count - 1; i >= 0; i--) {
+            int k = active[i];
+            a[k] = a[k] != 0 && crossing(i) == share ? 0 : a[k] + share * way[i];
+            sign[k] = (int) Math.signum(a[k]);
+        }
+        for (int k = 0; k < atoms; k++) {
+            gradients[k] -= share * image[k];
+        }
+        for (int i = count - 1; i >= 0; i--) {
+            if (sign[active[i]] == 0) {
+                remove(i);
             }
-            sum += trial[i] * image;
         }
-        return sum;
+    }
+
+    /** The column of G for an atom. Few are ever asked for where codes are sparse. */
+    private double[] column(int k) {
+        if (gram[k] == null) {
+            gram[k] = new double[atoms];
+        }
+        if (!painted[k]) {
+            problem.multiplyAtom(k, gram[k]);
+            painted[k] = true;
+        }
+        return gram[k];
+    }
+
+    /** Of two rows' first values. Four sums at a time, since each waits for its own last term alone. */
+    private static double dot(double[] left, int from, double[] right, int other, int length) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int i = 0;
+        for (; i < length - 3; i += 4) {
+            s0 += left[from + i] * right[other + i];
+            s1 += left[from + i + 1] * right[other + i + 1];
+            s2 += left[from + i + 2] * right[other + i + 2];
+            s3 += left[from + i + 3] * right[other + i + 3];
+        }
+        for (; i < length; i++) {
+            s0 += left[from + i] * right[other + i];
+        }
+        return s0 + s1 + (s2 + s3);
+    }
+
+    private static int row(int i) {
+        return i * (i + 1) / 2;
     }
 }

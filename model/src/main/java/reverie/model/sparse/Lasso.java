@@ -43,6 +43,7 @@ public final class Lasso {
     private double lambda;
     private double curvature;
     private int count;
+    private long prepared;
 
     /**
      * @param phi   Φ, D×K; may change between two calls of {@link #prepare}
@@ -82,11 +83,13 @@ public final class Lasso {
         }
         this.lambda = lambda;
         this.count = count;
+        pull = 0;
         workers.split(atoms, Packed.TILE_ROWS, fillTransposed);
         workers.split(atoms, Packed.TILE_COLUMNS, multiplyAtoms);
         workers.split(count, Packed.TILE_COLUMNS, multiplyExamples);
         workers.split(atoms, Packed.TILE_ROWS, fillGram);
         curvature = largestEigenvalue();
+        prepared++;
     }
 
     /** Takes examples and codes that were written to from outside for those of the present batch. */
@@ -114,6 +117,7 @@ public final class Lasso {
         }
         curvature += pull;
         workers.split(count, Packed.TILE_COLUMNS, addPull);
+        prepared++;
         workers.split(atoms, Packed.TILE_ROWS, fillGram);
     }
 
@@ -241,6 +245,47 @@ public final class Lasso {
     /** About the largest eigenvalue of G, and not more than it. */
     double curvature() {
         return curvature;
+    }
+
+    /** The k-th column of G in double precision, K values. */
+    void multiplyAtom(int k, double[] column) {
+        for (int i = 0; i < atoms; i++) {
+            column[i] = dot(i, phi.data, k * pixels);
+        }
+        column[k] += pull;
+    }
+
+    /** c of the n-th example in double precision, K values. */
+    void correlate(int n, double[] c) {
+        for (int k = 0; k < atoms; k++) {
+            c[k] = dot(k, x.data, n * pixels) + (pull == 0 ? 0 : pull * goal.data[n * atoms + k]);
+        }
+    }
+
+    /** Of an atom with what stands in other values. Four sums at a time, since each waits for its own last term alone. */
+    private double dot(int k, float[] other, int from) {
+        float[] atom = phi.data;
+        int at = k * pixels;
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int i = 0;
+        for (; i < pixels - 3; i += 4) {
+            s0 += (double) atom[at + i] * other[from + i];
+            s1 += (double) atom[at + i + 1] * other[from + i + 1];
+            s2 += (double) atom[at + i + 2] * other[from + i + 2];
+            s3 += (double) atom[at + i + 3] * other[from + i + 3];
+        }
+        for (; i < pixels; i++) {
+            s0 += (double) atom[at + i] * other[from + i];
+        }
+        return s0 + s1 + (s2 + s3);
+    }
+
+    /** Another number whenever G is another. */
+    long prepared() {
+        return prepared;
     }
 
     /** G, K×K. To be read only. */

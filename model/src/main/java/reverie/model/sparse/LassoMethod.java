@@ -8,27 +8,22 @@ import reverie.model.BadInput;
 /** The ways to find sparse codes. */
 public enum LassoMethod {
     /** Gradient steps with momentum (Beck & Teboulle 2009). */
-    FISTA(20_000),
+    FISTA,
     /** The same without momentum. */
-    ISTA(20_000),
-    /** One coefficient after the other. */
-    COORDINATE_DESCENT(20_000),
+    ISTA,
+    /** One coefficient after the other, and the exact search where that crawls: the quickest at any λ. */
+    COORDINATE_DESCENT,
     /** The exact search of Lee et al. (2007). */
-    FEATURE_SIGN(1);
+    FEATURE_SIGN;
 
     private static final double NEARLY = 0.01;
     private static final int FEW_ROUNDS = 500;
-
     /** Far more than a λ of any use takes; where λ is 0, no round may be the last. */
-    private final int mostRounds;
-
-    LassoMethod(int mostRounds) {
-        this.mostRounds = mostRounds;
-    }
+    private static final int MOST_ROUNDS = 20_000;
 
     /** A solver that stops where the optimality conditions hold to {@link LassoSolver#EXACT} of λ. */
     public LassoSolver exact(Lasso problem) {
-        return solver(problem, mostRounds, LassoSolver.EXACT);
+        return solver(problem, MOST_ROUNDS, LassoSolver.EXACT);
     }
 
     /** A solver for codes from which a dictionary is to learn: a hundredth of λ is near enough. */
@@ -40,7 +35,7 @@ public enum LassoMethod {
         return switch (this) {
             case FISTA -> ProximalGradient.fista(problem, rounds, tolerance);
             case ISTA -> ProximalGradient.ista(problem, rounds, tolerance);
-            case COORDINATE_DESCENT -> new CoordinateDescent(problem, rounds, tolerance);
+            case COORDINATE_DESCENT -> new CoordinateDescent(problem, tolerance);
             case FEATURE_SIGN -> new FeatureSign(problem);
         };
     }

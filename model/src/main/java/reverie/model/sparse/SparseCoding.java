@@ -28,7 +28,7 @@ public record SparseCoding(R032Store phi, Preprocessing preprocessing, double la
 
     /** The codes of D×N examples as they came, K×N. */
     public R032Store encode(R032Store examples, Workers workers) {
-        return new SparseEncoder(phi, LassoMethod.FEATURE_SIGN, workers)
+        return new SparseEncoder(phi, workers)
                 .encode(preprocessing.apply(examples, workers), lambda);
     }
 }

@@ -16,7 +16,7 @@ final class SparseCodingProbe {
     private final R032Store unseen;
 
     SparseCodingProbe(R032Store phi, DataSet shown, Workers workers) {
-        encoder = new SparseEncoder(phi, LassoMethod.FEATURE_SIGN, workers);
+        encoder = new SparseEncoder(phi, workers);
         unseen = shown.atMost(EXAMPLES).examples();
     }
 

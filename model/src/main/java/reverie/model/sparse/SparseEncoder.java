@@ -33,11 +33,10 @@ public final class SparseEncoder {
 
     /**
      * @param phi     Φ, D×K; it may go on learning between two calls
-     * @param method  how codes are found
      * @param workers share the examples
      */
-    public SparseEncoder(R032Store phi, LassoMethod method, Workers workers) {
-        this(phi, method, BLOCK, workers);
+    public SparseEncoder(R032Store phi, Workers workers) {
+        this(phi, BLOCK, workers);
     }
 
     /**
@@ -45,11 +44,11 @@ public final class SparseEncoder {
      *
      * @param block examples at a time, 1 or more
      */
-    public SparseEncoder(R032Store phi, LassoMethod method, int block, Workers workers) {
+    public SparseEncoder(R032Store phi, int block, Workers workers) {
         this.workers = workers;
         this.block = block;
         problem = new Lasso(phi, block);
-        solver = method.exact(problem);
+        solver = LassoMethod.COORDINATE_DESCENT.exact(problem);
     }
 
     /** D×N preprocessed examples as K×N codes. */

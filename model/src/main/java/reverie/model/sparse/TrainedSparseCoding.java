@@ -41,7 +41,7 @@ record TrainedSparseCoding(R032Store phi, double lambda)
     }
 
     private SparseEncoder encoder(Workers workers) {
-        return new SparseEncoder(phi, LassoMethod.FEATURE_SIGN, workers);
+        return new SparseEncoder(phi, workers);
     }
 
     @Override

@@ -178,7 +178,7 @@ class SparseCodingLearnerTest {
             SparseCoding model = shown.model();
             R032Store v = SPLITS.test().orElseThrow().atMost(24).examples();
             R032Store x = model.preprocessing().apply(v, workers);
-            var encoder = new SparseEncoder(model.phi(), LassoMethod.FEATURE_SIGN, 5, workers);
+            var encoder = new SparseEncoder(model.phi(), 5, workers);
             R032Store codes = encoder.encode(x, model.lambda());
             R032Store again = new InversePreprocessing(model.preprocessing()).apply(v,
                     encoder.residuals(x, model.lambda()), workers);

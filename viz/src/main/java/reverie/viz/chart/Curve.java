@@ -6,7 +6,7 @@ package reverie.viz.chart;
  * @param name  what it is, as the legend says it
  * @param scale curves that name the same scale share the vertical axis, such as the free energy of training and of
  *              validation data; each other scale has its own
- * @param x     ascending, such as epochs; shared, not copied, and not to be changed afterwards
+ * @param x     ascending, such as epochs, but that it may begin anew behind an interruption; shared, not copied, and not to be changed afterwards
  * @param y     as long as x; likewise. What is not finite is left out and interrupts the line
  */
 @SuppressWarnings("ArrayRecordComponent") // an immutable snapshot that nobody compares

@@ -14,6 +14,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -66,6 +67,8 @@ public final class Pad extends Region {
         setCursor(Cursor.CROSSHAIR);
         view.setManaged(false);
         view.setMouseTransparent(true);
+        // A dot that is set twice is no double click on what the pad lies in.
+        addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
         view.setSmooth(false);
         focus.getStyleClass().setAll("pad-focus");
         focus.setManaged(false);

@@ -46,6 +46,8 @@ public final class PiecePicker extends Region {
         addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::pressed);
+        // Whoever chooses a piece means nothing else.
+        addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
         addEventHandler(MouseEvent.MOUSE_EXITED, _ -> {
             hovered = null;
             mark();

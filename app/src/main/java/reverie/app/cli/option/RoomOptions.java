@@ -59,6 +59,9 @@ public final class RoomOptions {
     @Option(names = "--theme", paramLabel = "light|dark", defaultValue = "light", description = "Colours (default ${DEFAULT-VALUE}).")
     private Theme theme = Theme.LIGHT;
 
+    @Option(names = "--projector", description = "As in projector mode: large type, and room for the pictures alone.")
+    private boolean projected;
+
     /**
      * What is to be seen. What of a link could not be used is told on standard error.
      *
@@ -73,7 +76,7 @@ public final class RoomOptions {
         int[] wanted = wantedSize();
         Beginning begins = lesson().map(this::taught).orElseGet(() -> link.map(this::linked).orElseGet(this::named));
         return new LabPicture.Wish(begins.experiment(), begins.start(), steady(begins.experiment()).orElse(length),
-                wanted[0], wanted[1], scale, theme);
+                wanted[0], wanted[1], scale, theme, projected);
     }
 
     private record Beginning(Experiment experiment, Start start) {}

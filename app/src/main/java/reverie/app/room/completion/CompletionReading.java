@@ -37,7 +37,7 @@ final class CompletionReading implements Reading<CompletionRequest, CompletionSn
     private static final Tiling OPINION = Tiling.one(0.19, 0.3);
     private static final Layout LAYOUT = Layout.row(
             Layout.column(Cell.of("partial", Tiling.one(0.42, 1)).besideTiles(PadDrawing.TOOLS).least(252, 0),
-                    Cell.of("hide").least(252, 196)),
+                    Cell.of("hide").least(252, 236)),
             Layout.column(Cell.of("samples"),
                     Layout.row(opinion("mean"), opinion("entropy").dropped(1), opinion("truth").dropped(2))));
 

@@ -1,7 +1,6 @@
 package reverie.app.room.nade;
 
 import java.util.List;
-import reverie.app.draw.Drawings;
 import reverie.app.recipe.Recipe;
 import reverie.app.recipe.nade.NadeRecipe;
 import reverie.app.room.Experiment;
@@ -53,9 +52,7 @@ public final class NadeExperiment implements Experiment {
 
     @Override
     public Room open(Start start, RoomServices services) {
-        return Room.of(
-                new RoomModel<>(new Session<>(new NadeRecipe(), start, services), services.pictures(),
-                        new NadeReading()),
-                Drawings.STANDARD.with(Taximeter.Fares.class, Taximeter::new), () -> {});
+        return Room.of(new RoomModel<>(new Session<>(new NadeRecipe(), start, services), services.pictures(),
+                new NadeReading()));
     }
 }

@@ -101,7 +101,7 @@ final class NadeReading implements Reading<NadeRates, NadeSnapshot> {
     }
 
     private static Panel meter(WrittenImage written, boolean several) {
-        Panel meter = Panel.of("meter", "Taximeter", NadeHelp.METER, new Taximeter.Fares(written.fares()))
+        Panel meter = Panel.of("meter", "Taximeter", NadeHelp.METER, new Content.Lines(written.fares(), "pixels"))
                 .facts(String.format(Locale.ROOT, "−log p so far: %.1f nats", written.fare()));
         return several ? meter.with(ORDERING) : meter;
     }

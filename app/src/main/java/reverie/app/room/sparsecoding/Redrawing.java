@@ -13,7 +13,6 @@ import reverie.model.data.OverlapAverage;
 import reverie.model.matrix.Workers;
 import reverie.model.projection.Preprocessing;
 import reverie.model.projection.InversePreprocessing;
-import reverie.model.sparse.LassoMethod;
 import reverie.model.sparse.SparseCoding;
 import reverie.model.sparse.SparseCodingSnapshot;
 import reverie.model.sparse.SparseEncoder;
@@ -53,7 +52,7 @@ final class Redrawing {
     private float[] draw(Source source, SparseCodingSnapshot snapshot, int side, Workers alone) {
         SparseCoding model = snapshot.model();
         InversePreprocessing restoration = restoration(model.preprocessing());
-        var encoder = new SparseEncoder(model.phi(), LassoMethod.COORDINATE_DESCENT, alone);
+        var encoder = new SparseEncoder(model.phi(), alone);
         GreyImage image = source.image();
         return new OverlapAverage(side, Math.ceilDiv(side, 2)).redraw(image, patches -> {
             R032Store x = model.preprocessing().apply(patches, alone);

@@ -7,7 +7,6 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.matrix.Workers;
-import reverie.model.sparse.LassoMethod;
 import reverie.model.sparse.SparseCoding;
 import reverie.model.sparse.SparseEncoder;
 import reverie.model.sparse.predictive.CodePredictor;
@@ -33,7 +32,7 @@ record WrittenPatch(float[] raw, float[] x, float[] code, float[] sum, List<Term
     static WrittenPatch of(float[] raw, SparseCoding model, Optional<CodePredictor> encoder) {
         try (Workers alone = Workers.of(1)) {
             R032Store x = model.preprocessing().apply(R032Store.wrap(raw, raw.length), alone);
-            float[] code = new SparseEncoder(model.phi(), LassoMethod.FEATURE_SIGN, 1, alone).encode(x,
+            float[] code = new SparseEncoder(model.phi(), 1, alone).encode(x,
                     model.lambda()).data;
             float[] sum = sum(model.phi(), code);
             List<Term> terms = IntStream.range(0, code.length).filter(k -> code[k] != 0)

@@ -41,7 +41,7 @@ class NadeReadingTest {
     }
 
     private static List<Curve> fares(NadeSnapshot snapshot, long step, ViewState view) {
-        return read(snapshot, step, view).content("meter", Taximeter.Fares.class).curves();
+        return read(snapshot, step, view).content("meter", Content.Lines.class).curves();
     }
 
     /** The film goes by steps: one moment in ten, and a rest when all is written. */

@@ -7,7 +7,6 @@ import reverie.model.matrix.Elementwise;
 import reverie.model.matrix.Gemm;
 import reverie.model.matrix.Op;
 import reverie.model.matrix.Workers;
-import reverie.model.sparse.LassoMethod;
 import reverie.model.sparse.SparseEncoder;
 import reverie.model.train.Measurement;
 
@@ -31,7 +30,7 @@ public final class PredictiveScores {
         this.phi = phi;
         this.predictor = predictor;
         this.workers = workers;
-        encoder = new SparseEncoder(phi, LassoMethod.FEATURE_SIGN, workers);
+        encoder = new SparseEncoder(phi, workers);
     }
 
     /**
@@ -63,7 +62,7 @@ public final class PredictiveScores {
      * @param x D×N preprocessed examples
      */
     public double speedup(R032Store x, double lambda) {
-        var search = new SparseEncoder(phi, LassoMethod.COORDINATE_DESCENT, workers);
+        var search = new SparseEncoder(phi, workers);
         return quickest(() -> search.encode(x, lambda)) / quickest(() -> predictor.predict(x, workers));
     }
 

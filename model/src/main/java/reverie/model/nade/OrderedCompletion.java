@@ -18,7 +18,7 @@ import reverie.model.train.State;
  * much more probable it makes all pixels that were not drawn and come later (Metropolis and Hastings; what was drawn cancels). That
  * leaves the exact conditional as it is, whatever the stretch, which is a single pixel or all or something between.
  */
-final class NadeCompletion implements ConditionalSampler {
+public final class OrderedCompletion implements ConditionalSampler {
 
     private static final Purpose STRETCH = Purpose.of("nade.completion.stretch");
     private static final Purpose PIXELS = Purpose.of("nade.completion.pixels");
@@ -52,13 +52,15 @@ final class NadeCompletion implements ConditionalSampler {
     private long acceptKey;
 
     /**
-     * @param chains  draws at a time, 1 or more
+     * @param ordering in which values are told
+     * @param walk     tells them; of so many columns
+     * @param chains   draws at a time, 1 or more
      * @param workers share them
      */
-    NadeCompletion(Nade nade, int chains, Workers workers) {
+    public OrderedCompletion(Ordering ordering, Walk walk, int chains, Workers workers) {
         this.workers = workers;
-        order = nade.orderings().getFirst().pixels();
-        walk = nade.conditionals().walk(chains);
+        this.walk = walk;
+        order = ordering.pixels();
         clamp = new ClampedPixels(order.length);
         states = R032Store.FACTORY.make(order.length, chains);
         means = R032Store.FACTORY.make(order.length, chains);
@@ -148,19 +150,18 @@ final class NadeCompletion implements ConditionalSampler {
         walk.begin(from, to);
         for (int t = 0; t < first; t++) {
             for (int n = from; n < to; n++) {
-                walk.see(order[t], isOn(states.data[n * d + order[t]]), n);
+                walk.see(order[t], states.data[n * d + order[t]], n);
             }
         }
         for (int t = first; t < d; t++) {
             int i = order[t];
             for (int n = from; n < to; n++) {
-                double odds = walk.logOdds(i, n);
-                double p = Telling.sigmoid(odds);
-                boolean on = drawn[t] ? Draws.uniform(pixelKey, i, n) < p : isOn(states.data[n * d + i]);
-                proposed.data[n * d + i] = on ? 1 : 0;
-                proposedMeans.data[n * d + i] = (float) p;
-                proposedSurprise.data[n * d + t] = (float) Telling.surprise(odds, on);
-                walk.see(i, on, n);
+                walk.ask(i, n);
+                float value = drawn[t] ? walk.draw(pixelKey, i, n) : states.data[n * d + i];
+                proposed.data[n * d + i] = value;
+                proposedMeans.data[n * d + i] = walk.mean(n);
+                proposedSurprise.data[n * d + t] = (float) walk.surprise(value, n);
+                walk.see(i, value, n);
             }
         }
         for (int n = from; n < to; n++) {
@@ -170,11 +171,6 @@ final class NadeCompletion implements ConditionalSampler {
         }
         clamp.apply(states, from, to);
         clamp.apply(means, from, to);
-    }
-
-    /** A known pixel may be grey. */
-    private static boolean isOn(float value) {
-        return value > 0.5f;
     }
 
     /** By how much the proposal makes what was not drawn more probable, in nats. */

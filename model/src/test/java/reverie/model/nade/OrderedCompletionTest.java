@@ -15,7 +15,7 @@ import reverie.model.matrix.RandomKey;
 import reverie.model.matrix.Workers;
 import reverie.model.trained.Chosen;
 
-class NadeCompletionTest {
+class OrderedCompletionTest {
 
     private static final int D = TinyNade.D;
     private static final int CHAINS = 20_000;

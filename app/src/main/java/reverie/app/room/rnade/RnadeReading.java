@@ -1,0 +1,123 @@
+package reverie.app.room.rnade;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import reverie.app.layout.Cell;
+import reverie.app.layout.Layout;
+import reverie.app.layout.Length;
+import reverie.app.layout.Tiling;
+import reverie.app.panel.Content;
+import reverie.app.panel.Control;
+import reverie.app.panel.Facts;
+import reverie.app.panel.ImageRows;
+import reverie.app.panel.Panel;
+import reverie.app.panel.Picture;
+import reverie.app.panel.Switch;
+import reverie.app.panel.ViewState;
+import reverie.app.reading.FilterOrder;
+import reverie.app.reading.MetricCurves;
+import reverie.app.room.Reading;
+import reverie.app.room.Run;
+import reverie.app.settings.Numbers;
+import reverie.model.data.ImageShape;
+import reverie.model.nade.NadeRates;
+import reverie.model.rnade.RnadeSnapshot;
+import reverie.model.train.Progress;
+import reverie.viz.tiles.Shading;
+import reverie.viz.tiles.Tiles;
+
+/** What the room shows of an RNADE. */
+final class RnadeReading implements Reading<NadeRates, RnadeSnapshot> {
+
+    private static final Layout LAYOUT = Layout.column(
+            Layout.row(Cell.of("page", Tiling.one(0.3, 0.36)).least(150, 0), Cell.of("next").least(200, 158),
+                    Cell.of("meter").least(200, 158)),
+            Cell.of("film", Tiling.rows(5, 17, 17, 0.15)).least(0, 50).wide(Length.FILL),
+            Layout.row(Cell.of("filters").least(232, 0), Cell.of("samples", Tiling.wall(5, 0.32, 1)).least(110, 0),
+                    Layout.column(Cell.of("patches", Tiling.rows(4, 5, 12, 0.2)).least(0, 90).wide(Length.FILL),
+                            Cell.of("learning").least(200, 140))));
+
+    @Override
+    public Picture of(Run<NadeRates, RnadeSnapshot> run, Progress<RnadeSnapshot> progress, ViewState view) {
+        return of(progress, run.data().train().shape(), view);
+    }
+
+    static Picture of(Progress<RnadeSnapshot> progress, ImageShape shape, ViewState view) {
+        RnadeSnapshot snapshot = progress.snapshot();
+        int patches = snapshot.writing().examples().length / snapshot.values();
+        int held = view.lookedAt("moment", WrittenPatch.moments(snapshot) + 1, ViewState.NONE);
+        var written = new WrittenPatch(snapshot, shape, view.lookedAt("patch", patches, 0),
+                held == ViewState.NONE ? WrittenPatch.written(snapshot, progress.step())
+                        : WrittenPatch.writtenAt(snapshot, held));
+        var panels = new ArrayList<>(writing(written));
+        panels.add(filters(progress, shape, view));
+        float[] range = range(snapshot.data());
+        panels.add(Panel.of("samples", "Samples", RnadeHelp.SAMPLES,
+                new Content.Wall(tiles(greys(snapshot.samples(), range), shape), Shading.UNIT)));
+        panels.add(Panel.of("patches", "Data", RnadeHelp.DATA, new Content.Rows(
+                ImageRows.of(List.of(greys(snapshot.data(), range),
+                        WrittenPatch.greys(snapshot.writing().examples(), WrittenPatch.reach(snapshot)),
+                        WrittenPatch.surprises(snapshot)), shape.width(), shape.height(), patches),
+                List.of(), Shading.UNIT, Optional.of("patch"))).facts("as seen by the model; surprise"));
+        panels.add(Panel.of("learning", "Log-likelihood", RnadeHelp.LEARNING,
+                Content.ofCurves(MetricCurves.compared(progress.metrics(),
+                        List.of("logLikelihoodPerPixelTrain", "logLikelihoodPerPixelTest", "gaussianPerPixel"),
+                        List.of("training", "test", "Gaussian"))))
+                .facts("exact, nats a pixel"));
+        return new Picture(panels, LAYOUT);
+    }
+
+    /** From black to white: greys from 0 to 1, and more where values reach further. */
+    private static float[] range(float[] values) {
+        float low = 0;
+        float high = 1;
+        for (float each : values) {
+            low = Math.min(low, each);
+            high = Math.max(high, each);
+        }
+        return new float[]{low, high};
+    }
+
+    private static float[] greys(float[] values, float[] range) {
+        float[] greys = new float[values.length];
+        for (int i = 0; i < greys.length; i++) {
+            greys[i] = (values[i] - range[0]) / (range[1] - range[0]);
+        }
+        return greys;
+    }
+
+    private static List<Panel> writing(WrittenPatch written) {
+        return List.of(
+                Panel.of("page", "Written so far", RnadeHelp.PAGE,
+                        new Content.Wall(tiles(written.page(), written.pageShape()), Shading.UNIT))
+                        .facts(written.written() + " of " + written.snapshot().values()),
+                Panel.of("next", "Next pixel", RnadeHelp.NEXT, new Content.Lines(written.densities(), "value"))
+                        .facts("p(next | so far); it is " + Numbers.fixed(written.truth(), 2)),
+                Panel.of("meter", "Taximeter", RnadeHelp.METER, new Content.Lines(written.fares(), "pixels"))
+                        .facts(String.format(Locale.ROOT, "log p so far: %.1f nats", written.fare())),
+                Panel.of("film", "Moments", RnadeHelp.FILM,
+                        new Content.Rows(written.film(), List.of(), Shading.UNIT, Optional.of("moment")))
+                        .facts("of writing; point at one to hold it"));
+    }
+
+    private static Panel filters(Progress<RnadeSnapshot> progress, ImageShape shape, ViewState view) {
+        RnadeSnapshot snapshot = progress.snapshot();
+        RnadeSnapshot basis = FilterOrder.basis(progress);
+        int units = snapshot.filters().length / snapshot.values();
+        if (units == 0) {
+            return Panel.of("filters", "Filters", RnadeHelp.FILTERS, new Content.Waiting("There are no hidden units"));
+        }
+        int[] order = view.get(Switch.LARGEST_FIRST)
+                ? FilterOrder.largestFirst(units, FilterOrder.sizes(basis.filters(), basis.values()))
+                : FilterOrder.numbered(units);
+        return Panel.of("filters", "Filters", RnadeHelp.FILTERS,
+                Content.Filters.of(tiles(snapshot.filters(), shape), order, "unit"))
+                .facts(Facts.ofSigned(units, "units")).with(Switch.LARGEST_FIRST).with(new Control.TileSizes());
+    }
+
+    private static Tiles tiles(float[] values, ImageShape shape) {
+        return new Tiles(values, shape.width(), shape.height());
+    }
+}

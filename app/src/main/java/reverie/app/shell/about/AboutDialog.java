@@ -1,0 +1,76 @@
+package reverie.app.shell.about;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Modality;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import reverie.model.Version;
+
+/** Says what the program is, how it is cited, and whose work it is made of. On the FX thread only. */
+public final class AboutDialog {
+
+    private static final double WIDTH = 640;
+    private static final double HEIGHT = 560;
+
+    private AboutDialog() {
+    }
+
+    /** A window that says it, not shown yet; its scene is still to be painted. */
+    public static Stage of(Window owner) {
+        var stage = new Stage();
+        stage.setTitle("About Reverie");
+        stage.initOwner(owner);
+        stage.initModality(Modality.NONE);
+        stage.setScene(new Scene(content(), WIDTH, HEIGHT));
+        return stage;
+    }
+
+    private static ScrollPane content() {
+        var name = new Label("Reverie " + Version.NUMBER);
+        name.setId("about-version");
+        name.getStyleClass().add("program-name");
+        var text = new VBox(name,
+                said("A lab in which one watches unsupervised models learn. It works without a network, and sends nothing to anybody."),
+                heading("Licence"),
+                said("The code is under the Apache License 2.0. Libraries, typefaces and data keep their own."),
+                heading("To cite it"), said(Notices.CITATION), heading("Libraries and typefaces"),
+                table(Notices.libraries()), heading("Bundled data"), table(Notices.data()));
+        text.getStyleClass().add("about");
+        var scroll = new ScrollPane(text);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("lab");
+        return scroll;
+    }
+
+    private static Label heading(String text) {
+        var label = new Label(text);
+        label.getStyleClass().add("parameter-heading");
+        return label;
+    }
+
+    private static Label said(String text) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Node table(List<Notices.Notice> notices) {
+        var rows = new GridPane();
+        rows.getStyleClass().add("about-table");
+        for (Notices.Notice each : notices) {
+            Label place = said(each.place());
+            place.getStyleClass().add("facts");
+            rows.addRow(rows.getRowCount(), said(each.name()), said(each.licence()), place);
+        }
+        return rows;
+    }
+}
