@@ -27,4 +27,5 @@ picture features features --epochs 8
 picture mixture mixture --epochs 10
 picture nade nade --epochs 6
 picture nade-orderless nade --settings "orderless=yes" --epochs 12
+picture pixelcnn pixelcnn --epochs 12
 picture completion completion --steps 300
