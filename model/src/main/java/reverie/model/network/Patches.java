@@ -44,6 +44,15 @@ public final class Patches {
         }
     }
 
+    /** Columns {@code from} to {@code to} of the patches of all pixels of images. */
+    public void cut(R032Store maps, R032Store patches, int from, int to) {
+        int ld = patches.getRowDim();
+        for (int n = from; n < to; n++) {
+            int image = n / pixels * pixels;
+            cut(maps.data, image, n - image, patches.data, n * ld);
+        }
+    }
+
     private void cut(float[] maps, int image, int pixel, float[] patches, int start) {
         int y = pixel / width;
         int x = pixel - y * width;
@@ -78,13 +87,12 @@ public final class Patches {
         return (Math.min(width - 1, x + last[k]) - Math.max(0, x + first[k]) + 1) * channels;
     }
 
-    /** Adds patches of all pixels of images to maps, where they overlap. */
-    public void add(R032Store patches, R032Store maps, int images) {
+    /** Adds columns {@code from} to {@code to} of the patches of all pixels of images to maps, where they overlap. */
+    public void add(R032Store patches, R032Store maps, int from, int to) {
         int ld = patches.getRowDim();
-        for (int n = 0; n < images; n++) {
-            for (int i = 0; i < pixels; i++) {
-                add(patches.data, (n * pixels + i) * ld, maps.data, n * pixels, i);
-            }
+        for (int n = from; n < to; n++) {
+            int image = n / pixels * pixels;
+            add(patches.data, n * ld, maps.data, image, n - image);
         }
     }
 

@@ -27,6 +27,9 @@ final class ConvolutionPass {
         }
     }
 
+    /** Patches of so many pixels are still in the first-level cache when they are multiplied. */
+    private static final int AT_ONCE = 60;
+
     private final MaskedConvolution layer;
     private final Patches patches;
     private final Room room;
@@ -53,23 +56,27 @@ final class ConvolutionPass {
     }
 
     private void forward(R032Store maps, R032Store linked, float keep, R032Store outputs, int images) {
-        layer.weights().up(1, inputs(maps, linked, images), keep, outputs, 0, images * pixels);
+        int columns = images * pixels;
+        for (int from = 0; from < columns; from += AT_ONCE) {
+            int to = Math.min(columns, from + AT_ONCE);
+            layer.weights().up(1, inputs(maps, linked, from, to), keep, outputs, from, to);
+        }
     }
 
-    private R032Store inputs(R032Store maps, R032Store linked, int images) {
+    private R032Store inputs(R032Store maps, R032Store linked, int from, int to) {
         if (isPoint) {
             return maps;
         }
-        patches.cut(maps, room.patches(), images, 0, pixels);
-        link(linked, room.patches(), images * pixels);
+        patches.cut(maps, room.patches(), from, to);
+        link(linked, room.patches(), from, to);
         return room.patches();
     }
 
-    private void link(R032Store linked, R032Store into, int columns) {
+    private void link(R032Store linked, R032Store into, int from, int to) {
         int read = layer.read();
         int ld = into.getRowDim();
         int length = ld - read;
-        for (int n = 0; n < columns && length > 0; n++) {
+        for (int n = from; n < to && length > 0; n++) {
             System.arraycopy(linked.data, n * length, into.data, n * ld + read, length);
         }
     }
@@ -77,17 +84,24 @@ final class ConvolutionPass {
     /** Hands on what weights and biases are to learn from the errors of the outputs. */
     void learn(R032Store maps, R032Store linked, R032Store errors, int images, Gradients gradients) {
         int columns = images * pixels;
-        room.packed().fill(Op.NONE, inputs(maps, linked, images), 0, layer.inputs(), 0, columns);
+        for (int from = 0; from < columns; from += AT_ONCE) {
+            int to = Math.min(columns, from + AT_ONCE);
+            room.packed().fill(Op.NONE, inputs(maps, linked, from, to), 0, layer.inputs(), from, to);
+        }
         gradients.add(layer, room.packed(), errors, columns);
     }
 
     /** Adds to the errors of maps what follows from those of the outputs. */
     void back(R032Store errors, R032Store ofMaps, int images) {
+        int columns = images * pixels;
         if (isPoint) {
-            layer.weights().down(1, errors, 1, ofMaps, 0, images * pixels);
-        } else {
-            layer.weights().down(errors, room.errors(), 0, images * pixels);
-            patches.add(room.errors(), ofMaps, images);
+            layer.weights().down(1, errors, 1, ofMaps, 0, columns);
+            return;
+        }
+        for (int from = 0; from < columns; from += AT_ONCE) {
+            int to = Math.min(columns, from + AT_ONCE);
+            layer.weights().down(errors, room.errors(), from, to);
+            patches.add(room.errors(), ofMaps, from, to);
         }
     }
 

@@ -27,11 +27,14 @@ import reverie.viz.tiles.Tiles;
 final class PixelCnnReading implements Reading<PixelCnnRates, PixelCnnSnapshot> {
 
     private static final Layout LAYOUT = Layout.row(
-            Layout.column(Cell.of("fields", Tiling.rows(3, 6, 16, 0.35)).least(300, 0).wide(Length.FILL),
+            Layout.column(
+                    Cell.of("fields", Tiling.rows(3, 6, 16, 0.35)).least(300, 0).leastShare(0.61).wide(Length.FILL),
                     Cell.of("told", Tiling.rows(4, 8, 8, 0.3)).least(250, 0).wide(Length.FILL),
                     Cell.of("samples", Tiling.wall(8, 1, 0.4)).least(250, 0).wide(Length.FILL).high(Length.FILL)),
-            Layout.column(Cell.of("continuations", Tiling.rows(3, 6, 6, 0.5)).least(256, 0).wide(Length.FILL),
-                    Cell.of("learning").least(256, 158)));
+            Layout.column(
+                    Cell.of("continuations", Tiling.rows(3, 6, 6, 0.5)).least(200, 0).leastShare(0.33)
+                            .wide(Length.FILL),
+                    Cell.of("learning").least(200, 158)));
 
     @Override
     public Picture of(Run<PixelCnnRates, PixelCnnSnapshot> run, Progress<PixelCnnSnapshot> progress, ViewState view) {
@@ -42,10 +45,10 @@ final class PixelCnnReading implements Reading<PixelCnnRates, PixelCnnSnapshot> 
         PixelCnnSnapshot snapshot = progress.snapshot();
         int layers = snapshot.fields().length / snapshot.visible();
         return new Picture(List.of(fields(snapshot, shape, gated, layers),
-                Panel.of("continuations", "Upper halves, continued", PixelCnnHelp.CONTINUATIONS,
+                Panel.of("continuations", "Continuations", PixelCnnHelp.CONTINUATIONS,
                         new Content.Rows(Painting.at(snapshot, shape, progress.step()).rows(), List.of(),
                                 Shading.UNIT, Optional.empty()))
-                        .facts("painted row by row"),
+                        .facts("of upper halves"),
                 told(snapshot, shape),
                 Panel.of("samples", "Samples", PixelCnnHelp.SAMPLES,
                         new Content.Wall(new Tiles(snapshot.samples(), shape.width(), shape.height()), Shading.UNIT)),
