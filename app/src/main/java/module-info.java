@@ -31,7 +31,8 @@ import org.jspecify.annotations.NullMarked;
             reverie.app.recipe.dbm.DbmRecipe,
             reverie.app.recipe.convolution.ConvolutionRecipe,
             reverie.app.recipe.mixture.MixtureRecipe, reverie.app.recipe.nade.NadeRecipe,
-            reverie.app.recipe.rnade.RnadeRecipe;
+            reverie.app.recipe.rnade.RnadeRecipe,
+            reverie.app.recipe.pixelcnn.PixelCnnRecipe;
 
     provides reverie.app.room.Experiment
             with reverie.app.room.autoencoder.AutoencoderExperiment,
@@ -43,6 +44,7 @@ import org.jspecify.annotations.NullMarked;
             reverie.app.room.convolution.ConvolutionExperiment,
             reverie.app.room.mixture.MixtureExperiment, reverie.app.room.nade.NadeExperiment,
             reverie.app.room.rnade.RnadeExperiment,
+            reverie.app.room.pixelcnn.PixelCnnExperiment,
             reverie.app.room.completion.CompletionExperiment,
             reverie.app.room.sparsecoding.SparseCodingExperiment,
             reverie.app.room.features.FeaturesExperiment;

@@ -62,7 +62,11 @@ final class Shortcuts {
             case PAGE_UP -> lessons.back();
             case ENTER -> lessons.click();
             case L -> lessons.showPage(!lessons.pageShownProperty().get());
-            case ESCAPE -> lessons.showPage(false);
+            case ESCAPE -> {
+                boolean shown = lessons.pageShownProperty().get();
+                lessons.showPage(false);
+                return shown;
+            }
             default -> {
                 return false;
             }

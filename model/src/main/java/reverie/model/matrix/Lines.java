@@ -51,10 +51,13 @@ public final class Lines {
 
     /** y ← y + x. */
     public static void add(float[] x, int xAt, float[] y, int yAt, int count) {
-        for (int k = 0; k < count; k += L) {
-            VectorMask<Float> inside = Lanes.FLOATS.indexInRange(k, count);
-            FloatVector.fromArray(Lanes.FLOATS, y, yAt + k, inside)
-                    .add(FloatVector.fromArray(Lanes.FLOATS, x, xAt + k, inside)).intoArray(y, yAt + k, inside);
+        int k = 0;
+        for (; k <= count - L; k += L) {
+            FloatVector.fromArray(Lanes.FLOATS, x, xAt + k).add(FloatVector.fromArray(Lanes.FLOATS, y, yAt + k))
+                    .intoArray(y, yAt + k);
+        }
+        for (; k < count; k++) {
+            y[yAt + k] += x[xAt + k];
         }
     }
 

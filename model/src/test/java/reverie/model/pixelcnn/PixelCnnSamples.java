@@ -1,0 +1,22 @@
+package reverie.model.pixelcnn;
+
+import java.util.List;
+import reverie.model.train.LearnerSamples;
+import reverie.model.train.Sample;
+import reverie.model.train.SampleData;
+import reverie.model.train.Schedule;
+
+/** Two gated stacks of black and white, and a plain one of levels. */
+final class PixelCnnSamples implements LearnerSamples {
+
+    @Override
+    public List<Sample<?, ?>> samples() {
+        return List.of(sample("pixelcnn", true, 9, 0), sample("pixelcnn, plain, of levels", false, 5, 6));
+    }
+
+    private static Sample<?, ?> sample(String name, boolean gated, int channels, int levels) {
+        var settings = new PixelCnnSettings(gated, channels, 2, 5, 3, levels, SampleData.BATCH, 4);
+        return new Sample<>(name, new PixelCnnRates(Schedule.constant(0.01), 1e-4), 15,
+                workers -> new PixelCnnLearner(SampleData.DATA, settings, workers));
+    }
+}
