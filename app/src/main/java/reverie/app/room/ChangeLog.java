@@ -1,8 +1,10 @@
 package reverie.app.room;
 
+import java.util.List;
 import java.util.function.LongSupplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import reverie.app.recipe.Course;
 import reverie.app.settings.Effect;
 import reverie.app.settings.Parameter;
 import reverie.app.settings.Settings;
@@ -12,6 +14,8 @@ public final class ChangeLog {
 
     /** Changes of one parameter that are no farther apart are one. */
     static final long SAME_DRAG_NANOS = 1_500_000_000;
+    /** Of a run that somebody comes back to there are no times; changes no farther apart than this part of it are one. */
+    private static final double SAME_PLACE = 0.01;
 
     private final ObservableList<Change> changes = FXCollections.observableArrayList();
     private final ObservableList<Change> readOnly = FXCollections.unmodifiableObservableList(changes);
@@ -43,8 +47,27 @@ public final class ChangeLog {
         return readOnly;
     }
 
-    void clear() {
+    /**
+     * Begins anew with what is known of a run.
+     *
+     * @param course          by which settings it has learned so far, in order
+     * @param batchesPerEpoch mini-batches in one pass over the data
+     */
+    void begin(List<Course.Since> course, int batchesPerEpoch) {
         changes.clear();
+        long last = course.isEmpty() ? 0 : course.getLast().step();
+        long before = 0;
+        for (int i = 1; i < course.size(); i++) {
+            Course.Since since = course.get(i);
+            boolean soon = since.step() - before <= last * SAME_PLACE;
+            before = since.step();
+            double epoch = since.step() / (double) batchesPerEpoch;
+            Settings from = course.get(i - 1).settings();
+            for (Parameter<?> parameter : since.settings().differing(from, Effect.WHILE_LEARNING)) {
+                record(epoch, parameter, from, since.settings(), soon);
+            }
+        }
+        changedAt = clock.getAsLong() - SAME_DRAG_NANOS;
     }
 
     void record(double epoch, Settings from, Settings to) {
@@ -55,10 +78,13 @@ public final class ChangeLog {
 
     private void record(double epoch, Parameter<?> parameter, Settings from, Settings to) {
         long now = clock.getAsLong();
-        boolean goesOn = !changes.isEmpty() && changes.getLast().parameter().equals(parameter)
-                && now - changedAt < SAME_DRAG_NANOS;
+        boolean soon = now - changedAt < SAME_DRAG_NANOS;
         changedAt = now;
-        if (!goesOn) {
+        record(epoch, parameter, from, to, soon);
+    }
+
+    private void record(double epoch, Parameter<?> parameter, Settings from, Settings to, boolean soon) {
+        if (!soon || changes.isEmpty() || !changes.getLast().parameter().equals(parameter)) {
             changes.add(new Change(epoch, parameter, from, to));
             return;
         }

@@ -333,7 +333,8 @@ public final class Session<P, S> implements AutoCloseable {
                 kept.ifPresent(it -> history.done(
                         new Replacement("Data: " + fresh.name(), this::present, this::goTo, it.start())));
                 kept = Optional.empty();
-                settings.changes().clear();
+                settings.changes().begin(fresh.course().until(fresh.training().latest().step()),
+                        fresh.batchesPerEpoch());
                 run.get().ifPresent(it -> it.training().stop());
                 run.set(Optional.of(fresh));
                 timeline.begin(fresh.recording());

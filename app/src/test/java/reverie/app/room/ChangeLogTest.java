@@ -2,7 +2,9 @@ package reverie.app.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import reverie.app.recipe.Course.Since;
 import reverie.app.room.ChangeLog.Change;
 import reverie.app.settings.About;
 import reverie.app.settings.Effect;
@@ -45,6 +47,21 @@ class ChangeLogTest {
         log.record(3, INITIAL.with(RATE, 0.2), INITIAL.with(RATE, 0.4));
         assertThat(log.changes()).extracting(Change::text).containsExactly("Learning rate 0.10 → 0.20",
                 "Momentum 0.10 → 0.50", "Learning rate 0.20 → 0.40");
+    }
+
+    @Test
+    void aRunThatSomebodyComesBackToHasItsChangesAndNoneOfAnother() {
+        log.record(1, INITIAL, INITIAL.with(MOMENTUM, 0.2));
+        Settings fast = INITIAL.with(RATE, 0.3);
+        log.begin(List.of(new Since(0, INITIAL, false), new Since(1000, INITIAL.with(RATE, 0.2), false),
+                new Since(1010, fast, false), new Since(2000, fast.with(MOMENTUM, 0.5), false)), 100);
+        assertThat(log.changes()).extracting(Change::text).containsExactly("Learning rate 0.10 → 0.30",
+                "Momentum 0.10 → 0.50");
+        assertThat(log.changes()).extracting(Change::epoch).containsExactly(10.0, 20.0);
+        log.record(21, fast.with(MOMENTUM, 0.5), fast.with(MOMENTUM, 0.6));
+        assertThat(log.changes()).as("what was changed before is over").hasSize(3);
+        log.begin(List.of(new Since(0, INITIAL, false)), 100);
+        assertThat(log.changes()).isEmpty();
     }
 
     private static Real real(String id, String label) {

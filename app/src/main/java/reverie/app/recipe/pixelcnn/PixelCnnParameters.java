@@ -39,7 +39,7 @@ public final class PixelCnnParameters {
             "How convolutions are kept from seeing what comes later. Two gated stacks, one for the rows above and one for the row to the"
                     + " left, see all that comes before within reach; plain masked squares have a blind spot, right above.",
             Effect.ON_RESTART),
-            List.of(new Option<>(true, "gated", "two, gated", "A vertical and a horizontal stack of gated units"),
+            List.of(new Option<>(true, "gated", "gated", "A vertical and a horizontal stack of gated units"),
                     new Option<>(false, "plain", "plain", "Masked squares, one stack")),
             true);
 
@@ -65,8 +65,8 @@ public final class PixelCnnParameters {
     public static final Choice<Boolean> LEVELED = new Choice<>(new About("output", "Pixels",
             "What a pixel can be. Black or white is told by one probability; of grey levels each has its own, by a softmax.",
             Effect.ON_RESTART),
-            List.of(new Option<>(false, "binary", "black, white", "p(white)"),
-                    new Option<>(true, "levels", "grey levels", "p(level) of each level")),
+            List.of(new Option<>(false, "binary", "binary", "Black or white: p(white)"),
+                    new Option<>(true, "levels", "greys", "Grey levels: p(level) of each")),
             false);
 
     /** L. */
