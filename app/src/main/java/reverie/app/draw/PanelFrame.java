@@ -30,6 +30,8 @@ final class PanelFrame extends VBox {
 
     /** Narrower, and the buttons for sizes leave their room to the line of facts. */
     private static final double ROOMY = 350;
+    /** Narrower, and they would be cut off themselves. */
+    private static final double ROOMY_WITHOUT_FACTS = 256;
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
 
     private final Viewing viewing;
@@ -152,7 +154,7 @@ final class PanelFrame extends VBox {
     /** Puts the panel in its place. */
     void place(Placement place) {
         Area area = place.area();
-        boolean roomy = area.width() >= ROOMY || panel.facts().all().isEmpty();
+        boolean roomy = area.width() >= (panel.facts().all().isEmpty() ? ROOMY_WITHOUT_FACTS : ROOMY);
         sizes.setVisible(roomy);
         sizes.setManaged(roomy);
         drawing.place(place);

@@ -24,6 +24,8 @@ import reverie.model.BadInput;
 record Outline(Section head, List<Section> sections) {
 
     private static final int MOST_BYTES = 1 << 20;
+    /** Some editors begin a file with it, where nobody sees it. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final Pattern FIELD = Pattern.compile("- ([a-z][a-z-]*):(?: (.*))?");
 
     Outline {
@@ -115,7 +117,8 @@ record Outline(Section head, List<Section> sections) {
 
     private static Outline parse(String name, byte[] bytes) {
         try {
-            return parse(name, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return parse(name, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
         } catch (CharacterCodingException e) {
             throw new BadInput(name, "bytes that are no text", "a text in UTF-8", e);
         }

@@ -26,6 +26,8 @@ final class ExperimentList extends ScrollPane {
 
     private static final double NARROW_WINDOW = 1160;
     private static final double LOW_WINDOW = 800;
+    /** Lower, and every room has one line: all of them are seen. */
+    private static final double WINDOW_OF_TWO_LINES = 880;
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final ObservableValue<Number> windowWidth = sceneProperty().flatMap(Scene::widthProperty)
@@ -103,6 +105,11 @@ final class ExperimentList extends ScrollPane {
         pseudoClassStateChanged(NARROW, narrow);
         facts.setVisible(roomy);
         facts.setManaged(roomy);
+        boolean high = windowHeight.getValue().doubleValue() >= WINDOW_OF_TWO_LINES;
+        entries.values().forEach(entry -> {
+            entry.data.setVisible(high);
+            entry.data.setManaged(high);
+        });
     }
 
     void opened(Experiment experiment, Session<?, ?> session) {

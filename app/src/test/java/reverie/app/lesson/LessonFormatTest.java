@@ -64,6 +64,11 @@ class LessonFormatTest {
     }
 
     @Test
+    void whatSomeEditorsWriteBeforeATextAndAtTheEndsOfLinesIsNothing() throws IOException {
+        assertThat(read("\uFEFF" + WHOLE.replace("\n", "\r\n")).title()).isEqualTo("A title");
+    }
+
+    @Test
     void aWholeLessonIsRead() throws IOException {
         Lesson lesson = read(WHOLE);
         assertThat(lesson.id()).isEqualTo("mine");
