@@ -10,28 +10,24 @@ import reverie.model.matrix.Memory;
 import reverie.model.matrix.Workers;
 import reverie.model.tempering.Swaps;
 import reverie.model.train.Measurement;
+import reverie.model.trained.ExactLikelihood;
 import reverie.model.trained.Chosen;
 import reverie.model.trained.Completer;
 import reverie.model.trained.Features;
 import reverie.model.trained.Filters;
-import reverie.model.trained.Likelihood;
-import reverie.model.trained.LikelihoodBracket;
-import reverie.model.trained.LikelihoodEstimate;
 import reverie.model.trained.Reconstructor;
 import reverie.model.trained.Sampler;
 import reverie.model.trained.Samples;
-import reverie.model.trained.TrainedModel;
 
 /** Features are responsibilities; filters are the components' pixel probabilities. */
 public record TrainedMixture(Mixture mixture)
         implements
-            TrainedModel,
             Features,
             Filters,
             Reconstructor,
             Sampler,
             Completer,
-            Likelihood {
+            ExactLikelihood {
 
     private static final int MATRICES = 2;
 
@@ -77,18 +73,8 @@ public record TrainedMixture(Mixture mixture)
     }
 
     @Override
-    public Kind kind() {
-        return Kind.EXACT;
-    }
-
-    @Override
-    public LikelihoodEstimate likelihood(DataSet data, long seed, Chosen chosen, Workers workers) {
-        return LikelihoodEstimate.of(evaluate(data, workers));
-    }
-
-    @Override
-    public LikelihoodBracket bracket(DataSet data, long seed, Chosen chosen, Workers workers) {
-        return LikelihoodBracket.exact(mixture.logLikelihoods(data.examples(), workers));
+    public double[] logLikelihoods(DataSet data, long seed, Chosen chosen, Workers workers) {
+        return mixture.logLikelihoods(data.examples(), workers);
     }
 
     @Override

@@ -10,20 +10,18 @@ import reverie.model.matrix.Memory;
 import reverie.model.matrix.Workers;
 import reverie.model.tempering.Swaps;
 import reverie.model.train.Measurement;
+import reverie.model.trained.ExactLikelihood;
 import reverie.model.trained.Chosen;
 import reverie.model.trained.Completer;
 import reverie.model.trained.Features;
 import reverie.model.trained.Filters;
-import reverie.model.trained.Likelihood;
-import reverie.model.trained.LikelihoodBracket;
 import reverie.model.trained.LikelihoodEstimate;
 import reverie.model.trained.ModelOption;
 import reverie.model.trained.Sampler;
 import reverie.model.trained.Samples;
-import reverie.model.trained.TrainedModel;
 
 /** Features are hidden units once all pixels are seen; filters are what they look for. */
-record TrainedNade(Nade nade) implements TrainedModel, Features, Filters, Sampler, Completer, Likelihood {
+record TrainedNade(Nade nade) implements Features, Filters, Sampler, Completer, ExactLikelihood {
 
     /** Of how many orderings an orderless model is the mean. */
     static final ModelOption<Integer> ORDERINGS = ModelOption.whole("orderings", "K", 0, 0,
@@ -70,11 +68,6 @@ record TrainedNade(Nade nade) implements TrainedModel, Features, Filters, Sample
                         workers);
     }
 
-    @Override
-    public Kind kind() {
-        return Kind.EXACT;
-    }
-
     /** Of another ensemble than the file's, where another is chosen. */
     @Override
     public LikelihoodEstimate likelihood(DataSet data, long seed, Chosen chosen, Workers workers) {
@@ -85,9 +78,8 @@ record TrainedNade(Nade nade) implements TrainedModel, Features, Filters, Sample
     }
 
     @Override
-    public LikelihoodBracket bracket(DataSet data, long seed, Chosen chosen, Workers workers) {
-        return LikelihoodBracket
-                .exact(ensemble(seed, chosen).logLikelihoods(Nade.drawn(data).examples(), workers));
+    public double[] logLikelihoods(DataSet data, long seed, Chosen chosen, Workers workers) {
+        return ensemble(seed, chosen).logLikelihoods(Nade.drawn(data).examples(), workers);
     }
 
     private Nade ensemble(long seed, Chosen chosen) {

@@ -13,19 +13,16 @@ import reverie.model.matrix.RandomKey;
 import reverie.model.matrix.Workers;
 import reverie.model.tempering.Swaps;
 import reverie.model.train.Measurement;
+import reverie.model.trained.ExactLikelihood;
 import reverie.model.trained.Chosen;
 import reverie.model.trained.Completer;
 import reverie.model.trained.Features;
 import reverie.model.trained.Filters;
-import reverie.model.trained.Likelihood;
-import reverie.model.trained.LikelihoodBracket;
-import reverie.model.trained.LikelihoodEstimate;
 import reverie.model.trained.Sampler;
 import reverie.model.trained.Samples;
-import reverie.model.trained.TrainedModel;
 
 /** Features are what is expected of each pixel by those before it; filters are receptive fields of a pixel in the middle, one a layer. */
-record TrainedPixelCnn(PixelCnn model) implements TrainedModel, Features, Filters, Sampler, Completer, Likelihood {
+record TrainedPixelCnn(PixelCnn model) implements Features, Filters, Sampler, Completer, ExactLikelihood {
 
     private static final Purpose PIXELS = Purpose.of("pixelcnn.sample");
     /** Images by which receptive fields are averaged; the model draws them itself. */
@@ -92,23 +89,13 @@ record TrainedPixelCnn(PixelCnn model) implements TrainedModel, Features, Filter
         return new PixelCnnCompletion(model, chains, workers);
     }
 
-    @Override
-    public Kind kind() {
-        return Kind.EXACT;
-    }
-
-    @Override
-    public LikelihoodEstimate likelihood(DataSet data, long seed, Chosen chosen, Workers workers) {
-        return LikelihoodEstimate.of(evaluate(data, workers));
-    }
-
-    @Override
-    public LikelihoodBracket bracket(DataSet data, long seed, Chosen chosen, Workers workers) {
-        return LikelihoodBracket.exact(logLikelihoods(data, workers));
-    }
-
     private double[] logLikelihoods(DataSet data, Workers workers) {
         return model.logLikelihoods(model.drawn(data.examples()), workers);
+    }
+
+    @Override
+    public double[] logLikelihoods(DataSet data, long seed, Chosen chosen, Workers workers) {
+        return logLikelihoods(data, workers);
     }
 
     /** Of grey pixels once drawn as black or white, or of the nearest levels. */

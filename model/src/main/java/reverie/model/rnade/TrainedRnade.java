@@ -14,16 +14,13 @@ import reverie.model.nade.OrderedCompletion;
 import reverie.model.nade.Walk;
 import reverie.model.tempering.Swaps;
 import reverie.model.train.Measurement;
+import reverie.model.trained.ExactLikelihood;
 import reverie.model.trained.Chosen;
 import reverie.model.trained.Completer;
 import reverie.model.trained.Features;
 import reverie.model.trained.Filters;
-import reverie.model.trained.Likelihood;
-import reverie.model.trained.LikelihoodBracket;
-import reverie.model.trained.LikelihoodEstimate;
 import reverie.model.trained.Sampler;
 import reverie.model.trained.Samples;
-import reverie.model.trained.TrainedModel;
 
 /**
  * Features are hidden units once all values are seen; filters are what they look for.
@@ -32,12 +29,11 @@ import reverie.model.trained.TrainedModel;
  */
 record TrainedRnade(Rnade model, double volume)
         implements
-            TrainedModel,
             Features,
             Filters,
             Sampler,
             Completer,
-            Likelihood {
+            ExactLikelihood {
 
     private static final Purpose VALUES = Purpose.of("rnade.sample");
     /** Examples that are drawn at a time. */
@@ -90,23 +86,13 @@ record TrainedRnade(Rnade model, double volume)
         return Math.max(values(), features());
     }
 
-    @Override
-    public Kind kind() {
-        return Kind.EXACT;
-    }
-
-    @Override
-    public LikelihoodEstimate likelihood(DataSet data, long seed, Chosen chosen, Workers workers) {
-        return LikelihoodEstimate.of(evaluate(data, workers));
-    }
-
     private double[] logLikelihoods(DataSet data, Workers workers) {
         return Arrays.stream(model.logDensities(data.examples(), workers)).map(each -> each + volume).toArray();
     }
 
     @Override
-    public LikelihoodBracket bracket(DataSet data, long seed, Chosen chosen, Workers workers) {
-        return LikelihoodBracket.exact(logLikelihoods(data, workers));
+    public double[] logLikelihoods(DataSet data, long seed, Chosen chosen, Workers workers) {
+        return logLikelihoods(data, workers);
     }
 
     /** In nats an example, and a value of it. */

@@ -10,7 +10,7 @@ import java.util.Arrays;
 public final class CoordinateDescent extends LassoSolver {
 
     private static final int SWEEPS_OVER_ACTIVE = 10;
-    private static final int SWEEPS = 20;
+    private static final int SWEEPS = 30;
 
     private final double tolerance;
     private final double[] gradients;

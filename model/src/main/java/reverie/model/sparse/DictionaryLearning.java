@@ -20,9 +20,9 @@ import reverie.model.train.State;
  */
 public final class DictionaryLearning {
 
-    /** Sums, products and their layouts, and the last good state. */
-    private static final int SQUARES = 8;
-    private static final int DICTIONARIES = 8;
+    /** Sums, products and their layouts, those of the exact search in double precision, and the last good state. */
+    private static final int SQUARES = 12;
+    private static final int DICTIONARIES = 12;
     /** Codes, correlations, what solvers keep, layouts. */
     private static final int CODES = 16;
     /** Passes over the atoms by which codes are usually found. */

@@ -19,6 +19,7 @@ final class FeatureSignSearch {
 
     private final Lasso problem;
     private final int atoms;
+    private final int pixels;
     private final double[] gradients;
     private final double[] a;
     private final int[] sign;
@@ -26,7 +27,9 @@ final class FeatureSignSearch {
     private final double[] way;
     private final double[] image;
     private final double[][] gram;
-    private final boolean[] painted;
+    private final boolean[] known;
+    /** Φᵀ, atom by atom for each value. */
+    private double[] transposed = {};
     private double[] factor = {};
     private int count;
     /** How many leading rows of L follow from the atoms in their order alone, and serve another example that begins with the same. */
@@ -38,6 +41,7 @@ final class FeatureSignSearch {
     FeatureSignSearch(Lasso problem) {
         this.problem = problem;
         atoms = problem.atoms();
+        pixels = problem.phi().getRowDim();
         gradients = new double[atoms];
         a = new double[atoms];
         sign = new int[atoms];
@@ -45,7 +49,7 @@ final class FeatureSignSearch {
         way = new double[atoms];
         image = new double[atoms];
         gram = new double[atoms][];
-        painted = new boolean[atoms];
+        known = new boolean[atoms];
     }
 
     /** Writes the code of example {@code n}, whatever stands there. */
@@ -81,9 +85,13 @@ final class FeatureSignSearch {
         if (prepared != problem.prepared()) {
             prepared = problem.prepared();
             standing = 0;
-            Arrays.fill(painted, false);
+            Arrays.fill(known, false);
+            transpose(problem.phi().data);
         }
-        problem.correlate(n, gradients);
+        correlate(problem.examples().data, n * pixels, gradients);
+        for (int k = 0; k < atoms; k++) {
+            gradients[k] += problem.pull(n, k);
+        }
         double largest = half;
         for (double each : gradients) {
             largest = Math.max(largest, Math.abs(each));
@@ -234,9 +242,12 @@ final class FeatureSignSearch {
 
     /** sum ← sum + w G_k. */
     private void add(double weight, int k, double[] sum) {
-        double[] column = column(k);
-        for (int i = 0; i < atoms; i++) {
-            sum[i] += weight * column[i];
+        add(weight, column(k), 0, sum);
+    }
+
+    private void add(double weight, double[] values, int from, double[] sum) {
+        for (int k = 0; k < atoms; k++) {
+            sum[k] += weight * values[from + k];
         }
     }
 
@@ -275,11 +286,33 @@ final class FeatureSignSearch {
         if (gram[k] == null) {
             gram[k] = new double[atoms];
         }
-        if (!painted[k]) {
-            problem.multiplyAtom(k, gram[k]);
-            painted[k] = true;
+        if (!known[k]) {
+            correlate(problem.phi().data, k * pixels, gram[k]);
+            gram[k][k] += problem.pull();
+            known[k] = true;
         }
         return gram[k];
+    }
+
+    private void transpose(float[] phi) {
+        if (transposed.length == 0) {
+            transposed = new double[phi.length];
+        }
+        for (int k = 0; k < atoms; k++) {
+            for (int i = 0; i < pixels; i++) {
+                transposed[i * atoms + k] = phi[k * pixels + i];
+            }
+        }
+    }
+
+    /** out ← Φᵀx of what stands in values from there on. Atoms are the inner loop, so that none waits for the sum of another. */
+    private void correlate(float[] values, int from, double[] out) {
+        Arrays.fill(out, 0);
+        for (int i = 0; i < pixels; i++) {
+            if (values[from + i] != 0) {
+                add(values[from + i], transposed, i * atoms, out);
+            }
+        }
     }
 
     /** Of two rows' first values. Four sums at a time, since each waits for its own last term alone. */

@@ -247,40 +247,19 @@ public final class Lasso {
         return curvature;
     }
 
-    /** The k-th column of G in double precision, K values. */
-    void multiplyAtom(int k, double[] column) {
-        for (int i = 0; i < atoms; i++) {
-            column[i] = dot(i, phi.data, k * pixels);
-        }
-        column[k] += pull;
+    /** Φ, D×K. To be read only. */
+    R032Store phi() {
+        return phi;
     }
 
-    /** c of the n-th example in double precision, K values. */
-    void correlate(int n, double[] c) {
-        for (int k = 0; k < atoms; k++) {
-            c[k] = dot(k, x.data, n * pixels) + (pull == 0 ? 0 : pull * goal.data[n * atoms + k]);
-        }
+    /** What {@link #attract} has added to the diagonal of G: α, or 0. */
+    float pull() {
+        return pull;
     }
 
-    /** Of an atom with what stands in other values. Four sums at a time, since each waits for its own last term alone. */
-    private double dot(int k, float[] other, int from) {
-        float[] atom = phi.data;
-        int at = k * pixels;
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        int i = 0;
-        for (; i < pixels - 3; i += 4) {
-            s0 += (double) atom[at + i] * other[from + i];
-            s1 += (double) atom[at + i + 1] * other[from + i + 1];
-            s2 += (double) atom[at + i + 2] * other[from + i + 2];
-            s3 += (double) atom[at + i + 3] * other[from + i + 3];
-        }
-        for (; i < pixels; i++) {
-            s0 += (double) atom[at + i] * other[from + i];
-        }
-        return s0 + s1 + (s2 + s3);
+    /** What {@link #attract} has added to c of the n-th example for an atom, f being what codes are pulled to: αf. */
+    float pull(int n, int k) {
+        return pull == 0 ? 0 : pull * goal.data[n * atoms + k];
     }
 
     /** Another number whenever G is another. */
