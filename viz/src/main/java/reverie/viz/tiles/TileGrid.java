@@ -234,8 +234,14 @@ public final class TileGrid extends Region {
         int width = (int) (Math.max(0, getWidth() - snappedLeftInset() - snappedRightInset()) * scale + 1e-3);
         int height = (int) (Math.max(0, getHeight() - snappedTopInset() - snappedBottomInset()) * scale + 1e-3);
         int gap = (int) Math.max(1, Math.round(scale));
-        TileArea area = new TileArea(width, height, gap, 2 * gap, (int) Math.round(smallestTile.get() * scale));
+        TileArea area = new TileArea(width, height, gap, 2 * gap, smallest(scale));
         return arrangement.get().layout(order.length, tiles.width(), tiles.height(), area);
+    }
+
+    /** Values cover whole pixels. Where a unit is not a whole number of them, a tile is rather smaller than asked for than others are left out. */
+    private int smallest(double scale) {
+        int units = Math.ceilDiv(smallestTile.get(), Math.max(1, tiles.width()));
+        return (int) (units * scale + 1e-3) * tiles.width();
     }
 
     private void lay(TileLayout next) {

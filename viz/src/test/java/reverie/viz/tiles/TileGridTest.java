@@ -65,6 +65,21 @@ class TileGridTest {
         assertShows(Toolkit.screen(300, 300), tiles, tiles.storedOrder());
     }
 
+    /** At 1.5 pixels a unit a value cannot cover three units: it covers four pixels and not five, for which there would be no room. */
+    @Test
+    void rowsAreKeptWhereAUnitIsNoWholeNumberOfPixels() {
+        Toolkit.run(() -> {
+            grid.setPixelScale(1.5);
+            grid.arrangementProperty().set(new Arrangement.Rows(3, 3));
+            grid.smallestTileProperty().set(12);
+            grid.resize(130, 3 * 12 + 2 * 2);
+            grid.show(ramp(9));
+            grid.layout();
+        });
+        assertThat(grid.currentLayout().rows()).isEqualTo(3);
+        assertThat(grid.currentLayout().factor()).isEqualTo(4);
+    }
+
     @Test
     void aLaterShowReplacesWhatChangedAndKeepsTheImage() {
         Random random = new Random(4);

@@ -41,7 +41,7 @@ final class NadeReading implements Reading<NadeRates, NadeSnapshot> {
     /** Images beside each other where they stand beside a high film. */
     private static final int SIDE_BY_SIDE = 4;
 
-    private static final Layout WRITING = Layout.row(Cell.of("page", Tiling.one(0.3, 0.4)).least(150, 0),
+    private static final Layout WRITING = Layout.row(Cell.of("page", Tiling.one(0.3, 0.4)).least(172, 0),
             Cell.of("expected", Tiling.one(0.3, 0.4)).least(150, 0), Cell.of("meter").least(256, 158));
     private static final Cell FILTERS = Cell.of("filters").least(270, 0);
     private static final Cell SAMPLES = Cell.of("samples", Tiling.wall(8, 0.4, 1)).least(250, 0);
