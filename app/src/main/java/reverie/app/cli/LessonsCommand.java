@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,17 +55,18 @@ final class LessonsCommand implements Callable<Integer> {
         threads.check();
         PrintWriter out = spec.commandLine().getOut();
         if (!check) {
-            lessons().forEach(it -> out.printf("%-22s %-17s %s: %s%n", it.id(), it.experiment().id(), it.title(),
-                    it.point()));
+            lessons().map(Supplier::get)
+                    .forEach(it -> out.printf("%-22s %-17s %s: %s%n", it.id(), it.experiment().id(), it.title(),
+                            it.point()));
             out.flush();
             return 0;
         }
         var faults = new ArrayList<BadInput>();
         Library library = DataLibrary.library();
         boolean started = false;
-        for (String each : names()) {
+        for (Supplier<Lesson> each : lessons().toList()) {
             try {
-                Lesson lesson = LessonArgument.of(each);
+                Lesson lesson = each.get();
                 if (!started) {
                     OffScreen.start();
                     started = true;
@@ -78,13 +81,10 @@ final class LessonsCommand implements Callable<Integer> {
         return faults.isEmpty() ? 0 : BAD_INPUT;
     }
 
-    private List<Lesson> lessons() {
-        return named.isEmpty() ? Lecture.bundled(Lab.experiments()).lessons()
-                : named.stream().map(LessonArgument::of).toList();
-    }
-
-    private List<String> names() {
-        return named.isEmpty() ? lessons().stream().map(Lesson::id).toList() : named;
+    /** Those that are named may be none, which is found out one by one. */
+    private Stream<Supplier<Lesson>> lessons() {
+        return named.isEmpty() ? Lecture.bundled(Lab.experiments()).lessons().stream().map(it -> () -> it)
+                : named.stream().map(it -> () -> LessonArgument.of(it));
     }
 
     private void play(Lesson lesson, Library library, PrintWriter out) throws InterruptedException {

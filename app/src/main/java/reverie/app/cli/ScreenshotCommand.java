@@ -62,9 +62,8 @@ final class ScreenshotCommand implements Callable<Integer> {
         if (played.isEmpty()) {
             return LabPicture.afterLearning(wish, lab, _ -> {}, it -> LabPicture.take(it, wish.scale(), allLessons));
         }
-        var still = new LabPicture.Wish(wish.experiment(), wish.start(), new LabPicture.Length.Epochs(0), wish.width(),
-                wish.height(), wish.scale(), wish.theme());
-        return LessonRehearsal.of(played.get(), still, step.orElse(played.get().steps().size()), lab,
+        return LessonRehearsal.of(played.get(), wish.after(new LabPicture.Length.Epochs(0)),
+                step.orElse(played.get().steps().size()), lab,
                 it -> LabPicture.take(it, wish.scale(), allLessons)).result();
     }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import reverie.app.data.DataLibrary;
@@ -85,7 +86,7 @@ final class LessonReader {
             throw section.place().fault("no text below “" + section.title() + "”", "what there is to see");
         }
         var text = new Outline.Field(section.place(), "text", section.text());
-        return new Step(section.place(), section.title(), wording(text), all(section, "formula").map(this::wording),
+        return new Step(section.place(), section.title(), text(text), all(section, "formula").map(this::formula),
                 click(section),
                 section.field("light").map(Outline.Field::words).orElse(List.of()),
                 section.field("hide").map(field -> at(field, _ -> Hidden.of(field, table))).orElse(Hidden.NOTHING),
@@ -105,8 +106,20 @@ final class LessonReader {
         return new All(section.fields().stream().filter(it -> it.name().equals(name)).toList());
     }
 
-    private Wording wording(Outline.Field field) {
-        return at(field, it -> Wording.parse(it, table));
+    private Wording text(Outline.Field field) {
+        return wording(field, Wording::refuseOtherBraces);
+    }
+
+    private Wording formula(Outline.Field field) {
+        return wording(field, Wording::refuseOpenGroups);
+    }
+
+    private Wording wording(Outline.Field field, Consumer<Wording> check) {
+        return at(field, it -> {
+            var wording = Wording.parse(it, table);
+            check.accept(wording);
+            return wording;
+        });
     }
 
     private Click click(Outline.Section section) {

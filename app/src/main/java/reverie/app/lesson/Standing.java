@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import reverie.app.panel.Content;
 import reverie.app.panel.Panel;
+import reverie.app.panel.Switch;
+import reverie.app.panel.Control;
 import reverie.app.settings.Settings;
 import reverie.model.train.MetricHistory;
 import reverie.viz.chart.Curve;
@@ -99,6 +102,22 @@ public record Standing(double epoch, double from, long step, long fromStep, bool
     /** What panels there are, in words. */
     public String panelNames() {
         return panels.stream().map(Panel::id).collect(Collectors.joining(", ", "one of ", ""));
+    }
+
+    /** The options of a switch of one of these panels, by their ids; empty where there is no such switch. */
+    List<String> options(String id) {
+        return switches().filter(it -> it.id().equals(id)).findFirst()
+                .map(it -> it.options().stream().map(option -> option.id()).toList()).orElse(List.of());
+    }
+
+    /** What switches there are, in words. */
+    String switchNames() {
+        return switches().map(Control::id).collect(Collectors.joining(", ", "one of ", ""));
+    }
+
+    private Stream<Switch<?>> switches() {
+        return panels.stream().flatMap(panel -> panel.controls().stream())
+                .flatMap(it -> it instanceof Switch<?> buttons ? Stream.of(buttons) : Stream.empty());
     }
 
     /** Whether all of these panels are shown. */

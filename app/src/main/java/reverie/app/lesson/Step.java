@@ -41,7 +41,7 @@ public record Step(Place place, String title, Wording text, List<Wording> formul
     public ViewState look(ViewState before) {
         ViewState looked = before;
         for (Map.Entry<String, String> each : view.entrySet()) {
-            looked = each.getValue().matches("\\d+")
+            looked = isNumber(each.getValue())
                     ? looked.choosing(each.getKey(), Integer.parseInt(each.getValue()))
                     : looked.switching(each.getKey(), each.getValue());
         }
@@ -56,15 +56,33 @@ public record Step(Place place, String title, Wording text, List<Wording> formul
     /**
      * Whether all is there that it names.
      *
-     * @throws reverie.model.BadInput where it names a panel or a quantity that this run does not have
+     * @throws reverie.model.BadInput where it names a panel, a switch or a quantity that this run does not have
      */
     public void refuseUnknown(Standing standing) {
         lit.stream().filter(id -> !standing.shows(id)).findFirst().ifPresent(id -> {
             throw place.fault("the panel '" + id + "' in “" + title + "”", standing.panelNames());
         });
+        view.forEach((id, wanted) -> refuse(id, wanted, standing));
         Stream.of(Stream.of(text), formulas.stream()).flatMap(it -> it).map(Wording::quantities)
                 .forEach(it -> refuse(it, standing));
         done.forEach(it -> refuse(it.quantities(), standing));
+    }
+
+    /** Which subjects there are is known to whoever draws them alone. */
+    private void refuse(String id, String wanted, Standing standing) {
+        if (isNumber(wanted)) {
+            return;
+        }
+        List<String> options = standing.options(id);
+        if (options.isEmpty()) {
+            throw place.fault("the switch '" + id + "' in “" + title + "”", standing.switchNames());
+        } else if (!options.contains(wanted)) {
+            throw place.fault(id + " '" + wanted + "' in “" + title + "”", "one of " + String.join(", ", options));
+        }
+    }
+
+    private static boolean isNumber(String wanted) {
+        return wanted.matches("\\d{1,9}");
     }
 
     private void refuse(List<Quantity> quantities, Standing standing) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import reverie.app.settings.Numbers;
 import reverie.app.settings.ParameterTable;
 import reverie.model.BadInput;
@@ -51,6 +52,34 @@ public final class Wording {
         }
         parts.add(new Part.Said(text.substring(from)));
         return new Wording(text, parts);
+    }
+
+    /** What stands there beside its quantities. */
+    private String said() {
+        return parts.stream().filter(Part.Said.class::isInstance).map(Part.Said.class::cast).map(Part.Said::text)
+                .collect(Collectors.joining());
+    }
+
+    /** @throws BadInput where a brace is not around a quantity */
+    void refuseOtherBraces() {
+        if (said().contains("{") || said().contains("}")) {
+            throw new BadInput("text", "a brace that is around no quantity",
+                    "braces such as {epoch} and {metric:NAME}");
+        }
+    }
+
+    /** @throws BadInput where groups of a formula stand within each other, or are not closed */
+    void refuseOpenGroups() {
+        boolean open = false;
+        for (char sign : said().toCharArray()) {
+            if (sign == (open ? '{' : '}')) {
+                throw new BadInput("formula", "a '" + sign + "' too many", "groups one after another, each closed");
+            }
+            open = sign == '{' || open && sign != '}';
+        }
+        if (open) {
+            throw new BadInput("formula", "a group without '}'", "groups one after another, each closed");
+        }
     }
 
     /** With the numbers of now. */

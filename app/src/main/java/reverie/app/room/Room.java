@@ -1,9 +1,11 @@
 package reverie.app.room;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import reverie.app.draw.Drawings;
 import reverie.app.draw.RoomNode;
@@ -58,14 +60,15 @@ public final class Room implements AutoCloseable {
         return model.pictureProperty();
     }
 
-    /** From now on these panels are the ones that are meant, and no others. */
-    public void light(Set<String> panels) {
-        this.panels.light(panels);
-    }
-
     /** The button of that id in one of its panels. */
     public Optional<Button> button(String id) {
         return Optional.ofNullable(panels.lookup("#" + id)).filter(Button.class::isInstance).map(Button.class::cast);
+    }
+
+    /** The ids of all such buttons. */
+    public List<String> buttons() {
+        return panels.lookupAll(".button").stream().filter(Button.class::isInstance).map(Node::getId)
+                .filter(Objects::nonNull).distinct().sorted().toList();
     }
 
     /** What the run has shown, to be shown again beside this room; empty until there is a run. */

@@ -79,7 +79,7 @@ final class LabLessons implements LessonStrip.Actions {
     private void turned() {
         hidden.set(present.map(it -> it.step().hidden()).orElse(Hidden.NOTHING));
         lab.room().ifPresent(room -> {
-            room.light(present.map(it -> Set.copyOf(it.step().lit())).orElse(Set.of()));
+            room.node().light(present.map(it -> Set.copyOf(it.step().lit())).orElse(Set.of()));
             present.ifPresent(it -> room.viewing().take(it.step().look(room.viewing().state())));
         });
         if (present.isEmpty()) {
@@ -182,7 +182,8 @@ final class LabLessons implements LessonStrip.Actions {
 
     private static void press(Click.Press press, Room room, Play play) {
         var button = room.button(press.button()).orElseThrow(() -> new BadInput(play.step().place().toString(),
-                "the button '" + press.button() + "'", "the id of one in this room"));
+                "the button '" + press.button() + "' in “" + play.step().title() + "”",
+                room.buttons().isEmpty() ? "a room with buttons" : "one of " + String.join(", ", room.buttons())));
         for (int i = 0; i < press.times(); i++) {
             button.fire();
         }

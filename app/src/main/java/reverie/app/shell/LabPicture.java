@@ -66,6 +66,11 @@ public record LabPicture(int[] argb, int width, int height) {
                 Theme theme) {
             this(experiment, start, length, width, height, scale, theme, false);
         }
+
+        /** The same after another length. */
+        public Wish after(Length other) {
+            return new Wish(experiment, start, other, width, height, scale, theme, projected);
+        }
     }
 
     /**

@@ -135,7 +135,8 @@ class LessonRehearsalTest {
             "- light: attic; mine.md, line 5: the panel 'attic' in “Learn”, expected one of components,",
             "{metric:speed} / - done: epochs >= 1; mine.md, line 5: nothing known of metric:speed in “Learn”, expected one of reconstructionError,",
             "- done: metric:logLikelihoodTrain > 0; mine.md, line 5: “Learn” is not done after 3",
-            "- press: attic; mine.md, line 5: the button 'attic', expected the id of one in this room"})
+            "- view: attic=energy; mine.md, line 5: the switch 'attic' in “Learn”, expected one of ",
+            "- press: attic; mine.md, line 5: the button 'attic' in “"})
     void whatIsNotSoIsOneLine(String line, String message) throws Exception {
         Lesson lesson = read("# T\n- room: mixture\n- point: P\n- settings: data=small-digits&components=2&batch=1797\n"
                 + "## Learn\nText\n" + line.replace(" / ", "\n") + "\n");

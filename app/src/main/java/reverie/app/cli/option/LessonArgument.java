@@ -1,5 +1,6 @@
 package reverie.app.cli.option;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import reverie.app.lesson.Lecture;
@@ -19,8 +20,14 @@ public final class LessonArgument {
      * @throws BadInput where there is none of that name, or the file is none
      */
     public static Lesson of(String nameOrFile) {
-        return Lesson.isOne(path(nameOrFile)) ? Lesson.read(path(nameOrFile), Lab.experiments())
-                : Lecture.bundled(Lab.experiments()).named(nameOrFile);
+        Path path = path(nameOrFile);
+        if (Lesson.isOne(path)) {
+            return Lesson.read(path, Lab.experiments());
+        }
+        if (Files.exists(path)) {
+            throw new BadInput("lesson", "the file '" + nameOrFile + "'", "one whose name ends in .md");
+        }
+        return Lecture.bundled(Lab.experiments()).named(nameOrFile);
     }
 
     private static Path path(String nameOrFile) {
