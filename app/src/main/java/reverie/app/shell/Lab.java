@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
@@ -72,7 +75,7 @@ public final class Lab implements AutoCloseable {
     /** What is above all else: the bar of the open room, and the lesson that is played in it. */
     private final VBox bars = new VBox();
     private final StackPane taught = new StackPane();
-    private LabLog log = new LabLog(Optional.empty());
+    private final LabLog log;
     /** By the experiment's id: the rooms that have been left. */
     private final Map<String, Stay> stays = new HashMap<>();
     private Optional<Room> room = Optional.empty();
@@ -85,7 +88,17 @@ public final class Lab implements AutoCloseable {
      * @param height of the scene
      */
     public Lab(RoomServices services, double width, double height) {
+        this(services, width, height, new LabLog());
+    }
+
+    /**
+     * As above.
+     *
+     * @param log of what goes wrong
+     */
+    Lab(RoomServices services, double width, double height, LabLog log) {
         Fonts.load();
+        this.log = log;
         this.services = services;
         experiments = experiments();
         files = new LabFiles(this, services, notice);
@@ -108,8 +121,8 @@ public final class Lab implements AutoCloseable {
         palette = new Palette(this::offers);
         Shortcuts.install(scene, () -> room, projector.onProperty(), files, links, palette, lessons);
         files.takeDrops(scene);
-        lessons.pageShownProperty().subscribe(this::makeRoom);
-        projector.onProperty().addListener((_, _, _) -> makeRoom(lessons.pageShownProperty().get()));
+        lessons.pageShownProperty().addListener((_, _, _) -> makeRoom());
+        projector.onProperty().addListener((_, _, _) -> makeRoom());
     }
 
     private void paint() {
@@ -190,15 +203,20 @@ public final class Lab implements AutoCloseable {
         root.setBottom(new VBox(new TimelineStrip(other.clock(), opened.session()), status));
         list.opened(other, opened.session());
         lessons.opened();
+        makeRoom();
         root.requestFocus();
     }
 
-    /** All lessons take the place of all that is about the open room. */
-    private void makeRoom(boolean forLessons) {
-        Stream.of(root.getRight(), root.getBottom(), taught).filter(Objects::nonNull).forEach(it -> {
-            boolean unneeded = projector.onProperty().get() && it.getStyleClass().contains(Projector.UNNEEDED);
-            it.setVisible(!forLessons && !unneeded);
-            it.setManaged(!forLessons && !unneeded);
+    /** All lessons take the place of all that is about the open room, and pictures that of what nobody in a hall needs. */
+    private void makeRoom() {
+        Set<Node> unneeded = root.lookupAll("." + Projector.UNNEEDED);
+        Set<Node> ofRoom = Stream.of(root.getRight(), root.getBottom(), taught).filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Stream.concat(unneeded.stream(), ofRoom.stream()).forEach(each -> {
+            boolean seen = !(projector.onProperty().get() && unneeded.contains(each))
+                    && !(lessons.pageShownProperty().get() && ofRoom.contains(each));
+            each.setVisible(seen);
+            each.setManaged(seen);
         });
     }
 
@@ -259,12 +277,7 @@ public final class Lab implements AutoCloseable {
         room.ifPresent(it -> it.session().wantPicture());
     }
 
-    /** Notes what goes wrong in this log from now on. */
-    void keep(LabLog another) {
-        log = another;
-    }
-
-    /** What has gone wrong so far. */
+    /** What goes wrong. */
     LabLog log() {
         return log;
     }

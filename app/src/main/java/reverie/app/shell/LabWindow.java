@@ -48,17 +48,16 @@ public final class LabWindow {
         this.threads = threads;
         this.closed = closed;
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        lab = new Lab(threads.services(), Math.min(WIDTH, screen.getWidth()),
-                Math.min(HEIGHT, screen.getHeight()));
+        var log = new LabLog(store.map(LabStore::folder), threads.services().exports());
+        lab = new Lab(threads.services(), Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()),
+                log);
         lab.themeProperty().set(Theme.of(Platform.getPreferences().getColorScheme()));
-        var log = new LabLog(store.map(LabStore::folder));
-        lab.keep(log);
         threads.onAccident(why -> {
             log.tell(Reason.of(why), Optional.of(why));
             Platform.runLater(() -> lab.tell(Reason.of(why)));
         });
         Thread.currentThread().setUncaughtExceptionHandler((thread, why) -> {
-            threads.services().exports().execute(() -> log.tell(Reason.of(why), Optional.of(why)));
+            log.tell(Reason.of(why), Optional.of(why));
             lab.tell(Reason.of(why));
             unhandled.uncaughtException(thread, why);
         });

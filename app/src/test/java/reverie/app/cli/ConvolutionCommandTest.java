@@ -108,7 +108,7 @@ class ConvolutionCommandTest {
         assertThat(Console.run("complete", file("1.safetensors"), "--data", "small-digits", "--fit", "--out",
                 file("c.png")).err())
                 .matches(
-                        "reverie: model: conv-rbm of preprocessed examples, expected one of ([a-z-]+, )+rnade to complete images\n");
+                        "reverie: model: conv-rbm of preprocessed examples, expected one of ([a-z-]+, )+rnade to complete images, of examples that were not preprocessed\n");
     }
 
     @ParameterizedTest

@@ -1,5 +1,7 @@
 package reverie.app.shell;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +29,7 @@ class FaultsInTheWindowTest {
     }
 
     @Test
-    void aFaultOfTheWindowItselfIsOneSentence() {
+    void aFaultOfTheWindowItselfIsOneSentenceAndItsTraceIsInTheLog() {
         robot.await("learning", () -> robot.epoch() > 0);
         WaitForAsyncUtils.autoCheckException = false;
         try {
@@ -38,5 +40,7 @@ class FaultsInTheWindowTest {
         } finally {
             WaitForAsyncUtils.autoCheckException = true;
         }
+        assertThat(robot.lab().log().last()).anyMatch(line -> line.endsWith(" The brush broke."))
+                .anyMatch(line -> line.contains("FaultsInTheWindowTest"));
     }
 }

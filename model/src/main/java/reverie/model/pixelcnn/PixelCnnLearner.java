@@ -75,6 +75,7 @@ public final class PixelCnnLearner implements Learner<PixelCnnRates, PixelCnnSna
         this.workers = workers;
         data = splits.train();
         int d = data.imageShape().pixels();
+        Memory.check("blocks", settings.blocks(), (long) KEPT * d, Passes.GROUPS);
         Memory.check("channels", settings.channels(), (long) KEPT * settings.blocks() * d, Passes.GROUPS);
         int batch = Math.min(settings.batch(), data.size());
         batches = new MiniBatches(data, batch, settings.seed());

@@ -91,8 +91,9 @@ public final class ModelFormats {
      */
     public <C> C capable(TrainedModel model, String kind, Class<C> capability, String doing) {
         List<String> able = having(capability);
+        boolean preprocessed = able.contains(kind);
         return model.can(capability).orElseThrow(() -> new BadInput("model",
-                able.contains(kind) ? kind + " of preprocessed examples" : kind,
-                "one of " + String.join(", ", able) + " to " + doing));
+                preprocessed ? kind + " of preprocessed examples" : kind, "one of " + String.join(", ", able) + " to "
+                        + doing + (preprocessed ? ", of examples that were not preprocessed" : "")));
     }
 }

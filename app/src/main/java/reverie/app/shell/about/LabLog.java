@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import reverie.model.Version;
 
 /**
@@ -28,11 +29,21 @@ public final class LabLog {
     private static final int FRAMES = 15;
 
     private final Optional<Path> file;
+    private final Executor writer;
     private final ArrayDeque<String> last = new ArrayDeque<>();
 
-    /** @param folder where it is kept; empty for a log that is only remembered */
-    public LabLog(Optional<Path> folder) {
+    /** A log that is only remembered. */
+    public LabLog() {
+        this(Optional.empty(), _ -> {});
+    }
+
+    /**
+     * @param folder where it is kept; empty for a log that is only remembered
+     * @param writer writes to the file, so that nobody who tells something waits
+     */
+    public LabLog(Optional<Path> folder, Executor writer) {
         file = folder.map(it -> it.resolve("reverie.log"));
+        this.writer = writer;
         tell("Reverie " + Version.NUMBER + " begins", Optional.empty());
     }
 
@@ -53,7 +64,7 @@ public final class LabLog {
         while (last.size() > REMEMBERED) {
             last.removeFirst();
         }
-        file.ifPresent(it -> write(it, lines));
+        file.ifPresent(it -> writer.execute(() -> write(it, lines)));
     }
 
     /** The newest lines, the oldest of them first. */

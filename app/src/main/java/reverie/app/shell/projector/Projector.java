@@ -1,10 +1,9 @@
 package reverie.app.shell.projector;
 
-import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.scene.layout.BorderPane;
+import javafx.scene.Node;
 import reverie.app.control.Magnifier;
 
 /**
@@ -23,17 +22,13 @@ public final class Projector {
 
     private static final double USUAL_TYPE = 13;
 
-    private final BorderPane content;
     private final Magnifier magnifier;
     private final BooleanProperty on = new SimpleBooleanProperty(this, "on", false);
 
-    /** @param content in which whatever has the style class {@link #UNNEEDED} is left out while it is on */
-    public Projector(BorderPane content) {
-        this.content = content;
+    /** @param content that is magnified; whoever owns it leaves out what has the style class {@link #UNNEEDED} */
+    public Projector(Node content) {
         magnifier = new Magnifier(content);
-        on.addListener((_, _, _) -> arrange());
-        Stream.of(content.leftProperty(), content.topProperty(), content.rightProperty(), content.bottomProperty())
-                .forEach(each -> each.addListener((_, _, _) -> arrange()));
+        on.addListener((_, _, _) -> magnify());
         magnifier.widthProperty().addListener((_, _, _) -> magnify());
         magnifier.heightProperty().addListener((_, _, _) -> magnify());
     }
@@ -51,14 +46,6 @@ public final class Projector {
     /** How many times as large everything is: from 1 to 2, as the window's size allows. */
     public ReadOnlyDoubleProperty factorProperty() {
         return magnifier.factorProperty();
-    }
-
-    private void arrange() {
-        content.lookupAll("." + UNNEEDED).forEach(each -> {
-            each.setVisible(!on.get());
-            each.setManaged(!on.get());
-        });
-        magnify();
     }
 
     private void magnify() {

@@ -18,7 +18,7 @@ class LabLogTest {
 
     @Test
     void aFaultIsWrittenWithItsTraceAndThatOfItsCause() throws IOException {
-        var log = new LabLog(Optional.of(folder));
+        var log = new LabLog(Optional.of(folder), Runnable::run);
         log.tell("the picture failed", Optional.of(new IllegalStateException("outside", new IOException("inside"))));
         String text = Files.readString(folder.resolve("reverie.log"));
         assertThat(text).contains("the picture failed").contains("IllegalStateException: outside")
@@ -28,7 +28,7 @@ class LabLogTest {
 
     @Test
     void aLogThatGrewLongIsPutAsideOnce() throws IOException {
-        var log = new LabLog(Optional.of(folder));
+        var log = new LabLog(Optional.of(folder), Runnable::run);
         String line = "x".repeat(1000);
         for (long written = 0; written <= 2.5 * LabLog.MOST_BYTES; written += line.length()) {
             log.tell(line, Optional.empty());
@@ -44,14 +44,14 @@ class LabLogTest {
     @Test
     void whereNothingCanBeWrittenItIsRemembered() throws IOException {
         Path occupied = Files.writeString(folder.resolve("occupied"), "");
-        var log = new LabLog(Optional.of(occupied));
+        var log = new LabLog(Optional.of(occupied), Runnable::run);
         log.tell("no room", Optional.empty());
         assertThat(log.last().getLast()).endsWith("no room");
     }
 
     @Test
     void aReportSaysWhatTheMachineIsAndWhatWentWrong() {
-        var log = new LabLog(Optional.empty());
+        var log = new LabLog();
         log.tell("the picture failed", Optional.empty());
         String report = FaultReport.of(2, Optional.of("reverie:rbm?data=digits&seed=7"), log.last());
         assertThat(report).contains(System.getProperty("java.version")).contains("2.0 pixels a unit")
