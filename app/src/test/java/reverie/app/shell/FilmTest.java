@@ -56,8 +56,8 @@ class FilmTest {
         Seen seldom = watch(id, settings.replace(';', ','), 5);
         Seen often = watch(id, settings.replace(';', ','), 30);
         assertThat(often.rate()).as("pictures a second").isGreaterThan(1.5 * seldom.rate());
-        assertThat(seldom.curves()).isNotEmpty()
-                .allSatisfy((_, curve) -> assertThat(curve.getFirst()).hasSizeGreaterThan(1));
+        assertThat(seldom.curves()).allSatisfy((_, curve) -> assertThat(curve.getFirst()).isNotEmpty())
+                .anySatisfy((_, curve) -> assertThat(curve.getFirst()).hasSizeGreaterThan(4));
         assertThat(often.curves()).isEqualTo(seldom.curves());
         assertThat(seldom.pictures()).containsKey(chains);
         assertThat(often.pictures().keySet()).isEqualTo(seldom.pictures().keySet());

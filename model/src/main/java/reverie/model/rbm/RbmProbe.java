@@ -13,9 +13,9 @@ import reverie.model.train.Measurement;
 /** Fixed examples on which a learning RBM is measured and shown. */
 final class RbmProbe {
 
-    private static final int EXAMPLES = 500;
+    private static final int EXAMPLES = 256;
     /** Every pixel of these is flipped in turn, which is dear; the same few each time make a smooth curve. */
-    private static final int PSEUDO_LIKELIHOOD_EXAMPLES = 32;
+    private static final int PSEUDO_LIKELIHOOD_EXAMPLES = 16;
     private static final int IMAGES = 24;
     /** Multiplications that take as long as what one weight has to do with a flip. */
     private static final int FLIP = 30;

@@ -17,6 +17,8 @@ public record Cadence(long walk, long measure) {
     private static final int WALKING_SHARE = 90;
     /** So many points and the gaps between them double, so that a long run needs no more points than eyes can tell apart. */
     private static final int POINTS = 64;
+    /** In so many of the first gaps there is a point in the middle as well: what is soon learned is soon seen. */
+    private static final int HALVED_GAPS = 4;
     private static final int MILESTONES_OF_FIRST_EPOCH = 8;
     private static final int MILESTONES_OF_DOUBLING = 4;
 
@@ -49,14 +51,15 @@ public record Cadence(long walk, long measure) {
     }
 
     /**
-     * Whether curves get a point after so many batches, 1 or more. The first points come after 1, 4, 16, 64 … batches: a run
-     * shows where it begins before it has paid for that.
+     * Whether curves get a point after so many batches, 1 or more. The first points come after 1, 2, 4, 8 … batches: a run
+     * shows where it begins before it has paid for that, and how it goes on from there.
      */
     public boolean measuresAfter(long steps) {
         if (steps < measure) {
-            return Long.bitCount(steps) == 1 && Long.numberOfTrailingZeros(steps) % 2 == 0;
+            return Long.bitCount(steps) == 1;
         }
         long doublings = Long.highestOneBit(Math.max(1, steps / measure / POINTS));
-        return steps % (measure * doublings) == 0;
+        return steps % (measure * doublings) == 0
+                || steps < HALVED_GAPS * measure && steps % measure == measure / 2;
     }
 }

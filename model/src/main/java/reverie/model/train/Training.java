@@ -290,7 +290,7 @@ public final class Training<P, S> implements AutoCloseable {
         if (step % HEALTH_INTERVAL == 0 || step >= target) {
             lookAfterHealth();
         }
-        if (phase == Phase.RUNNING && (learner.endsStage(step) || cadence.measuresAfter(step))) {
+        if (phase == Phase.RUNNING && (begins || learner.endsStage(step) || cadence.measuresAfter(step))) {
             recorder.record(epochs(), learner.measure());
         }
         if (begins) {

@@ -146,8 +146,11 @@ class TrainingTest {
     @Test
     void curvesGrowAtStepsThatFollowFromTheCosts() {
         here.advance(40);
-        assertThat(here.latest().metrics().series().getFirst().epochs()).containsExactly(0.1, 0.4, 0.9, 1.8, 2.7, 3.6);
-        assertThat(here.latest().metrics().series().getFirst().values()).containsExactly(1, 4, 9, 18, 27, 36);
+        here.advance(20);
+        assertThat(here.latest().metrics().series().getFirst().epochs()).containsExactly(0.1, 0.2, 0.4, 0.8, 0.9, 1.3,
+                1.8, 2.2, 2.7, 3.1, 3.6, 4.5, 5.4);
+        assertThat(here.latest().metrics().series().getFirst().values()).containsExactly(1, 2, 4, 8, 9, 13, 18, 22, 27,
+                31, 36, 45, 54);
     }
 
     @Test
@@ -170,19 +173,19 @@ class TrainingTest {
 
     @Test
     void whatIsMeasuredForTheEyeIsShownUntilTheNextStep() {
-        here.advance(12);
+        here.advance(11);
         here.measure();
-        assertThat(here.latest().metrics().series().getFirst().epochs()).containsExactly(0.1, 0.4, 0.9, 1.2);
-        assertThat(here.latest().metrics().series().getFirst().newest()).isEqualTo(12);
+        assertThat(here.latest().metrics().series().getFirst().epochs()).containsExactly(0.1, 0.2, 0.4, 0.8, 0.9, 1.1);
+        assertThat(here.latest().metrics().series().getFirst().newest()).isEqualTo(11);
         here.step();
-        assertThat(here.latest().metrics().series().getFirst().epochs()).containsExactly(0.1, 0.4, 0.9);
+        assertThat(here.latest().metrics().series().getFirst().epochs()).containsExactly(0.1, 0.2, 0.4, 0.8, 0.9);
     }
 
     @Test
     void atTheEndOfAnEpochThatWasAskedForItIsMeasuredForTheEye() {
         here.epoch();
         assertThat(here.latest().metrics().series().getFirst().newest()).isEqualTo(10);
-        here.advance(3);
+        here.advance(2);
         assertThat(here.latest().metrics().series().getFirst().newest()).isEqualTo(9);
     }
 
@@ -190,8 +193,8 @@ class TrainingTest {
     void theEndOfAStageIsMeasured() {
         counter.stage = 7;
         here.advance(8);
-        assertThat(here.latest().metrics().series().getFirst().epochs()).containsExactly(0.1, 0.4, 0.7);
-        assertThat(here.latest().metrics().series().getFirst().values()).containsExactly(1, 4, 7);
+        assertThat(here.latest().metrics().series().getFirst().epochs()).containsExactly(0.1, 0.2, 0.4, 0.7, 0.8);
+        assertThat(here.latest().metrics().series().getFirst().values()).containsExactly(1, 2, 4, 7, 8);
     }
 
     @Test
