@@ -16,6 +16,7 @@ import org.jspecify.annotations.NullMarked;
     exports reverie.model.store;
     exports reverie.model.matrix;
     exports reverie.model.autoencoder;
+    exports reverie.model.autoregressive;
     exports reverie.model.rbm;
     exports reverie.model.rbm.partition;
     exports reverie.model.rbm.trained;
