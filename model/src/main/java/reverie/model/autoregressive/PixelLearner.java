@@ -91,7 +91,7 @@ public final class PixelLearner implements Learner<PixelRates, PixelSnapshot> {
         R032Store images = model.drawn(splits.shown().atMost(IMAGES).examples());
         shown = new ShownTelling(model, images, CONTINUED, settings.seed());
         PixelModel other = PixelModel.first(family.beside(settings), settings, data);
-        otherFields = new ReceptiveFields(other, ReceptiveFields.central(other), images).all(workers).data;
+        otherFields = new ReceptiveFields(other, ReceptiveFields.telling(other), images).all(workers).data;
         state = State.builder().all("", descent.state()).all("shown.", shown.state()).build();
     }
 

@@ -28,10 +28,10 @@ final class ReceptiveFields {
         passes = new Passes(model, examples.getColDim());
     }
 
-    /** A pixel of an image's middle that has most of the image before it. */
-    static int central(PixelModel model) {
+    /** A pixel that has most of the image before it, with room above it to the right, where one sees what is not seen. */
+    static int telling(PixelModel model) {
         int width = model.shape().width();
-        return model.shape().height() * 5 / 8 * width + width / 2;
+        return model.shape().height() * 3 / 4 * width + width * 3 / 8;
     }
 
     /** One after each block, and at last one of what is told of the pixel: D × (blocks + 1). */

@@ -39,7 +39,7 @@ final class ShownTelling {
         int d = model.pixels();
         known = model.shape().height() / 2 * model.shape().width();
         passes = new Passes(model, images.getColDim());
-        receptive = new ReceptiveFields(model, ReceptiveFields.central(model), images);
+        receptive = new ReceptiveFields(model, ReceptiveFields.telling(model), images);
         samples = new float[SAMPLE_COUNT * d];
         continuations = new float[PixelLearner.CONTINUATIONS * this.continued * d];
         surprises = new float[images.data.length];
@@ -83,6 +83,6 @@ final class ShownTelling {
 
     PixelSnapshot copy(float[] otherFields, long pace) {
         return new PixelSnapshot(model.pixels(), images.data, surprises.clone(), samples.clone(), known,
-                continuations.clone(), ReceptiveFields.central(model), fields.clone(), otherFields, pace);
+                continuations.clone(), ReceptiveFields.telling(model), fields.clone(), otherFields, pace);
     }
 }

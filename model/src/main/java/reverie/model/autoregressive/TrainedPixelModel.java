@@ -21,7 +21,7 @@ import reverie.model.trained.Filters;
 import reverie.model.trained.Sampler;
 import reverie.model.trained.Samples;
 
-/** Features are what is expected of each pixel by those before it; filters are receptive fields of a pixel in the middle, one a layer. */
+/** Features are what is expected of each pixel by those before it; filters are receptive fields of one pixel, one a layer. */
 public record TrainedPixelModel(PixelModel model) implements Features, Filters, Sampler, Completer, ExactLikelihood {
 
     private static final Purpose PIXELS = Purpose.of("pixelcnn.sample");
@@ -53,7 +53,7 @@ public record TrainedPixelModel(PixelModel model) implements Features, Filters, 
     @Override
     public R032Store filters(int layer, Workers workers) {
         R032Store examples = new PixelDraws(model).draw(EXAMPLES, RandomKey.of(0, 0, PIXELS), workers).pixels();
-        R032Store all = new ReceptiveFields(model, ReceptiveFields.central(model), examples).all(workers);
+        R032Store all = new ReceptiveFields(model, ReceptiveFields.telling(model), examples).all(workers);
         int d = model.pixels();
         return R032Store.wrap(Arrays.copyOfRange(all.data, (layer - 1) * d, layer * d), d);
     }

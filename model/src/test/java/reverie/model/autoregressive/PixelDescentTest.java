@@ -19,7 +19,7 @@ class PixelDescentTest {
 
     /** A step of plain descent at rate 1 is the gradient, beside differences of the mean of −log p(v). */
     @ParameterizedTest
-    @CsvSource({"GATED,0", "PLAIN,0", "GATED,3", "PLAIN,3"})
+    @CsvSource({"GATED,0", "PLAIN,0", "ROW_LSTM,0", "GATED,3", "PLAIN,3", "ROW_LSTM,3"})
     void aStepFollowsTheGradient(TinyFamily family, int levels) {
         PixelModel model = TinyPixelModel.of(TinyPixelModel.SHAPE, family, 5, 2, levels);
         R032Store v = model.drawn(TinyPixelModel.grey(TinyPixelModel.SHAPE.pixels(), IMAGES, 9));

@@ -22,7 +22,7 @@ class PixelDrawsTest {
 
     /** Each image comes as often as its probability says, within five standard errors. */
     @ParameterizedTest
-    @CsvSource({"GATED,0", "PLAIN,0", "GATED,3"})
+    @CsvSource({"GATED,0", "PLAIN,0", "ROW_LSTM,0", "GATED,3"})
     void samplesAreDrawnFromTheModel(TinyFamily family, int levels) {
         PixelModel model = TinyPixelModel.of(SMALL, family, 5, 2, levels);
         try (Workers workers = Workers.of(2)) {
@@ -53,7 +53,7 @@ class PixelDrawsTest {
 
     /** Three pixels are known, and the other three are drawn as all images with these three say. */
     @ParameterizedTest
-    @CsvSource({"GATED,0", "PLAIN,0", "GATED,3"})
+    @CsvSource({"GATED,0", "PLAIN,0", "ROW_LSTM,0", "GATED,3"})
     void completionsAreDrawnFromTheExactConditional(TinyFamily family, int levels) {
         PixelModel model = TinyPixelModel.of(SMALL, family, 5, 2, levels);
         float[] known = {1, 0, 1, 0, 0, 0};

@@ -22,7 +22,8 @@ final class WrittenOut {
         for (int i = 0; i < image.length; i++) {
             v[i][0] = image[i];
         }
-        double[][] top = file.tensors().containsKey("V1") ? gated(v) : plain(v);
+        double[][] top = file.tensors().containsKey("V1") ? gated(v)
+                : file.tensors().containsKey("K") ? rowLstms(v) : plain(v);
         double[][] hidden = plus(times("U1", relu(top)), "d1");
         return plus(times("U2", relu(hidden)), "d2");
     }
@@ -53,6 +54,28 @@ final class WrittenOut {
         return units;
     }
 
+    private double[][] rowLstms(double[][] v) {
+        double[][] units = plus(convolved("K", v, 0, false), "k");
+        for (int l = 1; file.tensors().containsKey("R" + l); l++) {
+            double[][] inputs = plus(convolved("K_is" + l, units, 0, false), "b" + l);
+            int h = tensor("R" + l).shape()[0];
+            double[][] states = new double[v.length][h];
+            double[][] cells = new double[v.length][h];
+            for (int i = 0; i < v.length; i++) {
+                // Those of the row above are there; what others say of this pixel is not read.
+                double[] gates = sum(inputs, convolved("K_ss" + l, states, -1, false))[i];
+                for (int k = 0; k < h; k++) {
+                    double before = i < shape.width() ? 0 : cells[i - shape.width()][k];
+                    cells[i][k] = sigmoid(gates[h + k]) * before
+                            + sigmoid(gates[2 * h + k]) * Math.tanh(gates[3 * h + k]);
+                    states[i][k] = sigmoid(gates[k]) * Math.tanh(cells[i][k]);
+                }
+            }
+            units = sum(units, plus(times("R" + l, states), "c" + l));
+        }
+        return units;
+    }
+
     private static double sigmoid(double x) {
         return 1 / (1 + Math.exp(-x));
     }
@@ -64,7 +87,7 @@ final class WrittenOut {
         int columns = kernel.shape()[1];
         int in = kernel.shape()[2];
         int out = kernel.shape()[3];
-        int left = name.startsWith("H") ? columns - (before ? 0 : 1) : columns / 2;
+        int left = name.startsWith("H") || name.startsWith("K_is") ? columns - (before ? 0 : 1) : columns / 2;
         double[][] result = new double[maps.length][out];
         for (int i = 0; i < maps.length; i++) {
             for (int r = 0; r < rows; r++) {
