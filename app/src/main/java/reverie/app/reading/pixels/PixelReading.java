@@ -85,7 +85,8 @@ public record PixelReading(Function<Settings, List<String>> rows, String fields)
         return Panel.of("fields", "Receptive field of one pixel", fields,
                 new Content.Rows(shown.rows(snapshot.fields(), snapshot.otherFields()), names, Shading.UNIT,
                         Optional.empty()))
-                .facts("after each of " + (layers - 1) + " blocks, and what is told of it");
+                .facts((layers == 2 ? "after the block" : "after each of " + (layers - 1) + " blocks")
+                        + ", and what is told of it");
     }
 
     private static Panel told(PixelSnapshot snapshot, ImageShape shape) {

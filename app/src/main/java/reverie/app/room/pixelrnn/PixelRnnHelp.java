@@ -15,7 +15,7 @@ final class PixelRnnHelp {
             "An image is told row by row, each pixel by those before it. A memory c goes down with the rows: at each pixel, gates decide what of the row"
                     + " above is kept (f), what is added (i) and what is said (o). A state hears three neighbours above, each of these"
                     + " three of theirs: a triangle that reaches to the first row with a single layer, where a PixelCNN sees a square as"
-                    + " large as it is deep. Rows wait for each other, so that it learns more slowly. log p(v) is exact.",
+                    + " large as it is deep. Rows have to wait for each other, which convolutions need not. log p(v) is exact.",
             List.of(new Suggestion("Try a single block: it hears as far up as many",
                     settings -> settings.with(PixelRnnParameters.BLOCKS, 1)),
                     new Suggestion("Try a kernel of 5: the triangle is twice as wide",
