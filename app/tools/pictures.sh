@@ -29,6 +29,7 @@ picture nade nade --epochs 6
 picture nade-orderless nade --settings "orderless=yes" --epochs 12
 picture rnade rnade --epochs 2
 picture pixelcnn pixelcnn --epochs 12
+picture pixelrnn pixelrnn --epochs 10
 picture completion completion --steps 300
 picture projector rbm --projector --size 1920x1080 --epochs 8
 $reverie screenshot --experiment rbm --epochs 1 --all-lessons --out "$out/lessons-light.png"

@@ -32,7 +32,8 @@ import org.jspecify.annotations.NullMarked;
             reverie.app.recipe.convolution.ConvolutionRecipe,
             reverie.app.recipe.mixture.MixtureRecipe, reverie.app.recipe.nade.NadeRecipe,
             reverie.app.recipe.rnade.RnadeRecipe,
-            reverie.app.recipe.pixelcnn.PixelCnnRecipe;
+            reverie.app.recipe.pixelcnn.PixelCnnRecipe,
+            reverie.app.recipe.pixelrnn.PixelRnnRecipe;
 
     provides reverie.app.room.Experiment
             with reverie.app.room.autoencoder.AutoencoderExperiment,
@@ -45,6 +46,7 @@ import org.jspecify.annotations.NullMarked;
             reverie.app.room.mixture.MixtureExperiment, reverie.app.room.nade.NadeExperiment,
             reverie.app.room.rnade.RnadeExperiment,
             reverie.app.room.pixelcnn.PixelCnnExperiment,
+            reverie.app.room.pixelrnn.PixelRnnExperiment,
             reverie.app.room.completion.CompletionExperiment,
             reverie.app.room.sparsecoding.SparseCodingExperiment,
             reverie.app.room.features.FeaturesExperiment;

@@ -16,6 +16,7 @@ import org.jspecify.annotations.NullMarked;
     exports reverie.model.store;
     exports reverie.model.matrix;
     exports reverie.model.autoencoder;
+    exports reverie.model.autoregressive;
     exports reverie.model.rbm;
     exports reverie.model.rbm.partition;
     exports reverie.model.rbm.trained;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.NullMarked;
     exports reverie.model.rnade;
     exports reverie.model.network;
     exports reverie.model.pixelcnn;
+    exports reverie.model.pixelrnn;
     exports reverie.model.projection;
     exports reverie.model.sparse;
     exports reverie.model.sparse.predictive;
@@ -45,7 +47,7 @@ import org.jspecify.annotations.NullMarked;
             with reverie.model.autoencoder.AutoencoderFormat, reverie.model.convolution.ConvolutionFormat,
             reverie.model.dbm.DbmFormat, reverie.model.dbn.DbnFormat, reverie.model.deepautoencoder.ClassifierFormat,
             reverie.model.mixture.MixtureFormat, reverie.model.nade.NadeFormat, reverie.model.rnade.RnadeFormat,
-            reverie.model.pixelcnn.PixelCnnFormat,
+            reverie.model.pixelcnn.PixelCnnFormat, reverie.model.pixelrnn.PixelRnnFormat,
             reverie.model.projection.KMeansFormat, reverie.model.projection.PcaFormat,
             reverie.model.rbm.trained.GaussianRbmFormat, reverie.model.rbm.trained.RbmFormat,
             reverie.model.sparse.SparseCodingFormat, reverie.model.sparse.predictive.PredictiveFormat;

@@ -9,7 +9,7 @@ import reverie.model.matrix.Weights;
  * after these any numbers of the pixel itself that another layer hands over.
  *
  * @param weights  inputs × outputs
- * @param c        biases of the outputs, as a row
+ * @param c        biases of the outputs, as a row; of no columns where it has none
  * @param taps     which pixels are read
  * @param channels numbers a pixel
  */
@@ -26,6 +26,13 @@ public record MaskedConvolution(Weights weights, R032Store c, Taps taps, int cha
         R032Store w = R032Store.FACTORY.make(inputs, outputs);
         Draws.gaussianOnce(key, (float) Math.sqrt(1.0 / inputs), w);
         return new MaskedConvolution(new Weights(w), R032Store.FACTORY.make(1, outputs), taps, channels);
+    }
+
+    /** The same without biases: its outputs are added to what has some. */
+    public static MaskedConvolution unbiased(Taps taps, int channels, int outputs, long key) {
+        return new MaskedConvolution(first(taps, channels, 0, outputs, key).weights(), R032Store.FACTORY.make(1, 0),
+                taps,
+                channels);
     }
 
     /** Numbers that a pixel gets. */

@@ -96,6 +96,22 @@ public final class Patches {
         }
     }
 
+    /**
+     * Adds patches of some pixels of images to maps, where they overlap.
+     *
+     * @param patches a pixel a column, the images one after another
+     * @param from    first of the pixels of each image
+     * @param to      pixel after the last
+     */
+    public void add(R032Store patches, R032Store maps, int images, int from, int to) {
+        int ld = patches.getRowDim();
+        for (int n = 0; n < images; n++) {
+            for (int i = from; i < to; i++) {
+                add(patches.data, (n * (to - from) + i - from) * ld, maps.data, n * pixels, i);
+            }
+        }
+    }
+
     private void add(float[] patches, int start, float[] maps, int image, int pixel) {
         int y = pixel / width;
         int x = pixel - y * width;

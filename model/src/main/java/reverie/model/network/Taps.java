@@ -49,7 +49,7 @@ public record Taps(List<Run> runs) {
      */
     public static Taps square(int size, Kind kind) {
         int r = reach(size);
-        List<Run> runs = above(r);
+        List<Run> runs = rowsAbove(r);
         runs.add(new Run(0, -r, kind == Kind.A ? -1 : 0));
         return new Taps(runs);
     }
@@ -57,7 +57,7 @@ public record Taps(List<Run> runs) {
     /** The rows above; with kind B the own row of what was itself made of rows above only. */
     public static Taps vertical(int size, Kind kind) {
         int r = reach(size);
-        List<Run> runs = above(r);
+        List<Run> runs = rowsAbove(r);
         if (kind == Kind.B) {
             runs.add(new Run(0, -r, r));
         }
@@ -69,6 +69,12 @@ public record Taps(List<Run> runs) {
         return new Taps(List.of(new Run(0, -reach(size), kind == Kind.A ? -1 : 0)));
     }
 
+    /** The row above and nothing else. */
+    public static Taps above(int size) {
+        int r = reach(size);
+        return new Taps(List.of(new Run(-1, -r, r)));
+    }
+
     private static int reach(int size) {
         if (size < 3 || size % 2 == 0) {
             throw new BadInput("kernel", Integer.toString(size), "3, 5, 7 or another odd number");
@@ -76,7 +82,7 @@ public record Taps(List<Run> runs) {
         return size / 2;
     }
 
-    private static List<Run> above(int r) {
+    private static List<Run> rowsAbove(int r) {
         var runs = new ArrayList<Run>();
         for (int row = -r; row < 0; row++) {
             runs.add(new Run(row, -r, r));

@@ -4,6 +4,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.ojalgo.matrix.store.R032Store;
+import reverie.model.autoregressive.Columns;
+import reverie.model.autoregressive.ConvolutionPass;
+import reverie.model.autoregressive.Gradients;
+import reverie.model.autoregressive.LayersPass;
 import reverie.model.data.ImageShape;
 import reverie.model.matrix.Gates;
 
@@ -21,7 +25,7 @@ final class GatedPass implements LayersPass {
         }
     }
 
-    private final Layers.Block[] blocks;
+    private final Stacks.Block[] blocks;
     private final ConvolutionPass[] vertical;
     private final ConvolutionPass[] horizontal;
     private final ConvolutionPass[] out;
@@ -39,8 +43,8 @@ final class GatedPass implements LayersPass {
     private final R032Store errorsOfInputs;
     private final R032Store errorsOfTold;
 
-    GatedPass(Layers.Gated model, ImageShape shape, int images) {
-        blocks = model.stack().toArray(Layers.Block[]::new);
+    GatedPass(Stacks.Gated model, ImageShape shape, int images) {
+        blocks = model.stack().toArray(Stacks.Block[]::new);
         pixels = shape.pixels();
         p = model.channels();
         int columns = pixels * images;

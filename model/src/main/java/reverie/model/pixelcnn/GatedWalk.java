@@ -1,6 +1,8 @@
 package reverie.model.pixelcnn;
 
 import org.ojalgo.matrix.store.R032Store;
+import reverie.model.autoregressive.Columns;
+import reverie.model.autoregressive.LayersWalk;
 import reverie.model.data.ImageShape;
 import reverie.model.matrix.Gates;
 import reverie.model.network.MaskedConvolution;
@@ -9,7 +11,7 @@ import reverie.model.network.Patches;
 /** Two gated stacks: the vertical one goes row by row, the horizontal one pixel by pixel. */
 final class GatedWalk implements LayersWalk {
 
-    private final Layers.Block[] blocks;
+    private final Stacks.Block[] blocks;
     private final int width;
     private final int d;
     private final int p;
@@ -32,8 +34,8 @@ final class GatedWalk implements LayersWalk {
     private final R032Store gates;
     private final R032Store y;
 
-    GatedWalk(Layers.Gated model, ImageShape shape, int chains) {
-        blocks = model.stack().toArray(Layers.Block[]::new);
+    GatedWalk(Stacks.Gated model, ImageShape shape, int chains) {
+        blocks = model.stack().toArray(Stacks.Block[]::new);
         width = shape.width();
         d = shape.pixels();
         p = model.channels();
@@ -79,7 +81,7 @@ final class GatedWalk implements LayersWalk {
             beginRow(pixel);
         }
         for (int l = 0; l < blocks.length; l++) {
-            Layers.Block block = blocks[l];
+            Stacks.Block block = blocks[l];
             horizontalCut[l].cut(l == 0 ? pixels : horizontal[l - 1], horizontalPatches[l], chains, pixel, pixel + 1);
             link(l, pixel % width);
             block.horizontal().weights().up(horizontalPatches[l], inputs, 0, chains);

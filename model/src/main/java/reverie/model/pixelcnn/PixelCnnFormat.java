@@ -1,6 +1,7 @@
 package reverie.model.pixelcnn;
 
 import java.util.List;
+import reverie.model.autoregressive.TrainedPixelModel;
 import reverie.model.store.ModelFile;
 import reverie.model.trained.ModelFormat;
 import reverie.model.trained.TrainedModel;
@@ -14,12 +15,12 @@ public final class PixelCnnFormat implements ModelFormat {
     }
 
     @Override
-    public Class<TrainedPixelCnn> type() {
-        return TrainedPixelCnn.class;
+    public Class<TrainedPixelModel> type() {
+        return TrainedPixelModel.class;
     }
 
     @Override
     public TrainedModel read(ModelFile file) {
-        return new TrainedPixelCnn(PixelCnnFile.model(file));
+        return new TrainedPixelModel(PixelCnnFile.model(file));
     }
 }

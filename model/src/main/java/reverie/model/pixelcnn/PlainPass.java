@@ -4,6 +4,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.ojalgo.matrix.store.R032Store;
+import reverie.model.autoregressive.Columns;
+import reverie.model.autoregressive.ConvolutionPass;
+import reverie.model.autoregressive.Gradients;
+import reverie.model.autoregressive.LayersPass;
 import reverie.model.data.ImageShape;
 import reverie.model.matrix.Elementwise;
 import reverie.model.network.Activation;
@@ -23,7 +27,7 @@ final class PlainPass implements LayersPass {
     private final R032Store errors;
     private final R032Store errorsOfPassed;
 
-    PlainPass(Layers.Plain model, ImageShape shape, int images) {
+    PlainPass(Stacks.Plain model, ImageShape shape, int images) {
         pixels = shape.pixels();
         p = model.channels();
         int columns = pixels * images;

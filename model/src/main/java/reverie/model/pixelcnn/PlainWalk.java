@@ -1,6 +1,8 @@
 package reverie.model.pixelcnn;
 
 import org.ojalgo.matrix.store.R032Store;
+import reverie.model.autoregressive.Columns;
+import reverie.model.autoregressive.LayersWalk;
 import reverie.model.data.ImageShape;
 import reverie.model.matrix.Elementwise;
 import reverie.model.network.MaskedConvolution;
@@ -19,7 +21,7 @@ final class PlainWalk implements LayersWalk {
     private final R032Store[] patches;
     private final R032Store[] passed;
 
-    PlainWalk(Layers.Plain model, ImageShape shape, int chains) {
+    PlainWalk(Stacks.Plain model, ImageShape shape, int chains) {
         layers = model.convolutions().toArray(MaskedConvolution[]::new);
         d = shape.pixels();
         this.chains = chains;

@@ -1,6 +1,9 @@
 package reverie.model.pixelcnn;
 
 import java.util.List;
+import reverie.model.autoregressive.PixelLearner;
+import reverie.model.autoregressive.PixelRates;
+import reverie.model.autoregressive.PixelSettings;
 import reverie.model.train.LearnerSamples;
 import reverie.model.train.Sample;
 import reverie.model.train.SampleData;
@@ -15,8 +18,8 @@ final class PixelCnnSamples implements LearnerSamples {
     }
 
     private static Sample<?, ?> sample(String name, boolean gated, int channels, int levels) {
-        var settings = new PixelCnnSettings(gated, channels, 2, 5, 3, levels, SampleData.BATCH, 4);
-        return new Sample<>(name, new PixelCnnRates(Schedule.constant(0.01), 1e-4), 15,
-                workers -> new PixelCnnLearner(SampleData.DATA, settings, workers));
+        var settings = new PixelSettings(channels, 2, 5, 3, levels, SampleData.BATCH, 4);
+        return new Sample<>(name, new PixelRates(Schedule.constant(0.01), 1e-4), 15,
+                workers -> new PixelLearner(SampleData.DATA, new PixelCnn(gated), settings, workers));
     }
 }

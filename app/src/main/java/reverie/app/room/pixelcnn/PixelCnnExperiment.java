@@ -1,6 +1,7 @@
 package reverie.app.room.pixelcnn;
 
 import java.util.List;
+import reverie.app.reading.pixels.PixelReading;
 import reverie.app.recipe.Recipe;
 import reverie.app.recipe.pixelcnn.PixelCnnRecipe;
 import reverie.app.room.Experiment;
@@ -54,6 +55,6 @@ public final class PixelCnnExperiment implements Experiment {
     @Override
     public Room open(Start start, RoomServices services) {
         return Room.of(new RoomModel<>(new Session<>(new PixelCnnRecipe(), start, services), services.pictures(),
-                new PixelCnnReading()));
+                new PixelReading(PixelCnnHelp::rows, PixelCnnHelp.FIELDS)));
     }
 }

@@ -2,8 +2,10 @@ package reverie.app.room.pixelcnn;
 
 import java.util.List;
 import reverie.app.recipe.pixelcnn.PixelCnnParameters;
+import reverie.app.recipe.pixels.PixelParameters;
 import reverie.app.room.Explanation.Suggestion;
 import reverie.app.room.Explanation;
+import reverie.app.settings.Settings;
 
 /** What the room says about itself. */
 final class PixelCnnHelp {
@@ -19,27 +21,21 @@ final class PixelCnnHelp {
                     new Suggestion("Try a single block: a pixel knows its neighbours only",
                             settings -> settings.with(PixelCnnParameters.BLOCKS, 1)),
                     new Suggestion("Try grey levels: 16 of them, by a softmax",
-                            settings -> settings.with(PixelCnnParameters.LEVELED, true)
-                                    .with(PixelCnnParameters.LEVELS, 16))));
+                            settings -> settings.with(PixelParameters.LEVELED, true)
+                                    .with(PixelParameters.LEVELS, 16))));
 
     static final String FIELDS = "How much one pixel, the white one, listens to each pixel of the image, after each block and at last in what is told of"
             + " it: the gradient |∂/∂v_i|, worked out through the net as it is and averaged over the images below. Brightness is its cube"
             + " root, so that little is seen, too. Black is not seen at all; hatched pixels come later, and must not be seen. In the second"
             + " row the same of a net of the other kind that has learned nothing.";
 
-    static final String CONTINUATIONS = "The upper half of an image, and below it four ways in which the model goes on: each pixel is drawn by those before"
-            + " it, the known half among them, so that these are draws from the exact conditional. They are painted row by row, again and"
-            + " again, with the same random numbers: what changes is what was learned.";
-
-    static final String TOLD = "Images that the model has not learned from, where the data have such, and below each where it was surprised: −log p of each"
-            + " pixel by those before it, in nats. Strokes surprise where they begin or end, seldom where they only go on.";
-
-    static final String SAMPLES = "Images drawn from the model, pixel after pixel, each by the probability that those before it leave it."
-            + " The same random numbers at every moment, so that one sees what learning changes.";
-
-    static final String LEARNING = "The exact mean of log p(v), in nats an image. When training rises while test falls, the model learns"
-            + " single images by heart.";
-
     private PixelCnnHelp() {
+    }
+
+    /** What stands beside receptive fields: its own, and those of the other kind. */
+    static List<String> rows(Settings settings) {
+        return settings.get(PixelCnnParameters.GATED)
+                ? List.of("two stacks", "plain, new")
+                : List.of("plain", "two, new");
     }
 }

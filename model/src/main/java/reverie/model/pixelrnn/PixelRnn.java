@@ -1,0 +1,28 @@
+package reverie.model.pixelrnn;
+
+import reverie.model.autoregressive.Layers;
+import reverie.model.autoregressive.PixelFamily;
+import reverie.model.autoregressive.PixelModel;
+import reverie.model.autoregressive.PixelSettings;
+import reverie.model.pixelcnn.PixelCnn;
+import reverie.model.store.ModelFile;
+import reverie.model.store.Provenance;
+
+/** PixelRNNs with row LSTMs. Beside them a PixelCNN of two stacks is shown, which sees a square and no further. */
+public record PixelRnn() implements PixelFamily {
+
+    @Override
+    public Layers first(PixelSettings settings) {
+        return RowLstms.of(settings);
+    }
+
+    @Override
+    public Layers beside(PixelSettings settings) {
+        return new PixelCnn(true).first(settings);
+    }
+
+    @Override
+    public ModelFile file(PixelModel model, Provenance provenance) {
+        return PixelRnnFile.of(model, (RowLstms) model.layers(), provenance);
+    }
+}
