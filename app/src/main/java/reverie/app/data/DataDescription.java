@@ -88,6 +88,10 @@ public record DataDescription(String address, DataTraits traits, Content content
         Optional<GreyImages> photographs = library.photographs(address);
         if (photographs.isPresent()) {
             var notes = new ArrayList<>(List.of(PictureExamples.GREY));
+            if (PictureExamples.otherSize(photographs.get()).isPresent()) {
+                notes.add(
+                        "they are of several sizes, so that patches of them are learned; scaled to one size, whole images are");
+            }
             notes.addAll(DataAddress.parse(address).changes().notes("photographs"));
             return new DataDescription(address, traits, new Photographs(photographs.get()), notes);
         }

@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import reverie.app.control.Segments;
 import reverie.app.data.DataDescription;
+import reverie.app.data.DataLibrary;
 import reverie.app.data.choice.DataAddress;
 import reverie.model.BadInput;
 import reverie.model.data.DataSet;
@@ -55,7 +56,8 @@ final class ChoiceRows {
         var rows = new ChoiceRows(address, take, refuse);
         switch (data.content()) {
             case DataDescription.Photographs _ -> rows.ofImages();
-            case DataDescription.Examples(var train, _) -> rows.ofExamples(train.set(), data.areOfPictures());
+            case DataDescription.Examples(var train, _) -> rows.ofExamples(train.set(),
+                    !data.areOfPictures() && !DataLibrary.isBundled(data.address()));
         }
         return rows.rows;
     }
@@ -67,12 +69,12 @@ final class ChoiceRows {
         return rows.rows;
     }
 
-    private void ofExamples(DataSet set, boolean pictures) {
+    private void ofExamples(DataSet set, boolean fileOfNumbers) {
         List<String> columns = set.interpretation().columns();
         if (!columns.isEmpty()) {
             ofColumns(columns);
         }
-        if (!pictures) {
+        if (fileOfNumbers) {
             field(DataAddress.SCALE, "Divide by", AS_FOUND,
                     "What all values are divided by; as found, bytes are divided by 255");
         }

@@ -1,12 +1,13 @@
 package reverie.app.shell.data.preview;
 
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.TilePane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import reverie.model.data.GreyImage;
@@ -16,7 +17,7 @@ import reverie.model.data.ImageShape;
 final class ExamplesPane {
 
     /** Small images are enlarged by a whole factor to about as many pixels a side. */
-    private static final int USUAL_SIDE = 56;
+    private static final int USUAL_SIDE = 64;
     private static final int GREATEST = 255;
     private static final int OPAQUE = 0xff000000;
 
@@ -32,7 +33,9 @@ final class ExamplesPane {
     }
 
     private static Node pictures(List<FirstExamples.Picture> pictures) {
-        var pane = new FlowPane();
+        var pane = new TilePane();
+        pane.setTileAlignment(Pos.TOP_LEFT);
+        pane.setPrefColumns(1);
         pane.setId("preview-pictures");
         pane.getStyleClass().add("preview-pictures");
         for (FirstExamples.Picture each : pictures) {

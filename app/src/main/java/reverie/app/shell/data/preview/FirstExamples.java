@@ -76,7 +76,7 @@ sealed interface FirstExamples {
                 values[j] = white > black ? (values[j] - black) / (white - black) : 0;
             }
             return new Picture(image, labels.map(it -> it.name(i))
-                    .orElse(most == MOST_PHOTOGRAPHS ? images.name(i) + "  " + images.shape(i) : ""));
+                    .orElse(most == MOST_PHOTOGRAPHS ? images.name(i).replaceFirst(".*/", "") : ""));
         }).toList());
     }
 

@@ -313,7 +313,7 @@ public final class PreviewViewModel {
     }
 
     /** Whether data are being read. */
-    ReadOnlyBooleanProperty readingProperty() {
+    public ReadOnlyBooleanProperty readingProperty() {
         return reading.getReadOnlyProperty();
     }
 
