@@ -136,6 +136,9 @@ public final class Lab implements AutoCloseable {
         preview.shownProperty().subscribe(shown -> {
             if (shown) {
                 lessons.showPage(false);
+            } else {
+                // Keys are the room's again.
+                root.requestFocus();
             }
         });
         projector.onProperty().addListener((_, _, _) -> makeRoom());

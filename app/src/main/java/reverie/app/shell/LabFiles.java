@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.input.TransferMode;
@@ -20,6 +21,7 @@ import reverie.app.room.Reason;
 import reverie.app.room.RoomServices;
 import reverie.app.settings.Numbers;
 import reverie.app.shell.banner.Notice;
+import reverie.app.shell.data.DataPicker;
 
 /** Keeps runs and models of the open room in files, and opens such. On the FX thread; files are read and written aside. */
 final class LabFiles {
@@ -30,7 +32,8 @@ final class LabFiles {
             PATTERNS);
     private static final FilePicker.Wanted ANY = new FilePicker.Wanted(
             "A run to go on with, a model, a lesson, or data",
-            "Runs, models, lessons and data", List.of("*.*"));
+            "Runs, models, lessons and data",
+            Stream.concat(Stream.of("*.safetensors", "*.md"), DataPicker.PATTERNS.stream()).toList());
 
     private final Lab lab;
     private final RoomServices services;

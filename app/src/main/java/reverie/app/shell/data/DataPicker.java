@@ -22,9 +22,12 @@ public final class DataPicker extends ComboBox<String> {
     /** The last of the list, which is no data. */
     public static final String OPEN_FOLDER = "Open a folder…";
 
+    /** What files of examples are usually called. */
+    public static final List<String> PATTERNS = List.of("*.npy", "*.npz", "*.mat", "*.csv", "*.tsv", "*.txt", "*.data",
+            "*.idx", "*-ubyte", "*.gz", "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp");
+
     private static final FilePicker.Wanted EXAMPLES = new FilePicker.Wanted("A file of examples", "Data and pictures",
-            List.of("*.npy", "*.mat", "*.csv", "*.tsv", "*.txt", "*.idx", "*-ubyte", "*.gz", "*.png", "*.jpg", "*.jpeg",
-                    "*.gif", "*.bmp"));
+            PATTERNS);
 
     private final Session<?, ?> session;
     private final FilePicker files;

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.app.data.choice.AreaAverage;
 import reverie.app.data.ModelLibrary;
-import reverie.app.data.PictureFile;
 import reverie.app.room.Activity;
 import reverie.app.room.FilePicker;
 import reverie.app.room.Later;
