@@ -33,4 +33,5 @@ picture pixelrnn pixelrnn --epochs 10
 picture completion completion --steps 300
 picture projector rbm --projector --size 1920x1080 --epochs 8
 $reverie screenshot --experiment rbm --epochs 1 --all-lessons --out "$out/lessons-light.png"
+$reverie screenshot --experiment rbm --epochs 1 --preview "fashion?size=20x20&invert=yes" --out "$out/preview-light.png"
 $reverie screenshot --lesson cd-against-pcd --step 3 --out "$out/lesson-light.png"

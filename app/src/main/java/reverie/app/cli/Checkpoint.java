@@ -40,7 +40,7 @@ record Checkpoint(String name, RunFile file, RunDescription described) {
             Optional<Checkpoint> from) {
         return new RunDescription(Optional.empty(), Optional.of(recipe.id()), RunDescription.texts(settings),
                 from.map(it -> it.described().course()).orElse(Course.UNCHANGED), data.data(),
-                data.reading().toString(), data.examples());
+                data.taken(), data.examples());
     }
 
     /** The run at that moment. */
@@ -83,8 +83,8 @@ record Checkpoint(String name, RunFile file, RunDescription described) {
     void refuseOther(DataSet train, DataSourceOptions data) {
         Provenance provenance = file.provenance();
         provenance.data().refuseOther(train, name);
-        if (!data.reading().toString().equals(described.reading())) {
-            throw new BadInput("data", "read as " + data.reading(), "read as in " + name + ", " + described.reading());
+        if (!data.taken().equals(described.reading())) {
+            throw new BadInput("data", "read as " + data.taken(), "read as in " + name + ", " + described.reading());
         }
     }
 }

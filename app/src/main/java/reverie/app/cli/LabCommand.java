@@ -42,13 +42,16 @@ final class LabCommand implements Callable<Integer> {
     @Option(names = "--lesson", paramLabel = "NAME|FILE", description = "A lesson to play: one that 'reverie lessons' lists, or a file of your own.")
     Optional<String> lesson = Optional.empty();
 
+    @Option(names = "--data", paramLabel = "NAME|FILE", description = "Data to learn from; your own are shown first, and learned from when you say so.")
+    Optional<String> data = Optional.empty();
+
     @Option(names = "--forget", description = "Begin with an empty lab, and keep nothing of it.")
     boolean forget;
 
     @Option(names = "--rehearse", hidden = true, paramLabel = "S", description = "Open it where nobody sees it and close it after so many seconds: packaging records from that what the image's cache has to hold.")
     Optional<Double> rehearsal = Optional.empty();
 
-    @Parameters(arity = "0..1", paramLabel = "FILE|LINK", description = "A run that was saved, to go on with it, a model that completes images, or a link that the lab has copied. A link to a file of this machine is opened when you say so.")
+    @Parameters(arity = "0..1", paramLabel = "FILE|LINK", description = "A run that was saved, to go on with it, a model that completes images, a lesson, data, or a link that the lab has copied. A link to a file of this machine is opened when you say so.")
     Optional<String> opened = Optional.empty();
 
     @Spec
@@ -76,6 +79,7 @@ final class LabCommand implements Callable<Integer> {
             var stage = new Stage();
             var window = new LabWindow(threads, store, closed::countDown);
             window.show(stage, wanted, first);
+            data.ifPresent(window::learnFrom);
             file.ifPresent(window::open);
             link.ifPresent(window::open);
             played.ifPresent(window::play);
@@ -90,7 +94,8 @@ final class LabCommand implements Callable<Integer> {
         link.ifPresent(it -> LinkRemarks.tell(it, messages));
         return link.map(it -> new WithoutDisplay(it.experiment(), it.start(), messages))
                 .or(() -> played.map(it -> new WithoutDisplay(it.experiment(), it.start(), messages)))
-                .orElseGet(() -> new WithoutDisplay(usual, Start.of(usual), messages));
+                .orElseGet(() -> new WithoutDisplay(usual, data.map(Start::of).orElseGet(() -> Start.of(usual)),
+                        messages));
     }
 
     private static Path path(String file) {

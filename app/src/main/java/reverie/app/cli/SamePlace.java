@@ -12,6 +12,7 @@ import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
+import reverie.app.data.choice.DataAddress;
 import reverie.model.BadInput;
 
 /** What a command writes must not take the place of what it reads. */
@@ -41,7 +42,7 @@ final class SamePlace {
 
     private static void refuse(ParseResult command, String written, Path out) {
         for (OptionSpec option : command.matchedOptions()) {
-            if (READ.contains(option.longestName()) && isSame(file(option.getValue()), out)) {
+            if (READ.contains(option.longestName()) && isSame(file(place(option.getValue())), out)) {
                 throw refusal(command, written, out, option.longestName());
             }
         }
@@ -55,6 +56,11 @@ final class SamePlace {
     private static ExecutionException refusal(ParseResult command, String written, Path out, String read) {
         var why = new BadInput(written.substring(2), out + ", as " + read, "another file");
         return new ExecutionException(command.commandSpec().commandLine(), why.getMessage(), why);
+    }
+
+    /** Of data, without what is said of them. */
+    private static Object place(Object value) {
+        return value instanceof String text ? DataAddress.orPlace(text).place() : value;
     }
 
     /** What was given where several may be. */

@@ -35,6 +35,9 @@ final class ScreenshotCommand implements Callable<Integer> {
     @Option(names = "--all-lessons", description = "The page of all lessons over the room.")
     boolean allLessons;
 
+    @Option(names = "--preview", paramLabel = "NAME|FILE", description = "The page that shows data before they are used, over the room.")
+    Optional<String> preview = Optional.empty();
+
     @Option(names = "--out", required = true, paramLabel = "F.png", description = "Where the picture is saved.")
     Path out = Path.of("");
 
@@ -48,6 +51,9 @@ final class ScreenshotCommand implements Callable<Integer> {
         boolean timed = seconds.isPresent() || room.areSteady();
         Optional<Lesson> played = room.lesson().filter(_ -> !timed);
         refuseOtherSteps(played);
+        if (preview.isPresent() && (allLessons || room.lesson().isPresent())) {
+            throw new BadInput("preview", "with --lesson or --all-lessons", "one of them");
+        }
         AtomicFile.check(out);
         OffScreen.start();
         try (var lab = new LabThreads(room.threads(), DataLibrary.library(), FilePicker.NONE,
@@ -59,6 +65,9 @@ final class ScreenshotCommand implements Callable<Integer> {
 
     private LabPicture picture(LabPicture.Wish wish, Optional<Lesson> played, LabThreads lab)
             throws InterruptedException {
+        if (preview.isPresent()) {
+            return LabPicture.previewing(wish, lab, preview.get());
+        }
         if (played.isEmpty()) {
             return LabPicture.afterLearning(wish, lab, _ -> {}, it -> LabPicture.take(it, wish.scale(), allLessons));
         }

@@ -81,7 +81,7 @@ final class TrainModelCommand<P, S> implements Callable<Integer> {
         from.map(Checkpoint::described).ifPresent(data::from);
         data.check();
         WarmUp.begin();
-        Library library = DataLibrary.library(data.reading());
+        Library library = DataLibrary.library();
         DataTraits traits = library.traits(data.data());
         Settings settings = from.map(it -> settings(it, given, traits)).orElseGet(() -> Choices.resolve(recipe, traits,
                 usual -> options.preset(usual.read(former), given), usual -> options.asked(usual, given, traits)));

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import reverie.app.data.choice.DataAddress;
+import reverie.app.data.choice.ImageChanges;
 import reverie.model.BadInput;
 import reverie.model.data.GreyImage;
 import reverie.model.data.GreyImages;
@@ -30,30 +32,25 @@ public final class DataLibrary {
 
     /** All of it, for those who do not mind where data come from; what several of them hold is in memory once. */
     public static Library library() {
-        return library(Reading.BY_CONTENT);
-    }
-
-    /** The same, read as a person says. */
-    public static Library library(Reading how) {
         return new SharedLibrary(new Library() {
             @Override
             public Splits open(String name) {
-                return DataLibrary.open(name, how);
+                return DataLibrary.open(name);
             }
 
             @Override
             public Splits open(String name, Patches patches) {
-                return DataLibrary.open(name, patches, how);
+                return DataLibrary.open(name, patches);
             }
 
             @Override
             public Optional<GreyImages> photographs(String name) {
-                return find(name, how).photographs();
+                return find(name, Reading.BY_CONTENT).photographs();
             }
 
             @Override
             public GreyImages images(String name) {
-                return find(name, how).images();
+                return find(name, Reading.BY_CONTENT).images();
             }
         });
     }
@@ -65,7 +62,8 @@ public final class DataLibrary {
     }
 
     /**
-     * @param nameOrPath a bundled set's name, or a path, which with {@code :NAME} behind it is an array of a MATLAB file or a NumPy archive
+     * @param nameOrPath a bundled set's name, or a path, which with {@code :NAME} behind it is an array of a MATLAB file or a NumPy archive,
+     *                   and what is said of it as a {@link DataAddress}
      * @throws BadInput where it is neither, or what it names cannot be used
      */
     public static Splits open(String nameOrPath) {
@@ -125,52 +123,58 @@ public final class DataLibrary {
 
     /** Whether it is the name of a bundled set; looks for no file. */
     public static boolean isBundled(String nameOrPath) {
-        return SampleData.named(nameOrPath).isPresent();
+        return SampleData.named(DataAddress.parse(nameOrPath).place()).isPresent();
     }
 
     /** The same data from wherever it is asked for: of a path, the absolute one. */
     public static String absolute(String nameOrPath) {
+        DataAddress address = DataAddress.parse(nameOrPath);
         try {
             return isBundled(nameOrPath) || nameOrPath.isBlank() ? nameOrPath
-                    : Path.of(nameOrPath).toAbsolutePath().normalize().toString();
+                    : address.at(Path.of(address.place()).toAbsolutePath().normalize().toString()).text();
         } catch (InvalidPathException _) {
             // What is behind a colon need not be a path everywhere.
             return nameOrPath;
         }
     }
 
-    private static DataSource find(String nameOrPath, Reading reading) {
-        return SampleData.named(nameOrPath).map(it -> bundled(it, reading))
-                .or(() -> existing(nameOrPath).map(it -> brought(it, reading))).or(() -> array(nameOrPath, reading))
+    private static DataSource find(String address, Reading more) {
+        DataAddress asked = DataAddress.parse(address).and(more, ImageChanges.NONE);
+        String nameOrPath = asked.place();
+        Reading reading = asked.reading();
+        ImageChanges changes = asked.changes();
+        return SampleData.named(nameOrPath).map(it -> bundled(it, reading, changes))
+                .or(() -> existing(nameOrPath).map(it -> brought(it, reading, changes)))
+                .or(() -> array(nameOrPath, reading, changes))
                 .orElseThrow(() -> new BadInput(nameOrPath.isBlank() ? "data" : nameOrPath,
                         "neither a bundled data set nor a file or folder",
                         "one of " + labelledImages().stream().map(LabelledImages::name)
                                 .collect(Collectors.joining(", ")) + ", or a path that exists"));
     }
 
-    private static DataSource bundled(SampleSet set, Reading reading) {
+    private static DataSource bundled(SampleSet set, Reading reading, ImageChanges changes) {
         reading.refuseAll(set.name(), "a bundled data set");
         return switch (set) {
-            case LabelledImages images -> new BundledImages(images);
-            case Photographs photographs -> new PhotographFiles(photographs);
+            case LabelledImages images -> () -> changes.apply(new BundledImages(images).open());
+            case Photographs photographs -> new PhotographFiles(photographs, changes);
         };
     }
 
-    private static DataSource brought(Path path, Reading reading) {
+    private static DataSource brought(Path path, Reading reading, ImageChanges changes) {
         if (!Files.isDirectory(path)) {
-            return new OneFile(path, reading);
+            return new OneFile(path, reading, changes);
         } else if (DataFiles.isIdxFolder(path)) {
-            return () -> DataFiles.open(path, reading);
+            return () -> changes.apply(DataFiles.open(path, reading));
         }
         reading.refuseAll(path.toString(), "a folder of pictures");
-        return new PictureFolder(path, DataFiles.title(path));
+        return new PictureFolder(path, DataFiles.title(path), changes);
     }
 
     /** An array of a MATLAB file or of a NumPy archive, as in {@code faces.mat:X}. */
-    private static Optional<DataSource> array(String name, Reading reading) {
+    private static Optional<DataSource> array(String name, Reading reading, ImageChanges changes) {
         int colon = name.lastIndexOf(':');
         return existing(name.substring(0, Math.max(0, colon))).filter(it -> !Files.isDirectory(it))
-                .map(file -> () -> DataFiles.open(file, name.substring(colon + 1), reading));
+                .map(file -> () -> changes.apply(DataFiles.open(file, name.substring(colon + 1), reading)));
     }
 
     private static Optional<Path> existing(String name) {

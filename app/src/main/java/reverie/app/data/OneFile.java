@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import reverie.app.data.choice.ImageChanges;
 import reverie.model.data.GreyImage;
 import reverie.model.data.GreyImages;
 import reverie.model.data.Patches;
@@ -13,7 +14,7 @@ import reverie.model.data.file.raw.ByteSource;
 import reverie.model.data.file.raw.Reading;
 
 /** A file, or whatever else can be read forward: a picture, or examples in any format. It is opened once for each question. */
-record OneFile(Path path, Reading reading) implements DataSource {
+record OneFile(Path path, Reading reading, ImageChanges changes) implements DataSource {
 
     @Override
     public Splits open() {
@@ -38,13 +39,14 @@ record OneFile(Path path, Reading reading) implements DataSource {
                 reading.refuseAll(path.toString(), "a picture");
                 return ofPicture.apply(picture(source));
             }
-            return ofExamples.apply(DataFiles.open(source, path, reading));
+            return ofExamples.apply(changes.apply(DataFiles.open(source, path, reading)));
         }
     }
 
     private GreyImages picture(ByteSource source) {
         GreyImage image = new EncodedPicture(path.toString(), source.rest()).decode();
         String name = String.valueOf(path.getFileName());
-        return GreyImages.of(List.of(GreyImage.of(name, image.shape(), image.values())), source.sha256());
+        return changes.apply(
+                GreyImages.of(List.of(GreyImage.of(name, image.shape(), image.values())), source.sha256()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import reverie.app.data.choice.ImageChanges;
 import reverie.model.BadInput;
 import reverie.model.data.GreyImage;
 import reverie.model.data.GreyImages;
@@ -22,9 +23,11 @@ import reverie.sampledata.SampleSet;
 final class PhotographFiles implements DataSource {
 
     private final Photographs set;
+    private final ImageChanges changes;
 
-    PhotographFiles(Photographs set) {
+    PhotographFiles(Photographs set, ImageChanges changes) {
         this.set = set;
+        this.changes = changes;
     }
 
     @Override
@@ -45,7 +48,7 @@ final class PhotographFiles implements DataSource {
         return patches.of(set.name(), images());
     }
 
-    /** Grey values from 0 to 1, as they are in the files; their hash is that of all files, one after the other. */
+    /** Grey values from 0 to 1, as they are in the files but for what was asked for; their hash is that of all files, one after the other. */
     @Override
     public GreyImages images() {
         MessageDigest digest = Sha256.digest();
@@ -55,7 +58,7 @@ final class PhotographFiles implements DataSource {
             digest.update(file);
             images.add(new EncodedPicture(photograph.name(), file).decode());
         }
-        return GreyImages.of(images, Sha256.text(digest));
+        return changes.apply(GreyImages.of(images, Sha256.text(digest)));
     }
 
     private static byte[] read(Photograph photograph) {

@@ -1,5 +1,8 @@
 package reverie.app.data;
 
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -8,6 +11,7 @@ import reverie.model.BadInput;
 import reverie.model.data.DataSet;
 import reverie.model.data.GreyImages;
 import reverie.model.data.ImageShape;
+import reverie.model.data.Interpretation;
 import reverie.model.data.Labels;
 import reverie.model.data.ValueKind;
 import reverie.model.matrix.Memory;
@@ -15,12 +19,24 @@ import reverie.model.matrix.Memory;
 /** Makes examples of pictures of one size. */
 final class PictureExamples {
 
+    /** What becomes of every picture. */
+    static final String GREY = "pictures were made grey as a viewer shows them: 0 is black, 1 is white";
+
     private PictureExamples() {
     }
 
     /** The first image that is not as large as the one before all. */
     static OptionalInt otherSize(GreyImages images) {
         return IntStream.range(1, images.count()).filter(i -> !images.shape(i).equals(images.shape(0))).findFirst();
+    }
+
+    /** The size of images, or the smallest and the largest by their pixels, for people. */
+    static String sizes(GreyImages images) {
+        Comparator<ImageShape> byPixels = Comparator.comparingInt(ImageShape::pixels);
+        List<ImageShape> all = IntStream.range(0, images.count()).mapToObj(images::shape).toList();
+        ImageShape smallest = Collections.min(all, byPixels);
+        return otherSize(images).isEmpty() ? smallest.toString()
+                : smallest + " to " + Collections.max(all, byPixels);
     }
 
     /**
@@ -48,6 +64,7 @@ final class PictureExamples {
         for (int n = 0; n < images.count(); n++) {
             System.arraycopy(images.image(n).values(), 0, examples.data, n * shape.pixels(), shape.pixels());
         }
-        return new DataSet(title, ValueKind.UNIT_INTERVAL, shape, examples, labels, images.sha256());
+        return new DataSet(title, ValueKind.UNIT_INTERVAL, shape, examples, labels, images.sha256())
+                .withInterpretation(Interpretation.NONE.and(List.of(GREY)));
     }
 }

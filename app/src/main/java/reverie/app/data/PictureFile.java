@@ -1,20 +1,15 @@
 package reverie.app.data;
 
-import java.awt.Image;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import reverie.model.BadInput;
 import reverie.model.data.GreyImage;
-import reverie.model.data.ImageShape;
 import reverie.model.data.file.raw.ByteSource;
 
 /** A picture that a person brings, as grey values from 0 to 1. */
 public final class PictureFile {
-
-    private static final int GREATEST = 255;
 
     private PictureFile() {
     }
@@ -52,23 +47,5 @@ public final class PictureFile {
     static BadInput unreadable(String name, IOException e) {
         String reason = e instanceof AccessDeniedException ? "access denied" : String.valueOf(e.getMessage());
         return new BadInput(name, "could not be read (" + reason + ")", EncodedPicture.FORMATS, e);
-    }
-
-    /** The image in another size, each pixel the mean of what it covers; 256 levels are left. */
-    public static GreyImage scaled(GreyImage image, ImageShape shape) {
-        var full = new BufferedImage(image.shape().width(), image.shape().height(), BufferedImage.TYPE_INT_RGB);
-        for (int i = 0; i < image.shape().pixels(); i++) {
-            int level = Math.round(image.values()[image.start() + i] * GREATEST);
-            full.setRGB(i % full.getWidth(), i / full.getWidth(), level << 16 | level << 8 | level);
-        }
-        var scaled = new BufferedImage(shape.width(), shape.height(), BufferedImage.TYPE_INT_RGB);
-        var pen = scaled.createGraphics();
-        pen.drawImage(full.getScaledInstance(shape.width(), shape.height(), Image.SCALE_AREA_AVERAGING), 0, 0, null);
-        pen.dispose();
-        float[] values = new float[shape.pixels()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (scaled.getRGB(i % shape.width(), i / shape.width()) & GREATEST) / (float) GREATEST;
-        }
-        return GreyImage.of(image.name(), shape, values);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import reverie.app.data.choice.ImageChanges;
 import reverie.model.BadInput;
 import reverie.model.data.DataSet;
 import reverie.model.data.GreyImages;
@@ -31,14 +32,17 @@ final class PictureFolder implements DataSource {
 
     private final Path path;
     private final String name;
+    private final ImageChanges changes;
 
     /**
-     * @param path the folder
-     * @param name of the data
+     * @param path    the folder
+     * @param name    of the data
+     * @param changes what becomes of the pictures
      */
-    PictureFolder(Path path, String name) {
+    PictureFolder(Path path, String name, ImageChanges changes) {
         this.path = path;
         this.name = name;
+        this.changes = changes;
     }
 
     @Override
@@ -68,14 +72,17 @@ final class PictureFolder implements DataSource {
         return images(parts().train());
     }
 
-    private static GreyImages images(FolderParts.Part part) {
-        return new PictureSequence(part.root(), part.files());
+    private GreyImages images(FolderParts.Part part) {
+        return changes.apply(new PictureSequence(part.root(), part.files()));
     }
 
     private DataSet examples(FolderParts.Part part, String title) {
-        GreyImages images = images(part);
+        GreyImages original = new PictureSequence(part.root(), part.files());
+        GreyImages images = changes.apply(original);
         PictureExamples.checkSizes(path.toString(), images);
-        return PictureExamples.of(path.toString(), title, images, part.asLabels());
+        DataSet set = PictureExamples.of(path.toString(), title, images, part.asLabels());
+        return set.withInterpretation(set.interpretation().and(
+                changes.notes("images of " + PictureExamples.sizes(original) + " pixels")));
     }
 
     private FolderParts parts() {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import reverie.app.data.choice.DataAddress;
 import reverie.model.data.GreyImages;
 import reverie.model.data.Patches;
 import reverie.model.data.Splits;
@@ -106,7 +107,7 @@ final class SharedLibrary implements Library {
 
     private static Optional<Path> path(String name) {
         try {
-            return Optional.of(Path.of(name)).filter(Files::exists);
+            return Optional.of(Path.of(DataAddress.orPlace(name).place())).filter(Files::exists);
         } catch (InvalidPathException _) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import reverie.app.data.choice.DataAddress;
 import reverie.app.settings.Parameter;
 import reverie.app.settings.ParameterTable;
 import reverie.app.settings.Settings;
@@ -38,6 +39,11 @@ public record RunDescription(Optional<String> experiment, Optional<String> recip
     public RunDescription {
         settings = List.copyOf(settings);
         course = List.copyOf(course);
+    }
+
+    /** How data were read, as a kept run says it. */
+    public static String reading(DataAddress data) {
+        return data.reading() + (data.changes().areNone() ? "" : " " + data.changes());
     }
 
     /** The values of all parameters that decide what is learned. */

@@ -3,6 +3,7 @@ package reverie.app.room;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import reverie.app.data.choice.DataAddress;
 import reverie.app.recipe.Course;
 import reverie.app.recipe.ModelRecipe;
 import reverie.app.recipe.Recipe;
@@ -12,7 +13,6 @@ import reverie.app.settings.Settings;
 import reverie.model.BadInput;
 import reverie.model.Version;
 import reverie.model.data.DataSet;
-import reverie.model.data.file.raw.Reading;
 import reverie.model.store.DataOrigin;
 import reverie.model.store.ModelFile;
 import reverie.model.store.Provenance;
@@ -112,7 +112,7 @@ public record KeptRun(String name, String data, Settings settings, Settings show
         var described = new RunDescription(Optional.of(experiment.id()),
                 experiment.recipe() instanceof ModelRecipe<?, ?> model ? Optional.of(model.id()) : Optional.empty(),
                 RunDescription.texts(settings), course.stream().map(it -> it.text(settings)).toList(), data,
-                Reading.BY_CONTENT.toString(), Optional.empty());
+                RunDescription.reading(DataAddress.parse(data)), Optional.empty());
         state.file(new Provenance(provenance.program(), provenance.model(), described.plain(), provenance.seed(),
                 provenance.data(), provenance.steps(), provenance.epochs()), brought).write(file);
     }

@@ -58,6 +58,7 @@ public final class Session<P, S> implements AutoCloseable {
     private Settings ordered;
     /** What is being loaded, or was last. */
     private Start loading;
+    private String refused = "";
     private Optional<Throwable> failure = Optional.empty();
     private Optional<Kept> kept = Optional.empty();
 
@@ -198,17 +199,26 @@ public final class Session<P, S> implements AutoCloseable {
         if (otherData.equals(data.get())) {
             return;
         }
+        Optional<DataTraits> present = run.get().map(Run::traits);
+        choose(Start.of(otherData), chosen, traits -> present.map(it -> Choices.forOther(recipe, chosen, it, traits))
+                .orElseGet(() -> Choices.usual(recipe, traits)));
+    }
+
+    /** The same by exactly these settings, which somebody has seen beside the data; also where the data are the present ones. */
+    public void learnFrom(String otherData, Settings exact) {
+        choose(new Start(otherData, exact, true), exact, _ -> exact);
+    }
+
+    private void choose(Start other, Settings chosen, Function<DataTraits, Settings> order) {
         kept = activity.get() == Activity.LOADING ? kept.map(it -> it.changedTo(chosen))
                 : run.get().map(_ -> new Kept(data.get(), settings.get(), chosen, runs(), present()));
         kept.flatMap(_ -> run.get()).ifPresent(it -> it.training().pause());
-        data.set(otherData);
+        data.set(other.data());
         // The present run is not to learn by them.
         activity.set(Activity.LOADING);
         settings.set(chosen);
-        Optional<DataTraits> present = run.get().map(Run::traits);
-        loading = Start.of(otherData);
-        load(true, traits -> present.map(it -> Choices.forOther(recipe, chosen, it, traits))
-                .orElseGet(() -> Choices.usual(recipe, traits)), Optional::empty);
+        loading = other;
+        load(true, order, Optional::empty);
     }
 
     /** Forgets why other data could not be used. */
@@ -320,6 +330,7 @@ public final class Session<P, S> implements AutoCloseable {
     private void adopt(Arrival<P, S> arrived) {
         switch (arrived) {
             case Arrival.Refused<P, S>(var why) when kept.isPresent() -> {
+                refused = data.get();
                 complaint.set(Reason.of(why));
                 goBack(kept.get());
             }
@@ -421,6 +432,11 @@ public final class Session<P, S> implements AutoCloseable {
     /** Why the data that were chosen last could not be used, in one line; empty otherwise. */
     public ReadOnlyStringProperty complaintProperty() {
         return complaint.getReadOnlyProperty();
+    }
+
+    /** The name of the data that could not be used last. */
+    public String refused() {
+        return refused;
     }
 
     /** What kept the run from beginning. */

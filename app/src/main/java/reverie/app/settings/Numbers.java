@@ -45,6 +45,18 @@ public final class Numbers {
         return minus(String.format(Locale.ROOT, "%,d", value));
     }
 
+    /** Three significant digits at the most of what is no whole number, and no zeros after them: 1, 0.305, 7,900. */
+    public static String concise(double value) {
+        double size = Math.abs(value);
+        if (value == Math.rint(value) && size < LARGEST_WRITTEN_OUT) {
+            return grouped((long) value);
+        }
+        if (size < SMALLEST_WRITTEN_OUT || size >= LARGEST_WRITTEN_OUT) {
+            return scientific(value);
+        }
+        return minus(new BigDecimal(rounded(value, 3)).round(new MathContext(3)).stripTrailingZeros().toPlainString());
+    }
+
     /** A number that jumps about: three digits are all that stands still long enough to be read, and no fractions. */
     public static String restless(double value) {
         return grouped(Math.round(rounded(value, 3)));

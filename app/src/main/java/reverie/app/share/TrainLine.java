@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import reverie.app.data.choice.DataAddress;
 import reverie.app.recipe.Choices;
 import reverie.app.recipe.Course;
 import reverie.app.recipe.ModelRecipe;
@@ -78,7 +79,8 @@ public record TrainLine(List<String> words, List<String> unsaid) {
                 follow(course.get(i - 1), course.get(i));
             }
             Optional<Integer> stop = end();
-            var words = new ArrayList<>(List.of("reverie", "train", recipe.id(), "--data", data));
+            var words = new ArrayList<>(List.of("reverie", "train", recipe.id()));
+            words.addAll(DataAddress.parse(data).words());
             List<Parameter<?>> asked = Choices.asked(recipe, run.traits(), said);
             said.table().learned().stream().filter(it -> it instanceof Seed || asked.contains(it))
                     .forEach(it -> words.addAll(List.of("--" + it.id(), text(it, said))));

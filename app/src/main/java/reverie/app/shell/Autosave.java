@@ -39,6 +39,8 @@ final class Autosave {
     Optional<Experiment> takeUp() {
         kept.putAll(store.stays());
         lab.takeUp(store.stays());
+        lab.known().takeUp(store.data());
+        lab.known().keptBy(all -> aside.execute(() -> store.keepData(all)));
         return store.open();
     }
 

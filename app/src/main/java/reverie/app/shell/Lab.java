@@ -27,6 +27,7 @@ import reverie.app.room.Experiment;
 import reverie.app.room.KeptRun;
 import reverie.app.room.Room;
 import reverie.app.room.RoomServices;
+import reverie.app.room.Session;
 import reverie.app.room.Start;
 import reverie.app.room.Stay;
 import reverie.app.shell.about.AboutDialog;
@@ -39,7 +40,11 @@ import reverie.app.shell.banner.Question;
 import reverie.app.shell.banner.QuestionBanner;
 import reverie.app.shell.banner.TroubleBanner;
 import reverie.app.shell.banner.WorkBanner;
+import reverie.app.shell.data.DataPicker;
 import reverie.app.shell.data.DataTitle;
+import reverie.app.shell.data.KnownData;
+import reverie.app.shell.data.preview.DataPreview;
+import reverie.app.shell.data.preview.PreviewViewModel;
 import reverie.app.shell.palette.ButtonEntries;
 import reverie.app.shell.palette.Entry;
 import reverie.app.shell.palette.Palette;
@@ -66,6 +71,9 @@ public final class Lab implements AutoCloseable {
     /** The same in every room: what is bound to the lab would keep rooms that were left. */
     private final NoticeBanner said = new NoticeBanner(notice);
     private final LabFiles files;
+    private final KnownData known = new KnownData();
+    private final PreviewViewModel preview;
+    private final DataPreview previewed;
     private final LabExports exports;
     private final LabLinks links;
     private final QuestionBanner asked;
@@ -101,6 +109,8 @@ public final class Lab implements AutoCloseable {
         this.log = log;
         this.services = services;
         experiments = experiments();
+        preview = new PreviewViewModel(services.library(), services.aside(), this::place, known);
+        previewed = new DataPreview(preview);
         files = new LabFiles(this, services, notice);
         exports = new LabExports(this, services, notice);
         ObjectProperty<Question> question = new SimpleObjectProperty<>(this, "question", Question.NONE);
@@ -119,9 +129,18 @@ public final class Lab implements AutoCloseable {
         projector.factorProperty().addListener((_, _, _) -> paint());
         paint();
         palette = new Palette(this::offers);
-        Shortcuts.install(scene, () -> room, projector.onProperty(), files, links, palette, lessons);
+        Shortcuts.install(scene, () -> room, projector.onProperty(), files, links, palette, lessons,
+                preview);
         files.takeDrops(scene);
         lessons.pageShownProperty().addListener((_, _, _) -> makeRoom());
+        preview.shownProperty().subscribe(shown -> {
+            if (shown) {
+                lessons.showPage(false);
+            } else {
+                // Keys are the room's again.
+                root.requestFocus();
+            }
+        });
         projector.onProperty().addListener((_, _, _) -> makeRoom());
     }
 
@@ -188,14 +207,15 @@ public final class Lab implements AutoCloseable {
         experiment = Optional.of(other);
         room = Optional.of(opened);
         bars.getChildren()
-                .setAll(new TopBar(other, opened.session(), theme, projector.onProperty(), services.files(), files,
+                .setAll(new TopBar(other, opened.session(), theme, projector.onProperty(),
+                        data(other, opened.session()), files,
                         exports, links, () -> new FilmDialog(this, exports).show(), this::about), taught);
         notice.set(Notice.NONE);
-        var centre = new VBox(new TroubleBanner(opened.session()), new ComplaintBanner(opened.session()),
+        var centre = new VBox(new TroubleBanner(opened.session()), new ComplaintBanner(opened.session(), preview::open),
                 new PictureBanner(opened), filming, asked, said, opened.node());
         VBox.setVgrow(opened.node(), Priority.ALWAYS);
         centre.getStyleClass().add("centre");
-        root.setCenter(new StackPane(centre, lessons.page(), palette));
+        root.setCenter(new StackPane(centre, previewed, lessons.page(), palette));
         var parameters = new ParameterPane(other, opened.session(), lessons.links(other), lessons.hiddenProperty());
         var status = new StatusLine(other.clock(), opened.session(), links.word());
         Stream.of(parameters, status).forEach(each -> each.getStyleClass().add(Projector.UNNEEDED));
@@ -203,8 +223,17 @@ public final class Lab implements AutoCloseable {
         root.setBottom(new VBox(new TimelineStrip(other.clock(), opened.session()), status));
         list.opened(other, opened.session());
         lessons.opened();
+        preview.roomOpened();
         makeRoom();
         root.requestFocus();
+    }
+
+    private DataPicker data(Experiment other, Session<?, ?> session) {
+        return new DataPicker(other, session, services.files(), known, preview::open);
+    }
+
+    private Optional<PreviewViewModel.Place> place() {
+        return room.flatMap(it -> experiment.map(of -> new PreviewViewModel.Place(of, it.session())));
     }
 
     /** All lessons take the place of all that is about the open room, and pictures that of what nobody in a hall needs. */
@@ -228,13 +257,19 @@ public final class Lab implements AutoCloseable {
         all.add(new Entry("Lessons", "all of them, in the order of the lecture (L)", () -> lessons.showPage(true)));
         experiments.forEach(it -> all.add(new Entry(it.title(), "the room", () -> open(it))));
         all.addAll(lessons.entries());
-        experiment.ifPresent(it -> it.dataSets().forEach(name -> all.add(new Entry("Data: " + DataTitle.of(name),
-                "begins a new run; Ctrl+Z brings this one back", () -> choose(name)))));
+        experiment.ifPresent(it -> Stream.concat(it.dataSets().stream(), known.all().stream())
+                .forEach(name -> all.add(new Entry("Data: " + DataTitle.of(name),
+                        "begins a new run; Ctrl+Z brings this one back", () -> choose(name)))));
+        all.add(new Entry("Data: " + DataPicker.OPEN_FILE, "your own; you see them first",
+                () -> DataPicker.askForFile(services.files(), scene.getWindow()).ifPresent(files::open)));
+        all.add(new Entry("Data: " + DataPicker.OPEN_FOLDER, "your own; you see them first",
+                () -> DataPicker.askForFolder(services.files(), scene.getWindow()).ifPresent(files::open)));
         room.ifPresent(it -> all.addAll(ParameterEntries.of(it.session())));
         return Stream.concat(setting.stream(), Palette.among(all, words).stream()).toList();
     }
 
-    private void choose(String data) {
+    /** Lets the open room learn from data that are known. */
+    void choose(String data) {
         room.map(Room::session).ifPresent(it -> it.choose(data, it.settingsProperty().get()));
     }
 
@@ -269,6 +304,7 @@ public final class Lab implements AutoCloseable {
     public void refresh() {
         files.refresh();
         room.ifPresent(Room::refresh);
+        preview.refresh();
         lessons.refresh();
     }
 
@@ -317,6 +353,16 @@ public final class Lab implements AutoCloseable {
     /** Plays lessons in the open room. */
     LabLessons lessons() {
         return lessons;
+    }
+
+    /** Shows data before anything is learned from them. */
+    PreviewViewModel preview() {
+        return preview;
+    }
+
+    /** Data of people's own. */
+    KnownData known() {
+        return known;
     }
 
     /** Which experiment is open. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.input.TransferMode;
@@ -20,6 +21,7 @@ import reverie.app.room.Reason;
 import reverie.app.room.RoomServices;
 import reverie.app.settings.Numbers;
 import reverie.app.shell.banner.Notice;
+import reverie.app.shell.data.DataPicker;
 
 /** Keeps runs and models of the open room in files, and opens such. On the FX thread; files are read and written aside. */
 final class LabFiles {
@@ -28,8 +30,10 @@ final class LabFiles {
     private static final FilePicker.Wanted MODEL = new FilePicker.Wanted("Save the model", "Models", PATTERNS);
     private static final FilePicker.Wanted RUN = new FilePicker.Wanted("Save the run, to go on with it", "Runs",
             PATTERNS);
-    private static final FilePicker.Wanted ANY = new FilePicker.Wanted("A run to go on with, a model, or a lesson",
-            "Runs, models and lessons", List.of("*.safetensors", "*.md"));
+    private static final FilePicker.Wanted ANY = new FilePicker.Wanted(
+            "A run to go on with, a model, a lesson, or data",
+            "Runs, models, lessons and data",
+            Stream.concat(Stream.of("*.safetensors", "*.md"), DataPicker.PATTERNS.stream()).toList());
 
     private final Lab lab;
     private final RoomServices services;
@@ -87,29 +91,45 @@ final class LabFiles {
         services.files().file(window(), ANY).ifPresent(this::open);
     }
 
-    /** Opens a file that is dropped on the window. */
+    /** Opens what is dropped on the window, wherever in it. */
     void takeDrops(Scene scene) {
         scene.setOnDragOver(event -> {
-            if (event.getDragboard().getFiles().size() == 1) {
+            if (event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.COPY);
                 event.consume();
             }
         });
         scene.setOnDragDropped(event -> {
-            List<File> files = event.getDragboard().getFiles();
-            files.stream().findFirst().map(File::toPath).ifPresent(this::open);
-            event.setDropCompleted(!files.isEmpty());
+            event.setDropCompleted(drop(event.getDragboard().getFiles()));
             event.consume();
         });
     }
 
-    /** Goes on with the run that a file holds, shows what its model completes, or plays it where it is a lesson. */
+    /** Opens what was dropped, and says whether there was anything. */
+    boolean drop(List<File> files) {
+        if (files.size() > 1) {
+            notice.set(new Notice("Not opened", files.size() + " files, expected one file, or the folder they are in",
+                    false));
+        } else {
+            files.stream().map(File::toPath).forEach(this::open);
+        }
+        return !files.isEmpty();
+    }
+
+    /**
+     * Goes on with the run that a file holds, shows what its model completes, plays it where it is a lesson, and shows anything else
+     * as data.
+     */
     void open(Path file) {
         services.aside().execute(() -> {
             try {
                 if (Lesson.isOne(file)) {
                     Lesson lesson = Lesson.read(file, Lab.experiments());
                     arrived.add(() -> lab.lessons().begin(lesson));
+                    return;
+                }
+                if (!Opening.canBe(file)) {
+                    arrived.add(() -> lab.preview().open(file.toString()));
                     return;
                 }
                 Opening opening = Opening.of(file, Lab.experiments());

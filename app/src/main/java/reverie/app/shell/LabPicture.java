@@ -94,6 +94,29 @@ public record LabPicture(int[] argb, int width, int height) {
         return withLab(wish, threads, watch, lab -> OffScreen.call(() -> take.apply(lab)));
     }
 
+    /**
+     * As {@link #of}, with data shown over the room before they are used.
+     *
+     * @param data name or path, with how they are taken
+     */
+    public static LabPicture previewing(Wish wish, LabThreads threads, String data) throws InterruptedException {
+        return withLab(wish, threads, _ -> {}, lab -> previewing(lab, wish.scale(), data));
+    }
+
+    static LabPicture previewing(Lab lab, double scale, String data) throws InterruptedException {
+        OffScreen.call(() -> {
+            lab.preview().open(data);
+            return Optional.empty();
+        });
+        while (OffScreen.call(() -> {
+            lab.refresh();
+            return lab.preview().readingProperty().get();
+        })) {
+            Thread.sleep(MILLIS_BETWEEN_PICTURES);
+        }
+        return OffScreen.call(() -> take(lab, scale));
+    }
+
     /** Uses a lab, and may wait for it. */
     @FunctionalInterface
     interface Use<T> {

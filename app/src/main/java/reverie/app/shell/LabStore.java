@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import reverie.app.room.Experiment;
 import reverie.app.room.KeptRun;
 import reverie.app.room.Start;
@@ -30,18 +32,21 @@ public final class LabStore implements AutoCloseable {
 
     private static final String OPEN = "open";
     private static final String RUNNING = "running";
+    private static final String DATA = "data.txt";
     private static final String SUFFIX = ".safetensors";
 
     private final Path folder;
     private final FileLock lock;
     private final Optional<Experiment> open;
     private final Map<String, Stay> stays;
+    private final List<String> data;
 
     private LabStore(Path folder, FileLock lock, List<Experiment> experiments) {
         this.folder = folder;
         this.lock = lock;
         Properties said = said();
         open = experiments.stream().filter(it -> it.id().equals(said.getProperty(OPEN))).findFirst();
+        data = knownData();
         stays = stays(experiments, Boolean.parseBoolean(said.getProperty(RUNNING)));
     }
 
@@ -110,6 +115,29 @@ public final class LabStore implements AutoCloseable {
         said.setProperty(OPEN, experiment.id());
         said.setProperty(RUNNING, Boolean.toString(running));
         AtomicFile.write(folder.resolve("lab.properties"), out -> said.store(out, null));
+    }
+
+    /** Keeps which data people have brought. */
+    void keepData(List<String> addresses) {
+        byte[] lines = addresses.stream().filter(it -> it.lines().count() == 1).collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(folder.resolve(DATA), out -> out.write(lines));
+    }
+
+    /** The data that people have brought, as they were kept. */
+    List<String> data() {
+        return data;
+    }
+
+    private List<String> knownData() {
+        try {
+            Path file = folder.resolve(DATA);
+            return Files.exists(file) ? Files.readAllLines(file).stream().filter(it -> !it.isBlank()).toList()
+                    : List.of();
+        } catch (IOException e) {
+            // A list that cannot be read is begun anew; the data themselves are where they were.
+            return List.of();
+        }
     }
 
     /** The room that was open. */

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
+import reverie.app.data.DataLibrary;
 import reverie.app.lesson.Lesson;
 import reverie.app.room.Experiment;
 import reverie.app.room.Reason;
@@ -106,7 +107,16 @@ public final class LabWindow {
         }
     }
 
-    /** Goes on with the run that a file holds, or uses its model. */
+    /** Shows data before the open room learns from them; bundled ones are learned from at once. */
+    public void learnFrom(String data) {
+        if (DataLibrary.isBundled(data)) {
+            lab.choose(data);
+        } else {
+            lab.preview().open(data);
+        }
+    }
+
+    /** Goes on with the run that a file holds, uses its model, plays it as a lesson, or shows it as data. */
     public void open(Path file) {
         lab.files().open(file);
     }

@@ -1,5 +1,6 @@
 package reverie.app.shell;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +12,8 @@ import reverie.app.room.KeptRun;
 import reverie.app.room.ModelShelf;
 import reverie.app.room.Start;
 import reverie.model.BadInput;
+import reverie.model.data.file.raw.ByteSource;
+import reverie.model.data.file.raw.Unread;
 import reverie.model.store.ModelFile;
 import reverie.model.store.RunFile;
 
@@ -32,6 +35,17 @@ record Opening(Experiment experiment, Start start, Optional<ModelShelf.Named> mo
         String name = Objects.toString(file.getFileName(), "");
         return RunFile.isOne(file) ? of(name, RunFile.read(file), experiments)
                 : of(new ModelShelf.Named(name, ModelFile.read(file)), experiments);
+    }
+
+    /** Whether a file is a run or a model, or is called like one. In the background. */
+    static boolean canBe(Path file) {
+        if (Files.isDirectory(file)) {
+            return false;
+        }
+        try (ByteSource source = ByteSource.open(file)) {
+            return file.toString().endsWith(".safetensors")
+                    || Unread.of(source.head()).filter(it -> it.equals(Unread.SAFETENSORS)).isPresent();
+        }
     }
 
     private static Opening of(String name, RunFile run, List<Experiment> experiments) {

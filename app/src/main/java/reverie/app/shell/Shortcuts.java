@@ -13,6 +13,7 @@ import javafx.scene.input.MouseEvent;
 import reverie.app.room.History;
 import reverie.app.room.Room;
 import reverie.app.room.Session;
+import reverie.app.shell.data.preview.PreviewViewModel;
 import reverie.app.shell.palette.Palette;
 
 /**
@@ -25,7 +26,7 @@ final class Shortcuts {
     }
 
     static void install(Scene scene, Supplier<Optional<Room>> room, BooleanProperty projected,
-            LabFiles files, LabLinks links, Palette palette, LabLessons lessons) {
+            LabFiles files, LabLinks links, Palette palette, LabLessons lessons, PreviewViewModel preview) {
         Supplier<Optional<Session<?, ?>>> session = () -> room.get().map(Room::session);
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+S"), files::saveRun);
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+O"), files::open);
@@ -47,12 +48,22 @@ final class Shortcuts {
             boolean typing = scene.getFocusOwner() instanceof TextInputControl;
             boolean modified = event.isControlDown() || event.isAltDown() || event.isMetaDown();
             if (!typing && !modified && !event.isConsumed()) {
-                if (teach(event, lessons) || room.get().filter(it -> press(event, it)).isPresent()) {
+                if (leave(event, preview) || teach(event, lessons)
+                        || room.get().filter(it -> press(event, it)).isPresent()) {
                     event.consume();
                 }
             }
         });
         scene.addEventHandler(KeyEvent.KEY_RELEASED, event -> session.get().ifPresent(it -> release(event, it)));
+    }
+
+    /** The escape key closes data that are shown before they are used. */
+    private static boolean leave(KeyEvent event, PreviewViewModel preview) {
+        boolean leaves = event.getCode() == KeyCode.ESCAPE && preview.shownProperty().get();
+        if (leaves) {
+            preview.cancel();
+        }
+        return leaves;
     }
 
     /** As a presenter's remote control does. */

@@ -20,7 +20,6 @@ import reverie.app.control.Icon;
 import reverie.app.room.Activity;
 import reverie.app.room.Clock;
 import reverie.app.room.Experiment;
-import reverie.app.room.FilePicker;
 import reverie.app.room.Session;
 import reverie.app.shell.data.DataPicker;
 import reverie.app.shell.projector.Projector;
@@ -34,8 +33,7 @@ final class TopBar extends HBox {
     private final Session<?, ?> session;
 
     TopBar(Experiment experiment, Session<?, ?> session, ObjectProperty<Theme> theme, BooleanProperty projected,
-            FilePicker picker,
-            LabFiles files, LabExports exports, LabLinks links, Runnable film, Runnable about) {
+            DataPicker data, LabFiles files, LabExports exports, LabLinks links, Runnable film, Runnable about) {
         this.session = session;
         getStyleClass().add("top-bar");
         var name = new Label("Reverie");
@@ -43,7 +41,7 @@ final class TopBar extends HBox {
         name.setMinWidth(USE_PREF_SIZE);
         var title = new Label(experiment.title());
         title.getStyleClass().add("experiment-title");
-        var before = new HBox(name, title, new DataPicker(experiment, session, picker));
+        var before = new HBox(name, title, data);
         before.getStyleClass().add("bar-group");
         var pace = new PaceControl(experiment.clock(), session.paceProperty());
         pace.getStyleClass().add(Projector.UNNEEDED);

@@ -57,6 +57,7 @@ class LinkCommandsTest {
             "screenshot --link hello; --link: 'hello', expected reverie:ROOM?data=NAME&SETTING=VALUE",
             "screenshot --link reverie:gan; --link: the room 'gan', expected one of autoencoder,",
             "screenshot --link reverie:rbm --experiment rbm; --link: with --experiment, --data or --settings, expected a link alone",
+            "screenshot --experiment rbm --all-lessons --preview digits; --preview: with --lesson or --all-lessons, expected one of them",
             "screenshot --epochs 1; --experiment: missing, expected the name of a room, or --link",
             "film --epochs 1 --link reverie:?data=digits; --link: no room, expected reverie:",
             "screenshot --epochs 1 --link reverie:completion; --epochs: a room whose model stays as it is, expected --steps"})

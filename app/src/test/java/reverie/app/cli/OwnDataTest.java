@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +81,46 @@ class OwnDataTest {
                 .hasLineCount(1);
         assertThat(Console.run("data", "describe", folder.resolve("none.mat") + ":X").err())
                 .contains("neither a bundled data set nor a file or folder");
+    }
+
+    @Test
+    void whatIsSaidOfDataIsSaidBehindThemOrByOptions() throws IOException {
+        Path pictures = folder.resolve("shapes");
+        for (int i = 0; i < 12; i++) {
+            DrawnPictures.write(pictures.resolve(i + ".png"), 20 + i % 3, 24, 5 * i);
+        }
+        Path one = folder.resolve("one.safetensors");
+        Path other = folder.resolve("other.safetensors");
+        String[] common = {"--hidden", "3", "--epochs", "1", "--batch", "4", "--out"};
+        ok(words(List.of("train", "rbm", "--data", pictures + "?crop=square&size=8x8&invert=yes"), common, one));
+        ok(words(List.of("train", "rbm", "--data", pictures.toString(), "--size", "8x8", "--invert", "--crop",
+                "square"), common, other));
+        assertThat(one).hasSameBinaryContentAs(other);
+
+        assertThat(ok("data", "describe", pictures + "?size=8x6").out()).contains("\"width\" : 8", "\"height\" : 6",
+                "images of 20×24 to 22×24 pixels were scaled to 8×6");
+        assertThat(ok("data", "describe", pictures.toString()).out()).as("several sizes, of which patches are learned")
+                .contains("\"images\" : 12", "20×24");
+        Console refused = Console.run("data", "describe", pictures + "?sise=8x6");
+        assertThat(refused.err()).startsWith("reverie: data: the option 'sise'").hasLineCount(1);
+    }
+
+    @Test
+    void aRunThatIsKeptKnowsHowItsDataWereTaken() throws IOException {
+        Path table = Files.writeString(folder.resolve("t.csv"), "0,1,0\n1,0,1\n0,1,1\n1,0,0\n");
+        Path kept = folder.resolve("kept.run");
+        Path model = folder.resolve("m.safetensors");
+        ok("train", "rbm", "--data", table.toString(), "--label-column", "3", "--hidden", "2", "--batch", "2",
+                "--epochs", "2", "--stop-after", "1", "--checkpoint", kept.toString(), "--out", model.toString());
+        ok("train", "rbm", "--resume", kept.toString(), "--out", model.toString());
+        Console otherwise = Console.run("train", "rbm", "--resume", kept.toString(), "--data", table.toString(),
+                "--out", model.toString());
+        assertThat(otherwise.exit()).isEqualTo(2);
+    }
+
+    private static String[] words(List<String> first, String[] common, Path out) {
+        return Stream.of(first.stream(), Stream.of(common), Stream.of(out.toString())).flatMap(it -> it)
+                .toArray(String[]::new);
     }
 
     private static Console ok(String... arguments) {

@@ -22,6 +22,13 @@ class NumbersTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1, 1", "0, 0", "-4.3, −4.3", "0.305312, 0.305", "70.25, 70.3", "7900, '7,900'", "1234.5, 1230",
+            "0.00012, 1.2e-4", "3e12, 3e12"})
+    void saysNoMoreThanThreeDigitsOfAFraction(double value, String text) {
+        assertThat(Numbers.concise(value)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
     @CsvSource({"72000, '72,000'", "-1234, '−1,234'", "7, 7"})
     void groupsThousands(long value, String text) {
         assertThat(Numbers.grouped(value)).isEqualTo(text);

@@ -77,6 +77,27 @@ class LabPictureTest {
                 .anyMatch(node -> node instanceof TileGrid grid && grid.currentLayout().count() == 200);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1440, 900, LIGHT", "1024, 700, DARK", "960, 620, LIGHT"})
+    void dataAreSeenWholeBeforeTheyAreUsed(int width, int height, Theme theme) throws Exception {
+        LabPicture.Wish wish = wish(new Start("small-digits", Settings.parse(RBM.parameters(), "hidden=16"), false), 0,
+                width, height, 1, theme);
+        LabPicture room = LabPicture.of(wish, threads);
+        List<String> faults = new ArrayList<>();
+        LabPicture.withLab(wish, threads, _ -> {}, lab -> {
+            LabPicture page = LabPicture.previewing(lab, 1, "small-digits?size=6x6&invert=yes");
+            assertThat(page.argb()).isNotEqualTo(room.argb());
+            return OffScreen.call(() -> {
+                inspect(lab.scene().lookup("#data-preview"), width, height, faults);
+                // What is behind the bars of a page that is longer than its place.
+                inspect(((ScrollPane) lab.scene().lookup("#data-preview > .scroll-pane")).getContent(), width,
+                        Double.MAX_VALUE, faults);
+                return true;
+            });
+        });
+        assertThat(faults).isEmpty();
+    }
+
     @Test
     void themesColourTheWholeWindow() throws Exception {
         LabPicture light = LabPicture.of(wish(start("small-digits", "hidden=16"), 0, 1000, 700, 1, Theme.LIGHT),

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
+import javafx.scene.control.ComboBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -69,6 +70,21 @@ class LabStoreTest {
         Files.writeString(crashed.resolve("dbn.safetensors"), "what was written by somebody else");
         robot.openAsLeft(LabStore.in(crashed, Lab.experiments()).orElseThrow());
         robot.await("the run", () -> robot.activity() == Activity.PAUSED && robot.step() == step);
+        robot.close();
+    }
+
+    @Test
+    void dataOfPeoplesOwnAreInTheListAgain() {
+        robot.openAsLeft(LabStore.in(folder, Lab.experiments()).orElseThrow());
+        robot.interact(() -> {
+            robot.lab().known().add("/somewhere/faces.csv?header=no");
+            robot.lab().known().add("/somewhere/shapes?size=28x28&invert=yes");
+        });
+        robot.close();
+        robot.openAsLeft(LabStore.in(folder, Lab.experiments()).orElseThrow());
+        ComboBox<?> list = robot.lookup("#data").query();
+        assertThat(list.getItems().stream().map(Object::toString)).contains("/somewhere/faces.csv?header=no",
+                "/somewhere/shapes?size=28x28&invert=yes");
         robot.close();
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,7 @@ class OwnDataTest {
         }
         robot.await("some learning", () -> robot.epoch() > 0.1);
         choose(DataPicker.OPEN_FOLDER, pictures);
+        use();
         robot.await("a run on them", () -> run().data().train().name().equals("my shapes") && robot.epoch() > 1);
         assertThat(run().data().train().size()).isEqualTo(40);
         assertThat(robot.text(".experiment-list", "Data: my shapes")).isTrue();
@@ -60,14 +62,14 @@ class OwnDataTest {
         robot.await("some learning", () -> robot.epoch() > 0.1);
         Run<?, ?> before = run();
         choose(DataPicker.OPEN_FILE, Files.writeString(folder.resolve("wrong.csv"), "1,2\n3,x\n"));
-        robot.await("a complaint", () -> complaint().isVisible());
-        assertThat(robot.text("#data-complaint", "'x' in line 2, column 2, expected a number")).isTrue();
+        robot.await("a complaint", () -> robot.text("#data-preview", "'x' in line 2, column 2, expected a number"));
+        assertThat(robot.lookup("#use-data").<Node>query().isDisabled()).isTrue();
         assertThat(run()).isSameAs(before);
         assertThat(picker().getValue()).isEqualTo("small-digits");
         long step = robot.step();
         robot.await("learning goes on", () -> robot.step() > step && robot.activity() == Activity.RUNNING);
-        robot.clickOn("#dismiss");
-        robot.await("the line to go", () -> !complaint().isVisible());
+        robot.push(KeyCode.ESCAPE);
+        robot.await("the page to go", () -> !robot.sees("#data-preview"));
     }
 
     @Test
@@ -77,6 +79,12 @@ class OwnDataTest {
         robot.interact(() -> picker().setValue(DataPicker.OPEN_FILE));
         robot.await("the name that was there", () -> picker().getValue().equals("small-digits"));
         assertThat(run()).isSameAs(before);
+    }
+
+    private void use() {
+        robot.await("the data", () -> robot.sees("#data-preview")
+                && !robot.lookup("#use-data").<Node>query().isDisabled());
+        robot.clickOn("#use-data");
     }
 
     private void choose(String how, Path what) {

@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import reverie.app.cli.option.ReadingOptions;
 import reverie.app.cli.option.ThreadsOption;
+import reverie.app.data.choice.AreaAverage;
 import reverie.app.data.DataLibrary;
 import reverie.app.data.PictureFile;
 import reverie.model.BadInput;
@@ -28,6 +29,7 @@ import reverie.model.data.DataSet;
 import reverie.model.data.GreyImage;
 import reverie.model.data.ImageShape;
 import reverie.model.data.LearnedValues;
+import reverie.model.data.file.raw.Reading;
 import reverie.model.matrix.Workers;
 import reverie.model.trained.Chosen;
 import reverie.model.trained.Completer;
@@ -145,7 +147,7 @@ public final class CompleteCommand implements Callable<Integer> {
             throw new BadInput(image.name(), image.shape() + " pixels",
                     wanted + " as in " + loaded.path().getFileName() + ", or --fit to scale it");
         }
-        return PictureFile.scaled(image, wanted);
+        return AreaAverage.scaled(image, wanted);
     }
 
     private GreyImage given(Optional<LearnedValues> learned) {
@@ -154,13 +156,13 @@ public final class CompleteCommand implements Callable<Integer> {
         }
         if (source != null && source.image != null) {
             reading.reading().refuseAll("image", "a picture");
-            return PictureFile.read(source.image);
+            return reading.changes().apply(PictureFile.read(source.image));
         }
         throw new BadInput("image", "none", "--data NAME, or --image F.png");
     }
 
     private GreyImage example(Example asked, Optional<LearnedValues> learned) {
-        var splits = DataLibrary.open(asked.data, reading.reading().asLearned(learned));
+        var splits = DataLibrary.open(reading.address(asked.data), Reading.BY_CONTENT.asLearned(learned));
         DataSet set = splits.shown();
         if (asked.index < 0 || asked.index >= set.size()) {
             throw new BadInput("index", Integer.toString(asked.index), "from 0 to " + (set.size() - 1));

@@ -18,6 +18,7 @@ import reverie.model.data.DataSet;
 import reverie.model.data.GreyImage;
 import reverie.model.data.ImageShape;
 import reverie.model.data.OverlapAverage;
+import reverie.model.data.file.raw.Reading;
 import reverie.model.matrix.Workers;
 import reverie.model.trained.Reconstructor;
 import reverie.viz.tiles.Shading;
@@ -74,7 +75,7 @@ public final class ReconstructCommand implements Callable<Integer> {
 
     private void redrawWhole(String which, Corruption damage, ImagesOut target) {
         GreyImage whole = DataLibrary.image(asked.data.source().data(), which,
-                asked.data.source().reading().asLearned(asked.model.learned()));
+                Reading.BY_CONTENT.asLearned(asked.model.learned()));
         LoadedModel loaded = asked.model.load();
         Reconstructor model = loaded.capable(Reconstructor.class, "reconstruct examples");
         int values = loaded.model().values();

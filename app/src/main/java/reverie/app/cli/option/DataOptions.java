@@ -85,7 +85,7 @@ public final class DataOptions {
         if (again.isPresent()) {
             return again.get();
         }
-        Reading how = source.reading().asLearned(learned);
+        Reading how = Reading.BY_CONTENT.asLearned(learned);
         Splits splits = patch.map(side -> DataLibrary.open(source.data(), new Patches(side, patches, seed), how))
                 .orElseGet(() -> DataLibrary.open(source.data(), how));
         opened = Optional.of(new Opened(seed, learned, splits));

@@ -3,15 +3,15 @@ package reverie.app.cli.option;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import reverie.app.data.choice.DataAddress;
 import reverie.app.recipe.RunDescription;
 import reverie.model.BadInput;
 import reverie.model.data.DataSet;
-import reverie.model.data.file.raw.Reading;
 
 /** Which data a command works on, as they come. */
 public final class DataSourceOptions {
 
-    @Option(names = "--data", required = true, paramLabel = "NAME|FILE", description = "A bundled data set (see `reverie data list`), a file (IDX, NumPy, MATLAB, CSV, a picture), or a folder of pictures or with the usual MNIST names.")
+    @Option(names = "--data", required = true, paramLabel = "NAME|FILE", description = "A bundled data set (see `reverie data list`), a file (IDX, NumPy, MATLAB, CSV, a picture), or a folder of pictures or with the usual MNIST names. What the options below say may stand behind it instead, as in faces.csv?label-column=5&header=no.")
     private String data = "";
 
     @Mixin
@@ -30,14 +30,14 @@ public final class DataSourceOptions {
         }
     }
 
-    /** A bundled set's name, or a path. */
+    /** A bundled set's name, or a path, with how they are taken; see {@link DataAddress}. */
     public String data() {
-        return data;
+        return reading.address(data);
     }
 
-    /** How files are to be read. */
-    public Reading reading() {
-        return reading.reading();
+    /** How files are to be read, and what becomes of images, as runs that are kept say it. */
+    public String taken() {
+        return RunDescription.reading(DataAddress.parse(data()));
     }
 
     /** As many as were asked for. */

@@ -2,10 +2,13 @@ package reverie.app.cli.option;
 
 import java.util.Optional;
 import picocli.CommandLine.Option;
+import reverie.app.data.choice.DataAddress;
+import reverie.app.data.choice.ImageChanges;
+import reverie.app.data.choice.ImageSize;
 import reverie.model.BadInput;
 import reverie.model.data.file.raw.Reading;
 
-/** How a file is to be read where it does not say so itself. */
+/** How data are to be taken where they do not say so themselves, or another way is wanted. */
 public final class ReadingOptions {
 
     @Option(names = "--label-column", paramLabel = "NAME|N|none", description = "The column of a CSV file that holds labels, by its name or number (from 1).")
@@ -22,6 +25,33 @@ public final class ReadingOptions {
 
     @Option(names = "--scale", paramLabel = "N", description = "Divide all values by N; by default unsigned bytes by 255, and so whole numbers from 0 to exactly 255 in square images.")
     Optional<Float> scale = Optional.empty();
+
+    @Option(names = "--crop", paramLabel = "square", description = "Take the square in the middle of every image.")
+    Optional<String> crop = Optional.empty();
+
+    @Option(names = "--size", paramLabel = "WxH|N", description = "Scale images to W×H pixels, or so that no side is longer than N; each pixel becomes the mean of what it covers.")
+    Optional<String> size = Optional.empty();
+
+    @Option(names = "--invert", description = "Let black and white of images change places.")
+    boolean invert;
+
+    /**
+     * Data with what is said of them, in one text.
+     *
+     * @param data name or path, of which something may be said behind a question mark
+     * @throws BadInput where nothing can be said so
+     */
+    public String address(String data) {
+        return data.isEmpty() ? data : DataAddress.parse(data).and(reading(), changes()).text();
+    }
+
+    /** @throws BadInput where one of them cannot be had */
+    public ImageChanges changes() {
+        crop.filter(it -> !it.equals("square")).ifPresent(it -> {
+            throw new BadInput("crop", "'" + it + "'", "square");
+        });
+        return new ImageChanges(crop.isPresent(), size.map(ImageSize::parse), invert);
+    }
 
     /** @throws BadInput where the two contradict each other, or the scale is none */
     public Reading reading() {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import reverie.app.data.choice.AreaAverage;
 import reverie.app.data.ModelLibrary;
 import reverie.app.data.PictureFile;
 import reverie.app.draw.Drawings;
@@ -85,7 +86,7 @@ public final class CompletionExperiment implements Experiment {
         var recipe = new CompletionRecipe(this::model);
         services.shelf().used().ifPresent(recipe::own);
         var model = new CompletionViewModel(recipe, start, services,
-                new CompletionViewModel.Brought(PictureFile::read, PictureFile::scaled, OwnModel::read),
+                new CompletionViewModel.Brought(PictureFile::read, AreaAverage::scaled, OwnModel::read),
                 services.shelf());
         return Room.of(model.room(),
                 Drawings.STANDARD.with(PadDrawing.Partial.class, _ -> new PadDrawing(model.canvas()))

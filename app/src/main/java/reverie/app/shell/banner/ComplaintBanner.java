@@ -1,5 +1,6 @@
 package reverie.app.shell.banner;
 
+import java.util.function.BiConsumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -8,10 +9,24 @@ import reverie.app.room.Session;
 /** Says in one line why the user's own data were not taken; what was learning goes on. */
 public final class ComplaintBanner extends Banner {
 
-    public ComplaintBanner(Session<?, ?> session) {
+    /** @param preview shows data that could not be used, with the reason, and how else they may be taken */
+    public ComplaintBanner(Session<?, ?> session, BiConsumer<String, String> preview) {
         super(new Label("These data cannot be used here"), session.complaintProperty(),
-                session.complaintProperty().isNotEmpty(), dismiss(session));
+                session.complaintProperty().isNotEmpty(), otherwise(session, preview), dismiss(session));
         setId("data-complaint");
+    }
+
+    private static Button otherwise(Session<?, ?> session, BiConsumer<String, String> preview) {
+        var otherwise = new Button("Take them otherwise…");
+        otherwise.setId("take-otherwise");
+        otherwise.setTooltip(
+                new Tooltip("See the data, and choose what helps: real units, binary pixels, another size"));
+        otherwise.setOnAction(_ -> {
+            String why = session.complaintProperty().get();
+            session.dismissComplaint();
+            preview.accept(session.refused(), why);
+        });
+        return otherwise;
     }
 
     private static Button dismiss(Session<?, ?> session) {

@@ -4,13 +4,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import reverie.app.data.DataDescription;
+import reverie.app.data.choice.DataAddress;
 import reverie.app.room.Session;
 import reverie.app.settings.Numbers;
 import reverie.model.data.DataSet;
 import reverie.model.data.ImageShape;
 import reverie.model.data.NamedValues;
 import reverie.model.data.Splits;
-import reverie.model.data.ValueKind;
 import reverie.sampledata.SampleData;
 import reverie.sampledata.SampleSet;
 
@@ -39,7 +40,7 @@ public final class DataFacts extends VBox {
 
     private void show(String source, Splits data) {
         DataSet train = data.train();
-        Optional<SampleSet> bundled = SampleData.named(source);
+        Optional<SampleSet> bundled = SampleData.named(DataAddress.parse(source).place());
         name.setText("Data: " + train.name());
         facts.setText(bundled.map(SampleSet::description).map(it -> it + "\n").orElse("")
                 + Numbers.grouped(train.size()) + " to learn from\n"
@@ -50,19 +51,9 @@ public final class DataFacts extends VBox {
 
     private static String layout(DataSet set) {
         return switch (set.layout()) {
-            case ImageShape image -> image + " " + kind(set.kind());
+            case ImageShape image -> image + " " + DataDescription.kind(set.kind());
             case NamedValues values -> values + ": " + values.names().stream().limit(NAMES_SHOWN)
                     .collect(Collectors.joining(", ")) + (values.names().size() > NAMES_SHOWN ? " …" : "");
-        };
-    }
-
-    private static String kind(ValueKind kind) {
-        return switch (kind) {
-            case BINARY -> "pixels, black or white";
-            case UNIT_INTERVAL -> "grey pixels, 0 to 1";
-            case REAL -> "real numbers";
-            case COUNTS -> "counts";
-            case RATINGS -> "ratings";
         };
     }
 }

@@ -3,10 +3,12 @@ package reverie.app.shell.data;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import reverie.app.room.Experiment;
 import reverie.app.room.FilePicker;
@@ -20,27 +22,39 @@ public final class DataPicker extends ComboBox<String> {
     /** The last of the list, which is no data. */
     public static final String OPEN_FOLDER = "Open a folder…";
 
-    private static final FilePicker.Wanted EXAMPLES = new FilePicker.Wanted("A file of examples", "Data and pictures",
-            List.of("*.npy", "*.mat", "*.csv", "*.tsv", "*.txt", "*.idx", "*-ubyte", "*.gz", "*.png", "*.jpg", "*.jpeg",
-                    "*.gif", "*.bmp"));
+    /** What files of examples are usually called. */
+    public static final List<String> PATTERNS = List.of("*.npy", "*.npz", "*.mat", "*.csv", "*.tsv", "*.txt", "*.data",
+            "*.idx", "*-ubyte", "*.gz", "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp");
 
-    private final Experiment experiment;
+    private static final FilePicker.Wanted EXAMPLES = new FilePicker.Wanted("A file of examples", "Data and pictures",
+            PATTERNS);
+
     private final Session<?, ?> session;
     private final FilePicker files;
+    private final Consumer<String> preview;
 
-    /** The data of a room's run. */
-    public DataPicker(Experiment experiment, Session<?, ?> session, FilePicker files) {
-        this.experiment = experiment;
+    /**
+     * The data of a room's run.
+     *
+     * @param known   data of people's own, which stand in the list, too
+     * @param preview shows data before anything is learned from them
+     */
+    public DataPicker(Experiment experiment, Session<?, ?> session, FilePicker files, KnownData known,
+            Consumer<String> preview) {
         this.session = session;
         this.files = files;
+        this.preview = preview;
         setId("data");
         getStyleClass().add("data-picker");
         getItems().addAll(experiment.dataSets());
         getItems().addAll(OPEN_FILE, OPEN_FOLDER);
+        known.all().forEach(this::list);
+        // Asking when it is opened, it need not be told, and the lab does not hold the room.
+        setOnShowing(_ -> known.all().forEach(this::list));
         show(session.dataProperty().get());
         setTooltip(new Tooltip(
                 "The examples that the model learns from; choosing others begins a new run. A file or folder of"
-                        + " your own: IDX, NumPy, MATLAB, CSV, or pictures"));
+                        + " your own, which may also be dropped on the window: IDX, NumPy, MATLAB, CSV, or pictures"));
         setAccessibleText("Data");
         setMinWidth(USE_PREF_SIZE);
         setFocusTraversable(false);
@@ -51,10 +65,14 @@ public final class DataPicker extends ComboBox<String> {
     }
 
     /** Data that are not in the list come into it, before what opens others. */
-    private void show(String name) {
+    private void list(String name) {
         if (!getItems().contains(name)) {
             getItems().add(getItems().size() - 2, name);
         }
+    }
+
+    private void show(String name) {
+        list(name);
         setValue(name);
     }
 
@@ -63,7 +81,7 @@ public final class DataPicker extends ComboBox<String> {
             // The list must be done with its choice before it is given another.
             Platform.runLater(() -> {
                 setValue(session.dataProperty().get());
-                open(OPEN_FOLDER.equals(chosen)).map(Path::toString).ifPresent(this::learnFrom);
+                open(OPEN_FOLDER.equals(chosen)).map(Path::toString).ifPresent(preview);
             });
         } else if (chosen != null) {
             learnFrom(chosen);
@@ -76,8 +94,17 @@ public final class DataPicker extends ComboBox<String> {
     }
 
     private Optional<Path> open(boolean folder) {
-        return folder ? files.folder(getScene().getWindow(), "A folder of pictures, or of MNIST files")
-                : files.file(getScene().getWindow(), EXAMPLES);
+        return folder ? askForFolder(files, getScene().getWindow()) : askForFile(files, getScene().getWindow());
+    }
+
+    /** Asks for a file of examples. */
+    public static Optional<Path> askForFile(FilePicker files, Window owner) {
+        return files.file(owner, EXAMPLES);
+    }
+
+    /** Asks for a folder of examples. */
+    public static Optional<Path> askForFolder(FilePicker files, Window owner) {
+        return files.folder(owner, "A folder of pictures, or of MNIST files");
     }
 
     private static final class Entry extends ListCell<String> {

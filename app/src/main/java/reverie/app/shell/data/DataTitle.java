@@ -1,6 +1,11 @@
 package reverie.app.shell.data;
 
-/** What the window calls data: bundled ones by their name, a file or folder without the folders that lead to it. */
+import reverie.app.data.choice.DataAddress;
+
+/**
+ * What the window calls data: bundled ones by their name, a file or folder without the folders that lead to it; and what is said of
+ * how they are taken.
+ */
 public final class DataTitle {
 
     private DataTitle() {
@@ -8,7 +13,10 @@ public final class DataTitle {
 
     /** Of a name, a file or a folder. */
     public static String of(String nameOrPath) {
-        String path = nameOrPath.replaceFirst("[/\\\\]+$", "");
-        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+        DataAddress address = DataAddress.orPlace(nameOrPath);
+        String path = address.place().replaceFirst("[/\\\\]+$", "");
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
+                + (address.options().isEmpty() ? ""
+                        : " · " + address.options().replace("=yes", "").replace("&", " · "));
     }
 }

@@ -17,18 +17,10 @@ import javafx.scene.layout.VBox;
 import reverie.app.lesson.Hidden;
 import reverie.app.room.Experiment;
 import reverie.app.room.Session;
-import reverie.app.settings.Choice;
 import reverie.app.settings.Effect;
-import reverie.app.settings.FileName;
-import reverie.app.settings.Flag;
-import reverie.app.settings.OptionalReal;
 import reverie.app.settings.Parameter;
-import reverie.app.settings.Real;
 import reverie.app.settings.Scheduled;
-import reverie.app.settings.Seed;
 import reverie.app.settings.Settings;
-import reverie.app.settings.Sizes;
-import reverie.app.settings.Whole;
 import reverie.model.train.Progress;
 
 /** The parameters in two groups, those that may change while learning and those that need a restart, and the explanation. */
@@ -93,17 +85,8 @@ public final class ParameterPane extends ScrollPane {
     }
 
     private Node row(Parameter<?> parameter, ObjectProperty<Settings> settings) {
-        return switch (parameter) {
-            case Real real -> new SliderRow<>(real, real::at, real::positionOf, settings);
-            case OptionalReal optional -> new SliderRow<>(optional, optional::at, optional::positionOf, settings);
-            case Whole whole -> new SliderRow<>(whole, whole::at, whole::positionOf, settings);
-            case Scheduled scheduled -> scheduleRow(scheduled, settings);
-            case Choice<?> choice -> new ChoiceRow<>(choice, settings);
-            case Flag flag -> new FlagRow(flag, settings);
-            case Sizes sizes -> new SizesRow(sizes, settings);
-            case Seed seed -> new SeedRow(seed, settings);
-            case FileName name -> new FieldRow<>(name, settings);
-        };
+        return parameter instanceof Scheduled scheduled ? scheduleRow(scheduled, settings)
+                : ParameterRows.of(parameter, settings);
     }
 
     private Label pending() {

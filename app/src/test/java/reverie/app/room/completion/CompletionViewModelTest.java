@@ -12,8 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ojalgo.matrix.store.R032Store;
+import reverie.app.data.choice.AreaAverage;
 import reverie.app.data.ModelLibrary;
-import reverie.app.data.PictureFile;
 import reverie.app.room.Activity;
 import reverie.app.room.FilePicker;
 import reverie.app.room.Later;
@@ -59,7 +59,7 @@ class CompletionViewModelTest {
                     (data, kind) -> ModelFormats.provided().read(ModelLibrary.open(Path.of(data + "-" + kind)))),
             new Start("digits", Settings.parse(CompletionParameters.TABLE, "chains=" + CHAINS + "&hot=3"), false),
             new RoomServices(learning, pictures, aside, workers, CompletionViewModelTest::stripes, FilePicker.NONE),
-            new CompletionViewModel.Brought(this::file, PictureFile::scaled, OwnModel::read), new ModelShelf());
+            new CompletionViewModel.Brought(this::file, AreaAverage::scaled, OwnModel::read), new ModelShelf());
 
     @AfterEach
     void close() {

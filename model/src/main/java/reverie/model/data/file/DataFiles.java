@@ -13,6 +13,7 @@ import reverie.model.data.DataSet;
 import reverie.model.data.Labels;
 import reverie.model.data.Splits;
 import reverie.model.data.file.array.NpzFormat;
+import reverie.model.data.file.csv.CsvFormat;
 import reverie.model.data.file.mat.MatFormat;
 import reverie.model.data.file.raw.Asked;
 import reverie.model.data.file.raw.ByteSource;
@@ -59,6 +60,13 @@ public final class DataFiles {
      */
     public static Splits open(ByteSource source, Path file, Reading reading) {
         return open(source, file, title(file), Formats.ALL, reading);
+    }
+
+    /** Whether a source that is at its beginning is a text of which columns can be named. */
+    public static boolean isText(ByteSource source) {
+        byte[] head = source.head();
+        return Formats.ALL.stream().filter(it -> it.recognises(head)).findFirst().filter(CsvFormat.class::isInstance)
+                .isPresent();
     }
 
     /** Looks into a folder. */

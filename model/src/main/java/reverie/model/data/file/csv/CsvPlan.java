@@ -53,6 +53,13 @@ record CsvPlan(List<String> names, int fields, List<Integer> values, int label, 
                 .map(it -> names.get(it).isBlank() ? "column " + (it + 1) : names.get(it).strip()).toList()));
     }
 
+    @Override
+    public List<String> columns() {
+        return IntStream.range(0, fields).mapToObj(
+                i -> names.isEmpty() || names.get(i).isBlank() ? Integer.toString(i + 1) : names.get(i).strip())
+                .toList();
+    }
+
     /**
      * As a person says, and for the rest as the first example looks.
      *

@@ -1,5 +1,6 @@
 package reverie.model.data.file.raw;
 
+import java.util.List;
 import java.util.Optional;
 import reverie.model.data.NamedValues;
 
@@ -9,5 +10,10 @@ public interface Plan {
     /** The values of an example by names that people gave them; empty where they are pixels, or without names. */
     default Optional<NamedValues> named() {
         return Optional.empty();
+    }
+
+    /** All columns of a text, values or not: by name, or by number from 1 where it has no header. */
+    default List<String> columns() {
+        return List.of();
     }
 }

@@ -77,7 +77,8 @@ public record RawExamples(String source, NumberArray array, float[] values, Mean
     /** The numbers as they are. */
     public DataSet as(ValueKind kind, Layout layout, Interpretation interpretation) {
         var set = new DataSet(source, kind, layout, R032Store.wrap(values, array.valuesOfOne()), labels, sha256);
-        return set.withInterpretation(interpretation.and(notes));
+        return set.withInterpretation(
+                interpretation.and(notes).ofColumns(plan.map(Plan::columns).orElse(List.of())));
     }
 
     /** Where a number stands: the example, and the number in it, from 0. */

@@ -35,6 +35,12 @@ public record Reading(Optional<Boolean> header, Optional<String> labelColumn, Op
         return new Reading(header, labelColumn, columns, scale, values);
     }
 
+    /** The same, and what another one says where this one says nothing; of what a model has learned from, this one decides. */
+    public Reading orElse(Reading other) {
+        return new Reading(header.or(other::header), labelColumn.or(other::labelColumn), columns.or(other::columns),
+                scale.or(other::scale), learned);
+    }
+
     /**
      * Refuses what can be said of a text only.
      *

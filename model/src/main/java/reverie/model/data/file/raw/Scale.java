@@ -113,7 +113,7 @@ public record Scale(float divisor, String why) {
         ValueKind kind = ValueKind.narrowest(values).with(greys ? ValueKind.UNIT_INTERVAL : ValueKind.BINARY);
         return raw.as(kind.with(atLeast), layout, new Interpretation(
                 raw.isWhole() || divisor != 1 ? Optional.of(divisor) : Optional.empty(),
-                why.isEmpty() ? List.of() : List.of(why)));
+                why.isEmpty() ? List.of() : List.of(why), List.of()));
     }
 
     public DataSet apply(RawExamples raw) {

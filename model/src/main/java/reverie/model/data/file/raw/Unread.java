@@ -20,6 +20,9 @@ public record Unread(String title, boolean picture) {
     /** What pictures may be instead, as messages list it. */
     public static final String PICTURES = "a PNG, JPEG, GIF or BMP file";
 
+    /** A model or a run, which is no data. */
+    public static final Unread SAFETENSORS = new Unread("a safetensors file", false);
+
     private static final int OLD_MATLAB = 20;
     private static final int LONGEST_NAME = 64;
 
@@ -50,7 +53,7 @@ public record Unread(String title, boolean picture) {
             data(0, ascii("FEA1"), "a Feather file"), data(0, ascii("SQLite format 3"), "an SQLite data base"),
             data(0, ascii("RDX"), "an R data file"), data(0, "580a0000", "an R data file"),
             data(0, "d0cf11e0a1b11ae1", "an old Excel workbook"), data(0, "fffe", "text in UTF-16"),
-            data(0, "feff", "text in UTF-16"), data(8, ascii("{\"__meta"), "a safetensors file"));
+            data(0, "feff", "text in UTF-16"), new Mark(8, HexFormat.of().parseHex(ascii("{\"__meta")), SAFETENSORS));
 
     private static Mark picture(int at, String hex, String title) {
         return new Mark(at, HexFormat.of().parseHex(hex), new Unread(title, true));
