@@ -54,6 +54,12 @@ public record Inspection(Inspected of, String panel, String subject, Tiles tile,
                 order[Math.max(0, place - 1)], order[Math.min(order.length - 1, place + 1)], notes);
     }
 
+    /** Of which panel it is what, such as "Filters: Unit 36"; as in "Atom 3" where the panel's title says no more. */
+    public String title() {
+        String name = notes.name();
+        return panel.startsWith(name.split(" ", 2)[0]) ? name : panel + ": " + name;
+    }
+
     /** The lowest value that a range can begin with. */
     public double least() {
         return shading instanceof Shading.Unit ? 0 : -greatest;

@@ -116,8 +116,8 @@ public record Excitation(DataSet data, double[] inputs) {
 
     /** Which examples were asked, in a few words. */
     public String asked() {
-        return inputs.length < data.size() ? "of the first " + Numbers.grouped(inputs.length) + " training images"
-                : "of all " + Numbers.grouped(inputs.length) + " training images";
+        return inputs.length < data.size() ? "of the first " + Numbers.grouped(inputs.length) + " training examples"
+                : "of all " + Numbers.grouped(inputs.length) + " training examples";
     }
 
     /**
@@ -152,11 +152,11 @@ public record Excitation(DataSet data, double[] inputs) {
         return data.kind().isProbability() ? Shading.UNIT : Shading.PER_TILE;
     }
 
-    /** The function of the strongest and of the weakest that is shown, with so many digits, such as "1.00 to 0.98". */
+    /** The function of the strongest and of the weakest that is shown, with so many digits, such as "1.00 to 0.98"; one where both are alike. */
     public String span(DoubleUnaryOperator f, int digits) {
         int[] most = most();
         List<String> ends = IntStream.of(most[0], most[most.length - 1])
                 .mapToObj(n -> Numbers.fixed(f.applyAsDouble(inputs[n]), digits)).toList();
-        return ends.getFirst() + " to " + ends.getLast();
+        return ends.getFirst().equals(ends.getLast()) ? ends.getFirst() : ends.getFirst() + " to " + ends.getLast();
     }
 }

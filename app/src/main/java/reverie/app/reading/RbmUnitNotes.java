@@ -63,7 +63,7 @@ public final class RbmUnitNotes {
         }
         return new Gallery("statistics", "Data, model, data − model", "the difference is at most "
                 + Numbers.fixed(greatest, 3),
-                "E[v h] over images of the data " + excited.asked() + ", over " + chains
+                "E[v h] over the data, " + excited.asked().substring("of ".length()) + ", over " + chains
                         + " fantasies, and their difference: the first is added to the weights at every step, the second taken"
                         + " away. Each by its own range; mid grey is 0. Where both are alike, learning has come to rest.",
                 new Tiles(all, data.shape().width(), data.shape().height()), Shading.PER_TILE);

@@ -77,7 +77,7 @@ public final class Lab implements AutoCloseable {
     private final VBox bars = new VBox();
     private final StackPane taught = new StackPane();
     private final LabLog log;
-    private final UnitInspector inspector = new UnitInspector(this::paint);
+    private final UnitInspector inspector = new UnitInspector(this::paintBeside);
     /** By the experiment's id: the rooms that have been left. */
     private final Map<String, Stay> stays = new HashMap<>();
     private Optional<Room> room = Optional.empty();
@@ -128,16 +128,20 @@ public final class Lab implements AutoCloseable {
     }
 
     private void paint() {
-        paint(scene);
+        paintBeside(scene);
+        if (projector.onProperty().get()) {
+            double pixels = Optional.ofNullable(scene.getWindow()).map(Window::getOutputScaleX).orElse(1.0);
+            scene.getStylesheets().add(LabPicture
+                    .styleSheet(LabPicture.sharpTiles(pixels * projector.factorProperty().get())));
+        }
         inspector.repaint();
     }
 
-    private void paint(Scene painted) {
-        theme.get().paint(painted);
+    /** Colours what is not magnified where the window is. */
+    private void paintBeside(Scene other) {
+        theme.get().paint(other);
         if (projector.onProperty().get()) {
-            double pixels = Optional.ofNullable(scene.getWindow()).map(Window::getOutputScaleX).orElse(1.0);
-            painted.getStylesheets().add(LabPicture.styleSheet(projector.typeOfBubbles()
-                    + LabPicture.sharpTiles(pixels * projector.factorProperty().get())));
+            other.getStylesheets().add(LabPicture.styleSheet(projector.typeOfBubbles()));
         }
     }
 

@@ -22,6 +22,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import reverie.app.panel.Content;
+import reverie.app.panel.Inspection;
+import reverie.app.settings.Numbers;
 import reverie.model.rbm.RbmSnapshot;
 import reverie.viz.tiles.TileGrid;
 
@@ -48,8 +51,7 @@ class InspectorLabTest {
         robot.await("a picture", () -> robot.step() > 20);
         robot.clickOn("#filters");
         robot.await("the bubble", () -> bubbles().size() == 1);
-        robot.clickOn("#run");
-        robot.awaitStill();
+        pause();
         int unit = robot.filters().selectedProperty().get();
         assertThat(bubbles().getFirst().getTitle()).isEqualTo("Filters: Unit " + unit);
         RbmSnapshot snapshot = snapshot();
@@ -58,7 +60,7 @@ class InspectorLabTest {
                 inspections().getFirst().tile().values()));
         int[] before = robot.pixels("#inspected-tile");
 
-        robot.clickOn("#run");
+        robot.interact(() -> robot.session().toggle());
         robot.await("another picture of it", () -> robot.step() > 200 && !robot.shows("#inspected-tile", before));
         assertThat(bubbles()).as("the same bubble").hasSize(1);
     }
@@ -66,6 +68,7 @@ class InspectorLabTest {
     @Test
     void escapeClosesTheNewestAndWhatIsTornOffStaysUntilThen() {
         robot.await("a picture", () -> robot.step() > 5);
+        pause();
         robot.clickOn("#filters");
         robot.await("the bubble", () -> bubbles().size() == 1);
         int first = robot.filters().selectedProperty().get();
@@ -86,8 +89,7 @@ class InspectorLabTest {
     @Test
     void keysAloneOpenGoOnAndCloseIt() {
         robot.await("a picture", () -> robot.step() > 5);
-        press(KeyCode.SPACE);
-        robot.awaitStill();
+        pause();
         press(KeyCode.I);
         robot.await("the bubble", () -> bubbles().size() == 1);
         int[] order = inspections().isEmpty() ? new int[0] : order();
@@ -109,8 +111,7 @@ class InspectorLabTest {
     @Test
     void itFollowsThePastAndIsLetGoWithTheRoom() {
         robot.await("some moments", () -> robot.epoch() > 1);
-        robot.clickOn("#run");
-        robot.awaitStill();
+        pause();
         robot.clickOn("#filters");
         robot.await("the bubble", () -> bubbles().size() == 1 && robot.sees("#inspected-tile"));
         int[] now = robot.pixels("#inspected-tile");
@@ -123,8 +124,7 @@ class InspectorLabTest {
     @Test
     void theRangeOfValuesIsChosenForAllTiles() {
         robot.await("a picture", () -> robot.step() > 50);
-        robot.clickOn("#run");
-        robot.awaitStill();
+        pause();
         int[] own = robot.pixels("#filters");
         robot.clickOn("#filters");
         robot.await("the bubble", () -> robot.sees("#inspected-range"));
@@ -134,7 +134,7 @@ class InspectorLabTest {
         robot.await("starker tiles", () -> !robot.shows("#filters", own));
         assertThat(extremes(robot.pixels("#filters"))).as("black and white pixels").isGreaterThan(extremes(own));
         robot.await("its ends in numbers", () -> robot.lookup("#inspected-high").queryAs(Label.class).getText()
-                .equals(reverie.app.settings.Numbers.brief(slider.getHighValue())));
+                .equals(Numbers.brief(slider.getHighValue())));
 
         robot.interact(() -> robot.lookup("#inspected-own-range").queryAs(Button.class).fire());
         press(KeyCode.ESCAPE);
@@ -147,8 +147,7 @@ class InspectorLabTest {
     @Test
     void theWheelReachesTheLastUnitAndEnlarges() {
         robot.await("a picture", () -> robot.step() > 5);
-        robot.clickOn("#run");
-        robot.awaitStill();
+        pause();
         TileGrid filters = robot.filters();
         int last = order()[order().length - 1];
         assertThat(filters.shownProperty().get()).isLessThan(400);
@@ -181,8 +180,7 @@ class InspectorLabTest {
     @Test
     void withTheFocusArrowsChooseAndEnterOpens() {
         robot.await("a picture", () -> robot.step() > 5);
-        robot.clickOn("#run");
-        robot.awaitStill();
+        pause();
         robot.interact(() -> robot.filters().requestFocus());
         press(KeyCode.RIGHT);
         press(KeyCode.RIGHT);
@@ -190,6 +188,43 @@ class InspectorLabTest {
         press(KeyCode.ENTER);
         robot.await("its bubble", () -> bubbles().size() == 1
                 && bubbles().getFirst().getTitle().equals("Filters: Unit " + order()[1]));
+    }
+
+    @Test
+    void whatAPanelShowsIsExplainedInABubble() {
+        robot.await("a picture", () -> robot.step() > 5);
+        robot.clickOn("#filters");
+        robot.await("the bubble of a unit", () -> bubbles().size() == 1);
+        Button help = WaitForAsyncUtils.waitForAsyncFx(5000, () -> robot.lookup(".help-button").queryAllAs(Button.class)
+                .stream().filter(it -> it.getAccessibleText().endsWith("Weights")).findFirst().orElseThrow());
+        robot.interact(help::fire);
+        robot.await("the text", () -> robot.sees(".help-bubble") && robot.lookup(".help-bubble").queryAs(Label.class)
+                .getText().startsWith("All weights."));
+        assertThat(bubbles()).as("the unit stays").hasSize(2);
+        robot.clickOn(".experiment-title");
+        robot.await("that it is closed", () -> bubbles().size() == 1);
+    }
+
+    @Test
+    void aUnitThatIsPointedAtIsMarkedWhereverItIsShown() {
+        robot.interact(() -> robot.lab().open(Lab.experiment("denoising")));
+        robot.await("two panels of filters", () -> robot.sees("#filters-2") && robot.step() > 2);
+        robot.moveTo("#filters-1");
+        robot.await("the same unit in the other panel", () -> {
+            int unit = grid("#filters-1").hoveredProperty().get();
+            return unit != TileGrid.NONE && grid("#filters-2").markedProperty().get() == unit
+                    && grid("#filters-2").lookup(".tile-hover").isVisible();
+        });
+    }
+
+    /** So that tiles stay where they are. */
+    private void pause() {
+        robot.interact(() -> robot.session().toggle());
+        robot.awaitStill();
+    }
+
+    private TileGrid grid(String query) {
+        return robot.lookup(query).queryAs(TileGrid.class);
     }
 
     private void clickOnAnother(int unit) {
@@ -202,11 +237,11 @@ class InspectorLabTest {
     }
 
     private int[] order() {
-        return ((reverie.app.panel.Content.Filters) robot.lab().room().orElseThrow().pictureProperty().get()
+        return ((Content.Filters) robot.lab().room().orElseThrow().pictureProperty().get()
                 .orElseThrow().panel("filters").orElseThrow().content()).order();
     }
 
-    private List<reverie.app.panel.Inspection> inspections() {
+    private List<Inspection> inspections() {
         return robot.lab().room().orElseThrow().pictureProperty().get().orElseThrow().inspections();
     }
 

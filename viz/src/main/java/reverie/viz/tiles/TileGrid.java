@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -32,6 +33,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Window;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,8 @@ public final class TileGrid extends Region {
 
     /** Means no tile and no pixel. */
     public static final int NONE = -1;
+
+    private static final Duration DOUBLE_CLICK = Duration.millis(250);
 
     private static final StyleablePropertyFactory<TileGrid> STYLES = new StyleablePropertyFactory<>(
             Region.getClassCssMetaData());
@@ -89,6 +93,8 @@ public final class TileGrid extends Region {
     private double dragFrom;
     private int dragRow;
     private IntConsumer onOpened = _ -> {};
+    /** A click that another one follows is half of something else. */
+    private final PauseTransition opening = new PauseTransition(DOUBLE_CLICK);
     private TileLayout layout = TileLayout.fill(0, 1, 1, TileArea.of(0, 0));
 
     /** An empty grid. */
@@ -110,6 +116,7 @@ public final class TileGrid extends Region {
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         addEventHandler(ScrollEvent.SCROLL, this::wheel);
         addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
+        opening.setOnFinished(_ -> openSelected());
         focusTraversableProperty().bind(browsable.and(selectable));
         hoveredProperty().addListener((_, _, _) -> mark());
         shading.addListener((_, _, _) -> repaint());
@@ -373,7 +380,11 @@ public final class TileGrid extends Region {
         if (selectable.get() && event.getButton() == MouseButton.PRIMARY && tile != NONE
                 && (event.isStillSincePress() || !browsable.get())) {
             selected.set(tile);
-            onOpened.accept(tile);
+            if (event.getClickCount() == 1) {
+                opening.playFromStart();
+            } else {
+                opening.stop();
+            }
         }
     }
 

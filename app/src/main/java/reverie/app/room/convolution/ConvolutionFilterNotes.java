@@ -15,6 +15,9 @@ import reverie.viz.tiles.Tiles;
 /** What there is to know about a filter that slides over images. */
 final class ConvolutionFilterNotes {
 
+    /** So many images are shown at most. */
+    private static final int SHOWN = 8;
+
     private ConvolutionFilterNotes() {
     }
 
@@ -34,9 +37,10 @@ final class ConvolutionFilterNotes {
         int[] order = IntStream.range(0, images).boxed()
                 .sorted(Comparator.comparingDouble((Integer n) -> means[n]).reversed()).mapToInt(Integer::intValue)
                 .toArray();
-        float[] found = new float[images * shape.pixels()];
-        float[] maps = new float[images * size];
-        for (int place = 0; place < images; place++) {
+        int shown = Math.min(SHOWN, images);
+        float[] found = new float[shown * shape.pixels()];
+        float[] maps = new float[shown * size];
+        for (int place = 0; place < shown; place++) {
             System.arraycopy(snapshot.data(), order[place] * shape.pixels(), found, place * shape.pixels(),
                     shape.pixels());
             System.arraycopy(layer.hidden(), (order[place] * layer.filters() + filter) * size, maps, place * size,
@@ -48,8 +52,8 @@ final class ConvolutionFilterNotes {
                         .orElse(0)), "The mean over all places of the shown images."))
                 .with(UnitText.bias(layer.b()[filter]))
                 .with(List.of(
-                        new Gallery("examples", "Excited most by", "the images that the room shows",
-                                "The images that the room shows, those first in which it is on in most places.",
+                        new Gallery("examples", "Excited most by", "of the images that the room shows",
+                                "Of the images that the room shows, those in which it is on in most places.",
                                 new Tiles(found, shape.width(), shape.height()),
                                 snapshot.signed() ? Shading.PER_TILE : Shading.UNIT),
                         new Gallery("maps", "Where", "p(h = 1), white where it finds what it looks for",

@@ -11,8 +11,8 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.util.Duration;
-import org.controlsfx.control.PopOver;
 import org.controlsfx.control.PopOver.ArrowLocation;
+import reverie.app.control.Bubble;
 import reverie.app.panel.Inspected;
 import reverie.app.panel.Inspection;
 import reverie.app.panel.Picture;
@@ -36,19 +36,23 @@ public final class UnitInspector {
     }
 
     private final Consumer<Scene> paint;
-    private final Map<Key, Bubble> bubbles = new LinkedHashMap<>();
+    private final Map<Key, Open> bubbles = new LinkedHashMap<>();
     private Optional<Picture> shown = Optional.empty();
 
-    /** One bubble; made anew for each unit that is opened in another place. */
-    private static final class Bubble {
-        private final PopOver popOver;
+    /** A unit that is shown; made anew for each that is opened in another place. */
+    private static final class Open {
+        private final Bubble bubble;
         private final UnitCard card;
         private Inspected unit;
 
-        Bubble(PopOver popOver, UnitCard card, Inspected unit) {
-            this.popOver = popOver;
-            this.card = card;
-            this.unit = unit;
+        Open(Inspection inspection, Viewing viewing) {
+            unit = inspection.of();
+            card = new UnitCard(inspection, viewing, this::tearOff);
+            bubble = new Bubble(card);
+        }
+
+        private void tearOff() {
+            bubble.detach();
         }
     }
 
@@ -71,56 +75,52 @@ public final class UnitInspector {
         wanted.values().removeIf(it -> room.viewing().state().inspected().stream()
                 .noneMatch(unit -> Key.of(unit).equals(Key.of(it.of()))));
         bubbles.keySet().stream().filter(key -> !wanted.containsKey(key)).toList().forEach(this::hide);
-        wanted.forEach((key, inspection) -> Optional.ofNullable(bubbles.get(key)).ifPresentOrElse(bubble -> {
-            bubble.unit = inspection.of();
-            bubble.card.show(inspection);
+        wanted.forEach((key, inspection) -> Optional.ofNullable(bubbles.get(key)).ifPresentOrElse(open -> {
+            open.unit = open.bubble.isDetached() ? open.unit : inspection.of();
+            open.card.show(inspection);
         }, () -> open(key, inspection, room)));
     }
 
     private void hide(Key key) {
-        Optional.ofNullable(bubbles.remove(key)).ifPresent(bubble -> {
-            bubble.popOver.setOnHidden(null);
-            bubble.popOver.hide(Duration.ZERO);
+        Optional.ofNullable(bubbles.remove(key)).ifPresent(open -> {
+            open.bubble.setOnHidden(null);
+            open.bubble.hide(Duration.ZERO);
         });
     }
 
     private void open(Key key, Inspection inspection, Room room) {
         Viewing viewing = room.viewing();
         Node owner = room.node();
-        var popOver = new PopOver();
-        var card = new UnitCard(inspection, viewing, popOver::detach);
-        var bubble = new Bubble(popOver, card, inspection.of());
-        bubbles.put(key, bubble);
-        popOver.setContentNode(card);
-        // The colours are those of a root; the window's own would be looked up while it is itself being painted anew.
-        popOver.getStyleClass().add("root");
-        popOver.setTitle(inspection.panel() + ": " + inspection.notes().name());
+        var open = new Open(inspection, viewing);
+        bubbles.put(key, open);
+        Bubble popOver = open.bubble;
+        popOver.setTitle(inspection.title());
         popOver.setHeaderAlwaysVisible(true);
         popOver.setCloseButtonEnabled(true);
-        popOver.setAnimated(false);
         popOver.setAutoHide(false);
         // The newest one is closed by the same key as all else.
         popOver.setHideOnEscape(false);
         popOver.setAutoFix(true);
         popOver.detachedProperty().addListener((_, _, detached) -> {
             if (detached) {
-                viewing.tearOff(bubble.unit);
+                viewing.tearOff(open.unit);
+                open.unit = new Inspected(open.unit.panel(), open.unit.unit(), true);
             }
         });
         popOver.setOnHidden(_ -> {
-            bubbles.remove(key, bubble);
-            viewing.leave(bubble.unit);
+            bubbles.remove(key, open);
+            viewing.leave(open.unit);
         });
         place(popOver, owner, inspection.of());
         paint.accept(popOver.getScene());
-        card.requestFocus();
+        open.card.requestFocus();
         if (inspection.of().tornOff()) {
             popOver.detach();
         }
     }
 
     /** Beside the tile, on the side where there is more room; beside the panels where the tile is not seen. */
-    private static void place(PopOver popOver, Node room, Inspected unit) {
+    private static void place(Bubble popOver, Node room, Inspected unit) {
         Node owner = Optional.ofNullable(room.lookup("#" + unit.panel())).orElse(room);
         Bounds inOwner = owner instanceof TileGrid grid ? grid.boundsOf(unit.unit()).orElse(owner.getBoundsInLocal())
                 : owner.getBoundsInLocal();
@@ -145,7 +145,7 @@ public final class UnitInspector {
 
     /** Gives all bubbles the colours of the window once more. */
     public void repaint() {
-        bubbles.values().forEach(bubble -> paint.accept(bubble.popOver.getScene()));
+        bubbles.values().forEach(open -> paint.accept(open.bubble.getScene()));
     }
 
     /** Closes all bubbles of a room that is left. */
