@@ -104,6 +104,7 @@ final class UnitCard extends VBox {
     /** Shows another moment of the unit, or another unit, in the place of what was shown. */
     void show(Inspection next) {
         shown = next;
+        setAccessibleText(next.title());
         Optional<Shading.Between> chosen = viewing.state().tiles(next.of().panel()).range();
         tile.shadingProperty().set(chosen.isPresent() ? chosen.get() : next.ownRange());
         tile.show(next.tile());
