@@ -10,6 +10,7 @@ import org.jspecify.annotations.NullMarked;
     requires reverie.sampledata;
     requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.feather;
+    requires org.controlsfx.controls;
     requires info.picocli;
     requires com.fasterxml.jackson.databind;
 

@@ -1,18 +1,17 @@
 package reverie.app.control;
 
-import javafx.geometry.Bounds;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.stage.Popup;
+import org.controlsfx.control.PopOver.ArrowLocation;
 
 /** The "?" of a panel: a click opens a bubble that explains the picture. */
 public final class HelpButton extends Button {
 
-    private static final double DISTANCE = 6;
-
-    private final Popup bubble = new Popup();
     private final Label text = new Label();
+    /** Made when it is first asked for: most never are. */
+    private Optional<Bubble> bubble = Optional.empty();
 
     /** Explains nothing yet. */
     public HelpButton() {
@@ -22,8 +21,6 @@ public final class HelpButton extends Button {
         setTooltip(new Tooltip("What this picture shows"));
         setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         text.getStyleClass().add("help-bubble");
-        bubble.getContent().add(text);
-        bubble.setAutoHide(true);
         setOnAction(_ -> toggle());
     }
 
@@ -34,12 +31,19 @@ public final class HelpButton extends Button {
     }
 
     private void toggle() {
-        if (bubble.isShowing()) {
-            bubble.hide();
+        if (bubble.filter(Bubble::isShowing).isPresent()) {
+            bubble.get().hide();
             return;
         }
-        Bounds bounds = localToScreen(getBoundsInLocal());
-        bubble.show(this, bounds.getMinX(), bounds.getMaxY() + DISTANCE);
-        bubble.setX(bounds.getMaxX() - text.getWidth());
+        Bubble shown = bubble.orElseGet(this::make);
+        bubble = Optional.of(shown);
+        shown.show(this);
+    }
+
+    private Bubble make() {
+        var made = new Bubble(text);
+        made.setArrowLocation(ArrowLocation.TOP_RIGHT);
+        made.setDetachable(false);
+        return made;
     }
 }

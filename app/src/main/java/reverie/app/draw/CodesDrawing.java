@@ -62,6 +62,9 @@ final class CodesDrawing implements Drawing<Content.Codes> {
     }
 
     private void mark() {
-        subject.ifPresent(it -> charts.forEach(chart -> chart.chosenProperty().set(viewing.state().chosen(it))));
+        subject.ifPresent(it -> charts.forEach(chart -> {
+            chart.chosenProperty().set(viewing.state().chosen(it));
+            chart.markedProperty().set(viewing.state().pointed(it));
+        }));
     }
 }

@@ -26,7 +26,7 @@ final class GridFocus {
 
     /**
      * @param newSubject what a tile stands for; nothing can be chosen where it is empty
-     * @param newMeaning the number that a tile stands for; tile n for n, among others
+     * @param newMeaning the number that a tile stands for; tile n for n, before any others
      */
     void follow(Optional<String> newSubject, IntUnaryOperator newMeaning) {
         subject = newSubject;
@@ -39,5 +39,6 @@ final class GridFocus {
         subject.map(it -> viewing.state().chosen(it))
                 .filter(it -> it != meaning.applyAsInt(grid.selectedProperty().get()))
                 .ifPresent(grid.selectedProperty()::set);
+        subject.ifPresent(it -> grid.markedProperty().set(viewing.state().pointed(it)));
     }
 }

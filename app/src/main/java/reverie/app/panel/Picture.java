@@ -2,6 +2,7 @@ package reverie.app.panel;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import reverie.app.layout.Layout;
 
 /**
@@ -9,11 +10,33 @@ import reverie.app.layout.Layout;
  *
  * @param panels with ids of their own
  * @param layout of those panels
+ * @param inspections of units that are looked at closely
  */
-public record Picture(List<Panel> panels, Layout layout) {
+public record Picture(List<Panel> panels, Layout layout, List<Inspection> inspections) {
 
     public Picture {
         panels = List.copyOf(panels);
+        inspections = List.copyOf(inspections);
+    }
+
+    /** Where no unit is looked at closely. */
+    public Picture(List<Panel> panels, Layout layout) {
+        this(panels, layout, List.of());
+    }
+
+    /**
+     * The same, and what there is to read about the units that are looked at closely and are still there.
+     *
+     * @param notes what the room knows about the unit of a panel
+     */
+    public Picture inspecting(List<Inspected> units, BiFunction<Panel, Integer, UnitNotes> notes) {
+        return new Picture(panels, layout,
+                units.stream().flatMap(it -> Inspection.of(it, this, notes).stream()).toList());
+    }
+
+    /** The same with other panels of the same ids. */
+    public Picture withPanels(List<Panel> others) {
+        return new Picture(others, layout, inspections);
     }
 
     /** The panel of that id. */

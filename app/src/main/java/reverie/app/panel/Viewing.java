@@ -1,5 +1,6 @@
 package reverie.app.panel;
 
+import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -41,6 +42,33 @@ public final class Viewing {
     /** An option of a switch was pressed. */
     public void press(String control, String option) {
         change(state.get().switching(control, option));
+    }
+
+    /** The tiles of a panel are looked at otherwise. */
+    public void look(String panel, TileView view) {
+        change(state.get().viewing(panel, view));
+    }
+
+    /** A unit is to be looked at closely, in the place of the one before. */
+    public void inspect(Inspected unit) {
+        change(state.get().inspecting(unit));
+    }
+
+    /** What is read about a unit stays until it is closed. */
+    public void tearOff(Inspected unit) {
+        change(state.get().tearingOff(unit));
+    }
+
+    /** A unit is no longer looked at closely. */
+    public void leave(Inspected unit) {
+        change(state.get().leaving(unit));
+    }
+
+    /** No longer looks closely at the unit that was opened last; false where none is open. */
+    public boolean leaveNewest() {
+        List<Inspected> open = state.get().inspected();
+        open.stream().skip(Math.max(0, open.size() - 1)).forEach(this::leave);
+        return !open.isEmpty();
     }
 
     private void change(ViewState next) {

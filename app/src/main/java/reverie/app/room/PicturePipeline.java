@@ -75,7 +75,7 @@ final class PicturePipeline<P, S> {
 
     private Supplier<Picture> work(Frame<P, S> frame, ViewState view) {
         Reading<P, S> reading = readings.of(frame.run());
-        Supplier<Picture> alone = () -> reading.of(frame.run(), frame.progress(), view);
+        Supplier<Picture> alone = () -> reading.whole(frame.run(), frame.progress(), view);
         return session.pin().other().map(Pin.Pinned::run).filter(run -> run != frame.run()).map(run -> {
             Reading<P, S> other = readings.of(run);
             return (Supplier<Picture>) () -> behind.behind(alone.get(), run, other, view);

@@ -29,7 +29,7 @@ final class PinnedCurves {
             picture = Optional.of(reading.of(pinned, moments.getLast().progress(), view));
             key = wanted;
         }
-        return new Picture(present.panels().stream().map(this::withCurves).toList(), present.layout());
+        return present.withPanels(present.panels().stream().map(this::withCurves).toList());
     }
 
     private Panel withCurves(Panel panel) {

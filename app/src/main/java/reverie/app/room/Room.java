@@ -9,6 +9,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import reverie.app.draw.Drawings;
 import reverie.app.draw.RoomNode;
+import reverie.app.panel.Content;
+import reverie.app.panel.Inspected;
+import reverie.app.panel.Panel;
 import reverie.app.panel.Picture;
 import reverie.app.panel.Viewing;
 
@@ -102,6 +105,20 @@ public final class Room implements AutoCloseable {
     /** What people look at. */
     public Viewing viewing() {
         return model.viewing();
+    }
+
+    /** Looks closely at the unit that people look at, of the first panel that has such; at the first where they look at none. */
+    public void inspect() {
+        for (Panel panel : pictureProperty().get().map(Picture::panels).orElse(List.of())) {
+            if (panel.content() instanceof Content.Filters filters && filters.subject().isPresent()
+                    && filters.order().length > 0) {
+                String subject = filters.subject().get();
+                int unit = viewing().state().lookedAt(subject, filters.tiles().count(), filters.order()[0]);
+                viewing().choose(subject, unit);
+                viewing().inspect(Inspected.of(panel.id(), unit));
+                return;
+            }
+        }
     }
 
     /** Ends its training, and says how it is opened again as it now is. */

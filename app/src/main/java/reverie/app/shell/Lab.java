@@ -45,6 +45,7 @@ import reverie.app.shell.data.DataTitle;
 import reverie.app.shell.data.KnownData;
 import reverie.app.shell.data.preview.DataPreview;
 import reverie.app.shell.data.preview.PreviewViewModel;
+import reverie.app.shell.inspect.UnitInspector;
 import reverie.app.shell.palette.ButtonEntries;
 import reverie.app.shell.palette.Entry;
 import reverie.app.shell.palette.Palette;
@@ -84,6 +85,7 @@ public final class Lab implements AutoCloseable {
     private final VBox bars = new VBox();
     private final StackPane taught = new StackPane();
     private final LabLog log;
+    private final UnitInspector inspector = new UnitInspector(this::paintBeside);
     /** By the experiment's id: the rooms that have been left. */
     private final Map<String, Stay> stays = new HashMap<>();
     private Optional<Room> room = Optional.empty();
@@ -145,11 +147,20 @@ public final class Lab implements AutoCloseable {
     }
 
     private void paint() {
-        theme.get().paint(scene);
+        paintBeside(scene);
         if (projector.onProperty().get()) {
             double pixels = Optional.ofNullable(scene.getWindow()).map(Window::getOutputScaleX).orElse(1.0);
-            scene.getStylesheets().add(LabPicture.styleSheet(projector.typeOfBubbles()
-                    + LabPicture.sharpTiles(pixels * projector.factorProperty().get())));
+            scene.getStylesheets().add(LabPicture
+                    .styleSheet(LabPicture.sharpTiles(pixels * projector.factorProperty().get())));
+        }
+        inspector.repaint();
+    }
+
+    /** Colours what is not magnified where the window is. */
+    private void paintBeside(Scene other) {
+        theme.get().paint(other);
+        if (projector.onProperty().get()) {
+            other.getStylesheets().add(LabPicture.styleSheet(projector.typeOfBubbles()));
         }
     }
 
@@ -254,6 +265,8 @@ public final class Lab implements AutoCloseable {
         List<Entry> setting = room.map(it -> ParameterEntries.setting(it.session(), words)).orElse(List.of());
         var all = new ArrayList<>(
                 ButtonEntries.of(List.of((Parent) bars.getChildren().getFirst(), (Parent) root.getBottom())));
+        room.ifPresent(it -> all.add(new Entry("Inspect a unit", "its weights large, and what excites it (I)",
+                it::inspect)));
         all.add(new Entry("Lessons", "all of them, in the order of the lecture (L)", () -> lessons.showPage(true)));
         experiments.forEach(it -> all.add(new Entry(it.title(), "the room", () -> open(it))));
         all.addAll(lessons.entries());
@@ -276,6 +289,7 @@ public final class Lab implements AutoCloseable {
     /** The room's run stands still until somebody comes back; other rooms can use its model. */
     private void leave() {
         room.ifPresent(left -> {
+            inspector.leave(left);
             Stay stay = left.leave();
             Experiment from = experiment.orElseThrow();
             stays.put(from.id(), stay);
@@ -303,7 +317,10 @@ public final class Lab implements AutoCloseable {
     /** Shows what has arrived since the last call; cheap when nothing has. */
     public void refresh() {
         files.refresh();
-        room.ifPresent(Room::refresh);
+        room.ifPresent(it -> {
+            it.refresh();
+            inspector.refresh(it);
+        });
         preview.refresh();
         lessons.refresh();
     }
@@ -389,6 +406,7 @@ public final class Lab implements AutoCloseable {
     @Override
     public void close() {
         exports.cancel();
+        room.ifPresent(inspector::leave);
         room.ifPresent(Room::close);
         room = Optional.empty();
     }

@@ -98,10 +98,11 @@ final class Shortcuts {
             case RIGHT -> session.step();
             case E -> session.epoch();
             case R -> session.reset();
+            case I -> room.inspect();
             case P -> session.pin().toggle();
             case C -> session.pin().flip(true);
             case ESCAPE -> {
-                return room.node().showAll();
+                return room.viewing().leaveNewest() || room.node().showAll();
             }
             default -> {
                 return false;

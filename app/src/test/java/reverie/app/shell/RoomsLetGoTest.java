@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.controlsfx.control.PopOver;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import reverie.app.data.DataLibrary;
 import reverie.app.data.DataTraits;
 import reverie.app.data.Library;
+import reverie.app.panel.Viewing;
 import reverie.app.room.Experiment;
 import reverie.app.room.FilePicker;
 import reverie.app.room.Run;
@@ -119,6 +122,7 @@ class RoomsLetGoTest {
             assertThat(System.nanoTime()).as("learning in the room " + experiment.id()).isLessThan(end);
             Thread.sleep(20);
         }
+        inspect(lab, end);
         return OffScreen.call(() -> {
             Session<?, ?> session = lab.room().orElseThrow().session();
             Run<?, ?> run = session.runProperty().get().orElseThrow();
@@ -127,6 +131,31 @@ class RoomsLetGoTest {
                     new Had(experiment.id(), "snapshot", run.training().latest().snapshot()),
                     new Had(experiment.id(), "data", run.data().train())).toList();
         });
+    }
+
+    /** With a unit looked at closely, where the room has such: once torn off, and once beside its tile. */
+    private static void inspect(Lab lab, long end) throws InterruptedException {
+        for (int bubbles = 1; bubbles <= 2; bubbles++) {
+            Viewing viewing = lab.room().orElseThrow().viewing();
+            OffScreen.call(() -> {
+                lab.room().orElseThrow().inspect();
+                return lab;
+            });
+            int wanted = viewing.state().inspected().size();
+            while (OffScreen.call(() -> bubbles()) < wanted) {
+                assertThat(System.nanoTime()).as("a unit that is looked at closely").isLessThan(end);
+                Thread.sleep(20);
+            }
+            OffScreen.call(() -> {
+                viewing.state().inspected().stream().filter(it -> !it.tornOff()).forEach(viewing::tearOff);
+                viewing.state().inspected().forEach(it -> viewing.choose("unit", it.unit() + 1));
+                return lab;
+            });
+        }
+    }
+
+    private static int bubbles() {
+        return (int) Window.getWindows().stream().filter(PopOver.class::isInstance).count();
     }
 
     private static boolean shows(Lab lab) {

@@ -72,6 +72,16 @@ public enum Activation {
         }
     };
 
+    /** f(x). */
+    public double of(double x) {
+        return switch (this) {
+            case SIGMOID -> 1 / (1 + Math.exp(-x));
+            case TANH -> Math.tanh(x);
+            case RELU -> Math.max(0, x);
+            case LINEAR -> x;
+        };
+    }
+
     /** x ← f(x + bias), where {@code bias} has a value a row. */
     public abstract void apply(R032Store x, float[] bias, int from, int to);
 

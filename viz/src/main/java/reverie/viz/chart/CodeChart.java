@@ -40,7 +40,7 @@ public final class CodeChart extends Region {
 
     private final String symbol;
     private final Path bars = new Path();
-    private final Rectangle marked = new Rectangle();
+    private final Rectangle markedBar = new Rectangle();
     private final Rectangle baseline = new Rectangle();
     private final ChartLabel top = new ChartLabel("axis-label");
     private final ChartLabel title = new ChartLabel("axis-label");
@@ -48,6 +48,7 @@ public final class CodeChart extends Region {
     private final ChartPointer pointer;
     private final ReadOnlyIntegerWrapper pointed = new ReadOnlyIntegerWrapper(this, "pointed", NONE);
     private final IntegerProperty chosen = new SimpleIntegerProperty(this, "chosen", NONE);
+    private final IntegerProperty marked = new SimpleIntegerProperty(this, "marked", NONE);
     private float[] values = {};
     private double limit = 1;
 
@@ -61,13 +62,13 @@ public final class CodeChart extends Region {
         getStyleClass().add("code-chart");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         bars.getStyleClass().setAll("histogram-bars");
-        marked.getStyleClass().add("histogram-bar-hover");
+        markedBar.getStyleClass().add("histogram-bar-hover");
         baseline.getStyleClass().add("chart-baseline");
-        for (Node node : List.of(baseline, bars, marked)) {
+        for (Node node : List.of(baseline, bars, markedBar)) {
             node.setManaged(false);
             node.setMouseTransparent(true);
         }
-        getChildren().addAll(baseline, bars, marked, top, title, readout.node());
+        getChildren().addAll(baseline, bars, markedBar, top, title, readout.node());
         pointer = new ChartPointer(this, this::arrange);
         addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> {
             if (pointed.get() != NONE) {
@@ -75,6 +76,7 @@ public final class CodeChart extends Region {
             }
         });
         chosen.addListener((_, _, _) -> arrange());
+        marked.addListener((_, _, _) -> point());
         top.fontProperty().addListener((_, _, _) -> requestLayout());
     }
 
@@ -115,6 +117,11 @@ public final class CodeChart extends Region {
     /** The coefficient that was clicked last, or that the program chose; {@link #NONE} for none. */
     public IntegerProperty chosenProperty() {
         return chosen;
+    }
+
+    /** A coefficient that is pointed at elsewhere, and marked here as if it were here; {@link #NONE} for none. */
+    public IntegerProperty markedProperty() {
+        return marked;
     }
 
     /** The number that the pointer found; empty where it points at nothing. */
@@ -196,14 +203,15 @@ public final class CodeChart extends Region {
     private void point() {
         int found = pointer.isInside() ? nearest(pointer.x()) : NONE;
         pointed.set(found);
-        int shown = found == NONE ? chosen.get() : found;
+        int elsewhere = marked.get() == NONE ? chosen.get() : marked.get();
+        int shown = found == NONE ? elsewhere : found;
         boolean visible = shown >= 0 && shown < values.length && values[shown] != 0;
-        marked.setVisible(visible);
+        markedBar.setVisible(visible);
         if (visible) {
-            marked.setX(left(shown));
-            marked.setY(Math.min(middle(), middle() - height(shown)));
-            marked.setWidth(width(shown));
-            marked.setHeight(Math.abs(height(shown)));
+            markedBar.setX(left(shown));
+            markedBar.setY(Math.min(middle(), middle() - height(shown)));
+            markedBar.setWidth(width(shown));
+            markedBar.setHeight(Math.abs(height(shown)));
         }
         if (found == NONE) {
             readout.hide();

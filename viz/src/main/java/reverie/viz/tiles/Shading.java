@@ -20,6 +20,23 @@ public sealed interface Shading {
      */
     record Signed(Scope scope) implements Shading {}
 
+    /**
+     * A range of people's own choice, the same for all tiles: {@code low} and what is below is black, {@code high} and what is above
+     * white.
+     *
+     * @param low  finite
+     * @param high finite, above {@code low}
+     */
+    record Between(double low, double high) implements Shading {
+
+        /** @throws IllegalArgumentException if the range is empty or infinite */
+        public Between {
+            if (!(low < high) || !Double.isFinite(high - low)) {
+                throw new IllegalArgumentException("from " + low + " to " + high + ", expected a finite range");
+            }
+        }
+    }
+
     /** The tiles that share a range of values. */
     enum Scope {
         PER_TILE, SHARED

@@ -26,7 +26,8 @@ final class TileFrame extends Rectangle {
         setVisible(position != TileGrid.NONE);
     }
 
-    private static int find(TileLayout layout, int[] order, int tile) {
+    /** The first position that shows a tile, or {@link TileGrid#NONE}. */
+    static int find(TileLayout layout, int[] order, int tile) {
         for (int position = 0; position < order.length; position++) {
             if (order[position] == tile && layout.shows(position)) {
                 return position;

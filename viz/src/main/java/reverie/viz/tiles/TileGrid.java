@@ -1,6 +1,10 @@
 package reverie.viz.tiles;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -18,12 +22,18 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
+import javafx.geometry.Bounds;
+import javafx.geometry.BoundingBox;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
 import javafx.stage.Window;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +43,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Tiles are named by their index in the values, wherever the order puts them on the screen.
  *
+ * <p>A grid that is {@link #browsableProperty browsable} can be read to its last tile: the wheel and dragging scroll it by rows where
+ * not all tiles have room, the wheel with Ctrl enlarges the tiles; with the focus, arrows move the selection, Enter opens the selected
+ * tile, + and − enlarge.
+ *
  * <p>CSS: style class {@code tile-grid}, variables {@code -tile-hover} and {@code -tile-selection} (colours of the frames),
  * properties {@code -reverie-gap-fill} (colour between tiles, transparent unless set) and {@code -reverie-pixel-scale}
  * (device pixels for one unit of length; 0, the default, follows the window).
@@ -41,6 +55,8 @@ public final class TileGrid extends Region {
 
     /** Means no tile and no pixel. */
     public static final int NONE = -1;
+
+    private static final Duration DOUBLE_CLICK = Duration.millis(250);
 
     private static final StyleablePropertyFactory<TileGrid> STYLES = new StyleablePropertyFactory<>(
             Region.getClassCssMetaData());
@@ -55,7 +71,12 @@ public final class TileGrid extends Region {
     private final IntegerProperty smallestTile = new SimpleIntegerProperty(this, "smallestTile", 0);
     private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", NONE);
     private final BooleanProperty selectable = new SimpleBooleanProperty(this, "selectable", true);
+    private final BooleanProperty browsable = new SimpleBooleanProperty(this, "browsable", false);
+    private final IntegerProperty firstRow = new SimpleIntegerProperty(this, "firstRow", 0);
+    private final IntegerProperty zoom = new SimpleIntegerProperty(this, "zoom", 0);
+    private final IntegerProperty marked = new SimpleIntegerProperty(this, "marked", NONE);
     private final TilePointer pointer = new TilePointer(this);
+    private final TileKeys keys = new TileKeys(this);
     private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper(this, "shown", 0);
 
     private final ObservableValue<Number> windowScale = sceneProperty().flatMap(Scene::windowProperty)
@@ -63,10 +84,17 @@ public final class TileGrid extends Region {
     private final ImageView view = new ImageView();
     private final TileFrame hoverFrame = new TileFrame("tile-hover");
     private final TileFrame selectionFrame = new TileFrame("tile-selection");
+    private final Rectangle scrollThumb = new Rectangle();
     private final TilePixels pixels = new TilePixels();
     private Tiles tiles = Tiles.NONE;
     private int[] order = {};
     private int[] storedOrder = {};
+    private TilePage page = TilePage.EMPTY;
+    private double dragFrom;
+    private int dragRow;
+    private IntConsumer onOpened = _ -> {};
+    /** A click that another one follows is half of something else. */
+    private final PauseTransition opening = new PauseTransition(DOUBLE_CLICK);
     private TileLayout layout = TileLayout.fill(0, 1, 1, TileArea.of(0, 0));
 
     /** An empty grid. */
@@ -76,12 +104,20 @@ public final class TileGrid extends Region {
         view.setManaged(false);
         view.setMouseTransparent(true);
         view.setSmooth(false);
-        getChildren().addAll(view, hoverFrame, selectionFrame);
+        scrollThumb.getStyleClass().add("tile-scroll");
+        scrollThumb.setManaged(false);
+        scrollThumb.setMouseTransparent(true);
+        getChildren().addAll(view, hoverFrame, selectionFrame, scrollThumb);
         addEventHandler(MouseEvent.MOUSE_ENTERED, this::pointerMoved);
         addEventHandler(MouseEvent.MOUSE_MOVED, this::pointerMoved);
-        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::pointerMoved);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::dragBegins);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
         addEventHandler(MouseEvent.MOUSE_EXITED, _ -> pointer.leave());
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+        addEventHandler(ScrollEvent.SCROLL, this::wheel);
+        addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
+        opening.setOnFinished(_ -> openSelected());
+        focusTraversableProperty().bind(browsable.and(selectable));
         hoveredProperty().addListener((_, _, _) -> mark());
         shading.addListener((_, _, _) -> repaint());
         gapFillProperty().addListener((_, _, _) -> repaint());
@@ -89,7 +125,10 @@ public final class TileGrid extends Region {
         smallestTile.addListener((_, _, _) -> arrange());
         pixelScaleProperty().addListener((_, _, _) -> arrange());
         windowScale.addListener((_, _, _) -> arrange());
+        firstRow.addListener((_, _, _) -> arrange());
+        zoom.addListener((_, _, _) -> arrange());
         selected.addListener((_, _, _) -> mark());
+        marked.addListener((_, _, _) -> mark());
         selectable.addListener((_, _, _) -> mark());
     }
 
@@ -115,9 +154,10 @@ public final class TileGrid extends Region {
         }
         tiles = newTiles;
         order = newOrder;
-        TileLayout next = layoutNow();
-        if (next.equals(layout)) {
-            pixels.paint(tiles, order, shading.get(), layout);
+        TilePage next = pageNow();
+        if (next.layout().equals(layout)) {
+            page = next;
+            pixels.paint(tiles, page.order(), shading.get(), layout);
             follow();
         } else {
             lay(next);
@@ -152,6 +192,41 @@ public final class TileGrid extends Region {
     /** Whether a click selects; true unless set. */
     public BooleanProperty selectableProperty() {
         return selectable;
+    }
+
+    /** Whether wheel, dragging and keys scroll and enlarge; false unless set. */
+    public BooleanProperty browsableProperty() {
+        return browsable;
+    }
+
+    /** The first row of tiles that is shown, where not all have room; 0 unless somebody scrolls. Beyond the last page it stands for that. */
+    public IntegerProperty firstRowProperty() {
+        return firstRow;
+    }
+
+    /** By how many pixels a side values are enlarged beyond what fits best; 0 unless somebody enlarges. */
+    public IntegerProperty zoomProperty() {
+        return zoom;
+    }
+
+    /** A tile that is pointed at elsewhere, and framed here as if it were here; {@link #NONE} for none. */
+    public IntegerProperty markedProperty() {
+        return marked;
+    }
+
+    /** What is done when somebody clicks on a tile, or presses Enter on the selected one. */
+    public void setOnOpened(IntConsumer action) {
+        onOpened = action;
+    }
+
+    /** Where a tile is shown, in this region; empty where it is not. */
+    public Optional<Bounds> boundsOf(int tile) {
+        int position = TileFrame.find(layout, page.order(), tile);
+        double cell = layout.factor() / scale();
+        return position == NONE ? Optional.empty()
+                : Optional.of(new BoundingBox(snappedLeftInset() + layout.x(position) / scale(),
+                        snappedTopInset() + layout.y(position) / scale(), layout.tileWidth() * cell,
+                        layout.tileHeight() * cell));
     }
 
     /** The tile under the pointer, or {@link #NONE}. */
@@ -220,22 +295,27 @@ public final class TileGrid extends Region {
     }
 
     private void arrange() {
-        TileLayout next = layoutNow();
-        if (!next.equals(layout)) {
+        TilePage next = pageNow();
+        if (!next.layout().equals(layout) || next.firstRow() != page.firstRow()) {
             lay(next);
         } else {
             place();
         }
     }
 
-    private TileLayout layoutNow() {
+    private TilePage pageNow() {
         double scale = scale();
         // The tolerance keeps a size such as 3 × 1.1 from losing its last pixel to rounding.
         int width = (int) (Math.max(0, getWidth() - snappedLeftInset() - snappedRightInset()) * scale + 1e-3);
         int height = (int) (Math.max(0, getHeight() - snappedTopInset() - snappedBottomInset()) * scale + 1e-3);
         int gap = (int) Math.max(1, Math.round(scale));
         TileArea area = new TileArea(width, height, gap, 2 * gap, smallest(scale));
-        return arrangement.get().layout(order.length, tiles.width(), tiles.height(), area);
+        TileLayout whole = arrangement.get().layout(order.length, tiles.width(), tiles.height(), area);
+        if (zoom.get() > 0 && browsable.get()) {
+            whole = arrangement.get().layout(order.length, tiles.width(), tiles.height(),
+                    new TileArea(width, height, gap, 2 * gap, (whole.factor() + zoom.get()) * tiles.width()));
+        }
+        return TilePage.of(order, whole, browsable.get() ? firstRow.get() : 0);
     }
 
     /** Values cover whole pixels. Where a unit is not a whole number of them, a tile is rather smaller than asked for than others are left out. */
@@ -244,8 +324,9 @@ public final class TileGrid extends Region {
         return (int) (units * scale + 1e-3) * tiles.width();
     }
 
-    private void lay(TileLayout next) {
-        layout = next;
+    private void lay(TilePage next) {
+        page = next;
+        layout = next.layout();
         pixels.resize(layout);
         repaint();
         view.setImage(pixels.image());
@@ -254,7 +335,7 @@ public final class TileGrid extends Region {
     }
 
     private void repaint() {
-        pixels.paintAll(tiles, order, shading.get(), layout, gapFill.getValue());
+        pixels.paintAll(tiles, page.order(), shading.get(), layout, gapFill.getValue());
     }
 
     private void place() {
@@ -266,7 +347,7 @@ public final class TileGrid extends Region {
 
     /** The pointer rests while tiles move below it. */
     private void follow() {
-        pointer.find(layout, order, scale());
+        pointer.find(layout, page.order(), scale());
         mark();
     }
 
@@ -275,8 +356,10 @@ public final class TileGrid extends Region {
         int chosen = selected.get();
         double left = snappedLeftInset();
         double top = snappedTopInset();
-        selectionFrame.surround(layout, order, chosen, left, top, scale());
-        hoverFrame.surround(layout, order, hovered == chosen ? NONE : hovered, left, top, scale());
+        int pointed = hovered == NONE ? marked.get() : hovered;
+        selectionFrame.surround(layout, page.order(), chosen, left, top, scale());
+        hoverFrame.surround(layout, page.order(), pointed == chosen ? NONE : pointed, left, top, scale());
+        page.placeThumb(scrollThumb, getWidth(), getHeight());
         setCursor(selectable.get() && hovered != NONE ? Cursor.HAND : null);
     }
 
@@ -293,8 +376,75 @@ public final class TileGrid extends Region {
 
     private void clicked(MouseEvent event) {
         pointerMoved(event);
-        if (selectable.get() && event.getButton() == MouseButton.PRIMARY && pointer.tileProperty().get() != NONE) {
-            selected.set(pointer.tileProperty().get());
+        int tile = pointer.tileProperty().get();
+        if (selectable.get() && event.getButton() == MouseButton.PRIMARY && tile != NONE
+                && (event.isStillSincePress() || !browsable.get())) {
+            selected.set(tile);
+            if (event.getClickCount() == 1) {
+                opening.playFromStart();
+            } else {
+                opening.stop();
+            }
+        }
+    }
+
+    private void dragBegins(MouseEvent event) {
+        dragFrom = event.getY();
+        dragRow = page.firstRow();
+    }
+
+    private void dragged(MouseEvent event) {
+        if (browsable.get() && page.scrolls()) {
+            scrollTo(dragRow - (int) Math.round((event.getY() - dragFrom) * scale() / page.rowHeight()));
+        }
+        pointerMoved(event);
+    }
+
+    private void wheel(ScrollEvent event) {
+        int notches = (int) Math.signum(event.getDeltaY());
+        if (!browsable.get() || notches == 0) {
+            return;
+        }
+        if (event.isShortcutDown()) {
+            enlarge(notches);
+            event.consume();
+        } else if (page.scrolls()) {
+            scrollTo(page.firstRow() - notches);
+            event.consume();
+        }
+    }
+
+    private void scrollTo(int row) {
+        firstRow.set(page.within(row));
+    }
+
+    /** By so many pixels a side of a value more, or fewer; never smaller than what fits best. */
+    void enlarge(int by) {
+        int before = layout.factor();
+        int wanted = Math.max(0, zoom.get() + by);
+        zoom.set(wanted);
+        if (by > 0 && layout.factor() == before) {
+            // They are as large as the grid is.
+            zoom.set(wanted - by);
+        }
+    }
+
+    /** Selects the tile that stands so many places, or rows, from the selected one, and shows it. */
+    void moveSelection(int places, int rows) {
+        if (order.length == 0) {
+            return;
+        }
+        int now = Arrays.stream(order).boxed().toList().indexOf(selected.get());
+        int next = now < 0 ? 0
+                : Math.clamp(now + places + (long) rows * Math.max(1, layout.stride()), 0, order.length - 1);
+        selected.set(order[next]);
+        scrollTo(page.showing(next));
+    }
+
+    /** As a click on the selected tile does. */
+    void openSelected() {
+        if (selected.get() != NONE) {
+            onOpened.accept(selected.get());
         }
     }
 }

@@ -42,6 +42,10 @@ final class TileShader {
                 };
                 fill(from, range < NOTHING ? 0 : HALF_RANGE / range, MID_GREY);
             }
+            case Shading.Between(double low, double high) -> {
+                double scale = 255 / (high - low);
+                fill(from, (float) scale, (float) (0.5 - low * scale));
+            }
         }
         if (!Float.isFinite(greatest)) {
             markBroken(from);

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Random;
+import java.util.stream.IntStream;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
@@ -63,6 +67,91 @@ class TileGridTest {
         assertThat(layout).isEqualTo(new TileLayout(4, 4, 9, 3, 3, 3, 10, 2));
         assertThat(grid.shownProperty().get()).isEqualTo(9);
         assertShows(Toolkit.screen(300, 300), tiles, tiles.storedOrder());
+    }
+
+    /** Of 40 tiles nine have room: the last page begins with row 11, its last tile is the 40th. */
+    @Test
+    void wheelAndKeysReachTheLastTile() {
+        Tiles tiles = ramp(40);
+        Toolkit.run(() -> {
+            grid.browsableProperty().set(true);
+            grid.smallestTileProperty().set(40);
+            grid.show(tiles);
+        });
+        assertThat(grid.shownProperty().get()).isEqualTo(9);
+        assertThat(grid.boundsOf(39)).isEmpty();
+        Toolkit.run(() -> wheel(-1, false));
+        assertThat(grid.firstRowProperty().get()).isEqualTo(1);
+        assertThat(grid.boundsOf(3)).hasValueSatisfying(it -> assertThat(it.getMinY()).isZero());
+        Toolkit.pointAt(LEFT + 5, TOP + 5);
+        assertThat(grid.hoveredProperty().get()).isEqualTo(3);
+        Toolkit.run(() -> {
+            for (int i = 0; i < 30; i++) {
+                wheel(-1, false);
+            }
+        });
+        assertThat(grid.firstRowProperty().get()).isEqualTo(11);
+        assertThat(grid.boundsOf(39)).isPresent();
+        int[] last = IntStream.range(33, 40).toArray();
+        Toolkit.pointAt(290, 290);
+        assertShows(Toolkit.screen(300, 300), tiles, last);
+
+        Toolkit.run(() -> {
+            grid.selectedProperty().set(39);
+            for (int i = 0; i < 12; i++) {
+                key(KeyCode.UP);
+            }
+        });
+        assertThat(grid.selectedProperty().get()).isEqualTo(3);
+        assertThat(grid.boundsOf(3)).as("it is scrolled to").isPresent();
+    }
+
+    @Test
+    void theWheelWithControlEnlargesAndNeverBeyondTheGrid() {
+        Toolkit.run(() -> {
+            grid.browsableProperty().set(true);
+            grid.show(ramp(9));
+            wheel(1, true);
+        });
+        assertThat(grid.currentLayout().factor()).isEqualTo(11);
+        assertThat(grid.shownProperty().get()).isEqualTo(4);
+        Toolkit.run(() -> {
+            for (int i = 0; i < 50; i++) {
+                wheel(1, true);
+            }
+        });
+        assertThat(grid.currentLayout().factor()).isEqualTo(32);
+        Toolkit.run(() -> {
+            for (int i = 0; i < 50; i++) {
+                wheel(-1, true);
+            }
+        });
+        assertThat(grid.currentLayout().factor()).isEqualTo(10);
+        assertThat(grid.zoomProperty().get()).isZero();
+    }
+
+    @Test
+    void aTileThatIsPointedAtElsewhereIsFramedHere() {
+        Toolkit.run(() -> {
+            grid.show(ramp(9));
+            grid.markedProperty().set(4);
+        });
+        assertThat(grid.lookup(".tile-hover").isVisible()).isTrue();
+        Toolkit.pointAt(LEFT + 5, TOP + 5);
+        assertThat(grid.lookup(".tile-hover").getBoundsInParent().getMinX()).isLessThan(CELL);
+        Toolkit.run(() -> grid.markedProperty().set(TileGrid.NONE));
+        Toolkit.pointAt(290, 290);
+        assertThat(grid.lookup(".tile-hover").isVisible()).isFalse();
+    }
+
+    private void wheel(int notches, boolean control) {
+        grid.fireEvent(new ScrollEvent(ScrollEvent.SCROLL, 5, 5, 5, 5, false, control, false, false, false, false, 0,
+                40.0 * notches, 0, 40.0 * notches, ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
+                ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null));
+    }
+
+    private void key(KeyCode code) {
+        grid.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
     }
 
     /** At 1.5 pixels a unit a value cannot cover three units: it covers four pixels and not five, for which there would be no room. */

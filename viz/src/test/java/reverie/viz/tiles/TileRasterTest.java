@@ -23,6 +23,14 @@ class TileRasterTest {
     }
 
     @Test
+    void aChosenRangeRunsFromBlackToWhiteWhateverTheTile() {
+        assertThat(greys(new Shading.Between(-1, 1), -2, -1, 0, 0.5f, 1, 9)).containsExactly(0, 0, 128, 191, 255, 255);
+        assertThat(greys(new Shading.Between(0.5, 0.75), 0.5f, 0.75f, 0.25f)).containsExactly(0, 255, 0);
+        assertThat(row(new Shading.Between(0, 1), 0, Float.NaN, 1)).containsExactly(grey(0), BROKEN, grey(255));
+        assertThatThrownBy(() -> new Shading.Between(1, 1)).hasMessageContaining("from 1.0 to 1.0");
+    }
+
+    @Test
     void zeroIsMidGreyInBothSignedShadings() {
         assertThat(greys(Shading.PER_TILE, -2, 0, 2, 1)).containsExactly(1, 128, 255, 192);
         assertThat(greys(Shading.SHARED, -2, 0, 2, 1)).containsExactly(1, 128, 255, 192);

@@ -18,10 +18,12 @@ import reverie.app.panel.ImageRows;
 import reverie.app.panel.Panel;
 import reverie.app.panel.Picture;
 import reverie.app.panel.Switch;
+import reverie.app.panel.UnitNotes;
 import reverie.app.panel.ViewState;
-import reverie.app.recipe.autoencoder.AutoencoderParameters;
+import reverie.app.reading.AutoencoderUnitNotes;
 import reverie.app.reading.FilterOrder;
 import reverie.app.reading.MetricCurves;
+import reverie.app.recipe.autoencoder.AutoencoderParameters;
 import reverie.app.room.Reading;
 import reverie.app.room.Run;
 import reverie.app.settings.Choice.Option;
@@ -67,6 +69,13 @@ final class AutoencoderReading implements Reading<AutoencoderRates, AutoencoderS
     AutoencoderReading(Executor aside, Runnable news) {
         baseline = new PcaBaseline<>(aside, news, AutoencoderSnapshot::data,
                 it -> R032Store.wrap(it.decoding(), it.visible()));
+    }
+
+    @Override
+    public UnitNotes about(Run<AutoencoderRates, AutoencoderSnapshot> run, Progress<AutoencoderSnapshot> progress,
+            Panel panel, int unit) {
+        return AutoencoderUnitNotes.of(progress.snapshot(), run.data().train(), unit,
+                run.settings().get(AutoencoderParameters.ACTIVATION));
     }
 
     @Override

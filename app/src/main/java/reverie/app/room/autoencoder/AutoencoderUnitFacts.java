@@ -54,12 +54,7 @@ record AutoencoderUnitFacts(int unit, int image, Tiles filter, Tiles picture, do
 
     /** h_j = f(input). */
     double value() {
-        return switch (activation) {
-            case SIGMOID -> 1 / (1 + Math.exp(-input));
-            case TANH -> Math.tanh(input);
-            case RELU -> Math.max(0, input);
-            case LINEAR -> input;
-        };
+        return activation.of(input);
     }
 
     /** The same in one line. */

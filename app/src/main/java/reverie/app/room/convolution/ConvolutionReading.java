@@ -14,6 +14,7 @@ import reverie.app.panel.Content;
 import reverie.app.panel.ImageRows;
 import reverie.app.panel.Panel;
 import reverie.app.panel.Picture;
+import reverie.app.panel.UnitNotes;
 import reverie.app.panel.UsualRange;
 import reverie.app.panel.ViewState;
 import reverie.app.reading.MetricCurves;
@@ -37,6 +38,13 @@ final class ConvolutionReading implements Reading<ConvolutionRates, ConvolutionS
     private static final List<String> ROWS = List.of("image", "comes back", "upper half", "completed");
     private static final Content WAITING = new Content.Waiting("Begins when the layer below has learned");
     private static final float MID_GREY = 0.5f;
+
+    @Override
+    public UnitNotes about(Run<ConvolutionRates, ConvolutionSnapshot> run, Progress<ConvolutionSnapshot> progress,
+            Panel panel, int unit) {
+        int number = Integer.parseInt(panel.id().substring(panel.id().indexOf('-') + 1)) - 1;
+        return ConvolutionFilterNotes.of(progress.snapshot(), number, unit, panel.id().startsWith("filters"));
+    }
 
     @Override
     public Picture of(Run<ConvolutionRates, ConvolutionSnapshot> run, Progress<ConvolutionSnapshot> progress,

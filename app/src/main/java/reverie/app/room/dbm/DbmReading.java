@@ -2,17 +2,20 @@ package reverie.app.room.dbm;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import reverie.app.panel.Panel;
 import reverie.app.panel.Picture;
 import reverie.app.panel.StackPanels;
+import reverie.app.panel.StackReading;
+import reverie.app.panel.StackStructure.Link;
+import reverie.app.panel.StackStructure;
+import reverie.app.panel.UnitNotes;
 import reverie.app.panel.ViewState;
 import reverie.app.reading.FilterOrder;
 import reverie.app.reading.MetricCurves;
+import reverie.app.reading.StackUnitNotes;
 import reverie.app.room.Reading;
 import reverie.app.room.Run;
 import reverie.app.settings.Numbers;
-import reverie.app.panel.StackStructure;
-import reverie.app.panel.StackStructure.Link;
-import reverie.app.panel.StackReading;
 import reverie.model.dbm.DbmLearner;
 import reverie.model.dbm.DbmRates;
 import reverie.model.dbm.DbmSnapshot;
@@ -21,6 +24,11 @@ import reverie.model.train.Progress;
 
 /** What a deep Boltzmann machine's snapshot says to the pictures. */
 final class DbmReading implements Reading<DbmRates, DbmSnapshot> {
+
+    @Override
+    public UnitNotes about(Run<DbmRates, DbmSnapshot> run, Progress<DbmSnapshot> progress, Panel panel, int unit) {
+        return StackUnitNotes.of(progress.snapshot().features(), run.data().train(), panel, unit);
+    }
 
     @Override
     public Picture of(Run<DbmRates, DbmSnapshot> run, Progress<DbmSnapshot> progress, ViewState view) {

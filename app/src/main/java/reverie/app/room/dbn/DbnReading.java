@@ -3,17 +3,20 @@ package reverie.app.room.dbn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import reverie.app.panel.Panel;
 import reverie.app.panel.Picture;
 import reverie.app.panel.StackPanels;
+import reverie.app.panel.StackReading;
+import reverie.app.panel.StackStructure.Link;
+import reverie.app.panel.StackStructure;
+import reverie.app.panel.UnitNotes;
 import reverie.app.panel.ViewState;
 import reverie.app.reading.FilterOrder;
 import reverie.app.reading.MetricCurves;
+import reverie.app.reading.StackUnitNotes;
 import reverie.app.room.Reading;
 import reverie.app.room.Run;
 import reverie.app.settings.Numbers;
-import reverie.app.panel.StackStructure;
-import reverie.app.panel.StackStructure.Link;
-import reverie.app.panel.StackReading;
 import reverie.model.dbn.DbnChains;
 import reverie.model.dbn.DbnLearner;
 import reverie.model.dbn.DbnRates;
@@ -25,6 +28,11 @@ import reverie.viz.chart.Curve;
 
 /** What a belief net's snapshot says to the pictures. */
 final class DbnReading implements Reading<DbnRates, DbnSnapshot> {
+
+    @Override
+    public UnitNotes about(Run<DbnRates, DbnSnapshot> run, Progress<DbnSnapshot> progress, Panel panel, int unit) {
+        return StackUnitNotes.of(progress.snapshot().features(), run.data().train(), panel, unit);
+    }
 
     @Override
     public Picture of(Run<DbnRates, DbnSnapshot> run, Progress<DbnSnapshot> progress, ViewState view) {

@@ -18,8 +18,11 @@ import reverie.app.panel.ImageRows;
 import reverie.app.panel.Panel;
 import reverie.app.panel.Picture;
 import reverie.app.panel.Switch;
+import reverie.app.panel.UnitNotes;
 import reverie.app.panel.ViewState;
+import reverie.app.reading.Excitation;
 import reverie.app.reading.FilterOrder;
+import reverie.app.reading.UnitText;
 import reverie.app.room.Reading;
 import reverie.app.room.Run;
 import reverie.app.settings.Numbers;
@@ -59,6 +62,16 @@ final class DeepAutoencoderReading implements Reading<DeepAutoencoderRates, Deep
     DeepAutoencoderReading(Executor aside, Runnable news) {
         baseline = new PcaBaseline<>(aside, news, DeepAutoencoderSnapshot::data,
                 it -> R032Store.wrap(it.encoding(), it.visible()));
+    }
+
+    @Override
+    public UnitNotes about(Run<DeepAutoencoderRates, DeepAutoencoderSnapshot> run,
+            Progress<DeepAutoencoderSnapshot> progress, Panel panel, int unit) {
+        DeepAutoencoderSnapshot snapshot = progress.snapshot();
+        return UnitNotes.of("Unit " + unit, "Weights")
+                .with(UnitText.length(snapshot.encoding(), unit * snapshot.visible(), snapshot.visible()))
+                .with(List.of(Excitation.of(run.data().train(), snapshot.encoding(), unit, 0)
+                        .gallery("Excited most by", "")));
     }
 
     @Override

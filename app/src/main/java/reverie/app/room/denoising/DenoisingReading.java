@@ -15,7 +15,9 @@ import reverie.app.panel.ImageRows;
 import reverie.app.panel.Panel;
 import reverie.app.panel.Picture;
 import reverie.app.panel.Switch;
+import reverie.app.panel.UnitNotes;
 import reverie.app.panel.ViewState;
+import reverie.app.reading.AutoencoderUnitNotes;
 import reverie.app.reading.FilterOrder;
 import reverie.app.reading.GaborCount;
 import reverie.app.reading.GaborLike;
@@ -29,6 +31,7 @@ import reverie.model.autoencoder.LockstepRates;
 import reverie.model.autoencoder.LockstepSnapshot;
 import reverie.model.data.DataSet;
 import reverie.model.data.ImageShape;
+import reverie.model.network.Activation;
 import reverie.model.train.Progress;
 import reverie.viz.tiles.Shading;
 import reverie.viz.tiles.Tiles;
@@ -53,6 +56,14 @@ final class DenoisingReading implements Reading<LockstepRates, LockstepSnapshot>
     DenoisingReading(Executor aside, Runnable news) {
         gaborCount = new GaborCount<>(aside, news,
                 it -> it.each().stream().map(AutoencoderSnapshot::encoding).toList());
+    }
+
+    @Override
+    public UnitNotes about(Run<LockstepRates, LockstepSnapshot> run, Progress<LockstepSnapshot> progress, Panel panel,
+            int unit) {
+        int model = Integer.parseInt(panel.id().substring("filters-".length())) - 1;
+        return AutoencoderUnitNotes.of(progress.snapshot().each().get(model), run.data().train(), unit,
+                Activation.SIGMOID);
     }
 
     @Override

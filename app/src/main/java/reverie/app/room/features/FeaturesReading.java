@@ -2,8 +2,10 @@ package reverie.app.room.features;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import reverie.app.layout.Cell;
 import reverie.app.layout.Layout;
@@ -13,12 +15,17 @@ import reverie.app.panel.Control;
 import reverie.app.panel.Panel;
 import reverie.app.panel.Picture;
 import reverie.app.panel.Switch;
+import reverie.app.panel.UnitNotes;
 import reverie.app.panel.ViewState;
+import reverie.app.reading.Excitation;
 import reverie.app.reading.FilterOrder;
+import reverie.app.reading.RbmUnitNotes;
+import reverie.app.reading.UnitText;
 import reverie.app.room.Reading;
 import reverie.app.room.Run;
 import reverie.app.settings.Choice.Option;
 import reverie.app.settings.Numbers;
+import reverie.model.data.DataSet;
 import reverie.model.data.ImageShape;
 import reverie.model.data.Splits;
 import reverie.model.features.FeatureKind;
@@ -43,7 +50,6 @@ final class FeaturesReading implements Reading<FeatureRates, FeatureSnapshot> {
             new Option<>(true, "error", "Error",
                     "Squared error of test images that are reconstructed from their features"));
 
-    private static final double PERCENT = 100;
     private static final Layout LAYOUT = new Layout.Turning(1.1,
             Layout.row(tiles(),
                     Layout.column(Cell.of("table").least(300, 0).leastShare(0.37).wide(Length.EXACT)
@@ -57,6 +63,39 @@ final class FeaturesReading implements Reading<FeatureRates, FeatureSnapshot> {
     /** @param probe asks how well labels can be read off the features */
     FeaturesReading(LiveProbe probe) {
         this.probe = probe;
+    }
+
+    @Override
+    public UnitNotes about(Run<FeatureRates, FeatureSnapshot> run, Progress<FeatureSnapshot> progress, Panel panel,
+            int unit) {
+        FeatureKind kind = WITH_TILES.stream().filter(it -> panel.id().equals("filters-" + it.id())).findFirst()
+                .orElseThrow();
+        FeatureSnapshot snapshot = progress.snapshot();
+        LiveProbe.Known known = probe.of(run, progress);
+        DataSet data = run.data().train();
+        if (kind == FeatureKind.RBM) {
+            return RbmUnitNotes.of(snapshot.rbm(), data, unit, UnaryOperator.identity(), Shading.UNIT);
+        }
+        float[] values = values(kind, snapshot, known);
+        String one = KindText.of(kind).one();
+        UnitNotes named = UnitNotes.of(one.substring(0, 1).toUpperCase(Locale.ROOT) + one.substring(1) + " " + unit,
+                "Values");
+        return switch (kind) {
+            case K_MEANS -> named
+                    .with(new UnitNotes.Fact("Share", UnitText.percent(snapshot.kMeans().shares()[unit]),
+                            "How many images are nearest to it."))
+                    .with(List.of(Excitation.near(data, values, unit).gallery("Nearest to it", "")));
+            case SPARSE_CODING -> named
+                    .with(new UnitNotes.Fact("Used", UnitText.percent(snapshot.sparseCoding().use()[unit]),
+                            "In how many images its coefficient is not 0."))
+                    .with(List.of(Excitation.of(data, values, unit, 0).gallery("Most like it", "")));
+            case PCA -> named
+                    .with(new UnitNotes.Fact("Variance",
+                            Numbers.fixed(known.pca().orElseThrow().pca().variances()[unit], 2),
+                            "How much images differ along it."))
+                    .with(List.of(Excitation.of(data, values, unit, 0).gallery("Farthest along it", "")));
+            case PIXELS, RBM -> named;
+        };
     }
 
     @Override
@@ -127,18 +166,14 @@ final class FeaturesReading implements Reading<FeatureRates, FeatureSnapshot> {
         return switch (kind) {
             case PIXELS -> "";
             case PCA -> " · variance " + Numbers.fixed(known.pca().orElseThrow().pca().variances()[feature], 2);
-            case K_MEANS -> " · " + percent(snapshot.kMeans().shares()[feature]);
-            case SPARSE_CODING -> " · " + percent(snapshot.sparseCoding().use()[feature]);
+            case K_MEANS -> " · " + UnitText.percent(snapshot.kMeans().shares()[feature]);
+            case SPARSE_CODING -> " · " + UnitText.percent(snapshot.sparseCoding().use()[feature]);
             case RBM -> unit(snapshot.rbm(), feature);
         };
     }
 
     private static String unit(RbmSnapshot rbm, int unit) {
-        return " · " + percent(rbm.meanActivation()[unit]) + " on · bias " + Numbers.fixed(rbm.a()[unit], 1);
-    }
-
-    private static String percent(double share) {
-        return Numbers.fixed(PERCENT * share, share < 0.1 ? 1 : 0) + " %";
+        return " · " + UnitText.percent(rbm.meanActivation()[unit]) + " on · bias " + Numbers.fixed(rbm.a()[unit], 1);
     }
 
     private static Layout tiles() {

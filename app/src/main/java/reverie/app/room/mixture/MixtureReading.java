@@ -12,9 +12,12 @@ import reverie.app.panel.Facts;
 import reverie.app.panel.ImageRows;
 import reverie.app.panel.Panel;
 import reverie.app.panel.Picture;
+import reverie.app.panel.UnitNotes;
 import reverie.app.panel.ViewState;
+import reverie.app.reading.Excitation;
 import reverie.app.reading.FilterOrder;
 import reverie.app.reading.MetricCurves;
+import reverie.app.reading.UnitText;
 import reverie.app.room.Reading;
 import reverie.app.room.Run;
 import reverie.model.data.ImageShape;
@@ -30,12 +33,31 @@ final class MixtureReading implements Reading<MixtureRates, MixtureSnapshot> {
     /** Images side by side under Data, where there is room. */
     static final int IMAGES = 12;
 
+    /** A probability beyond which no pixel is taken for certain. */
+    private static final double LEAST = 1e-4;
+
     private static final Layout LAYOUT = Layout.column(
             Layout.row(Cell.of("components"),
                     Layout.column(Cell.of("samples", Tiling.wall(8, 0.4, 1)).least(250, 0),
                             Cell.of("shares").least(250, 180))),
             Layout.row(Cell.of("pairs", Tiling.rows(5, IMAGES, IMAGES, 0.3)).least(0, 158),
                     Cell.of("learning").least(256, 158)));
+
+    @Override
+    public UnitNotes about(Run<MixtureRates, MixtureSnapshot> run, Progress<MixtureSnapshot> progress, Panel panel,
+            int unit) {
+        MixtureSnapshot snapshot = progress.snapshot();
+        int d = snapshot.visible();
+        float[] logOdds = new float[d];
+        for (int i = 0; i < d; i++) {
+            double on = Math.clamp(snapshot.theta()[unit * d + i], LEAST, 1 - LEAST);
+            logOdds[i] = (float) Math.log(on / (1 - on));
+        }
+        return UnitNotes.of("Component " + unit, "Probabilities of white")
+                .with(new UnitNotes.Fact("Share", UnitText.percent(snapshot.pi()[unit]),
+                        "π: how many of all images it is to explain."))
+                .with(List.of(Excitation.of(run.data().train(), logOdds, 0, 0).gallery("Most probable under it", "")));
+    }
 
     @Override
     public Picture of(Run<MixtureRates, MixtureSnapshot> run, Progress<MixtureSnapshot> progress, ViewState view) {

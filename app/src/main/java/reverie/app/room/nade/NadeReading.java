@@ -15,9 +15,13 @@ import reverie.app.panel.ImageRows;
 import reverie.app.panel.Panel;
 import reverie.app.panel.Picture;
 import reverie.app.panel.Switch;
+import reverie.app.panel.UnitNotes;
 import reverie.app.panel.ViewState;
+import reverie.app.reading.Excitation;
 import reverie.app.reading.FilterOrder;
 import reverie.app.reading.MetricCurves;
+import reverie.app.reading.UnitText;
+import reverie.app.recipe.nade.NadeParameters;
 import reverie.app.room.Reading;
 import reverie.app.room.Run;
 import reverie.app.settings.Choice.Option;
@@ -59,6 +63,18 @@ final class NadeReading implements Reading<NadeRates, NadeSnapshot> {
 
     private static Option<Ordering.Kind> option(Ordering.Kind kind, String label, String help) {
         return new Option<>(kind, kind.toString(), label, help);
+    }
+
+    @Override
+    public UnitNotes about(Run<NadeRates, NadeSnapshot> run, Progress<NadeSnapshot> progress, Panel panel, int unit) {
+        if (run.settings().get(NadeParameters.HIDDEN) == 0) {
+            return UnitNotes.of("Pixel " + unit, "How much it listens to the others");
+        }
+        NadeSnapshot snapshot = progress.snapshot();
+        return UnitNotes.of("Unit " + unit, "Weights")
+                .with(UnitText.length(snapshot.filters(), unit * snapshot.visible(), snapshot.visible()))
+                .with(List.of(Excitation.of(run.data().train(), snapshot.filters(), unit, 0)
+                        .gallery("Excited most, once written, by", "")));
     }
 
     @Override

@@ -14,9 +14,11 @@ import reverie.app.panel.ImageRows;
 import reverie.app.panel.Panel;
 import reverie.app.panel.Picture;
 import reverie.app.panel.Switch;
+import reverie.app.panel.UnitNotes;
 import reverie.app.panel.ViewState;
 import reverie.app.reading.FilterOrder;
 import reverie.app.reading.MetricCurves;
+import reverie.app.reading.RbmUnitNotes;
 import reverie.app.room.Reading;
 import reverie.app.room.Run;
 import reverie.app.settings.Choice.Option;
@@ -63,6 +65,14 @@ final class RbmReading implements Reading<RbmRates, RbmSnapshot> {
 
     /** What is found out once a run. */
     private record Known(Run<?, ?> run, PixelValues values) {}
+
+    @Override
+    public UnitNotes about(Run<RbmRates, RbmSnapshot> run, Progress<RbmSnapshot> progress, Panel panel, int unit) {
+        RbmSnapshot snapshot = progress.snapshot();
+        PixelValues values = values(run);
+        return RbmUnitNotes.of(snapshot, run.data().train(), unit, v -> values.shown(v, snapshot.data()),
+                values.signed() ? Shading.PER_TILE : Shading.UNIT);
+    }
 
     @Override
     public Picture of(Run<RbmRates, RbmSnapshot> run, Progress<RbmSnapshot> progress, ViewState view) {

@@ -2,6 +2,7 @@ package reverie.app.room.rbm;
 
 import java.util.Arrays;
 import reverie.app.panel.UnitReading;
+import reverie.app.reading.UnitText;
 import reverie.app.settings.Numbers;
 import reverie.model.data.ImageShape;
 import reverie.model.rbm.RbmSnapshot;
@@ -43,7 +44,7 @@ record RbmUnitFacts(int unit, int image, Tiles filter, Tiles picture, double bia
 
     /** The same in one line. */
     String line() {
-        return "on " + percent(meanActivation) + " · bias " + Numbers.fixed(bias, 2);
+        return "on " + UnitText.percent(meanActivation) + " · bias " + Numbers.fixed(bias, 2);
     }
 
     /** The same in formulas. */
@@ -51,9 +52,5 @@ record RbmUnitFacts(int unit, int image, Tiles filter, Tiles picture, double bia
         String plusBias = bias < 0 ? "− " + Numbers.fixed(-bias, 2) : "+ " + Numbers.fixed(bias, 2);
         return new UnitReading(filter, picture, signed, weights, "p(h_{" + unit + "} = 1 | v)", "= σ(",
                 plusBias + ")", "= σ(" + Numbers.fixed(input, 2) + ") = " + Numbers.fixed(probability, 2));
-    }
-
-    private static String percent(double share) {
-        return Numbers.fixed(100 * share, share < 0.1 ? 1 : 0) + " %";
     }
 }

@@ -15,9 +15,11 @@ import reverie.app.panel.ImageRows;
 import reverie.app.panel.Panel;
 import reverie.app.panel.Picture;
 import reverie.app.panel.Switch;
+import reverie.app.panel.UnitNotes;
 import reverie.app.panel.ViewState;
 import reverie.app.reading.FilterOrder;
 import reverie.app.reading.MetricCurves;
+import reverie.app.reading.UnitText;
 import reverie.app.room.Reading;
 import reverie.app.room.Run;
 import reverie.app.settings.Numbers;
@@ -38,6 +40,14 @@ final class RnadeReading implements Reading<NadeRates, RnadeSnapshot> {
             Layout.row(Cell.of("filters").least(232, 0), Cell.of("samples", Tiling.wall(5, 0.32, 1)).least(130, 0),
                     Layout.column(Cell.of("patches", Tiling.rows(4, 5, 12, 0.2)).least(0, 90).wide(Length.FILL),
                             Cell.of("learning").least(200, 140))));
+
+    @Override
+    public UnitNotes about(Run<NadeRates, RnadeSnapshot> run, Progress<RnadeSnapshot> progress, Panel panel,
+            int unit) {
+        RnadeSnapshot snapshot = progress.snapshot();
+        return UnitNotes.of("Unit " + unit, "Weights")
+                .with(UnitText.length(snapshot.filters(), unit * snapshot.values(), snapshot.values()));
+    }
 
     @Override
     public Picture of(Run<NadeRates, RnadeSnapshot> run, Progress<RnadeSnapshot> progress, ViewState view) {

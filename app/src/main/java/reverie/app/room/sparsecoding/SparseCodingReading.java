@@ -15,9 +15,12 @@ import reverie.app.panel.Facts;
 import reverie.app.panel.Panel;
 import reverie.app.panel.Picture;
 import reverie.app.panel.Switch;
+import reverie.app.panel.UnitNotes;
 import reverie.app.panel.ViewState;
+import reverie.app.reading.Excitation;
 import reverie.app.reading.FilterOrder;
 import reverie.app.reading.MetricCurves;
+import reverie.app.reading.UnitText;
 import reverie.app.room.Reading;
 import reverie.app.room.Run;
 import reverie.app.room.sparsecoding.SourceImages.Source;
@@ -74,6 +77,18 @@ final class SparseCodingReading implements Reading<PredictiveRates, PredictiveSn
         this.sources = sources;
         this.redrawing = redrawing;
         this.speedup = speedup;
+    }
+
+    @Override
+    public UnitNotes about(Run<PredictiveRates, PredictiveSnapshot> run, Progress<PredictiveSnapshot> progress,
+            Panel panel, int unit) {
+        SparseCodingSnapshot snapshot = progress.snapshot().coding();
+        boolean shaded = panel.content() instanceof Content.Filters shown && shown.shading() == Shading.SHARED;
+        return UnitNotes.of("Atom φ" + unit, shaded ? "Values, the stronger the more it is used" : "Values")
+                .with(new UnitNotes.Fact("Used", UnitText.percent(snapshot.use()[unit]) + " of patches",
+                        "In how many patches its coefficient is not 0: a running mean."))
+                .with(List.of(Excitation.of(run.data().train(), snapshot.model().phi().data, unit, 0)
+                        .gallery("Patches most like it", "")));
     }
 
     @Override

@@ -55,7 +55,7 @@ public final class Projector {
 
     /** The rule by which what opens beside the window, which nobody magnifies, is as large as the window's type. */
     public String typeOfBubbles() {
-        return ".tooltip, .help-bubble, .context-menu, .combo-box-popup { -fx-font-size: "
+        return ".tooltip, .help-bubble, .unit-card, .context-menu, .combo-box-popup { -fx-font-size: "
                 + USUAL_TYPE * magnifier.factorProperty().get() + "px; }";
     }
 }
