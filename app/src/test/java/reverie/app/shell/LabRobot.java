@@ -7,9 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,6 +19,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuButton;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.testfx.api.FxRobot;
@@ -127,6 +130,35 @@ public final class LabRobot extends FxRobot {
     /** What is chosen from now on when the window asks for a file or folder. */
     public void hasChosen(Path fileOrFolder) {
         chosen = Optional.of(fileOrFolder);
+    }
+
+    /**
+     * Clicks where the node is once everything stands where it will stand: what was done just before may have moved it, and on a busy machine
+     * it is laid out later than its place is asked for.
+     */
+    @Override
+    public LabRobot clickOn(String query, MouseButton... buttons) {
+        awaitLayout();
+        super.clickOn(query, buttons);
+        return this;
+    }
+
+    private static void awaitLayout() {
+        var pulses = new CountDownLatch(2);
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                pulses.countDown();
+                if (pulses.getCount() == 0) {
+                    stop();
+                }
+            }
+        }.start());
+        try {
+            assertThat(pulses.await((long) PATIENCE_SECONDS, TimeUnit.SECONDS)).as("the window is drawn").isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Closes the window. */
