@@ -56,7 +56,7 @@ public record DataAddress(String place, Reading reading, ImageChanges changes) {
             return of(text);
         }
         DataAddress all = of(parts.group(1));
-        for (String each : parts.group(2).split("&")) {
+        for (String each : parts.group(2).split("&", -1)) {
             int equals = each.indexOf('=');
             all = all.saying(each.substring(0, equals),
                     each.substring(equals + 1).replace("%26", "&").replace("%25", "%"));

@@ -20,7 +20,11 @@ public final class KnownData {
         kept.stream().filter(it -> !all.contains(it)).limit(MOST).forEach(all::add);
     }
 
-    /** @param keeps is told all of them whenever there are others */
+    /**
+     * Has them kept.
+     *
+     * @param keeps is told all of them whenever there are others
+     */
     public void keptBy(Consumer<List<String>> keeps) {
         keeper = keeps;
     }
