@@ -26,8 +26,9 @@ final class ExperimentList extends ScrollPane {
 
     private static final double NARROW_WINDOW = 1160;
     private static final double LOW_WINDOW = 800;
-    /** Lower, and every room has one line: all of them are seen. */
-    private static final double WINDOW_OF_TWO_LINES = 880;
+    /** What stands above and below the rooms in the window, headings among it. */
+    private static final double BESIDES_ROOMS = 306;
+    private static final double TWO_LINES = 41.5;
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final ObservableValue<Number> windowWidth = sceneProperty().flatMap(Scene::widthProperty)
@@ -105,7 +106,8 @@ final class ExperimentList extends ScrollPane {
         pseudoClassStateChanged(NARROW, narrow);
         facts.setVisible(roomy);
         facts.setManaged(roomy);
-        boolean high = windowHeight.getValue().doubleValue() >= WINDOW_OF_TWO_LINES;
+        // Lower, and every room has one line: all of them are seen.
+        boolean high = windowHeight.getValue().doubleValue() >= BESIDES_ROOMS + TWO_LINES * entries.size();
         entries.values().forEach(entry -> {
             entry.data.setVisible(high);
             entry.data.setManaged(high);
