@@ -30,6 +30,7 @@ picture nade-orderless nade --settings "orderless=yes" --epochs 12
 picture rnade rnade --epochs 2
 picture pixelcnn pixelcnn --epochs 12
 picture completion completion --steps 300
+picture evaluation evaluation --settings "images=512" --steps 28
 picture projector rbm --projector --size 1920x1080 --epochs 8
 $reverie screenshot --experiment rbm --epochs 1 --all-lessons --out "$out/lessons-light.png"
 $reverie screenshot --lesson cd-against-pcd --step 3 --out "$out/lesson-light.png"

@@ -47,5 +47,6 @@ import org.jspecify.annotations.NullMarked;
             reverie.app.room.pixelcnn.PixelCnnExperiment,
             reverie.app.room.completion.CompletionExperiment,
             reverie.app.room.sparsecoding.SparseCodingExperiment,
-            reverie.app.room.features.FeaturesExperiment;
+            reverie.app.room.features.FeaturesExperiment,
+            reverie.app.room.evaluation.EvaluationExperiment;
 }
