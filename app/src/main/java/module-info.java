@@ -50,5 +50,6 @@ import org.jspecify.annotations.NullMarked;
             reverie.app.room.pixelrnn.PixelRnnExperiment,
             reverie.app.room.completion.CompletionExperiment,
             reverie.app.room.sparsecoding.SparseCodingExperiment,
-            reverie.app.room.features.FeaturesExperiment;
+            reverie.app.room.features.FeaturesExperiment,
+            reverie.app.room.evaluation.EvaluationExperiment;
 }

@@ -31,8 +31,8 @@ public enum Clock {
         }
     },
 
-    /** A model that stays as it is takes steps; each counts as an epoch. */
-    STEPS("While it draws", 0.5, 60) {
+    /** Models that stay as they are take steps; each counts as an epoch. */
+    STEPS("While it runs", 0.5, 60) {
         @Override
         public String now(double epoch) {
             return "step " + Numbers.grouped((long) epoch);
@@ -50,7 +50,7 @@ public enum Clock {
 
         @Override
         public String pace(double perSecond) {
-            return "How fast all chains walk. Now: " + (perSecond == Double.POSITIVE_INFINITY
+            return "How fast it takes its steps. Now: " + (perSecond == Double.POSITIVE_INFINITY
                     ? "as fast as the machine can" : Math.round(perSecond) + " steps a second");
         }
     };

@@ -131,7 +131,7 @@ public final class Session<P, S> implements AutoCloseable {
     }
 
     /** Whether it learns, or will as soon as the background has taken notice. */
-    private boolean runs() {
+    public boolean runs() {
         return switch (activity.get()) {
             case RUNNING -> true;
             case LOADING, PAUSED -> meantToRun;

@@ -173,7 +173,8 @@ public record LabPicture(int[] argb, int width, int height) {
         double learned = session.progressProperty().get().map(Progress::learningSeconds).orElse(0.0);
         return switch (activity) {
             case LOADING -> false;
-            case PAUSED -> !running;
+            // A room may come to an end by itself.
+            case PAUSED -> !running || !session.runs();
             case RUNNING -> learned >= seconds;
             case DIVERGED, FAILED -> true;
         };

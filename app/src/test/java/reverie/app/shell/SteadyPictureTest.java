@@ -42,7 +42,7 @@ class SteadyPictureTest {
     }
 
     private static LabPicture picture(Experiment experiment, String data, int threads) throws Exception {
-        return picture(experiment, data, experiment.clock() == Clock.STEPS ? 40 : 1, threads);
+        return picture(experiment, data, experiment.clock() == Clock.STEPS ? 10 : 1, threads);
     }
 
     private static LabPicture picture(Experiment experiment, String data, double epochs, int count)

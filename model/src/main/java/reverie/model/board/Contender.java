@@ -29,6 +29,11 @@ public record Contender(String name, String kind, Optional<Sampler> sampler, Opt
                 "a model of kind " + kind + " tells no likelihood", model.needs(), chosen);
     }
 
+    /** The same with other choices. */
+    Contender choosing(Chosen other) {
+        return new Contender(name, kind, sampler, likelihood, silence, needs, other);
+    }
+
     /** The same with another sampler, if it has one. */
     public Contender sampledBy(UnaryOperator<Sampler> other) {
         return new Contender(name, kind, sampler.map(other), likelihood, silence, needs, chosen);

@@ -40,7 +40,7 @@ public final class Judge {
     private static final int ONE_OF = 100;
     private static final int MATRICES = 4;
     /** Samples of each model to be looked at. */
-    private static final int SHOWN = 16;
+    static final int SHOWN = 16;
 
     private final DataSet heldOut;
     private final DataSet drawn;
@@ -66,11 +66,7 @@ public final class Judge {
         }
         DataSet train = data.train();
         Memory.check("samples", samples, train.values(), MATRICES);
-        heldOut = data.test().orElseThrow(() -> new BadInput("data", "no test part in " + train.name(),
-                "data with images that no model has learned from"));
-        if (heldOut.size() < 2) {
-            throw new BadInput("data", "one image in the test part", "2 or more");
-        }
+        heldOut = heldOut(data);
         this.samples = samples;
         this.seed = seed;
         this.workers = workers;
@@ -84,6 +80,16 @@ public final class Judge {
         double[] sorted = nearest.clone();
         Arrays.sort(sorted);
         same = sorted[(sorted.length - 1) / ONE_OF];
+    }
+
+    /** @throws BadInput where there are not two images that no model has learned from */
+    static DataSet heldOut(Splits data) {
+        DataSet test = data.test().orElseThrow(() -> new BadInput("data", "no test part in " + data.train().name(),
+                "data with images that no model has learned from"));
+        if (test.size() < 2) {
+            throw new BadInput("data", "one image in the test part", "2 or more");
+        }
+        return test;
     }
 
     /** The distance within which two images count as the same. */

@@ -1,5 +1,8 @@
 package reverie.model.store;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
@@ -65,12 +68,32 @@ public final class ModelFile {
      * @throws IllegalStateException if a value is not finite, so that the file could not be read again
      */
     public void write(Path file) {
+        checkFinite();
+        AtomicFile.write(file, out -> SafetensorsWriter.write(this, out));
+    }
+
+    /**
+     * What {@link #write} writes, in memory.
+     *
+     * @throws IllegalStateException if a value is not finite, so that it could not be read again
+     */
+    public byte[] bytes() {
+        checkFinite();
+        var out = new ByteArrayOutputStream();
+        try {
+            SafetensorsWriter.write(this, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private void checkFinite() {
         tensors.forEach((symbol, tensor) -> {
             if (!Floats.areFinite(tensor.values())) {
                 throw new IllegalStateException("tensor " + symbol + " holds values that are not finite");
             }
         });
-        AtomicFile.write(file, out -> SafetensorsWriter.write(this, out));
     }
 
     /** The same numbers, which no longer change where those of this one are still being learned. */

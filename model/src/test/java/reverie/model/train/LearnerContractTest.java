@@ -33,7 +33,7 @@ import reverie.model.store.RunFile;
 class LearnerContractTest {
 
     /** Learners whose numbers cannot run away. */
-    private static final Set<String> ALWAYS_GOOD = Set.of("k-means", "completion");
+    private static final Set<String> ALWAYS_GOOD = Set.of("k-means", "completion", "board");
 
     @TempDir
     Path folder;

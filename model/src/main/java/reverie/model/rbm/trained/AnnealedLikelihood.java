@@ -23,7 +23,8 @@ public final class AnnealedLikelihood {
 
     private static final ModelOption<Boolean> AIS = ModelOption.flag("ais",
             "Estimate log Z by annealed importance sampling, forward and reverse");
-    private static final ModelOption<Integer> TEMPERATURES = ModelOption
+    /** How many temperatures there are. */
+    public static final ModelOption<Integer> TEMPERATURES = ModelOption
             .whole("temperatures", "T", 1, 10_000, "Steps of the annealing").with(AIS);
     private static final ModelOption<Integer> CHAINS = ModelOption.whole("chains", "C", 2, 100, "Annealed chains")
             .with(AIS);
