@@ -166,6 +166,33 @@ class DataPreviewTest {
     }
 
     @Test
+    void whatOneRoomSaidOfThemDoesNotStandInAnother() throws IOException {
+        Path table = Files.writeString(folder.resolve("t.csv"), TABLE);
+        robot.interact(() -> robot.lab().preview().open(table.toString(), "expected values from 0 to 1"));
+        robot.await("what helps", () -> robot.sees("#remedy-binarize") && word().contains("from 0 to 1"));
+        robot.interact(() -> robot.lab().open(Lab.experiment("mixture"),
+                reverie.app.room.Start.of("small-digits").with("components=3")));
+        robot.await("another room", () -> robot.activity() == Activity.RUNNING);
+        assertThat(robot.sees("#data-preview")).isTrue();
+        assertThat(word()).isEmpty();
+        assertThat(robot.sees("#remedy-binarize")).isFalse();
+    }
+
+    @Test
+    void whyARoomCannotUseThemIsSaidThoughThePageIsClosed() throws IOException {
+        robot.interact(() -> robot.lab().open(Lab.experiment("mixture"),
+                reverie.app.room.Start.of("small-digits").with("components=3")));
+        robot.await("another room", () -> robot.activity() == Activity.RUNNING);
+        drop(Files.writeString(folder.resolve("t.csv"), TABLE));
+        awaitPreview();
+        robot.interact(() -> {
+            robot.lookup("#use-data").queryButton().fire();
+            robot.lookup("#cancel-data").queryButton().fire();
+        });
+        robot.await("a complaint", () -> robot.text("#data-complaint", "values from -4.3"));
+    }
+
+    @Test
     void severalFilesAreNoData() throws IOException {
         List<File> two = List.of(Files.writeString(folder.resolve("a.csv"), "1\n").toFile(),
                 Files.writeString(folder.resolve("b.csv"), "2\n").toFile());

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -199,6 +200,14 @@ class InspectorLabTest {
         robot.await("the text", () -> robot.sees(".help-bubble") && robot.lookup(".help-bubble").queryAs(Label.class)
                 .getText().startsWith("All weights."));
         assertThat(bubbles()).as("the unit stays").hasSize(2);
+        Bounds button = WaitForAsyncUtils.waitForAsyncFx(5000, () -> help.localToScreen(help.getBoundsInLocal()));
+        Bounds text = WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+            Node label = robot.lookup(".help-bubble").query();
+            return label.localToScreen(label.getBoundsInLocal());
+        });
+        assertThat(text.getMinX()).as("it stands under its button").isLessThan(button.getMaxX());
+        assertThat(text.getMaxX()).isBetween(button.getMinX(), button.getMaxX() + 40);
+        assertThat(text.getMinY()).isGreaterThan(button.getMinY());
         robot.clickOn(".experiment-title");
         robot.await("that it is closed", () -> bubbles().size() == 1);
     }

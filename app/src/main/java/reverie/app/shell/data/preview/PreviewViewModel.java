@@ -128,6 +128,8 @@ public final class PreviewViewModel {
         preview.set(Optional.empty());
         proposal = Optional.empty();
         handedOver = false;
+        tried = "";
+        remedies.set(List.of());
         unreadText.set(false);
         shown.set(true);
         try {
@@ -248,10 +250,14 @@ public final class PreviewViewModel {
         return settings;
     }
 
-    /** Another room was opened: the data are shown for that one. */
+    /** Another room was opened: the data are shown for that one, and what the one before said of them holds no longer. */
     public void roomOpened() {
         handedOver = false;
         if (shown.get()) {
+            if (preview.get().isPresent()) {
+                complaint.set("");
+                remedies.set(List.of());
+            }
             preview.get().ifPresent(it -> show(it.description(), it.first()));
         }
     }
@@ -298,6 +304,8 @@ public final class PreviewViewModel {
     /** Nothing is done with the data. */
     public void cancel() {
         newestOrder++;
+        // What the room says from now on, it says itself.
+        handedOver = false;
         remedies.set(List.of());
         unreadText.set(false);
         reading.set(false);
