@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes the pictures of rooms in README.md anew: pictures.sh [FOLDER]. They are counted in epochs and steps, so that the same version makes
+# Makes the pictures of rooms in README.md anew, and its film: pictures.sh [FOLDER]. They are counted in epochs and steps, so that the same version makes
 # the same bytes. REVERIE names the program where it is not on the path.
 set -e
 out=${1:-$(dirname "$0")/../../docs/pictures}
@@ -36,3 +36,4 @@ picture projector rbm --projector --size 1920x1080 --epochs 8
 $reverie screenshot --experiment rbm --epochs 1 --all-lessons --out "$out/lessons-light.png"
 $reverie screenshot --experiment rbm --epochs 1 --preview "fashion?size=20x20&invert=yes" --out "$out/preview-light.png"
 $reverie screenshot --lesson cd-against-pcd --step 3 --out "$out/lesson-light.png"
+$reverie film --experiment rbm --epochs 6 --size 1120x700 --speed 10 --out "$out/rbm.gif"
