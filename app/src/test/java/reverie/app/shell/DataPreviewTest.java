@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
@@ -185,10 +186,13 @@ class DataPreviewTest {
         robot.await("another room", () -> robot.activity() == Activity.RUNNING);
         drop(Files.writeString(folder.resolve("t.csv"), TABLE));
         awaitPreview();
+        var twice = new AtomicBoolean();
         robot.interact(() -> {
             robot.lookup("#use-data").queryButton().fire();
+            twice.set(!robot.lookup("#use-data").queryButton().isDisabled());
             robot.lookup("#cancel-data").queryButton().fire();
         });
+        assertThat(twice).as("they can be used a second time while the room reads them").isFalse();
         robot.await("a complaint", () -> robot.text("#data-complaint", "values from -4.3"));
     }
 

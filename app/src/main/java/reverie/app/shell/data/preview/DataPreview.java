@@ -106,7 +106,11 @@ public final class DataPreview extends BorderPane {
         HBox.setHgrow(words, Priority.ALWAYS);
         var cancel = new Button("Cancel");
         cancel.setId("cancel-data");
-        cancel.setTooltip(new Tooltip("Close this page; nothing is changed, and the run goes on (Escape)"));
+        var closing = new Tooltip();
+        closing.textProperty().bind(model.handedOverProperty().map(it -> it
+                ? "Close this page; the room goes on to a run on them, and Ctrl+Z brings the present one back (Escape)"
+                : "Close this page; nothing is changed, and the run goes on (Escape)"));
+        cancel.setTooltip(closing);
         cancel.setMinWidth(USE_PREF_SIZE);
         cancel.setOnAction(_ -> model.cancel());
         var use = new Button("Use these data");

@@ -66,14 +66,15 @@ public final class PreviewViewModel {
             DataAddress.of(""));
     private final ReadOnlyObjectWrapper<Optional<Preview>> preview = new ReadOnlyObjectWrapper<>(this, "preview",
             Optional.empty());
-    /** Whether what is shown is what would be used. */
+    /** Whether the room has been told to learn from the data, and has not answered yet. */
+    private final ReadOnlyBooleanWrapper handedOver = new ReadOnlyBooleanWrapper(this, "handedOver");
+    /** Whether what is shown is what would be used, and has not been handed over. */
     private final BooleanBinding ready = Bindings.createBooleanBinding(
-            () -> !reading.get() && preview.get().filter(it -> it.isOf(address.get())).isPresent(), reading, preview,
-            address);
+            () -> !reading.get() && !handedOver.get()
+                    && preview.get().filter(it -> it.isOf(address.get())).isPresent(),
+            reading, handedOver, preview, address);
     private Optional<Proposal> proposal = Optional.empty();
     private long newestOrder;
-    /** Whether the room has been told to learn from the data, and has not answered yet. */
-    private boolean handedOver;
     /** Why the room could not learn from them before; empty where nobody tried. */
     private String tried = "";
     /** Whether nobody has said yet how large photographs are to be. */
@@ -127,7 +128,7 @@ public final class PreviewViewModel {
     public void open(String data, String why) {
         preview.set(Optional.empty());
         proposal = Optional.empty();
-        handedOver = false;
+        handedOver.set(false);
         tried = "";
         remedies.set(List.of());
         unreadText.set(false);
@@ -202,7 +203,7 @@ public final class PreviewViewModel {
         for (Runnable news = arrived.poll(); news != null; news = arrived.poll()) {
             news.run();
         }
-        if (handedOver) {
+        if (handedOver.get()) {
             place.get().map(Place::session).ifPresent(this::follow);
         }
     }
@@ -252,7 +253,7 @@ public final class PreviewViewModel {
 
     /** Another room was opened: the data are shown for that one, and what the one before said of them holds no longer. */
     public void roomOpened() {
-        handedOver = false;
+        handedOver.set(false);
         if (shown.get()) {
             if (preview.get().isPresent()) {
                 complaint.set("");
@@ -270,7 +271,7 @@ public final class PreviewViewModel {
         String data = address.get().text();
         known.add(data);
         complaint.set("");
-        handedOver = true;
+        handedOver.set(true);
         place.get().orElseThrow().session().learnFrom(data, preview.get().orElseThrow().settings().get());
     }
 
@@ -279,7 +280,7 @@ public final class PreviewViewModel {
         if (session.activityProperty().get() == Activity.LOADING) {
             return;
         }
-        handedOver = false;
+        handedOver.set(false);
         String why = session.complaintProperty().get();
         if (why.isEmpty()) {
             cancel();
@@ -301,11 +302,11 @@ public final class PreviewViewModel {
         use();
     }
 
-    /** Nothing is done with the data. */
+    /** Nothing is done with the data; a room that has been told to learn from them goes on with that. */
     public void cancel() {
         newestOrder++;
         // What the room says from now on, it says itself.
-        handedOver = false;
+        handedOver.set(false);
         remedies.set(List.of());
         unreadText.set(false);
         reading.set(false);
@@ -323,6 +324,11 @@ public final class PreviewViewModel {
     /** Whether data are being read. */
     public ReadOnlyBooleanProperty readingProperty() {
         return reading.getReadOnlyProperty();
+    }
+
+    /** Whether the room has been told to learn from them, and has not answered yet. */
+    ReadOnlyBooleanProperty handedOverProperty() {
+        return handedOver.getReadOnlyProperty();
     }
 
     /** Whether they have been read as they are to be taken, so that the room can learn from them. */
