@@ -54,7 +54,7 @@ class InspectorLabTest {
         int unit = robot.filters().selectedProperty().get();
         assertThat(bubbles().getFirst().getTitle()).isEqualTo("Filters: Unit " + unit);
         RbmSnapshot snapshot = snapshot();
-        assertThat(texts()).contains("Bias", String.format("%.2f", snapshot.a()[unit]).replace('-', '−'));
+        assertThat(texts()).contains("Bias", Numbers.fixed(snapshot.a()[unit], 2));
         robot.await("the unit's own tile", () -> Arrays.equals(weights(snapshot, unit),
                 inspections().getFirst().tile().values()));
         int[] before = robot.pixels("#inspected-tile");
