@@ -30,7 +30,7 @@ public final class AutoencoderUnitNotes {
         Excitation excited = Excitation.of(data, snapshot.encoding(), unit, snapshot.c()[unit]);
         UnitNotes notes = UnitNotes.of("Unit " + unit, "Weights of the encoder")
                 .with(new Fact("Mean", Numbers.fixed(excited.mean(activation::of), 3),
-                        "The mean of its activation over " + excited.asked().substring("of ".length()) + "."))
+                        "The mean of its activation over " + excited.asked() + "."))
                 .with(UnitText.bias(snapshot.c()[unit]))
                 .with(UnitText.length(snapshot.encoding(), unit * d, d))
                 .with(List.of(excited.gallery("Excited most by", "h " + excited.span(activation::of, 2))));

@@ -35,9 +35,14 @@ public record Excitation(DataSet data, double[] inputs) {
      * @return Σ_i W_ij v_i + bias of each example
      */
     public static Excitation of(DataSet data, float[] weights, int unit, double bias) {
-        int d = data.values();
-        return new Excitation(data, IntStream.range(0, Math.min(EXAMPLES, data.size()))
-                .mapToDouble(n -> bias + product(weights, unit * d, data.examples().data, n * d, d)).toArray());
+        return new Excitation(data,
+                inputs(data.examples().data, Math.min(EXAMPLES, data.size()), data.values(), weights,
+                        unit, bias));
+    }
+
+    /** Σ_i W_ij v_i + bias of each of the first examples of D values. */
+    static double[] inputs(float[] v, int examples, int d, float[] weights, int unit, double bias) {
+        return IntStream.range(0, examples).mapToDouble(n -> bias + product(weights, unit * d, v, n * d, d)).toArray();
     }
 
     /**
@@ -116,8 +121,8 @@ public record Excitation(DataSet data, double[] inputs) {
 
     /** Which examples were asked, in a few words. */
     public String asked() {
-        return inputs.length < data.size() ? "of the first " + Numbers.grouped(inputs.length) + " training examples"
-                : "of all " + Numbers.grouped(inputs.length) + " training examples";
+        return inputs.length < data.size() ? "the first " + Numbers.grouped(inputs.length) + " training examples"
+                : "all " + Numbers.grouped(inputs.length) + " training examples";
     }
 
     /**
@@ -136,8 +141,8 @@ public record Excitation(DataSet data, double[] inputs) {
         }
         String labels = data.labels().map(it -> " · " + IntStream.of(most)
                 .mapToObj(n -> it.names().get(it.of()[n])).collect(Collectors.joining(" "))).orElse("");
-        return new Gallery("examples", title, (said.isEmpty() ? asked() : said + labels),
-                "Those " + asked() + " that do so most, the strongest first"
+        return new Gallery("examples", title, (said.isEmpty() ? "of " + asked() : said + labels),
+                "Those of " + asked() + " that do so most, the strongest first"
                         + (labels.isEmpty() ? "." : ", and their labels."),
                 new Tiles(shown.apply(images), data.shape().width(), data.shape().height()), shading);
     }

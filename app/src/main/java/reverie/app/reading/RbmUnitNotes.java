@@ -2,7 +2,6 @@ package reverie.app.reading;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import reverie.app.panel.UnitNotes;
 import reverie.app.panel.UnitNotes.Fact;
 import reverie.app.panel.UnitNotes.Gallery;
@@ -41,16 +40,9 @@ public final class RbmUnitNotes {
     /** The data's pull, the model's, and what is left of both. */
     private static Gallery statistics(RbmSnapshot snapshot, Excitation excited, int unit, DataSet data) {
         int d = snapshot.visible();
-        float[] weights = snapshot.weights();
         float[] fantasies = snapshot.fantasies();
         int chains = fantasies.length / d;
-        double[] inputs = IntStream.range(0, chains).mapToDouble(n -> {
-            double input = snapshot.a()[unit];
-            for (int i = 0; i < d; i++) {
-                input += (double) weights[unit * d + i] * fantasies[n * d + i];
-            }
-            return input;
-        }).toArray();
+        double[] inputs = Excitation.inputs(fantasies, chains, d, snapshot.weights(), unit, snapshot.a()[unit]);
         float[] positive = excited.correlations(RbmUnitNotes::sigmoid);
         float[] negative = Excitation.correlations(fantasies, d, inputs, RbmUnitNotes::sigmoid);
         float[] all = new float[3 * d];
@@ -63,7 +55,7 @@ public final class RbmUnitNotes {
         }
         return new Gallery("statistics", "Data, model, data − model", "the difference is at most "
                 + Numbers.fixed(greatest, 3),
-                "E[v h] over the data, " + excited.asked().substring("of ".length()) + ", over " + chains
+                "E[v h] over the data, " + excited.asked() + ", over " + chains
                         + " fantasies, and their difference: the first is added to the weights at every step, the second taken"
                         + " away. Each by its own range; mid grey is 0. Where both are alike, learning has come to rest.",
                 new Tiles(all, data.shape().width(), data.shape().height()), Shading.PER_TILE);

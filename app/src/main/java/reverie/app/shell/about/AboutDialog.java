@@ -6,11 +6,11 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import reverie.app.control.Prose;
 import reverie.model.Version;
 
 /** Says what the program is, how it is cited, and whose work it is made of. On the FX thread only. */
@@ -37,11 +37,14 @@ public final class AboutDialog {
         name.setId("about-version");
         name.getStyleClass().add("program-name");
         var text = new VBox(name,
-                said("A lab in which one watches unsupervised models learn. It works without a network, and sends nothing to anybody."),
-                heading("Licence"),
-                said("The code is under the Apache License 2.0. Libraries, typefaces and data keep their own."),
-                heading("To cite it"), said(Notices.CITATION), heading("Libraries and typefaces"),
-                table(Notices.libraries()), heading("Bundled data"), table(Notices.data()));
+                Prose.paragraph(
+                        "A lab in which one watches unsupervised models learn. It works without a network, and sends nothing to anybody."),
+                Prose.heading("Licence"),
+                Prose.paragraph(
+                        "The code is under the Apache License 2.0. Libraries, typefaces and data keep their own."),
+                Prose.heading("To cite it"), Prose.paragraph(Notices.CITATION),
+                Prose.heading("Libraries and typefaces"),
+                table(Notices.libraries()), Prose.heading("Bundled data"), table(Notices.data()));
         text.getStyleClass().add("about");
         var scroll = new ScrollPane(text);
         scroll.setFitToWidth(true);
@@ -50,26 +53,13 @@ public final class AboutDialog {
         return scroll;
     }
 
-    private static Label heading(String text) {
-        var label = new Label(text);
-        label.getStyleClass().add("parameter-heading");
-        return label;
-    }
-
-    private static Label said(String text) {
-        var label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
-    }
-
     private static Node table(List<Notices.Notice> notices) {
         var rows = new GridPane();
         rows.getStyleClass().add("about-table");
         for (Notices.Notice each : notices) {
-            Label place = said(each.place());
+            Label place = Prose.paragraph(each.place());
             place.getStyleClass().add("facts");
-            rows.addRow(rows.getRowCount(), said(each.name()), said(each.licence()), place);
+            rows.addRow(rows.getRowCount(), Prose.paragraph(each.name()), Prose.paragraph(each.licence()), place);
         }
         return rows;
     }

@@ -18,8 +18,8 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import reverie.app.control.Prose;
 import reverie.app.data.DataDescription;
 import reverie.app.data.choice.DataAddress;
 import reverie.app.settings.Parameter;
@@ -146,7 +146,7 @@ public final class DataPreview extends BorderPane {
     /** Of a text that could not be read as it is taken one may still say how. */
     private void showText(boolean unread) {
         if (unread) {
-            chosen.getChildren().setAll(heading("Read them otherwise"));
+            chosen.getChildren().setAll(Prose.heading("Read them otherwise"));
             chosen.getChildren().addAll(ChoiceRows.ofText(model.addressProperty()::get, model::take, model::refuse));
         } else if (model.previewProperty().get().isEmpty()) {
             chosen.getChildren().clear();
@@ -157,20 +157,21 @@ public final class DataPreview extends BorderPane {
         seen.getChildren().clear();
         chosen.getChildren().clear();
         preview.ifPresent(it -> {
-            seen.getChildren().setAll(heading("The first of them"), ExamplesPane.of(it.first()),
-                    heading("What they are"), facts(it.description().facts()));
+            seen.getChildren().setAll(Prose.heading("The first of them"), ExamplesPane.of(it.first()),
+                    Prose.heading("What they are"), facts(it.description().facts()));
             if (!it.description().notes().isEmpty()) {
-                seen.getChildren().addAll(heading("How they were read"), notes(it.description().notes()));
+                seen.getChildren().addAll(Prose.heading("How they were read"), notes(it.description().notes()));
             }
             List<Node> rows = ChoiceRows.of(it.description(), model.addressProperty()::get, model::take,
                     model::refuse);
             if (!rows.isEmpty()) {
-                chosen.getChildren().add(heading("Read them otherwise"));
+                chosen.getChildren().add(Prose.heading("Read them otherwise"));
                 chosen.getChildren().addAll(rows);
             }
-            chosen.getChildren().add(heading("In this room"));
+            chosen.getChildren().add(Prose.heading("In this room"));
             chosen.getChildren()
-                    .add(said("“" + it.title() + "” begins a new run on them; Ctrl+Z brings the present one back."));
+                    .add(Prose.paragraph(
+                            "“" + it.title() + "” begins a new run on them; Ctrl+Z brings the present one back."));
             chosen.getChildren().addAll(roomRows(it.settings()));
         });
     }
@@ -196,7 +197,7 @@ public final class DataPreview extends BorderPane {
             name.getStyleClass().add("facts");
             name.setMinWidth(USE_PREF_SIZE);
             GridPane.setValignment(name, VPos.TOP);
-            grid.addRow(grid.getRowCount(), name, said(fact.text()));
+            grid.addRow(grid.getRowCount(), name, Prose.paragraph(fact.text()));
         }
         return grid;
     }
@@ -205,21 +206,8 @@ public final class DataPreview extends BorderPane {
         var box = new VBox();
         box.setId("preview-notes");
         box.getStyleClass().add("preview-notes");
-        notes.forEach(it -> box.getChildren().add(said(it)));
+        notes.forEach(it -> box.getChildren().add(Prose.paragraph(it)));
         return box;
-    }
-
-    private static Label heading(String text) {
-        var label = new Label(text);
-        label.getStyleClass().add("parameter-heading");
-        return label;
-    }
-
-    private static Label said(String text) {
-        var label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 
     private void arrange(boolean wide) {
