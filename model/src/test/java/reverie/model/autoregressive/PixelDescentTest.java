@@ -15,7 +15,7 @@ import reverie.model.train.Schedule;
 class PixelDescentTest {
 
     private static final PixelRates RATES = new PixelRates(Schedule.constant(1), 0);
-    private static final int IMAGES = 11;
+    private static final int IMAGES = 5;
 
     /** A step of plain descent at rate 1 is the gradient, beside differences of the mean of −log p(v). */
     @ParameterizedTest
