@@ -163,14 +163,22 @@ public final class BoardLearner implements Learner<Effort, BoardSnapshot> {
         return all;
     }
 
-    /** Every figure that there is, its lower end where it has two, by {@code ranking.row}, with hyphens in the place of spaces. */
+    /**
+     * Every figure that there is by {@code ranking.row}, with hyphens in the place of spaces; where it has two ends that is the lower
+     * one, and the other one, unless nothing is known of it, stands in {@code ranking.row.upper}.
+     */
     @Override
     public Measurement measure() {
         var all = new LinkedHashMap<String, Double>();
         for (Ranking ranking : Ranking.values()) {
             for (int row = 0; row < rows.size(); row++) {
                 String name = ranking.id() + "." + rows.get(row).name().toLowerCase(Locale.ROOT).replace(' ', '-');
-                row(row).newest().flatMap(ranking::figure).ifPresent(it -> all.put(name, it.lower()));
+                row(row).newest().flatMap(ranking::figure).ifPresent(it -> {
+                    all.put(name, it.lower());
+                    if (it.upper() > it.lower() && Double.isFinite(it.upper())) {
+                        all.put(name + ".upper", it.upper());
+                    }
+                });
             }
         }
         return new Measurement(all);

@@ -6,15 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
+import reverie.model.data.DataSet;
+import reverie.model.data.ImageShape;
 import reverie.model.data.Splits;
+import reverie.model.data.ValueKind;
 import reverie.model.evaluate.Estimate;
 import reverie.model.matrix.Workers;
+import reverie.model.rbm.RbmLearner;
+import reverie.model.rbm.RbmSettings;
+import reverie.model.rbm.trained.TrainedRbm;
 import reverie.model.train.Measurement;
 import reverie.model.train.SampleData;
+import reverie.model.trained.Chosen;
 
 class BoardLearnerTest {
 
@@ -104,6 +113,27 @@ class BoardLearnerTest {
         assertThat(measured.of("likelihood.rbm")).isNegative();
         assertThat(measured.values()).doesNotContainKeys("likelihood.copies", "parzen.held-out-images")
                 .containsKey("nearest.held-out-images");
+        assertThat(measured.values().keySet()).as("figures of one end, or of none known").noneMatch(
+                it -> it.endsWith(".upper"));
+    }
+
+    /** As many units of both kinds as nobody sums over. */
+    @Test
+    void ofAnEstimateBothEndsAreMeasured() {
+        var random = new SplittableRandom(1);
+        R032Store x = R032Store.FACTORY.make(36, 40);
+        for (int i = 0; i < x.data.length; i++) {
+            x.data[i] = random.nextInt(2);
+        }
+        DataSet data = DataSet.of("noise", ValueKind.UNIT_INTERVAL, new ImageShape(6, 6), x);
+        var rbm = new TrainedRbm(RbmLearner.firstRbm(data, new RbmSettings(40, 10, 4), 0));
+        var board = new BoardLearner(new Splits(data, Optional.of(data)),
+                List.of(Contender.of("RBM", "rbm", rbm, Chosen.NOTHING)), new Rounds(8, 8, 3), workers);
+        for (int step = 0; step < 5; step++) {
+            board.learn(step, EFFORT);
+        }
+        Measurement measured = board.measure();
+        assertThat(measured.of("likelihood.rbm")).isLessThan(measured.of("likelihood.rbm.upper"));
     }
 
     @Test
