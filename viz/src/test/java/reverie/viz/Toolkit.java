@@ -8,6 +8,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
@@ -97,8 +98,9 @@ public final class Toolkit {
     }
 
     /**
-     * Waits until what the scene now holds is on the screen. The toolkit draws on a thread of its own, and a pulse begins
-     * only when the drawing of the pulse before has ended; what ends with the third was begun with the first at the latest.
+     * Waits until what the scene now holds is on the screen. The toolkit draws on a thread of its own, for which a pulse waits only
+     * where it has something new for it; a picture that is asked for is made by the same thread, and therefore later than what the
+     * pulses before have handed over.
      */
     private static void awaitDrawing() {
         var pulses = new CountDownLatch(3);
@@ -122,6 +124,7 @@ public final class Toolkit {
         } finally {
             run(timer::stop);
         }
+        run(() -> new Group().snapshot(null, null));
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -126,6 +126,7 @@ public final class TileGrid extends Region {
         pixelScaleProperty().addListener((_, _, _) -> arrange());
         windowScale.addListener((_, _, _) -> arrange());
         firstRow.addListener((_, _, _) -> arrange());
+        browsable.addListener((_, _, _) -> arrange());
         zoom.addListener((_, _, _) -> arrange());
         selected.addListener((_, _, _) -> mark());
         marked.addListener((_, _, _) -> mark());
@@ -359,7 +360,10 @@ public final class TileGrid extends Region {
         int pointed = hovered == NONE ? marked.get() : hovered;
         selectionFrame.surround(layout, page.order(), chosen, left, top, scale());
         hoverFrame.surround(layout, page.order(), pointed == chosen ? NONE : pointed, left, top, scale());
-        page.placeThumb(scrollThumb, getWidth(), getHeight());
+        scrollThumb.setVisible(browsable.get() && page.scrolls());
+        if (scrollThumb.isVisible()) {
+            page.placeThumb(scrollThumb, getWidth(), getHeight());
+        }
         setCursor(selectable.get() && hovered != NONE ? Cursor.HAND : null);
     }
 

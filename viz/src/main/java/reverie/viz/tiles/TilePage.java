@@ -56,15 +56,12 @@ record TilePage(int[] order, TileLayout layout, int firstRow, int allRows) {
         return layout.tileHeight() * layout.factor() + layout.gap();
     }
 
-    /** Puts a bar at the right edge that says which part is shown. */
+    /** Puts a bar at the right edge that says which part is shown, where there is more. */
     void placeThumb(Rectangle thumb, double width, double height) {
-        thumb.setVisible(scrolls());
-        if (scrolls()) {
-            double length = Math.max(SHORTEST, height * layout.rows() / allRows);
-            thumb.setX(width - THUMB);
-            thumb.setY((height - length) * firstRow / (allRows - layout.rows()));
-            thumb.setWidth(THUMB);
-            thumb.setHeight(length);
-        }
+        double length = Math.max(SHORTEST, height * layout.rows() / allRows);
+        thumb.setX(width - THUMB);
+        thumb.setY((height - length) * firstRow / (allRows - layout.rows()));
+        thumb.setWidth(THUMB);
+        thumb.setHeight(length);
     }
 }

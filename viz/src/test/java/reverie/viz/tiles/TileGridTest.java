@@ -107,6 +107,19 @@ class TileGridTest {
     }
 
     @Test
+    void aBarSaysThatThereIsMoreWhereOneCanGoThere() {
+        Toolkit.run(() -> {
+            grid.smallestTileProperty().set(40);
+            grid.show(ramp(40));
+        });
+        assertThat(grid.lookup(".tile-scroll").isVisible()).isFalse();
+        Toolkit.run(() -> grid.browsableProperty().set(true));
+        assertThat(grid.lookup(".tile-scroll").isVisible()).isTrue();
+        Toolkit.run(() -> grid.show(ramp(9)));
+        assertThat(grid.lookup(".tile-scroll").isVisible()).isFalse();
+    }
+
+    @Test
     void theWheelWithControlEnlargesAndNeverBeyondTheGrid() {
         Toolkit.run(() -> {
             grid.browsableProperty().set(true);
