@@ -18,6 +18,29 @@ public final class Play {
         done = new boolean[lesson.steps().size()];
     }
 
+    /** Where somebody was when the place was kept; at the first step if the lesson is another one by now. */
+    public Play(Lesson lesson, Bookmark place) {
+        this(lesson);
+        if (place.done().length() == done.length) {
+            index = place.step();
+            clicked = place.clicked();
+            from = place.from();
+            fromStep = place.fromStep();
+            for (int step = 0; step < done.length; step++) {
+                done[step] = place.done().charAt(step) == '1';
+            }
+        }
+    }
+
+    /** This place. */
+    public Bookmark bookmark() {
+        var text = new StringBuilder();
+        for (boolean each : done) {
+            text.append(each ? '1' : '0');
+        }
+        return new Bookmark(lesson.id(), index, text.toString(), clicked, from, fromStep);
+    }
+
     /** Goes on to the next step, if there is one, done or not. */
     public void next(double epoch, long batches) {
         turn(Math.min(index + 1, done.length - 1), epoch, batches);

@@ -8,6 +8,7 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.util.Duration;
+import reverie.app.lesson.Places;
 import reverie.app.room.Activity;
 import reverie.app.room.Experiment;
 import reverie.app.room.Stay;
@@ -26,6 +27,8 @@ final class Autosave {
     private Optional<Experiment> open = Optional.empty();
     private boolean running;
     private Map<String, Stay> last = Map.of();
+    /** As the store has them. */
+    private Places lessons = Places.NONE;
 
     Autosave(Lab lab, LabStore store, Executor aside) {
         this.lab = lab;
@@ -39,6 +42,8 @@ final class Autosave {
     Optional<Experiment> takeUp() {
         kept.putAll(store.stays());
         lab.takeUp(store.stays());
+        lessons = store.lessons();
+        lab.lessons().takeUp(lessons);
         lab.known().takeUp(store.data());
         lab.known().keptBy(all -> aside.execute(() -> store.keepData(all)));
         return store.open();
@@ -52,6 +57,11 @@ final class Autosave {
             room.session().keep(run -> aside.execute(() -> store.keep(experiment, run)));
             aside.execute(() -> store.keepOpen(experiment, learns));
         }));
+        Places places = lab.lessons().places();
+        if (!places.equals(lessons)) {
+            lessons = places;
+            aside.execute(() -> store.keepLessons(places));
+        }
     }
 
     /** Aside, or when nothing else is done any more. */
@@ -69,6 +79,7 @@ final class Autosave {
         clock.stop();
         open = lab.experiment();
         running = runs();
+        lessons = lab.lessons().places();
         last = lab.leaveAll();
     }
 
@@ -76,6 +87,7 @@ final class Autosave {
     void finish() {
         try {
             open.ifPresent(experiment -> store.keepOpen(experiment, running));
+            store.keepLessons(lessons);
             last.forEach(this::write);
         } finally {
             store.close();

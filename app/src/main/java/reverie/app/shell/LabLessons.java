@@ -1,5 +1,6 @@
 package reverie.app.shell;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,10 +11,12 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import reverie.app.lesson.Bookmark;
 import reverie.app.lesson.Click;
 import reverie.app.lesson.Hidden;
 import reverie.app.lesson.Lecture;
 import reverie.app.lesson.Lesson;
+import reverie.app.lesson.Places;
 import reverie.app.lesson.Play;
 import reverie.app.lesson.Standing;
 import reverie.app.panel.Picture;
@@ -73,6 +76,22 @@ final class LabLessons implements LessonStrip.Actions {
         showPage(false);
         present = lab.experiment().flatMap(it -> Optional.ofNullable(plays.get(it.id())));
         turned();
+    }
+
+    /** Goes on where somebody was, in the rooms that are opened from now on. Lessons of one's own are not known by their ids. */
+    void takeUp(Places places) {
+        ended.addAll(places.ended());
+        page.mark(ended);
+        for (Bookmark place : places.open()) {
+            lecture.lessons().stream().filter(it -> it.id().equals(place.lesson()))
+                    .forEach(it -> plays.put(it.experiment().id(), new Play(it, place)));
+        }
+    }
+
+    /** How far somebody has come. */
+    Places places() {
+        return new Places(ended,
+                plays.values().stream().map(Play::bookmark).sorted(Comparator.comparing(Bookmark::lesson)).toList());
     }
 
     /** Another step, or none. */

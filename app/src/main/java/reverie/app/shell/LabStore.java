@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.stream.Collectors;
+import reverie.app.lesson.Places;
 import reverie.app.room.Experiment;
 import reverie.app.room.KeptRun;
 import reverie.app.room.Start;
@@ -33,6 +33,7 @@ public final class LabStore implements AutoCloseable {
     private static final String OPEN = "open";
     private static final String RUNNING = "running";
     private static final String DATA = "data.txt";
+    private static final String LESSONS = "lessons.txt";
     private static final String SUFFIX = ".safetensors";
 
     private final Path folder;
@@ -40,13 +41,15 @@ public final class LabStore implements AutoCloseable {
     private final Optional<Experiment> open;
     private final Map<String, Stay> stays;
     private final List<String> data;
+    private final Places lessons;
 
     private LabStore(Path folder, FileLock lock, List<Experiment> experiments) {
         this.folder = folder;
         this.lock = lock;
         Properties said = said();
         open = experiments.stream().filter(it -> it.id().equals(said.getProperty(OPEN))).findFirst();
-        data = knownData();
+        data = lines(DATA);
+        lessons = Places.of(lines(LESSONS));
         stays = stays(experiments, Boolean.parseBoolean(said.getProperty(RUNNING)));
     }
 
@@ -119,9 +122,17 @@ public final class LabStore implements AutoCloseable {
 
     /** Keeps which data people have brought. */
     void keepData(List<String> addresses) {
-        byte[] lines = addresses.stream().filter(it -> it.lines().count() == 1).collect(Collectors.joining("\n"))
-                .getBytes(StandardCharsets.UTF_8);
-        AtomicFile.write(folder.resolve(DATA), out -> out.write(lines));
+        write(DATA, addresses.stream().filter(it -> it.lines().count() == 1).toList());
+    }
+
+    /** Keeps how far somebody has come in lessons. */
+    void keepLessons(Places places) {
+        write(LESSONS, places.lines());
+    }
+
+    private void write(String name, List<String> lines) {
+        byte[] text = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(folder.resolve(name), out -> out.write(text));
     }
 
     /** The data that people have brought, as they were kept. */
@@ -129,13 +140,18 @@ public final class LabStore implements AutoCloseable {
         return data;
     }
 
-    private List<String> knownData() {
+    /** How far somebody had come in lessons, as it was kept. */
+    Places lessons() {
+        return lessons;
+    }
+
+    private List<String> lines(String name) {
         try {
-            Path file = folder.resolve(DATA);
+            Path file = folder.resolve(name);
             return Files.exists(file) ? Files.readAllLines(file).stream().filter(it -> !it.isBlank()).toList()
                     : List.of();
         } catch (IOException e) {
-            // A list that cannot be read is begun anew; the data themselves are where they were.
+            // A list that cannot be read is begun anew; what it is of is where it was.
             return List.of();
         }
     }

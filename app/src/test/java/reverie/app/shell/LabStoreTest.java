@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
+import reverie.app.lesson.Play;
 import reverie.app.room.Activity;
 
 /** What is left of the lab when its window is closed, or when nobody had the time to close it. */
@@ -85,6 +86,25 @@ class LabStoreTest {
         ComboBox<?> list = robot.lookup("#data").query();
         assertThat(list.getItems().stream().map(Object::toString)).contains("/somewhere/faces.csv?header=no",
                 "/somewhere/shapes?size=28x28&invert=yes");
+        robot.close();
+    }
+
+    @Test
+    void lessonsGoOnWhereTheyWereLeft() {
+        robot.openAsLeft(LabStore.in(folder, Lab.experiments()).orElseThrow());
+        robot.interact(() -> {
+            LabLessons lessons = robot.lab().lessons();
+            lessons.begin(lessons.lecture().lessons().stream().filter(it -> it.id().equals("one-hidden-unit"))
+                    .findFirst().orElseThrow());
+        });
+        robot.await("a picture", () -> robot.activity() == Activity.RUNNING && robot.step() > 0);
+        robot.interact(() -> robot.lab().lessons().next());
+        robot.close();
+        robot.openAsLeft(LabStore.in(folder, Lab.experiments()).orElseThrow());
+        Play play = robot.lab().lessons().present().orElseThrow();
+        assertThat(play.lesson().id()).isEqualTo("one-hidden-unit");
+        assertThat(play.index()).isEqualTo(1);
+        assertThat(robot.sees("#lesson")).isTrue();
         robot.close();
     }
 
