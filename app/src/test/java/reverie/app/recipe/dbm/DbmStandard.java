@@ -8,7 +8,8 @@ final class DbmStandard implements Supplier<Standard> {
 
     @Override
     public Standard get() {
-        return Standard.between("dbm", -24.7, -20, "meanLowerBound", "meanLowerBoundByReverse").drawn().annealed()
+        return Standard.between("dbm", -24.7, -20, "meanLowerBound", "meanLowerBoundByReverse",
+                "meanLowerBoundUpperGuess", "meanLowerBoundLowerGuess").drawn().annealed()
                 .comparing("--hidden 100,100 --batch 100", "--hidden 100,100 --batch 20",
                         "--hidden 100,100 --batch 10");
     }

@@ -9,6 +9,6 @@ final class NadeStandard implements Supplier<Standard> {
     @Override
     public Standard get() {
         return Standard.between("nade", -23.5, -20, "meanLogLikelihood").drawn()
-                .comparing("--rate 0.001", "--rate 0.002", "--optimizer sgd --rate 0.1", "--optimizer sgd --rate 0.03");
+                .comparing("--rate 0.05", "--rate 0.1", "--optimizer adam --rate 0.002");
     }
 }
