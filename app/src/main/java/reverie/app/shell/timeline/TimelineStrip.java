@@ -78,7 +78,8 @@ public final class TimelineStrip extends HBox {
         now.setText(past.map(it -> clock.now(it.epoch()) + " of " + whole.substring(whole.indexOf(' ') + 1))
                 .orElse(whole));
         int moments = timeline.momentsProperty().get().size();
-        beside.setText(past.map(this::beside).orElse(moments == 1 ? "1 moment kept" : moments + " moments kept"));
+        beside.setText(timeline.isAwaited() ? "reading earlier moments …"
+                : past.map(this::beside).orElse(moments == 1 ? "1 moment kept" : moments + " moments kept"));
         boolean another = pin.other().isPresent();
         compare.setVisible(another);
         compare.setManaged(another);
