@@ -64,6 +64,9 @@ final class LabCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (recordings < 1) {
+            throw new BadInput("--recordings", Integer.toString(recordings), "1 or more");
+        }
         WarmUp.begin();
         Optional<Experiment> wanted = experiment.map(Lab::experiment);
         Experiment first = Lab.experiment("rbm");

@@ -20,7 +20,7 @@ import reverie.app.room.Start;
  * each round live bytes after full collections, and what the process has of the machine's memory. Run by hand; no test, though it is
  * run as one: {@code mvn -o -pl app -am test -Dtest=MemoryCost -Dsurefire.failIfNoSpecifiedTests=false}, with
  * {@code -DargLine} or {@code -Dtest.jvm} for options of the collector, {@code -Drounds=6}, {@code -Dmillis=5000} and
- * {@code -Drecordings=600} (MB).
+ * {@code -Drecordings=400} (MB).
  */
 final class MemoryCost {
 

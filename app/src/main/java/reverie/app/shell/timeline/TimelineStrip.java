@@ -114,7 +114,7 @@ public final class TimelineStrip extends HBox {
     private Button pin() {
         Button button = button("pin", "",
                 "Keep this run to compare later ones with: its curves stay behind theirs, and C shows its pictures; once more"
-                        + " lets it go (P)");
+                        + " lets it go (P). It is not kept when the window is closed");
         button.setAccessibleText("Pin this run");
         button.setGraphic(Icon.PIN.node());
         button.setOnAction(_ -> pin.toggle());
