@@ -52,9 +52,10 @@ public final class LabThreads implements AutoCloseable {
                 new Recordings(recordings, new SpillFolder(LabStore.usualFolder().resolve("recordings")), recorded));
     }
 
-    /** @param told by the thread that works aside why a task of its failed */
+    /** @param told by the threads that work aside why a task of theirs failed */
     void onAccident(Consumer<Throwable> told) {
         aside.onAccident(told);
+        recordings.onAccident(told);
     }
 
     /** How many tasks there have been. */

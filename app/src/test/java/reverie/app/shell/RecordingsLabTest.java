@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,9 @@ class RecordingsLabTest {
         Experiment rbm = Lab.experiment("rbm");
         Experiment other = Lab.experiment("mixture");
         var threads = new LabThreads(1, DataLibrary.library(), FilePicker.NONE, true, 1 << 20);
+        List<String> told = new CopyOnWriteArrayList<>();
+        threads.services().recordings().onTrouble(told::add);
+        threads.onAccident(why -> told.add(why.toString()));
         Lab lab = OffScreen.call(() -> {
             var made = new Lab(threads.services(), 1440, 900);
             made.open(rbm, Start.of("digits").with("hidden=20&batch=50"));
@@ -50,12 +54,14 @@ class RecordingsLabTest {
                 return lab;
             });
             await(lab, "the other room", () -> session(lab).runProperty().get().isPresent());
-            await(lab, "a file", threads.services().recordings()::areInFiles);
+            // So small a bound takes moments of the open room, too, if it is seen to once more later.
+            await(lab, "a file", () -> threads.services().recordings().areInFiles() && threads.isIdle());
             OffScreen.call(() -> {
                 lab.open(rbm);
                 return lab;
             });
-            await(lab, "its moments", () -> steps(lab).containsAll(steps));
+            await(lab, "its moments", () -> steps(lab).containsAll(steps) || !told.isEmpty());
+            assertThat(told).isEmpty();
             assertThat(OffScreen.call(() -> lab.scene().getRoot().lookupAll(".timeline .label").stream()
                     .map(Label.class::cast).map(Label::getText).toList())).doesNotContain("reading earlier moments …");
             assertThat(steps(lab)).as("and where the run stood").startsWith(steps.toArray(Long[]::new));
