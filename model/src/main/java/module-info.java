@@ -34,6 +34,7 @@ import org.jspecify.annotations.NullMarked;
     exports reverie.model.network;
     exports reverie.model.pixelcnn;
     exports reverie.model.pixelrnn;
+    exports reverie.model.parcel;
     exports reverie.model.projection;
     exports reverie.model.sparse;
     exports reverie.model.sparse.predictive;

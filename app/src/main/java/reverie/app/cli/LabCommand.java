@@ -19,6 +19,7 @@ import reverie.app.cli.option.LessonArgument;
 import reverie.app.cli.option.LinkRemarks;
 import reverie.app.data.DataLibrary;
 import reverie.app.lesson.Lesson;
+import reverie.app.recording.Recordings;
 import reverie.app.room.Experiment;
 import reverie.app.room.FilePicker;
 import reverie.app.room.Start;
@@ -48,6 +49,9 @@ final class LabCommand implements Callable<Integer> {
     @Option(names = "--forget", description = "Begin with an empty lab, and keep nothing of it.")
     boolean forget;
 
+    @Option(names = "--recordings", paramLabel = "MB", description = "Memory for what all rooms together have recorded, in MB (default: ${DEFAULT-VALUE}). What is more goes into a temporary file until its room is opened again.")
+    int recordings = (int) (Recordings.USUAL_BOUND >> 20);
+
     @Option(names = "--rehearse", hidden = true, paramLabel = "S", description = "Open it where nobody sees it and close it after so many seconds: packaging records from that what the image's cache has to hold.")
     Optional<Double> rehearsal = Optional.empty();
 
@@ -60,6 +64,9 @@ final class LabCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (recordings < 1) {
+            throw new BadInput("--recordings", Integer.toString(recordings), "1 or more");
+        }
         WarmUp.begin();
         Optional<Experiment> wanted = experiment.map(Lab::experiment);
         Experiment first = Lab.experiment("rbm");
@@ -73,7 +80,8 @@ final class LabCommand implements Callable<Integer> {
         }
         var closed = new CountDownLatch(1);
         var threads = new LabThreads(Runtime.getRuntime().availableProcessors(), DataLibrary.library(),
-                FilePicker.OF_THE_SYSTEM);
+                FilePicker.OF_THE_SYSTEM, true, (long) recordings << 20);
+        threads.services().recordings().tidy();
         Optional<LabStore> store = forget ? Optional.empty() : LabStore.in(LabStore.usualFolder(), Lab.experiments());
         Platform.startup(() -> {
             var stage = new Stage();

@@ -30,7 +30,16 @@ public final class RoomNode extends Region {
     private final Map<String, PanelFrame> frames = new LinkedHashMap<>();
     private final Label waiting = new Label();
     private Optional<Plan> plan = Optional.empty();
+    private Optional<Arranged> arranged = Optional.empty();
     private Set<String> lit = Set.of();
+
+    /** Where panels of a plan stand in a room of that size. */
+    private record Arranged(Plan plan, Layout layout, double width, double height, Map<String, Placement> places) {
+
+        boolean isOf(Plan other, Layout otherLayout, double otherWidth, double otherHeight) {
+            return plan == other && layout.equals(otherLayout) && width == otherWidth && height == otherHeight;
+        }
+    }
 
     /** What decides, beside the size of the room, where panels stand. */
     private record Plan(Layout layout, Map<String, TileForm> forms) {}
@@ -130,10 +139,19 @@ public final class RoomNode extends Region {
 
     private void arrange(Plan now) {
         Layout layout = alone().flatMap(now.layout()::alone).orElse(now.layout());
-        Map<String, Placement> places = Arranger.arrange(layout, now.forms(), getWidth(), getHeight());
+        Map<String, Placement> places = places(now, layout);
         size(now, places).ifPresent(size -> frames.values().forEach(frame -> frame.enlarge(size)));
         frames.forEach((id, frame) -> Optional.ofNullable(places.get(id)).ifPresentOrElse(frame::place,
                 () -> frame.setVisible(false)));
+    }
+
+    /** Texts that grow ask for a layout, too, and change nothing of this. */
+    private Map<String, Placement> places(Plan now, Layout layout) {
+        Arranged known = arranged.filter(it -> it.isOf(now, layout, getWidth(), getHeight()))
+                .orElseGet(() -> new Arranged(now, layout, getWidth(), getHeight(),
+                        Arranger.arrange(layout, now.forms(), getWidth(), getHeight())));
+        arranged = Optional.of(known);
+        return known.places();
     }
 
     /** How large filters are drawn: as was chosen, else as suits the panel that has the choice; empty where there is none. */

@@ -70,7 +70,7 @@ public record KeptRun(String name, String data, Settings settings, Settings show
                 DataOrigin.of(run.data().train()), steps, steps / (double) run.batchesPerEpoch());
     }
 
-    /** The same with less memory for what can be shown again, since nobody looks at it. */
+    /** The same with less memory for what can be shown again, since there are several such in a room. */
     KeptRun small() {
         return with(recording.map(Recording::small));
     }

@@ -97,6 +97,7 @@ final class Preparation<P, S> {
             Recording<S> recording = from.flatMap(KeptRun::recording).<Recording<S>>map(Preparation::ofThisRecipe)
                     .orElseGet(Recording::new);
             training.record(recording);
+            services.recordings().show(recording);
             var course = new Course(from.map(KeptRun::course).orElse(List.of()));
             course.hold(training.latest().step(), settings);
             return new Arrival.Ready<>(

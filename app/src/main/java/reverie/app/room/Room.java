@@ -131,7 +131,7 @@ public final class Room implements AutoCloseable {
     public void takeUp(Stay stay) {
         model.viewing().take(stay.view());
         session().paceProperty().set(stay.pace());
-        session().pin().takeUp(stay.pinned());
+        session().takeUp(stay.pinned());
     }
 
     /** Ends its training. */

@@ -2,6 +2,7 @@ package reverie.app.room;
 
 import java.util.concurrent.Executor;
 import reverie.app.data.Library;
+import reverie.app.recording.Recordings;
 import reverie.model.matrix.Workers;
 
 /**
@@ -16,13 +17,15 @@ import reverie.model.matrix.Workers;
  * @param library  gives data by a name, file or folder
  * @param files    asks people for files of their own
  * @param shelf    has what other rooms have learned
+ * @param recordings bounds what all rooms have recorded
  */
 public record RoomServices(Executor learning, Executor pictures, Executor aside, Executor exports,
-        Executor timings, Workers workers, Library library, FilePicker files, ModelShelf shelf) {
+        Executor timings, Workers workers, Library library, FilePicker files, ModelShelf shelf, Recordings recordings) {
 
-    /** With timings aside, and nothing learned yet. */
+    /** With timings aside, nothing learned yet, and no bound for what is recorded. */
     public RoomServices(Executor learning, Executor pictures, Executor aside, Workers workers, Library library,
             FilePicker files) {
-        this(learning, pictures, aside, aside, aside, workers, library, files, new ModelShelf());
+        this(learning, pictures, aside, aside, aside, workers, library, files, new ModelShelf(),
+                Recordings.boundless());
     }
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -259,9 +260,17 @@ public final class Session<P, S> implements AutoCloseable {
 
     /** Ends the run, and says how another session goes on with it; where it ran away, from where it could last be trusted. */
     public Start leave() {
-        Start present = present();
+        Start present = present(UnaryOperator.identity());
         close();
+        run.get().ifPresent(it -> services.recordings().leave(it.recording()));
+        pin.other().ifPresent(it -> services.recordings().leave(it.run().recording()));
         return present;
+    }
+
+    /** Pins a run of this room that was pinned when somebody left it. */
+    void takeUp(Optional<? extends Pin.Pinned<?, ?>> left) {
+        pin.takeUp(left);
+        left.ifPresent(it -> services.recordings().show(it.run().recording()));
     }
 
     /**
@@ -269,6 +278,10 @@ public final class Session<P, S> implements AutoCloseable {
      * last be trusted.
      */
     private Start present() {
+        return present(KeptRun::small);
+    }
+
+    private Start present(UnaryOperator<KeptRun> much) {
         if (activity.get() == Activity.LOADING) {
             return loading.running(runs());
         }
@@ -276,7 +289,11 @@ public final class Session<P, S> implements AutoCloseable {
             run.get().ifPresent(it -> it.recover(settings.live(), settings.get()));
         }
         var kept = new AtomicReference<Optional<KeptRun>>(Optional.empty());
-        boolean there = keep(it -> kept.set(Optional.of(it.small())));
+        boolean there = keep(it -> {
+            KeptRun present = much.apply(it);
+            present.recording().ifPresent(services.recordings()::leave);
+            kept.set(Optional.of(present));
+        });
         return new Start(data.get(), Optional.of(settings.get()), "", runs(), there ? kept::get : Optional::empty);
     }
 
@@ -346,7 +363,7 @@ public final class Session<P, S> implements AutoCloseable {
                 kept = Optional.empty();
                 settings.changes().begin(fresh.course().until(fresh.training().latest().step()),
                         fresh.batchesPerEpoch());
-                run.get().ifPresent(it -> it.training().stop());
+                run.get().ifPresent(this::abandon);
                 run.set(Optional.of(fresh));
                 timeline.begin(fresh.recording());
                 // What was chosen while the data were read holds.
@@ -361,6 +378,14 @@ public final class Session<P, S> implements AutoCloseable {
                 training.wantSnapshot();
                 settings.compare();
             }
+        }
+    }
+
+    /** Whoever may come back to it has a smaller recording of it. */
+    private void abandon(Run<P, S> before) {
+        before.training().stop();
+        if (pin.pinnedProperty().get().filter(it -> it.run() == before).isEmpty()) {
+            services.recordings().leave(before.recording());
         }
     }
 

@@ -157,6 +157,11 @@ public final class Timeline<S> {
         return speed;
     }
 
+    /** Whether earlier moments are still in a file, from which they come back soon. */
+    public boolean isAwaited() {
+        return recording.filter(Recording::isAway).isPresent();
+    }
+
     /** Where stages began after the first. */
     public List<Recording.StageMark> stages() {
         return recording.map(Recording::stages).orElse(List.of());

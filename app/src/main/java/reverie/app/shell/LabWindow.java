@@ -62,7 +62,11 @@ public final class LabWindow {
             lab.tell(Reason.of(why));
             unhandled.uncaughtException(thread, why);
         });
-        pulse = new PicturePulse(lab);
+        threads.services().recordings().onTrouble(why -> {
+            log.tell(why, Optional.empty());
+            Platform.runLater(() -> lab.tell(why));
+        });
+        pulse = new PicturePulse(lab, threads.services().recordings());
         autosave = store.map(it -> new Autosave(lab, it, threads.services().aside()));
     }
 

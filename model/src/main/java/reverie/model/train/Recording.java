@@ -1,6 +1,9 @@
 package reverie.model.train;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -9,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import reverie.model.parcel.Parcel;
 
 /**
  * A run's moments, kept while it learns: after 0, 1, 4, 9, 16 … mini-batches, at the ends of its stages, and at epochs 1/8, 1/4,
@@ -17,7 +21,7 @@ import java.util.stream.IntStream;
  * <p>
  * Memory is bounded. When it is full every second moment goes, the earliest first and one for each that comes; then every second of
  * those that are left. So a long run keeps its whole course, and what is new is kept most closely. What goes on from a moment is kept
- * in the same way, within a bound of its own.
+ * in the same way, within a bound of its own. What nobody looks at can be put away into a file.
  *
  * <p>
  * Written by the training's thread, read by anybody.
@@ -38,6 +42,12 @@ public final class Recording<S> {
     private final List<Kept<S>> kept = new ArrayList<>();
     private volatile List<Recorded<S>> moments = List.of();
     private volatile List<StageMark> stages = List.of();
+    private volatile Optional<Away> away = Optional.empty();
+
+    /**
+     * Moments in a file, and up to which step they are still wanted.
+     */
+    private record Away(Parcel parcel, long until) {}
 
     /**
      * Where a stage began.
@@ -98,6 +108,7 @@ public final class Recording<S> {
     /** Forgets what comes after a step that the run has gone back to. */
     synchronized void forgetAfter(long step, double epoch) {
         kept.removeIf(it -> it.moment().step() > step);
+        away = away.map(it -> new Away(it.parcel(), Math.min(it.until(), step)));
         stages = stages.stream().filter(it -> it.epoch() < epoch || it.epoch() == 0).toList();
         publish();
     }
@@ -114,17 +125,99 @@ public final class Recording<S> {
         return copy(PICTURES / 4, STATES / 4);
     }
 
-    /** As it is now, with all the memory that there may be, for a run that is looked at again. */
+    /** With all the memory that there may be, for a run that is looked at again; this one where it has that. */
     public synchronized Recording<S> whole() {
-        return copy(PICTURES, STATES);
+        return pictures == PICTURES && states == STATES ? this : copy(PICTURES, STATES);
     }
 
     private Recording<S> copy(long pictureBytes, long stateBytes) {
         var other = new Recording<S>(pictureBytes, stateBytes);
         other.kept.addAll(kept);
         other.stages = stages;
+        other.away = away;
         other.fit();
         return other;
+    }
+
+    /**
+     * Puts all moments but the newest into a file, until they are called back; not while somebody looks at them.
+     *
+     * @param file that there is not yet
+     * @return what stands for the file; empty where nothing is to be put away
+     * @throws IOException where it cannot be written; nothing has changed then
+     */
+    public synchronized Optional<Parcel> putAway(Path file) throws IOException {
+        if (away.isPresent() || kept.size() < 2) {
+            return Optional.empty();
+        }
+        var parcel = Parcel.pack(kept.stream().map(it -> PackedMoment.of(it.moment())).toList(), file);
+        away = Optional.of(new Away(parcel, Long.MAX_VALUE));
+        // What the run goes on with takes its order of filters from it.
+        Recorded<S> newest = kept.getLast().moment().withoutState();
+        kept.clear();
+        kept.add(Kept.of(newest));
+        publish();
+        return Optional.of(parcel);
+    }
+
+    /**
+     * Takes back what was put away, exactly as it was; at any time, while the run goes on.
+     *
+     * @throws IOException where the file cannot be read any more: what was in it is lost
+     */
+    public void callBack() throws IOException {
+        Optional<Parcel> from = away.map(Away::parcel);
+        if (from.isPresent()) {
+            try {
+                merge(from.get(), unpacked(from.get()));
+            } catch (IOException e) {
+                merge(from.get(), List.of());
+                throw e;
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked") // this is what was packed
+    private List<PackedMoment<S>> unpacked(Parcel parcel) throws IOException {
+        return (List<PackedMoment<S>>) parcel.open();
+    }
+
+    private synchronized void merge(Parcel parcel, List<PackedMoment<S>> moments) {
+        Optional<Away> present = away.filter(it -> it.parcel() == parcel);
+        if (present.isPresent()) {
+            List<Kept<S>> earlier = moments.stream().map(PackedMoment::moment)
+                    .filter(it -> it.step() <= present.get().until()).map(Kept::of).toList();
+            away = Optional.empty();
+            if (!earlier.isEmpty()) {
+                kept.removeIf(it -> it.moment().step() <= earlier.getLast().moment().step());
+                kept.addAll(0, earlier);
+            }
+            fit();
+        }
+    }
+
+    /** Whether moments are in a file, from which they have not yet been called back. */
+    public boolean isAway() {
+        return away.isPresent();
+    }
+
+    /** Every second moment goes, or more: half of the memory is left. */
+    public synchronized void halve() {
+        fit(pictureBytes() / 2, stateBytes() / 2);
+    }
+
+    /** Bytes of all arrays that recordings keep in memory, each counted once. */
+    public static long bytes(Collection<Recording<?>> recordings) {
+        Set<Object> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
+        recordings.forEach(it -> it.collect(distinct));
+        return Footprint.bytes(distinct);
+    }
+
+    private synchronized void collect(Set<Object> arrays) {
+        kept.forEach(it -> {
+            arrays.addAll(it.shown());
+            arrays.addAll(it.state());
+        });
     }
 
     /** All moments, the earliest first. */
@@ -150,13 +243,17 @@ public final class Recording<S> {
     }
 
     private void fit() {
-        boolean full = kept.size() > MOST || pictureBytes() > pictures;
+        fit(pictures, states);
+    }
+
+    private void fit(long pictureBound, long stateBound) {
+        boolean full = kept.size() > MOST || pictureBytes() > pictureBound;
         while (full) {
             Optional<Kept<S>> next = next(it -> !it.moment().fixed()).or(() -> next(_ -> true));
             next.ifPresent(kept::remove);
-            full = next.isPresent() && (kept.size() > MOST || pictureBytes() > pictures);
+            full = next.isPresent() && (kept.size() > MOST || pictureBytes() > pictureBound);
         }
-        while (stateBytes() > states) {
+        while (stateBytes() > stateBound) {
             Predicate<Kept<S>> goesOn = it -> !it.state().isEmpty();
             Kept<S> next = next(goesOn).or(() -> kept.reversed().stream().filter(goesOn).findFirst()).orElseThrow();
             kept.set(kept.indexOf(next), Kept.of(next.moment().withoutState()));

@@ -34,6 +34,11 @@ public final class State {
         this.parts = List.copyOf(parts);
     }
 
+    /** These arrays, whose names are unique. */
+    static State of(List<Part> parts) {
+        return new State(parts);
+    }
+
     /** The arrays in their order. */
     public List<Part> parts() {
         return parts;

@@ -244,4 +244,38 @@ class LearnerContractTest {
             assertThat(learner.state()).isSameAs(state);
         }
     }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    <P, S> void whatWasRecordedComesBackFromAFileAsItWas(Sample<P, S> sample) throws IOException {
+        try (Workers workers = Workers.of(1)) {
+            Training<P, S> training = training(sample, sample.maker().apply(workers));
+            var recording = new Recording<S>();
+            training.record(recording);
+            training.advance(sample.steps());
+            List<Recorded<S>> before = recording.moments();
+            long bytes = Recording.bytes(List.of(recording));
+            List<Long> shown = before.stream().map(it -> Fingerprint.of(it.progress())).toList();
+
+            recording.putAway(folder.resolve("moments"));
+            assertThat(recording.isAway()).isTrue();
+            assertThat(recording.moments()).extracting(Recorded::step).containsExactly(before.getLast().step());
+            recording.callBack();
+
+            assertThat(recording.isAway()).isFalse();
+            assertThat(recording.moments()).hasSameSizeAs(before);
+            assertThat(recording.moments().stream().map(it -> Fingerprint.of(it.progress())).toList()).isEqualTo(shown);
+            assertThat(Recording.bytes(List.of(recording))).as("what moments share they share again").isEqualTo(bytes);
+            for (int i = 0; i < before.size(); i++) {
+                Recorded<S> now = recording.moments().get(i);
+                assertThat(now.fixed()).isEqualTo(before.get(i).fixed());
+                assertThat(now.state()).isPresent();
+                assertSame(now.state().orElseThrow().learner(), before.get(i).state().orElseThrow().learner());
+                assertSame(now.state().orElseThrow().curves(), before.get(i).state().orElseThrow().curves());
+            }
+            assertThat(Files.size(folder.resolve("moments")))
+                    .as("weights are there once, without the layouts of products, and everything else whole")
+                    .isGreaterThan(sample.name().equals("predictive sparse decomposition") ? bytes / 2 : bytes);
+        }
+    }
 }

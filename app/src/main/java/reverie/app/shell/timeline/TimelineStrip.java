@@ -78,7 +78,8 @@ public final class TimelineStrip extends HBox {
         now.setText(past.map(it -> clock.now(it.epoch()) + " of " + whole.substring(whole.indexOf(' ') + 1))
                 .orElse(whole));
         int moments = timeline.momentsProperty().get().size();
-        beside.setText(past.map(this::beside).orElse(moments == 1 ? "1 moment kept" : moments + " moments kept"));
+        beside.setText(timeline.isAwaited() ? "reading earlier moments …"
+                : past.map(this::beside).orElse(moments == 1 ? "1 moment kept" : moments + " moments kept"));
         boolean another = pin.other().isPresent();
         compare.setVisible(another);
         compare.setManaged(another);
@@ -113,7 +114,7 @@ public final class TimelineStrip extends HBox {
     private Button pin() {
         Button button = button("pin", "",
                 "Keep this run to compare later ones with: its curves stay behind theirs, and C shows its pictures; once more"
-                        + " lets it go (P)");
+                        + " lets it go (P). It is not kept when the window is closed");
         button.setAccessibleText("Pin this run");
         button.setGraphic(Icon.PIN.node());
         button.setOnAction(_ -> pin.toggle());

@@ -52,8 +52,17 @@ final class TimelineTrack extends Region {
     private final List<Label> numbers = new ArrayList<>();
     private final List<Mark> marks = new ArrayList<>();
     private double epoch;
+    /** What the lines above and below were last drawn for: going back moves the handle alone. */
+    private Optional<Lines> drawn = Optional.empty();
 
     private record Mark(double epoch, Region node) {}
+
+    private record Lines(List<? extends Recorded<?>> moments, double epoch, double length, double middle) {
+
+        boolean isLike(Lines other) {
+            return moments == other.moments && epoch == other.epoch && length == other.length && middle == other.middle;
+        }
+    }
 
     TimelineTrack(Clock clock, Session<?, ?> session) {
         this.clock = clock;
@@ -142,8 +151,14 @@ final class TimelineTrack extends Region {
         whole.resizeRelocate(left(), middle - TRACK / 2, length(), TRACK);
         until.resizeRelocate(left(), middle - TRACK / 2, shown - left(), TRACK);
         handle.resizeRelocate(snapPositionX(shown - HANDLE / 2), middle - HANDLE / 2, HANDLE, HANDLE);
-        layoutMoments(middle - ABOVE);
-        layoutNumbers(middle + TRACK / 2);
+        var now = new Lines(timeline.momentsProperty().get(), epoch, length(), middle);
+        List<Double> at = EpochTicks.upTo(epoch, Math.max(1, (int) (length() / TICK_SPACE)));
+        if (drawn.filter(now::isLike).isEmpty()) {
+            drawn = Optional.of(now);
+            layoutMoments(middle - ABOVE);
+            layoutTicks(at, middle + TRACK / 2);
+        }
+        layoutNumbers(at, middle + TRACK / 2 + TICK_LENGTH);
         for (Mark mark : marks) {
             mark.node().resizeRelocate(snapPositionX(x(mark.epoch()) - MARK / 2), middle - MARK / 2, MARK, MARK);
         }
@@ -159,18 +174,21 @@ final class TimelineTrack extends Region {
         }
     }
 
-    private void layoutNumbers(double top) {
-        List<Double> at = EpochTicks.upTo(epoch, Math.max(1, (int) (length() / TICK_SPACE)));
+    private void layoutTicks(List<Double> at, double top) {
         ticks.getElements().clear();
+        for (double each : at) {
+            ticks.getElements().addAll(new MoveTo(snapPositionX(x(each)) - 0.5, top), new VLineTo(top + TICK_LENGTH));
+        }
+    }
+
+    private void layoutNumbers(List<Double> at, double top) {
         fitNumbers(at.size());
         for (int i = 0; i < at.size(); i++) {
             double x = snapPositionX(x(at.get(i)));
-            ticks.getElements().addAll(new MoveTo(x - 0.5, top), new VLineTo(top + TICK_LENGTH));
             Label number = numbers.get(i);
             number.setText(shortest(at.get(i)));
             number.autosize();
-            number.relocate(snapPositionX(Math.min(x - number.getWidth() / 2, getWidth() - number.getWidth())),
-                    top + TICK_LENGTH);
+            number.relocate(snapPositionX(Math.min(x - number.getWidth() / 2, getWidth() - number.getWidth())), top);
         }
     }
 

@@ -1,0 +1,3 @@
+/** What all rooms of a lab have recorded, within one bound. */
+@org.jspecify.annotations.NullMarked
+package reverie.app.recording;
