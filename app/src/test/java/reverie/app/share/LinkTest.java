@@ -36,7 +36,7 @@ class LinkTest {
     void saysDataSeedAndWhatIsNotAsUsual() {
         Settings settings = Choices.usual(RBM.recipe(), Recipes.DIGITS).with("seed", "7").with("hidden", "300")
                 .with("rate", "0.1..0.01/20");
-        Link link = Link.of(RBM, "digits", Recipes.DIGITS, settings);
+        Link link = Link.of(RBM, "digits", Recipes.DIGITS, settings, Optional.empty());
         assertThat(link).hasToString("reverie:rbm?data=digits&rate=0.1..0.01/20&hidden=300&seed=7&version="
                 + Version.NUMBER);
         assertThat(settings(opened(link.text()))).isEqualTo(settings);
@@ -48,7 +48,7 @@ class LinkTest {
         Settings usual = Choices.usual(RBM.recipe(), Recipes.DIGITS);
         Settings settings = Choices.followed(RBM.recipe(), usual, usual.with("negative-phase", "cd"))
                 .taking(List.of(RbmParameters.MOMENTUM), usual);
-        Link link = Link.of(RBM, "digits", Recipes.DIGITS, settings);
+        Link link = Link.of(RBM, "digits", Recipes.DIGITS, settings, Optional.empty());
         assertThat(link.settings()).extracting(Setting::name).contains("negative-phase", "momentum");
         assertThat(settings(opened(link.text()))).isEqualTo(settings);
     }
@@ -56,7 +56,8 @@ class LinkTest {
     @ParameterizedTest
     @ValueSource(strings = {"/data/my own & \"odd\" 100%=+#?'ä漢.csv", "C:\\Data\\x.mat:X", "/a\nb", " x ", "a;b|c<d>"})
     void anyNameOfAFileSurvives(String file) {
-        Link link = new Link("rbm", Optional.of(file), List.of(new Setting("odd&name", "a=b&c d")), Optional.of("1 2"));
+        Link link = new Link("rbm", Optional.of(file), List.of(new Setting("odd&name", "a=b&c d")),
+                Optional.of("rate=0.05,0.5"), Optional.of("1 2"));
         assertThat(link.text()).matches("reverie:rbm\\?[A-Za-z0-9._~:@/,%&=-]*");
         assertThat(Link.parse(link.text())).isEqualTo(link);
         assertThat(Link.parse("\n " + link.text() + "\n")).isEqualTo(link);
