@@ -1,6 +1,8 @@
 package reverie.app.panel;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import reverie.app.layout.Cell;
 import reverie.app.layout.Layout;
 import reverie.app.layout.Length;
@@ -24,7 +27,6 @@ public final class Lineup {
     public static final String SHOWN = "race-shown";
     /** Those panels of tiles that there are first. */
     private static final String SEVERAL = "several";
-    private static final int MOST_AT_ONCE = 2;
     private static final double LEAST_LANE = 120;
     private static final double LEAST_PICTURE = 150;
     private static final double LEAST_CHART = 158;
@@ -110,19 +112,24 @@ public final class Lineup {
     private static Switch<String> choice(List<Panel> pictures) {
         var options = new ArrayList<Option<String>>();
         options.add(new Option<>(SEVERAL, SEVERAL, "Several", "The first pictures of each run, above one another"));
-        pictures.forEach(it -> options.add(new Option<>(it.id(), it.id(), withoutNumber(it.title()),
-                "Only this picture of each run")));
+        pictures.forEach(
+                it -> options.add(new Option<>(it.id(), it.id(), lasting(it), "Only this picture of each run")));
         return new Switch<>(SHOWN, options, SEVERAL);
     }
 
-    /** A title that says which unit is looked at would be another one at every move of the pointer. */
-    private static String withoutNumber(String title) {
-        return title.replaceFirst(" \\d+$", "");
+    /** A title that does not change with the unit that is looked at. */
+    private static String lasting(Panel panel) {
+        return panel.content() instanceof Content.Unit ? panel.title().replaceFirst(" \\d+$", "") : panel.title();
     }
 
+    /** Filters and other tiles, as far as there are both. */
     private static List<Panel> several(List<Panel> pictures) {
-        List<Panel> tiles = pictures.stream().filter(it -> it.content().form().isPresent()).toList();
-        return (tiles.isEmpty() ? pictures : tiles).stream().limit(MOST_AT_ONCE).toList();
+        List<Panel> filters = pictures.stream().filter(it -> it.content() instanceof Content.Filters).toList();
+        List<Panel> images = pictures.stream().filter(
+                it -> it.content() instanceof Content.Wall || it.content() instanceof Content.Rows).toList();
+        List<Panel> tiles = Stream.of(filters, images).flatMap(it -> it.stream().limit(filters.isEmpty() ? 2 : 1))
+                .toList();
+        return tiles.isEmpty() ? pictures.stream().limit(1).toList() : tiles;
     }
 
     /** The panels of a lane above one another, of which only the first says by its title whose they are. */
@@ -140,7 +147,7 @@ public final class Lineup {
     }
 
     private String title(int lane, Panel panel) {
-        return lanes.get(lane).name() + " · " + withoutNumber(panel.title());
+        return lanes.get(lane).name() + " · " + panel.title();
     }
 
     private Facts facts(int lane, Panel panel, boolean top) {
@@ -166,20 +173,29 @@ public final class Lineup {
             return List.of(Cell.of(panel.id()).least(LEAST_LANE, LEAST_CHART).high(CHART));
         }
         var cells = new ArrayList<Layout>();
-        boolean shared = lanes.stream().flatMap(it -> curves(it, panel.id()).stream())
+        boolean compared = lanes.stream().flatMap(it -> curves(it, panel.id()).stream())
                 .anyMatch(it -> !it.scale().equals(it.name()));
-        String prefix = shared ? subject(panel) + ": " : "";
-        quantities.forEach((name, all) -> {
+        String prefix = compared || quantities.size() == 1 ? subject(panel) + ": " : "";
+        var ordered = new LinkedHashMap<String, List<Curve>>();
+        quantities.entrySet().stream().sorted(Comparator.comparing(it -> isBaseline(it.getValue())))
+                .forEach(it -> ordered.put(it.getKey(), it.getValue()));
+        ordered.forEach((name, all) -> {
             boolean leads = cells.isEmpty();
             String id = leads ? panel.id() : panel.id() + "-" + (cells.size() + 1);
-            panels.add(new Panel(id, sentence(prefix + name), Facts.of("by " + parameter.toLowerCase(Locale.ROOT)),
-                    panel.help(),
+            panels.add(new Panel(id, sentence(prefix + name), Facts.of(parameter), panel.help(),
                     leads ? panel.controls() : List.of(), new Content.Curves(all, List.of(), true),
                     OptionalInt.empty()));
             cells.add(Cell.of(id).least(2 * LEAST_LANE, LEAST_CHART).high(CHART)
-                    .dropped(leads ? 0 : MOST_AT_ONCE + cells.size()));
+                    .dropped(leads ? 0 : 1 + cells.size()));
         });
         return cells;
+    }
+
+    /** What is the same all the time and in all lanes is seen where there is room left. */
+    private static boolean isBaseline(List<Curve> lanes) {
+        double[] first = lanes.getFirst().y();
+        return first.length > 1 && lanes.stream()
+                .allMatch(it -> it.size() > 0 && Arrays.stream(it.y()).allMatch(y -> y == first[0]));
     }
 
     private static List<Curve> curves(Lane lane, String panel) {

@@ -12,6 +12,8 @@ import reverie.app.settings.Settings;
 import reverie.model.store.ModelFile;
 import reverie.model.store.Provenance;
 import reverie.model.train.LaneSnapshots;
+import reverie.model.train.MetricHistory;
+import reverie.model.train.MetricHistory.Series;
 import reverie.model.train.Progress;
 import reverie.model.train.Recording;
 import reverie.model.train.Training;
@@ -44,6 +46,15 @@ public record Runs<P, S>(List<Run<P, S>> each, Optional<Race> race, Training<Lis
     /** How far one is. */
     public Progress<S> latest(int lane) {
         return LaneSnapshots.progress(training.latest(), lane);
+    }
+
+    /** What was measured of all; in a race each quantity behind the value by which its lane learns, as {@code rate=0.05 error}. */
+    public MetricHistory curves() {
+        return race.map(it -> new MetricHistory(IntStream.range(0, each.size()).boxed()
+                .flatMap(lane -> latest(lane).metrics().series().stream().map(series -> new Series(
+                        it.parameter().id() + "=" + it.values().get(lane) + " " + series.name(), series.epochs(),
+                        series.values())))
+                .toList())).orElseGet(() -> latest(0).metrics());
     }
 
     /** Whether several learn side by side. */

@@ -1,9 +1,9 @@
 package reverie.app.shell.race;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -37,11 +37,14 @@ public final class RaceStrip extends HBox {
         session = room.session();
         setId("race");
         getStyleClass().add("race-strip");
-        title.getStyleClass().add("panel-title");
-        title.setMinWidth(0);
+        title.getStyleClass().add("race-title");
+        title.setMinWidth(USE_PREF_SIZE);
         var facts = new Label("one seed, the same mini-batches");
         facts.getStyleClass().add("facts");
         facts.setMinWidth(0);
+        // A line that is cut off tells nothing.
+        facts.opacityProperty().bind(Bindings.createDoubleBinding(
+                () -> facts.getWidth() < Math.floor(facts.prefWidth(-1)) ? 0.0 : 1.0, facts.widthProperty()));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         shown.setId("race-shown");
@@ -67,7 +70,7 @@ public final class RaceStrip extends HBox {
     }
 
     private void tell() {
-        race().ifPresent(it -> title.setText("Race by " + it.parameter().about().label().toLowerCase(Locale.ROOT)));
+        race().ifPresent(it -> title.setText("Race: " + it.parameter().about().label()));
     }
 
     private void offerLanes() {
@@ -87,7 +90,8 @@ public final class RaceStrip extends HBox {
     }
 
     private void show(Picture picture) {
-        if (!picture.choice().equals(choice)) {
+        // What somebody is about to click on stays where it is.
+        if (!picture.choice().equals(choice) && !shown.isShowing()) {
             choice = picture.choice();
             choice.ifPresent(this::offer);
         }
@@ -98,6 +102,7 @@ public final class RaceStrip extends HBox {
         shown.getItems().setAll(which.options().stream().map(option -> {
             var item = new RadioMenuItem(option.label());
             item.setToggleGroup(group);
+            item.setId("race-shown-" + option.id());
             item.setUserData(option.id());
             item.setOnAction(_ -> room.viewing().press(which.id(), option.id()));
             return item;
