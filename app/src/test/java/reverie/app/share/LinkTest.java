@@ -53,6 +53,18 @@ class LinkTest {
         assertThat(settings(opened(link.text()))).isEqualTo(settings);
     }
 
+    @Test
+    void saysARace() {
+        Settings settings = Choices.usual(RBM.recipe(), Recipes.DIGITS);
+        Link link = Link.of(RBM, "digits", Recipes.DIGITS, settings, Optional.of(RBM.race("rate=0.1,0.05@3;0.5")));
+        assertThat(link.text()).contains("&race=rate%3D0.1,0.05@3%3B0.5&");
+        assertThat(opened(link.text()).start().race()).contains(RBM.race("rate=0.1,0.05@3;0.5"));
+        LinkedRoom other = opened("reverie:rbm?race=rate=0.1&hidden=300");
+        assertThat(other.start().race()).isEmpty();
+        assertThat(other.remark()).contains("left out race=rate=0.1 (expected 2 to 4)");
+        assertThat(opened("reverie:completion?race=chains=4,16").start().race()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/data/my own & \"odd\" 100%=+#?'ä漢.csv", "C:\\Data\\x.mat:X", "/a\nb", " x ", "a;b|c<d>"})
     void anyNameOfAFileSurvives(String file) {
