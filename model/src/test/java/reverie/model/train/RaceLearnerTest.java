@@ -2,9 +2,9 @@ package reverie.model.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -20,7 +20,6 @@ import reverie.model.rbm.RbmSnapshot;
 class RaceLearnerTest {
 
     private static final int STEPS = 140;
-    /** Of very different cost, so that alone their chains walk at other steps. */
     private static final List<Integer> HIDDEN = List.of(3, 60, 9);
     private static final RbmRates SLOW = RbmRates.cd1(0.05);
     private static final RbmRates FAST = RbmRates.cd1(0.5);
@@ -82,6 +81,77 @@ class RaceLearnerTest {
         }
     }
 
+    /** Its chains cost what they cost, and remember when they walked. */
+    private static final class Walker implements Learner<Double, Long> {
+
+        private final double walk;
+        private final long[] walked = {0};
+        private final State state = State.builder().part("walked", walked).build();
+        private long step;
+
+        Walker(double walk) {
+            this.walk = walk;
+        }
+
+        @Override
+        public int batchesPerEpoch() {
+            return 10;
+        }
+
+        @Override
+        public int examplesPerEpoch() {
+            return 10;
+        }
+
+        @Override
+        public void learn(long now, Double live) {
+            step = now + 1;
+        }
+
+        @Override
+        public Cost cost() {
+            return new Cost(1, walk, 1);
+        }
+
+        @Override
+        public void walkChains() {
+            walked[0] = 31 * walked[0] + step + 1;
+        }
+
+        @Override
+        public Measurement measure() {
+            return Measurement.of();
+        }
+
+        @Override
+        public Optional<String> trouble() {
+            return Optional.empty();
+        }
+
+        @Override
+        public State state() {
+            return state;
+        }
+
+        @Override
+        public Long snapshot() {
+            return walked[0];
+        }
+    }
+
+    @Test
+    void chainsWalkWhenTheyWouldWalkAloneWhateverTheOthersCost() {
+        List<Double> costs = List.of(0.01, 0.2, 1.0);
+        var race = new Training<>(RaceLearner.of(costs.stream().map(Walker::new).toList()), List.of(1.0, 1.0, 1.0),
+                Runnable::run);
+        race.advance(STEPS);
+        assertThat(race.latest().snapshot().each()).isEqualTo(costs.stream().map(it -> {
+            var alone = new Training<>(new Walker(it), 1.0, Runnable::run);
+            alone.advance(STEPS);
+            return alone.latest().snapshot();
+        }).toList()).doesNotHaveDuplicates();
+    }
+
     @Test
     void aLaneGoesOnAloneAsIfItHadNeverRaced() {
         try (Workers workers = Workers.of(1)) {
@@ -89,10 +159,10 @@ class RaceLearnerTest {
             var recording = new Recording<LaneSnapshots<RbmSnapshot>>();
             race.record(recording);
             race.advance(STEPS / 2);
-            var saved = new AtomicReference<Optional<SavedRun>>(Optional.empty());
-            race.save(it -> saved.set(Optional.of(LaneSnapshots.saved(it, 1))));
+            var saved = new ArrayList<SavedRun>();
+            race.save(it -> saved.add(LaneSnapshots.saved(it, 1)));
             var learner = lane(HIDDEN.get(1), workers);
-            var later = new Training<>(learner, SLOW, Runnable::run, saved.get().orElseThrow());
+            var later = new Training<>(learner, SLOW, Runnable::run, saved.getFirst());
             assertThat(later.latest().metrics().series()).extracting(MetricHistory.Series::name)
                     .contains("reconstructionError").allMatch(it -> !it.contains("."));
             later.advance(STEPS - STEPS / 2);
