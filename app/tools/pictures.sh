@@ -32,6 +32,7 @@ picture pixelcnn pixelcnn --epochs 12
 picture pixelrnn pixelrnn --epochs 10
 picture completion completion --steps 300
 picture evaluation evaluation --settings "images=512" --steps 28
+picture race rbm --race "hidden=20,100,500" --epochs 5
 picture projector rbm --projector --size 1920x1080 --epochs 8
 $reverie screenshot --experiment rbm --epochs 1 --all-lessons --out "$out/lessons-light.png"
 $reverie screenshot --experiment rbm --epochs 1 --preview "fashion?size=20x20&invert=yes" --out "$out/preview-light.png"

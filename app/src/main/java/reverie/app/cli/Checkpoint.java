@@ -40,7 +40,7 @@ record Checkpoint(String name, RunFile file, RunDescription described) {
             Optional<Checkpoint> from) {
         return new RunDescription(Optional.empty(), Optional.of(recipe.id()), RunDescription.texts(settings),
                 from.map(it -> it.described().course()).orElse(Course.UNCHANGED), data.data(),
-                data.taken(), data.examples());
+                data.taken(), data.examples(), Optional.empty());
     }
 
     /** The run at that moment. */
@@ -58,6 +58,9 @@ record Checkpoint(String name, RunFile file, RunDescription described) {
             throw new BadInput("resume", "a run of " + described.recipe().or(described::experiment).orElse("no model"),
                     recipe.id());
         }
+        described.race().ifPresent(it -> {
+            throw new BadInput("resume", "the race " + it, "one run; the lab goes on with a race");
+        });
         return described.settings(recipe.table());
     }
 

@@ -25,6 +25,10 @@ final class CurvesDrawing implements Drawing<Content.Curves> {
 
     @Override
     public void show(Content.Curves content) {
+        chart.getStyleClass().remove("lanes");
+        if (content.lanes()) {
+            chart.getStyleClass().add("lanes");
+        }
         chart.show(content.curves(), content.behind());
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -37,13 +38,16 @@ final class PanelFrame extends VBox {
     private final Viewing viewing;
     private final Drawings drawings;
     private final Label title = new Label();
+    private final HBox header = new HBox();
     private final Label facts = new Label();
     private final HelpButton help = new HelpButton();
     private final HBox controls = new HBox();
     private final Map<String, Segments<String>> switches = new LinkedHashMap<>();
     private final Segments<TileSize> sizes = new Segments<>(List.of(TileSize.values()), TileSize::label, TileSize::help,
             TileSize.MANY);
-    private List<String> shownControls = List.of();
+    private final Region mark = new Region();
+    private List<Control> shownControls = List.of();
+    private boolean entered;
     private Panel panel;
     private Drawing<?> drawing;
 
@@ -63,7 +67,10 @@ final class PanelFrame extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         controls.getStyleClass().add("panel-header");
         controls.setMinWidth(USE_PREF_SIZE);
-        var header = new HBox(title, facts, space, controls, help);
+        mark.setManaged(false);
+        mark.setVisible(false);
+        mark.setMinWidth(USE_PREF_SIZE);
+        header.getChildren().addAll(mark, title, facts, space, controls, help);
         header.getStyleClass().add("panel-header");
         getChildren().add(header);
         sizes.setId("tile-size");
@@ -83,17 +90,25 @@ final class PanelFrame extends VBox {
             enter();
         }
         title.setText(next.title());
+        mark(next.lane());
         help.show(next.title(), next.help());
         showControls(next.controls());
         drawing.showAny(next.content());
         tell();
     }
 
+    /** In the colour that the lane has in charts. */
+    private void mark(OptionalInt lane) {
+        lane.ifPresent(it -> mark.getStyleClass().setAll("lane-mark", "lane-" + (it + 1)));
+        mark.setVisible(lane.isPresent());
+        mark.setManaged(lane.isPresent());
+    }
+
     private void enter() {
         getChildren().setAll(getChildren().getFirst(), drawing.node());
         VBox.setVgrow(drawing.node(), Priority.ALWAYS);
         drawing.grid().ifPresent(grid -> grid.shownProperty().addListener((_, _, _) -> tell()));
-        shownControls = List.of("");
+        entered = true;
     }
 
     private void tell() {
@@ -102,9 +117,9 @@ final class PanelFrame extends VBox {
     }
 
     private void showControls(List<Control> wanted) {
-        List<String> ids = wanted.stream().map(Control::id).toList();
-        if (!ids.equals(shownControls)) {
-            shownControls = ids;
+        if (entered || !wanted.equals(shownControls)) {
+            entered = false;
+            shownControls = wanted;
             switches.clear();
             controls.getChildren().setAll(wanted.stream().map(this::node).toList());
             controls.getChildren().addAll(drawing.controls());
@@ -157,6 +172,11 @@ final class PanelFrame extends VBox {
         boolean roomy = area.width() >= (panel.facts().all().isEmpty() ? ROOMY_WITHOUT_FACTS : ROOMY);
         sizes.setVisible(roomy);
         sizes.setManaged(roomy);
+        // A title says more than what explains it.
+        help.setManaged(true);
+        boolean explained = snappedLeftInset() + header.minWidth(-1) + snappedRightInset() <= area.width();
+        help.setManaged(explained);
+        help.setVisible(explained);
         drawing.place(place);
         setVisible(true);
         resizeRelocate(area.x(), area.y(), area.width(), area.height());

@@ -18,10 +18,12 @@ public sealed interface Content {
         return Optional.empty();
     }
 
+    /** What stands in the place of curves before anything was measured. */
+    Content UNMEASURED = new Waiting("Nothing has been measured yet");
+
     /** Curves; before anything was measured, what is waited for. */
     static Content ofCurves(List<Curve> curves) {
-        return curves.stream().allMatch(curve -> curve.size() == 0) ? new Waiting("Nothing has been measured yet")
-                : new Curves(curves);
+        return curves.stream().allMatch(curve -> curve.size() == 0) ? UNMEASURED : new Curves(curves);
     }
 
     /**
@@ -81,8 +83,9 @@ public sealed interface Content {
      * Quantities over the epochs.
      *
      * @param behind those of another run
+     * @param lanes  whether there is one for each of several runs, in the colours of these
      */
-    record Curves(List<Curve> curves, List<Curve> behind) implements Content {
+    record Curves(List<Curve> curves, List<Curve> behind, boolean lanes) implements Content {
 
         public Curves {
             curves = List.copyOf(curves);
@@ -91,7 +94,12 @@ public sealed interface Content {
 
         /** Of one run. */
         public Curves(List<Curve> curves) {
-            this(curves, List.of());
+            this(curves, List.of(), false);
+        }
+
+        /** The same with others behind. */
+        public Curves with(List<Curve> others) {
+            return new Curves(curves, others, lanes);
         }
     }
 

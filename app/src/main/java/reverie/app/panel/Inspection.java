@@ -54,6 +54,13 @@ public record Inspection(Inspected of, String panel, String subject, Tiles tile,
                 order[Math.max(0, place - 1)], order[Math.min(order.length - 1, place + 1)], notes);
     }
 
+    /** The same of a run among several. */
+    Inspection inLane(String suffix, String name) {
+        return new Inspection(new Inspected(of.panel() + suffix, of.unit(), of.tornOff()), name + " · " + panel,
+                subject,
+                tile, shading, greatest, histogram, before, after, notes);
+    }
+
     /** Of which panel it is what, such as "Filters: Unit 36"; as in "Atom 3" where the panel's title says no more. */
     public String title() {
         String name = notes.name();

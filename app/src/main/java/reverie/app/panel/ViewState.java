@@ -126,6 +126,16 @@ public record ViewState(Map<String, Integer> chosen, Map<String, Integer> pointe
                 tiles);
     }
 
+    /** The same, where no unit is looked at closely. */
+    public ViewState notInspecting() {
+        return inspecting(List.of());
+    }
+
+    /** The same, where these units are looked at closely. */
+    ViewState inspecting(List<Inspected> units) {
+        return new ViewState(chosen, pointed, switched, units, tiles);
+    }
+
     private static Map<String, Integer> changed(Map<String, Integer> all, String subject, int number) {
         var more = new HashMap<>(all);
         if (number == NONE) {

@@ -146,7 +146,7 @@ public final class Aside<S, K, R> {
     }
 
     private synchronized boolean isLeft(Task begun) {
-        return task != begun || begun.run.training().latest().phase() == Phase.STOPPED;
+        return task != begun || begun.run.left().get();
     }
 
     private Known<R> known(Task of, long step) {

@@ -24,9 +24,10 @@ import reverie.model.store.Provenance;
  * @param data       name or path
  * @param reading    how files were read
  * @param examples   how many were taken; empty for all
+ * @param race       in what several runs differ that learn side by side, as {@link Race#text}; empty where it is one run
  */
 public record RunDescription(Optional<String> experiment, Optional<String> recipe, List<String> settings,
-        List<String> course, String data, String reading, Optional<Integer> examples) {
+        List<String> course, String data, String reading, Optional<Integer> examples, Optional<String> race) {
 
     private static final String EXPERIMENT = "experiment";
     private static final String RECIPE = "recipe";
@@ -35,6 +36,7 @@ public record RunDescription(Optional<String> experiment, Optional<String> recip
     private static final String DATA = "data";
     private static final String READING = "reading";
     private static final String EXAMPLES = "examples";
+    private static final String RACE = "race";
 
     public RunDescription {
         settings = List.copyOf(settings);
@@ -70,7 +72,8 @@ public record RunDescription(Optional<String> experiment, Optional<String> recip
                 values.stream().map(Object::toString).toList(), course(said), text(said, DATA).orElse(""),
                 text(said, READING).orElse(""),
                 Optional.ofNullable(said.get(EXAMPLES)).filter(Long.class::isInstance).map(Long.class::cast)
-                        .map(Math::toIntExact));
+                        .map(Math::toIntExact),
+                text(said, RACE));
     }
 
     /** A command does not change its settings on the way, so that its older files need not have said it. */
@@ -95,6 +98,7 @@ public record RunDescription(Optional<String> experiment, Optional<String> recip
         all.put(DATA, data);
         all.put(READING, reading);
         examples.ifPresent(it -> all.put(EXAMPLES, it));
+        race.ifPresent(it -> all.put(RACE, it));
         return all;
     }
 

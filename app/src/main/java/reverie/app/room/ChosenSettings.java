@@ -1,5 +1,6 @@
 package reverie.app.room;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -17,11 +18,12 @@ import reverie.app.settings.Settings;
  * restart on. Used by the session's thread.
  *
  * @param <P> the learner's live parameters
+ * @param <S> the learner's snapshot
  */
-final class ChosenSettings<P> {
+final class ChosenSettings<P, S> {
 
-    private final Recipe<P, ?> recipe;
-    private final Supplier<? extends Optional<? extends Run<P, ?>>> run;
+    private final Recipe<P, S> recipe;
+    private final Supplier<Optional<Runs<P, S>>> runs;
     private final BooleanSupplier loading;
     private final History history;
     private final ChangeLog changes = new ChangeLog(System::nanoTime);
@@ -33,14 +35,14 @@ final class ChosenSettings<P> {
     private boolean following;
 
     /**
-     * @param run     that learns by them
+     * @param runs    that learn by them
      * @param loading whether the present run is about to be left, and is not to learn by them
      * @param history remembers choices that can be taken back
      */
-    ChosenSettings(Recipe<P, ?> recipe, Settings first, Supplier<? extends Optional<? extends Run<P, ?>>> run,
+    ChosenSettings(Recipe<P, S> recipe, Settings first, Supplier<Optional<Runs<P, S>>> runs,
             BooleanSupplier loading, History history) {
         this.recipe = recipe;
-        this.run = run;
+        this.runs = runs;
         this.loading = loading;
         this.history = history;
         settings = new SimpleObjectProperty<>(this, "settings", first);
@@ -55,20 +57,27 @@ final class ChosenSettings<P> {
             follow(before, after);
             return;
         }
-        Settings followed = Choices.followed(recipe, before, after);
+        Settings followed = held(Choices.followed(recipe, before, after));
         if (!followed.equals(after)) {
             following = true;
             settings.set(followed);
             following = false;
         }
-        history.done(new SettingChange(before, followed, this::choose));
-        follow(before, followed);
+        if (!followed.equals(before)) {
+            history.done(new SettingChange(before, followed, this::choose));
+            follow(before, followed);
+        }
+    }
+
+    /** The parameter of a race stays as it is. */
+    Settings held(Settings chosen) {
+        return runs.get().map(it -> it.held(chosen)).orElse(chosen);
     }
 
     private void follow(Settings before, Settings after) {
-        P live = live(after);
+        List<P> live = live(after);
         if (!loading.getAsBoolean() && !live.equals(live(before))) {
-            run.get().ifPresent(it -> {
+            runs.get().ifPresent(it -> {
                 it.learnBy(live, after);
                 changes.record(it.training().latest().epoch(), before, after);
             });
@@ -79,22 +88,23 @@ final class ChosenSettings<P> {
     /** As they are, whatever usually follows from them; from now on. */
     private void choose(Settings exactly) {
         takingBack = true;
-        settings.set(exactly);
+        settings.set(held(exactly));
         takingBack = false;
     }
 
-    /** The live parameters of a model that is still made as the present run's settings say. */
-    P live() {
+    /** The live parameters, by lane, of models that are still made as the present run's settings say. */
+    List<P> live() {
         return live(settings.get());
     }
 
-    private P live(Settings chosen) {
-        return recipe.live(run.get().map(it -> chosen.taking(Effect.ON_RESTART, it.settled())).orElse(chosen));
+    private List<P> live(Settings chosen) {
+        return runs.get().map(it -> it.live(recipe, chosen)).orElseGet(() -> List.of(recipe.live(chosen)));
     }
 
     /** Finds out whether any hold only after a restart. */
     void compare() {
-        restartPending.set(run.get().filter(it -> !settings.get().differing(it.settings(), Effect.ON_RESTART).isEmpty())
+        restartPending.set(runs.get().map(Runs::first)
+                .filter(it -> !settings.get().differing(it.settings(), Effect.ON_RESTART).isEmpty())
                 .isPresent());
     }
 

@@ -2,8 +2,10 @@ package reverie.app.room;
 
 import java.util.List;
 import java.util.Optional;
+import reverie.app.recipe.Race;
 import reverie.app.recipe.Recipe;
 import reverie.app.settings.ParameterTable;
+import reverie.model.BadInput;
 
 /** Describes one experiment: what the list and the command line need to know before its room is opened. */
 public interface Experiment {
@@ -34,6 +36,24 @@ public interface Experiment {
     /** What people may choose. */
     default ParameterTable parameters() {
         return recipe().table();
+    }
+
+    /** Whether runs of it can learn side by side: what stays as it is has nothing to race in. */
+    default boolean canRace() {
+        return clock() == Clock.EPOCHS;
+    }
+
+    /**
+     * Reads a race of its runs; see {@link Race#parse}.
+     *
+     * @throws BadInput where these cannot race
+     */
+    default Race race(String text) {
+        if (!canRace()) {
+            throw new BadInput("race", "the room '" + id() + "', whose model stays as it is",
+                    "a room in which models learn");
+        }
+        return Race.parse(parameters(), text);
     }
 
     /** What the lecture says about it. */

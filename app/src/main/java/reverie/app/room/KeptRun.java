@@ -6,6 +6,7 @@ import java.util.Optional;
 import reverie.app.data.choice.DataAddress;
 import reverie.app.recipe.Course;
 import reverie.app.recipe.ModelRecipe;
+import reverie.app.recipe.Race;
 import reverie.app.recipe.Recipe;
 import reverie.app.recipe.RunDescription;
 import reverie.app.settings.Effect;
@@ -17,13 +18,14 @@ import reverie.model.store.DataOrigin;
 import reverie.model.store.ModelFile;
 import reverie.model.store.Provenance;
 import reverie.model.store.RunFile;
+import reverie.model.train.LaneSnapshots;
 import reverie.model.train.Recorded;
 import reverie.model.train.Recording;
 import reverie.model.train.SavedRun;
 import reverie.model.train.State;
 
 /**
- * A run as it stood between two batches: what goes on from it is the run that was never left.
+ * A run, or a race of several, as it stood between two batches: what goes on from it is the run that was never left.
  *
  * @param name       what errors call it
  * @param data       name or path of the data
@@ -35,29 +37,48 @@ import reverie.model.train.State;
  * @param recording  of what can be shown again; empty where the run was read from a file
  * @param course     by which settings it has learned until then; what came before its first is not known
  * @param model      as it then is; empty where nothing is learned that can be kept as one
+ * @param race       in what several runs differ that learn side by side; the settings are those of the first lane
  */
 public record KeptRun(String name, String data, Settings settings, Settings shown, Provenance provenance,
         SavedRun state, State brought, Optional<Recording<?>> recording, List<Course.Since> course,
-        Optional<ModelFile> model) {
+        Optional<ModelFile> model, Optional<Race> race) {
 
     public KeptRun {
         course = List.copyOf(course);
     }
 
     /** A run of a room, between two of its batches. */
-    static <P, S> KeptRun of(Recipe<P, S> recipe, Run<P, S> run, Settings shown, State brought,
+    static <P, S> KeptRun of(Recipe<P, S> recipe, Runs<P, S> runs, Settings shown, State brought,
             SavedRun state) {
+        Run<P, S> run = runs.first();
         Provenance provenance = provenance(recipe, run, shown, state.step());
         return new KeptRun("this run", run.name(), settings(run, shown), shown, provenance, state, brought,
-                Optional.of(run.recording()), run.course().until(state.step()),
-                run.file().map(it -> it.apply(provenance).copy()));
+                Optional.of(runs.recording()), runs.course().until(state.step()),
+                runs.file().map(it -> it.apply(provenance).copy()), runs.race());
+    }
+
+    /** One lane of a race, between two batches, which goes on alone. */
+    static <P, S> KeptRun lane(int lane, Recipe<P, S> recipe, Runs<P, S> runs, Settings chosen, State brought,
+            SavedRun state) {
+        Run<P, S> run = runs.each().get(lane);
+        Race race = runs.race().orElseThrow();
+        Settings shown = race.lane(chosen, lane);
+        return new KeptRun("this run", run.name(), settings(run, shown), shown,
+                provenance(recipe, run, shown, state.step()), LaneSnapshots.saved(state, lane), brought,
+                Optional.of(runs.recording().as(it -> LaneSnapshots.recorded(it, lane))),
+                runs.course().until(state.step()).stream().map(it -> new Course.Since(it.step(),
+                        race.lane(it.settings(), lane), it.goneBack())).toList(),
+                Optional.empty(), Optional.empty());
     }
 
     /** What goes on from a recorded moment of a room's run that has a state. At any time. */
-    static <P, S> KeptRun at(Recorded<S> moment, Recipe<P, S> recipe, Run<P, S> run, Settings shown, State brought) {
+    static <P, S> KeptRun at(Recorded<LaneSnapshots<S>> moment, Recipe<P, S> recipe, Runs<P, S> runs, Settings shown,
+            State brought) {
+        Run<P, S> run = runs.first();
         return new KeptRun("this run", run.name(), settings(run, shown), shown,
                 provenance(recipe, run, shown, moment.step()), moment.state().orElseThrow(), brought,
-                Optional.of(run.recording().until(moment)), run.course().until(moment.step()), Optional.empty());
+                Optional.of(runs.recording().until(moment)), runs.course().until(moment.step()), Optional.empty(),
+                runs.race());
     }
 
     private static Settings settings(Run<?, ?> run, Settings shown) {
@@ -81,7 +102,7 @@ public record KeptRun(String name, String data, Settings settings, Settings show
     }
 
     private KeptRun with(Optional<Recording<?>> shown) {
-        return new KeptRun(name, data, settings, this.shown, provenance, state, brought, shown, course, model);
+        return new KeptRun(name, data, settings, this.shown, provenance, state, brought, shown, course, model, race);
     }
 
     private static String kind(Recipe<?, ?> recipe, Settings settled) {
@@ -99,7 +120,8 @@ public record KeptRun(String name, String data, Settings settings, Settings show
         RunDescription described = RunDescription.of(name, file.provenance());
         Settings settings = described.settings(experiment.parameters());
         return new KeptRun(name, described.data(), settings, settings, file.provenance(), SavedRun.of(file),
-                SavedRun.asideOf(file), Optional.empty(), described.course(settings), Optional.empty());
+                SavedRun.asideOf(file), Optional.empty(), described.course(settings), Optional.empty(),
+                described.race().map(it -> Race.parse(experiment.parameters(), it)));
     }
 
     /**
@@ -112,7 +134,7 @@ public record KeptRun(String name, String data, Settings settings, Settings show
         var described = new RunDescription(Optional.of(experiment.id()),
                 experiment.recipe() instanceof ModelRecipe<?, ?> model ? Optional.of(model.id()) : Optional.empty(),
                 RunDescription.texts(settings), course.stream().map(it -> it.text(settings)).toList(), data,
-                RunDescription.reading(DataAddress.parse(data)), Optional.empty());
+                RunDescription.reading(DataAddress.parse(data)), Optional.empty(), race.map(Race::text));
         state.file(new Provenance(provenance.program(), provenance.model(), described.plain(), provenance.seed(),
                 provenance.data(), provenance.steps(), provenance.epochs()), brought).write(file);
     }

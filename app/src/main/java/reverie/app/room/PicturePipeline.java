@@ -35,16 +35,16 @@ final class PicturePipeline<P, S> {
     private final AtomicReference<@Nullable Made> made = new AtomicReference<>();
     private final AtomicBoolean making = new AtomicBoolean();
     private final AtomicBoolean outdated = new AtomicBoolean();
-    private @Nullable Progress<S> taken;
+    private @Nullable Progress<?> taken;
 
     /**
      * What came of making a picture.
      *
-     * @param run     of which it is
+     * @param runs    of which it is
      * @param picture empty where it could not be made
      * @param trouble why not, in one sentence
      */
-    private record Made(Run<?, ?> run, Optional<Picture> picture, String trouble) {}
+    private record Made(Runs<?, ?> runs, Optional<Picture> picture, String trouble) {}
 
     /** @param pictures works in the background, one task at a time */
     PicturePipeline(Session<P, S> session, Viewing viewing, Executor pictures, Readings<P, S> readings) {
@@ -59,7 +59,7 @@ final class PicturePipeline<P, S> {
     void refresh() {
         Made arrived = made.getAndSet(null);
         // A picture of a run that has been left in the meantime would show what is no longer learned.
-        if (arrived != null && session.shown().filter(it -> it.run() == arrived.run()).isPresent()) {
+        if (arrived != null && session.shown().filter(it -> it.runs() == arrived.runs()).isPresent()) {
             trouble.set(arrived.trouble());
             arrived.picture().ifPresent(it -> picture.set(Optional.of(it)));
         }
@@ -68,21 +68,21 @@ final class PicturePipeline<P, S> {
                 outdated.set(false);
                 taken = frame.progress();
                 Supplier<Picture> work = work(frame, viewing.state());
-                pictures.execute(() -> make(frame.run(), work));
+                pictures.execute(() -> make(frame.runs(), work));
             }
         });
     }
 
-    private Supplier<Picture> work(Frame<P, S> frame, ViewState view) {
-        Reading<P, S> reading = readings.of(frame.run());
-        Supplier<Picture> alone = () -> reading.whole(frame.run(), frame.progress(), view);
-        return session.pin().other().map(Pin.Pinned::run).filter(run -> run != frame.run()).map(run -> {
-            Reading<P, S> other = readings.of(run);
+    private Supplier<Picture> work(Runs.Frame<P, S> frame, ViewState view) {
+        Readings.Of<P, S> reading = readings.of(frame.runs());
+        Supplier<Picture> alone = () -> reading.picture(frame, view);
+        return session.pin().other().map(Pin.Pinned::runs).filter(run -> run != frame.runs()).map(run -> {
+            Readings.Of<P, S> other = readings.of(run);
             return (Supplier<Picture>) () -> behind.behind(alone.get(), run, other, view);
         }).orElse(alone);
     }
 
-    private void make(Run<P, S> run, Supplier<Picture> work) {
+    private void make(Runs<P, S> run, Supplier<Picture> work) {
         try {
             made.set(new Made(run, Optional.of(work.get()), ""));
         } catch (RuntimeException | Error e) {

@@ -19,7 +19,7 @@ import reverie.app.settings.Settings;
  */
 public final class Pin<P, S> {
 
-    private final ReadOnlyObjectProperty<Optional<Run<P, S>>> present;
+    private final ReadOnlyObjectProperty<Optional<Runs<P, S>>> present;
     private final Supplier<Settings> settings;
     private final ReadOnlyObjectWrapper<Optional<Pinned<P, S>>> pinned = new ReadOnlyObjectWrapper<>(this, "pinned",
             Optional.empty());
@@ -30,13 +30,13 @@ public final class Pin<P, S> {
      *
      * @param settings by which it learned when it was pinned
      */
-    public record Pinned<P, S>(Run<P, S> run, Settings settings) {}
+    public record Pinned<P, S>(Runs<P, S> runs, Settings settings) {}
 
     /**
      * @param present  the run that can be pinned
      * @param settings those that are chosen now
      */
-    Pin(ReadOnlyObjectProperty<Optional<Run<P, S>>> present, Supplier<Settings> settings) {
+    Pin(ReadOnlyObjectProperty<Optional<Runs<P, S>>> present, Supplier<Settings> settings) {
         this.present = present;
         this.settings = settings;
     }
@@ -47,8 +47,8 @@ public final class Pin<P, S> {
         pinned.set(present.get().filter(run -> !isPinned(run)).map(run -> new Pinned<>(run, settings.get())));
     }
 
-    private boolean isPinned(Run<P, S> run) {
-        return pinned.get().filter(it -> it.run() == run).isPresent();
+    private boolean isPinned(Runs<P, S> run) {
+        return pinned.get().filter(it -> it.runs() == run).isPresent();
     }
 
     /** Pins a run of this room that was pinned when somebody left it. */
@@ -59,7 +59,7 @@ public final class Pin<P, S> {
 
     /** The pinned run, where it is another than the present one. */
     public Optional<Pinned<P, S>> other() {
-        return pinned.get().filter(it -> present.get().filter(run -> run != it.run()).isPresent());
+        return pinned.get().filter(it -> present.get().filter(run -> run != it.runs()).isPresent());
     }
 
     /** Shows pictures of the pinned run, where it is another than the present one, or those of the present one again. */
@@ -68,11 +68,11 @@ public final class Pin<P, S> {
     }
 
     /** What is shown of the pinned run in the place of that epoch of the present one; empty unless it is to be. */
-    Optional<Frame<P, S>> inPlaceOf(double epoch) {
+    Optional<Runs.Frame<P, S>> inPlaceOf(double epoch) {
         return flipped.get()
-                ? other().flatMap(it -> it.run().recording().moments().stream()
+                ? other().flatMap(it -> it.runs().recording().moments().stream()
                         .min(Comparator.comparingDouble(moment -> Math.abs(moment.epoch() - epoch)))
-                        .map(moment -> new Frame<>(it.run(), moment.progress())))
+                        .map(moment -> new Runs.Frame<>(it.runs(), moment.progress())))
                 : Optional.empty();
     }
 

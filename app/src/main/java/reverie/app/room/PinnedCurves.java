@@ -7,6 +7,7 @@ import reverie.app.panel.Content;
 import reverie.app.panel.Panel;
 import reverie.app.panel.Picture;
 import reverie.app.panel.ViewState;
+import reverie.model.train.LaneSnapshots;
 import reverie.model.train.Recorded;
 import reverie.viz.chart.Curve;
 
@@ -16,17 +17,18 @@ final class PinnedCurves {
     private @Nullable Key key;
     private Optional<Picture> picture = Optional.empty();
 
-    private record Key(Run<?, ?> run, Recorded<?> newest, ViewState view) {}
+    private record Key(Runs<?, ?> runs, Recorded<?> newest, ViewState view) {}
 
     /** A picture with the curves of another run, as it was last, behind its own. */
-    <P, S> Picture behind(Picture present, Run<P, S> pinned, Reading<P, S> reading, ViewState view) {
-        List<Recorded<S>> moments = pinned.recording().moments();
+    <P, S> Picture behind(Picture present, Runs<P, S> pinned, Readings.Of<P, S> reading, ViewState view) {
+        List<Recorded<LaneSnapshots<S>>> moments = pinned.recording().moments();
         if (moments.isEmpty()) {
             return present;
         }
         var wanted = new Key(pinned, moments.getLast(), view);
         if (!wanted.equals(key)) {
-            picture = Optional.of(reading.of(pinned, moments.getLast().progress(), view));
+            picture = Optional.of(
+                    reading.picture(new Runs.Frame<>(pinned, moments.getLast().progress()), view.notInspecting()));
             key = wanted;
         }
         return present.withPanels(present.panels().stream().map(this::withCurves).toList());
@@ -40,8 +42,8 @@ final class PinnedCurves {
 
     private static Content before(Content present, List<Curve> behind) {
         return switch (present) {
-            case Content.Curves(var curves, var _) -> new Content.Curves(curves, behind);
-            case Content.Waiting _ -> new Content.Curves(List.of(), behind);
+            case Content.Curves own -> own.with(behind);
+            case Content.Waiting _ -> new Content.Curves(List.of()).with(behind);
             default -> present;
         };
     }

@@ -1,19 +1,28 @@
 package reverie.app.room;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reverie.app.data.DataTraits;
 import reverie.app.recipe.Course;
+import reverie.app.recipe.Race;
 import reverie.app.recipe.Recipe;
 import reverie.app.recipe.Trainee;
 import reverie.app.settings.Settings;
+import reverie.model.BadInput;
+import reverie.model.data.DataSet;
 import reverie.model.data.Splits;
 import reverie.model.data.ValueNeeds;
 import reverie.model.projection.Prepared;
+import reverie.model.train.LaneSnapshots;
+import reverie.model.train.Learner;
+import reverie.model.train.RaceLearner;
 import reverie.model.train.Recording;
 import reverie.model.train.Training;
 
@@ -34,11 +43,11 @@ final class Preparation<P, S> {
     sealed interface Arrival<P, S> {
 
         /**
-         * A run that stands still.
+         * What learns, and stands still.
          *
          * @param shown the settings that are chosen, of which some may hold only after a restart
          */
-        record Ready<P, S>(Run<P, S> run, Settings shown) implements Arrival<P, S> {}
+        record Ready<P, S>(Runs<P, S> runs, Settings shown) implements Arrival<P, S> {}
 
         /** None, and why. */
         record Refused<P, S>(Throwable why) implements Arrival<P, S> {}
@@ -55,14 +64,16 @@ final class Preparation<P, S> {
      * From now on this one is wanted, and none that was ordered before.
      *
      * @param settings that hold for data of a kind where a run begins; called in the background
+     * @param race     in what several differ; empty where one learns
      * @param from     gives the run that is gone on with; called in the background
      */
-    void order(String data, Function<DataTraits, Settings> settings, Supplier<Optional<KeptRun>> from) {
+    void order(String data, Function<DataTraits, Settings> settings, Optional<Race> race,
+            Supplier<Optional<KeptRun>> from) {
         long order = newestOrder + 1;
         newestOrder = order;
         services.learning().execute(() -> {
             if (order == newestOrder) {
-                delivered.set(new Delivery<>(order, prepare(data, settings, from.get())));
+                delivered.set(new Delivery<>(order, prepare(data, settings, race, from.get())));
             }
         });
     }
@@ -79,39 +90,94 @@ final class Preparation<P, S> {
     }
 
     /** In the background. */
-    private Arrival<P, S> prepare(String name, Function<DataTraits, Settings> order, Optional<KeptRun> from) {
+    private Arrival<P, S> prepare(String name, Function<DataTraits, Settings> order, Optional<Race> race,
+            Optional<KeptRun> from) {
         try {
             DataTraits traits = services.library().traits(name);
-            Settings settings = from.map(KeptRun::settings).orElseGet(() -> order.apply(traits));
-            Splits raw = recipe.load(services.library(), name, settings);
-            ValueNeeds.REAL_NUMBERS.check(raw, "");
-            Prepared data = recipe.prepare(raw, settings, services.workers());
-            Settings settled = recipe.settled(settings, data);
+            Settings chosen = from.map(KeptRun::settings).orElseGet(() -> order.apply(traits));
+            race.ifPresent(it -> it.check(chosen));
+            Settings settings = race.map(it -> it.lane(chosen, 0)).orElse(chosen);
+            var data = new ArrayList<>(List.of(data(name, settings)));
             from.ifPresent(it -> recipe.takeUp(it.brought()));
-            Trainee<P, S> trainee = recipe.make(data, settled, services.workers());
-            from.ifPresent(it -> it.refuseOther(data.splits().train()));
-            P live = recipe.live(settled);
-            Training<P, S> training = from
-                    .map(it -> new Training<>(trainee.learner(), live, services.learning(), it.state()))
-                    .orElseGet(() -> new Training<>(trainee.learner(), live, services.learning()));
-            Recording<S> recording = from.flatMap(KeptRun::recording).<Recording<S>>map(Preparation::ofThisRecipe)
-                    .orElseGet(Recording::new);
+            var lanes = new ArrayList<>(List.of(lane(data.getFirst(), settings)));
+            for (int i = 1; i < race.map(Race::lanes).orElse(1); i++) {
+                Settings own = race.orElseThrow().lane(chosen, i);
+                data.add(shared(data(name, own), data.getFirst()));
+                lanes.add(lane(data.getLast(), own));
+            }
+            from.ifPresent(it -> it.refuseOther(data.getFirst().splits().train()));
+            List<Run<P, S>> runs = lanes.stream().map(it -> it.run(name, traits)).toList();
+            race.ifPresent(it -> refuseOtherBatches(it, runs));
+            Training<List<P>, LaneSnapshots<S>> training = training(lanes, from);
+            Recording<LaneSnapshots<S>> recording = from.flatMap(KeptRun::recording)
+                    .<Recording<LaneSnapshots<S>>>map(Preparation::ofThisRecipe).orElseGet(Recording::new);
             training.record(recording);
             services.recordings().show(recording);
             var course = new Course(from.map(KeptRun::course).orElse(List.of()));
             course.hold(training.latest().step(), settings);
-            return new Arrival.Ready<>(
-                    new Run<>(name, traits, data, settings, settled, training, recording, trainee.file(),
-                            trainee.learner().batchesPerEpoch(), trainee.learner().stage().isPresent(), course),
+            return new Arrival.Ready<>(new Runs<>(runs, race, training, recording, course),
                     from.map(KeptRun::shown).orElse(settings));
         } catch (RuntimeException | Error e) {
             return new Arrival.Refused<>(e);
         }
     }
 
+    /** What learns in a lane. */
+    private record Lane<P, S>(Prepared data, Settings settings, Settings settled, Trainee<P, S> trainee) {
+
+        Run<P, S> run(String name, DataTraits traits) {
+            Learner<P, S> learner = trainee.learner();
+            return new Run<>(name, traits, data, settings, settled, trainee.file(), learner.batchesPerEpoch(),
+                    learner.stage().isPresent(), new AtomicBoolean());
+        }
+    }
+
+    private Prepared data(String name, Settings settings) {
+        Splits raw = recipe.load(services.library(), name, settings);
+        ValueNeeds.REAL_NUMBERS.check(raw, "");
+        return recipe.prepare(raw, settings, services.workers());
+    }
+
+    private Lane<P, S> lane(Prepared data, Settings settings) {
+        Settings settled = recipe.settled(settings, data);
+        return new Lane<>(data, settings, settled, recipe.make(data, settled, services.workers()));
+    }
+
+    private Training<List<P>, LaneSnapshots<S>> training(List<Lane<P, S>> lanes, Optional<KeptRun> from) {
+        Learner<List<P>, LaneSnapshots<S>> learner = RaceLearner.of(lanes.stream().map(it -> it.trainee().learner())
+                .toList());
+        List<P> live = lanes.stream().map(it -> recipe.live(it.settled())).toList();
+        return from.map(it -> new Training<>(learner, live, services.learning(), it.state()))
+                .orElseGet(() -> new Training<>(learner, live, services.learning()));
+    }
+
+    /** The data of one lane; where another's are the same, those, so that they are there only once. */
+    private static Prepared shared(Prepared own, Prepared other) {
+        boolean same = isSame(own.splits().train(), other.splits().train())
+                && own.splits().test().isPresent() == other.splits().test().isPresent()
+                && own.splits().test().flatMap(it -> other.splits().test().map(test -> isSame(it, test))).orElse(true);
+        return same ? other : own;
+    }
+
+    private static boolean isSame(DataSet one, DataSet other) {
+        return one.kind() == other.kind() && one.layout().equals(other.layout())
+                && one.labels().equals(other.labels())
+                && Arrays.equals(one.examples().data, other.examples().data);
+    }
+
+    private static void refuseOtherBatches(Race race, List<? extends Run<?, ?>> runs) {
+        int first = runs.getFirst().batchesPerEpoch();
+        runs.stream().mapToInt(Run::batchesPerEpoch).filter(it -> it != first).findFirst().ifPresent(it -> {
+            throw new BadInput("race",
+                    race.parameter().id() + " makes " + first + " mini-batches of an epoch in one lane and "
+                            + it + " in another",
+                    "lanes that learn from the same mini-batches");
+        });
+    }
+
     /** A run that is gone on with in a room was recorded there. */
     @SuppressWarnings("unchecked") // one recipe has one kind of snapshot
-    private static <S> Recording<S> ofThisRecipe(Recording<?> recording) {
-        return ((Recording<S>) recording).whole();
+    private static <S> Recording<LaneSnapshots<S>> ofThisRecipe(Recording<?> recording) {
+        return ((Recording<LaneSnapshots<S>>) recording).whole();
     }
 }

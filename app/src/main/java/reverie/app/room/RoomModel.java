@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import reverie.app.panel.Picture;
 import reverie.app.panel.ViewState;
 import reverie.app.panel.Viewing;
+import reverie.model.train.LaneSnapshots;
 import reverie.model.train.Recorded;
 
 /**
@@ -60,11 +61,11 @@ public final class RoomModel<P, S> {
 
     /** The moments that are kept of the present run, as people look at them now; empty until there is a run. */
     public Optional<Replay> replay() {
-        ViewState view = viewing.state();
-        List<Recorded<S>> moments = session.timeline().momentsProperty().get();
-        return session.runProperty().get().filter(_ -> !moments.isEmpty()).map(run -> new Replay() {
+        ViewState view = viewing.state().notInspecting();
+        List<Recorded<LaneSnapshots<S>>> moments = session.timeline().momentsProperty().get();
+        return session.runsProperty().get().filter(_ -> !moments.isEmpty()).map(runs -> new Replay() {
 
-            private final Reading<P, S> reading = readings.of(run);
+            private final Readings.Of<P, S> reading = readings.of(runs);
 
             @Override
             public List<Double> epochs() {
@@ -73,8 +74,8 @@ public final class RoomModel<P, S> {
 
             @Override
             public CompletableFuture<Picture> picture(int moment) {
-                return CompletableFuture.supplyAsync(() -> reading.of(run, moments.get(moment).progress(), view),
-                        pictures);
+                return CompletableFuture.supplyAsync(
+                        () -> reading.picture(new Runs.Frame<>(runs, moments.get(moment).progress()), view), pictures);
             }
         });
     }

@@ -1,5 +1,6 @@
 package reverie.app.room;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -16,9 +17,11 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import reverie.app.data.DataTraits;
 import reverie.app.recipe.Choices;
+import reverie.app.recipe.Race;
 import reverie.app.recipe.Recipe;
 import reverie.app.room.Preparation.Arrival;
 import reverie.app.settings.Settings;
+import reverie.model.train.LaneSnapshots;
 import reverie.model.train.Phase;
 import reverie.model.train.Progress;
 import reverie.model.train.Recorded;
@@ -39,17 +42,24 @@ public final class Session<P, S> implements AutoCloseable {
     private final RoomServices services;
 
     private final ReadOnlyStringWrapper data;
-    private final ChosenSettings<P> settings;
-    private final Timeline<S> timeline = new Timeline<>(System::nanoTime);
+    private final ChosenSettings<P, S> settings;
+    private final Timeline<LaneSnapshots<S>> timeline = new Timeline<>(System::nanoTime);
     private final DoubleProperty pace = new SimpleDoubleProperty(this, "pace", Double.POSITIVE_INFINITY);
     private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>(this, "activity",
             Activity.LOADING);
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
     private final ReadOnlyStringWrapper complaint = new ReadOnlyStringWrapper(this, "complaint", "");
+    private final ReadOnlyObjectWrapper<Optional<Runs<P, S>>> runs = new ReadOnlyObjectWrapper<>(this, "runs",
+            Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Run<P, S>>> run = new ReadOnlyObjectWrapper<>(this, "run",
             Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Progress<S>>> progress = new ReadOnlyObjectWrapper<>(this, "progress",
             Optional.empty());
+
+    /** How far all lanes are. */
+    private Optional<Progress<LaneSnapshots<S>>> whole = Optional.empty();
+    /** In what several differ that learn side by side, or are about to. */
+    private Optional<Race> race;
 
     private final Preparation<P, S> preparation;
     private final Pin<P, S> pin;
@@ -71,11 +81,12 @@ public final class Session<P, S> implements AutoCloseable {
      * @param changed  those that were asked for with the other data
      * @param running  whether it ran
      * @param start    goes on with it in case that the others can be used, and somebody thinks better of it
+     * @param what     was asked for instead, in a few words
      */
-    private record Kept(String data, Settings settings, Settings changed, boolean running, Start start) {
+    private record Kept(String data, Settings settings, Settings changed, boolean running, Start start, String what) {
 
         Kept changedTo(Settings others) {
-            return new Kept(data, settings, others, running, start);
+            return new Kept(data, settings, others, running, start, what);
         }
     }
 
@@ -85,11 +96,12 @@ public final class Session<P, S> implements AutoCloseable {
         this.services = services;
         preparation = new Preparation<>(recipe, services);
         loading = start;
+        race = start.race();
         data = new ReadOnlyStringWrapper(this, "data", start.data());
         ordered = start.shown(recipe);
-        settings = new ChosenSettings<>(recipe, ordered, run::get, () -> activity.get() == Activity.LOADING, history);
-        pin = new Pin<>(run.getReadOnlyProperty(), settings::get);
-        pace.addListener((_, _, batchesPerSecond) -> run.get()
+        settings = new ChosenSettings<>(recipe, ordered, runs::get, () -> activity.get() == Activity.LOADING, history);
+        pin = new Pin<>(runs.getReadOnlyProperty(), settings::get);
+        pace.addListener((_, _, batchesPerSecond) -> runs.get()
                 .ifPresent(it -> it.training().pace(batchesPerSecond.doubleValue())));
         load(start.running(), traits -> start.settings(recipe, traits), start.from());
     }
@@ -98,7 +110,7 @@ public final class Session<P, S> implements AutoCloseable {
     public void poll() {
         preparation.take().ifPresent(this::adopt);
         if (activity.get() != Activity.LOADING) {
-            run.get().ifPresent(it -> follow(it.training().latest()));
+            runs.get().ifPresent(it -> follow(it.training().latest()));
         }
         timeline.refresh();
     }
@@ -106,7 +118,7 @@ public final class Session<P, S> implements AutoCloseable {
     /** Asks for a fresh snapshot, if the run is learning; a later {@link #poll} brings it. */
     public void wantPicture() {
         if (activity.get() == Activity.RUNNING) {
-            run.get().ifPresent(it -> it.training().wantSnapshot());
+            runs.get().ifPresent(it -> it.training().wantSnapshot());
         }
     }
 
@@ -167,8 +179,9 @@ public final class Session<P, S> implements AutoCloseable {
      * run as it was can be brought back.
      */
     public void branch() {
-        Optional<Recorded<S>> moment = timeline.pastProperty().get().filter(it -> it.state().isPresent());
-        run.get().filter(_ -> canBeKept() && moment.isPresent()).ifPresent(it -> {
+        Optional<Recorded<LaneSnapshots<S>>> moment = timeline.pastProperty().get()
+                .filter(it -> it.state().isPresent());
+        runs.get().filter(_ -> canBeKept() && moment.isPresent()).ifPresent(it -> {
             KeptRun from = KeptRun.at(moment.orElseThrow(), recipe, it, settings.get(), recipe.brought());
             Start start = Start.from(from).running(runs());
             turnTo(start, "Branch");
@@ -211,9 +224,37 @@ public final class Session<P, S> implements AutoCloseable {
     }
 
     private void choose(Start other, Settings chosen, Function<DataTraits, Settings> order) {
+        attempt(other.racing(race), "Data: " + other.data(), chosen, order);
+    }
+
+    /**
+     * Begins again from the first batch with several runs side by side that differ in one parameter. The present run is held still
+     * until it is known that they can learn in lockstep; where they cannot, {@link #complaintProperty} says why, and it goes on.
+     */
+    public void race(Race wanted) {
+        Settings chosen = wanted.lane(settings.get(), 0);
+        attempt(new Start(data.get(), chosen, true).racing(Optional.of(wanted)), "Race", chosen, _ -> chosen);
+    }
+
+    /** Ends a race, and goes on with the run of one lane alone; the race can be brought back. */
+    public void keepLane(int lane) {
+        runs.get().filter(it -> it.isRace() && canBeKept()).ifPresent(it -> {
+            takeBackWhatRanAway();
+            Settings shown = settings.get();
+            State brought = recipe.brought();
+            var kept = new AtomicReference<Optional<KeptRun>>(Optional.empty());
+            it.training().save(
+                    saved -> kept.set(Optional.of(KeptRun.lane(lane, recipe, it, shown, brought, saved))));
+            turnTo(new Start(data.get(), Optional.of(it.race().orElseThrow().lane(shown, lane)), "", runs(),
+                    Optional.empty(), kept::get), "End race");
+        });
+    }
+
+    private void attempt(Start other, String what, Settings chosen, Function<DataTraits, Settings> order) {
         kept = activity.get() == Activity.LOADING ? kept.map(it -> it.changedTo(chosen))
-                : run.get().map(_ -> new Kept(data.get(), settings.get(), chosen, runs(), present()));
-        kept.flatMap(_ -> run.get()).ifPresent(it -> it.training().pause());
+                : runs.get().map(_ -> new Kept(data.get(), settings.get(), chosen, runs(), present(), what));
+        kept.flatMap(_ -> runs.get()).ifPresent(it -> it.training().pause());
+        race = other.race();
         data.set(other.data());
         // The present run is not to learn by them.
         activity.set(Activity.LOADING);
@@ -230,7 +271,7 @@ public final class Session<P, S> implements AutoCloseable {
     /** Goes back to the last state that could be trusted, and pauses. */
     public void recover() {
         meantToRun = false;
-        run.get().ifPresent(it -> it.recover(settings.live(), settings.get()));
+        runs.get().ifPresent(it -> it.recover(settings.live(), settings.get()));
     }
 
     /**
@@ -240,7 +281,7 @@ public final class Session<P, S> implements AutoCloseable {
      * @return whether there is one that can be kept
      */
     public boolean keep(Consumer<KeptRun> taker) {
-        Optional<Run<P, S>> present = run.get().filter(_ -> canBeKept());
+        Optional<Runs<P, S>> present = runs.get().filter(_ -> canBeKept());
         Settings shown = settings.get();
         State brought = recipe.brought();
         present.ifPresent(
@@ -250,27 +291,27 @@ public final class Session<P, S> implements AutoCloseable {
 
     /** Whether there is a run that can be kept. */
     public boolean canBeKept() {
-        return run.get().isPresent() && activity.get() != Activity.FAILED && activity.get() != Activity.LOADING;
+        return runs.get().isPresent() && activity.get() != Activity.FAILED && activity.get() != Activity.LOADING;
     }
 
     /** Whether what is learned here can be kept as a model. */
     public boolean makesAModel() {
-        return run.get().filter(it -> it.file().isPresent()).isPresent();
+        return runs.get().filter(it -> it.file().isPresent()).isPresent();
     }
 
     /** Ends the run, and says how another session goes on with it; where it ran away, from where it could last be trusted. */
     public Start leave() {
         Start present = present(UnaryOperator.identity());
         close();
-        run.get().ifPresent(it -> services.recordings().leave(it.recording()));
-        pin.other().ifPresent(it -> services.recordings().leave(it.run().recording()));
+        runs.get().ifPresent(it -> services.recordings().leave(it.recording()));
+        pin.other().ifPresent(it -> services.recordings().leave(it.runs().recording()));
         return present;
     }
 
     /** Pins a run of this room that was pinned when somebody left it. */
     void takeUp(Optional<? extends Pin.Pinned<?, ?>> left) {
         pin.takeUp(left);
-        left.ifPresent(it -> services.recordings().show(it.run().recording()));
+        left.ifPresent(it -> services.recordings().show(it.runs().recording()));
     }
 
     /**
@@ -285,22 +326,28 @@ public final class Session<P, S> implements AutoCloseable {
         if (activity.get() == Activity.LOADING) {
             return loading.running(runs());
         }
-        if (activity.get() == Activity.DIVERGED) {
-            run.get().ifPresent(it -> it.recover(settings.live(), settings.get()));
-        }
+        takeBackWhatRanAway();
         var kept = new AtomicReference<Optional<KeptRun>>(Optional.empty());
         boolean there = keep(it -> {
             KeptRun present = much.apply(it);
             present.recording().ifPresent(services.recordings()::leave);
             kept.set(Optional.of(present));
         });
-        return new Start(data.get(), Optional.of(settings.get()), "", runs(), there ? kept::get : Optional::empty);
+        return new Start(data.get(), Optional.of(settings.get()), "", runs(), race,
+                there ? kept::get : Optional::empty);
+    }
+
+    private void takeBackWhatRanAway() {
+        if (activity.get() == Activity.DIVERGED) {
+            runs.get().ifPresent(it -> it.recover(settings.live(), settings.get()));
+        }
     }
 
     /** Leaves the run that is shown, and goes on with another. */
     private void goTo(Start start) {
         kept = Optional.empty();
-        run.get().ifPresent(it -> it.training().stop());
+        runs.get().ifPresent(Runs::stop);
+        race = start.race();
         data.set(start.data());
         activity.set(Activity.LOADING);
         settings.set(start.shown(recipe));
@@ -316,11 +363,11 @@ public final class Session<P, S> implements AutoCloseable {
     @Override
     public void close() {
         preparation.cancel();
-        run.get().ifPresent(it -> it.training().stop());
+        runs.get().ifPresent(Runs::stop);
     }
 
-    private Optional<Training<P, S>> ready() {
-        return activity.get() == Activity.LOADING ? Optional.empty() : run.get().map(Run::training);
+    private Optional<Training<List<P>, LaneSnapshots<S>>> ready() {
+        return activity.get() == Activity.LOADING ? Optional.empty() : runs.get().map(Runs::training);
     }
 
     private void begin(String what, boolean running) {
@@ -328,9 +375,9 @@ public final class Session<P, S> implements AutoCloseable {
             history.done(new Replacement(what, this::present, this::goTo, present()));
         }
         kept = Optional.empty();
-        run.get().ifPresent(it -> it.training().stop());
+        runs.get().ifPresent(Runs::stop);
         Settings chosen = settings.get();
-        loading = new Start(data.get(), chosen, running);
+        loading = new Start(data.get(), chosen, running).racing(race);
         load(running, _ -> chosen, Optional::empty);
     }
 
@@ -341,35 +388,35 @@ public final class Session<P, S> implements AutoCloseable {
         trouble.set("");
         complaint.set("");
         failure = Optional.empty();
-        preparation.order(data.get(), order, from);
+        preparation.order(data.get(), order, race, from);
     }
 
     private void adopt(Arrival<P, S> arrived) {
         switch (arrived) {
             case Arrival.Refused<P, S>(var why) when kept.isPresent() -> {
-                refused = data.get();
+                refused = data.get().equals(kept.get().data()) ? "" : data.get();
                 complaint.set(Reason.of(why));
                 goBack(kept.get());
             }
             case Arrival.Refused<P, S>(var why) -> {
-                run.set(Optional.empty());
+                show(Optional.empty());
                 failure = Optional.of(why);
                 trouble.set(Reason.of(why));
                 activity.set(Activity.FAILED);
             }
             case Arrival.Ready<P, S>(var fresh, var shown) -> {
                 kept.ifPresent(it -> history.done(
-                        new Replacement("Data: " + fresh.name(), this::present, this::goTo, it.start())));
+                        new Replacement(it.what(), this::present, this::goTo, it.start())));
                 kept = Optional.empty();
                 settings.changes().begin(fresh.course().until(fresh.training().latest().step()),
-                        fresh.batchesPerEpoch());
-                run.get().ifPresent(this::abandon);
-                run.set(Optional.of(fresh));
+                        fresh.first().batchesPerEpoch());
+                runs.get().ifPresent(this::abandon);
+                show(Optional.of(fresh));
                 timeline.begin(fresh.recording());
                 // What was chosen while the data were read holds.
-                settings.set(shown.following(ordered, settings.get()));
+                settings.set(settings.held(shown.following(ordered, settings.get())));
                 activity.set(Activity.PAUSED);
-                Training<P, S> training = fresh.training();
+                Training<List<P>, LaneSnapshots<S>> training = fresh.training();
                 fresh.learnBy(settings.live(), settings.get());
                 training.pace(pace.get());
                 if (meantToRun) {
@@ -382,9 +429,9 @@ public final class Session<P, S> implements AutoCloseable {
     }
 
     /** Whoever may come back to it has a smaller recording of it. */
-    private void abandon(Run<P, S> before) {
-        before.training().stop();
-        if (pin.pinnedProperty().get().filter(it -> it.run() == before).isEmpty()) {
+    private void abandon(Runs<P, S> before) {
+        before.stop();
+        if (pin.pinnedProperty().get().filter(it -> it.runs() == before).isEmpty()) {
             services.recordings().leave(before.recording());
         }
     }
@@ -392,11 +439,12 @@ public final class Session<P, S> implements AutoCloseable {
     /** The run that was held still goes on. */
     private void goBack(Kept before) {
         kept = Optional.empty();
+        race = before.start().race();
         data.set(before.data());
         // What was chosen while the data were looked at holds.
-        settings.set(settings.get().following(before.changed(), before.settings()));
+        settings.set(settings.held(settings.get().following(before.changed(), before.settings())));
         meantToRun = before.running();
-        run.get().ifPresent(it -> {
+        runs.get().ifPresent(it -> {
             show(it.training().latest());
             it.learnBy(settings.live(), settings.get());
             if (meantToRun) {
@@ -405,14 +453,20 @@ public final class Session<P, S> implements AutoCloseable {
         });
     }
 
-    private void follow(Progress<S> latest) {
-        if (progress.get().orElse(null) != latest && latest.phase() != Phase.STOPPED) {
+    private void show(Optional<Runs<P, S>> others) {
+        runs.set(others);
+        run.set(others.map(Runs::first));
+    }
+
+    private void follow(Progress<LaneSnapshots<S>> latest) {
+        if (whole.orElse(null) != latest && latest.phase() != Phase.STOPPED) {
             show(latest);
         }
     }
 
-    private void show(Progress<S> latest) {
-        progress.set(Optional.of(latest));
+    private void show(Progress<LaneSnapshots<S>> latest) {
+        whole = Optional.of(latest);
+        progress.set(Optional.of(LaneSnapshots.progress(latest, 0)));
         trouble.set(latest.trouble().orElse(""));
         activity.set(switch (latest.phase()) {
             case PAUSED -> Activity.PAUSED;
@@ -425,7 +479,7 @@ public final class Session<P, S> implements AutoCloseable {
     /** Applies what else than the settings {@link Recipe#live} looks at, from the next mini-batch on. */
     public void changeLive() {
         if (activity.get() != Activity.LOADING) {
-            run.get().ifPresent(it -> it.learnBy(settings.live(), settings.get()));
+            runs.get().ifPresent(it -> it.learnBy(settings.live(), settings.get()));
         }
     }
 
@@ -459,7 +513,7 @@ public final class Session<P, S> implements AutoCloseable {
         return complaint.getReadOnlyProperty();
     }
 
-    /** The name of the data that could not be used last. */
+    /** The name of the data that could not be used last; empty where it was not the data. */
     public String refused() {
         return refused;
     }
@@ -474,18 +528,23 @@ public final class Session<P, S> implements AutoCloseable {
         return settings.restartPendingProperty();
     }
 
-    /** The present run; empty until the first is ready. */
+    /** All that learn at present; empty until the first are ready. */
+    public ReadOnlyObjectProperty<Optional<Runs<P, S>>> runsProperty() {
+        return runs.getReadOnlyProperty();
+    }
+
+    /** The present run, of a race that of the first lane; empty until the first is ready. */
     public ReadOnlyObjectProperty<Optional<Run<P, S>>> runProperty() {
         return run.getReadOnlyProperty();
     }
 
-    /** How far the present run is. */
+    /** How far the present run is, of a race that of the first lane. */
     public ReadOnlyObjectProperty<Optional<Progress<S>>> progressProperty() {
         return progress.getReadOnlyProperty();
     }
 
     /** What of the present run can be shown again. */
-    public Timeline<S> timeline() {
+    public Timeline<LaneSnapshots<S>> timeline() {
         return timeline;
     }
 
@@ -495,9 +554,9 @@ public final class Session<P, S> implements AutoCloseable {
     }
 
     /** What pictures show: the newest moment of the present run, unless somebody has gone back, or looks at the pinned run. */
-    Optional<Frame<P, S>> shown() {
-        return timeline.pastProperty().get().map(Recorded::progress).or(progress::get)
-                .flatMap(it -> pin.inPlaceOf(it.epoch()).or(() -> run.get().map(present -> new Frame<>(present, it))));
+    Optional<Runs.Frame<P, S>> shown() {
+        return timeline.pastProperty().get().map(Recorded::progress).or(() -> whole).flatMap(
+                it -> pin.inPlaceOf(it.epoch()).or(() -> runs.get().map(present -> new Runs.Frame<>(present, it))));
     }
 
     /** Which live parameters were changed in this run. */

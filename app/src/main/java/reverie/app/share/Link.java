@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import reverie.app.data.DataTraits;
 import reverie.app.recipe.Choices;
+import reverie.app.recipe.Race;
 import reverie.app.room.Experiment;
 import reverie.app.settings.Parameter;
 import reverie.app.settings.Seed;
@@ -16,18 +17,20 @@ import reverie.model.BadInput;
 import reverie.model.Version;
 
 /**
- * A room with its data and settings, as in {@code reverie:rbm?data=digits&hidden=500&seed=7&version=0.1.0}. What it does not say is
+ * A room with its data, settings and race, as in {@code reverie:rbm?data=digits&hidden=500&seed=7&version=0.1.0}. What it does not say is
  * as it usually is on these data. See docs/links.md.
  *
  * @param room     the id of an experiment, known here or not
  * @param data     name of a bundled set, or a file or folder of the machine where the link was made; empty for the room's first
  * @param settings in the order of the room's table, known here or not
+ * @param race     in what several runs differ that learn side by side, as {@link Race#text}; empty where one learns
  * @param version  of the program that made it; empty where somebody wrote it
  */
-public record Link(String room, Optional<String> data, List<Setting> settings, Optional<String> version) {
+public record Link(String room, Optional<String> data, List<Setting> settings, Optional<String> race,
+        Optional<String> version) {
 
     /** What it says besides settings; no setting has such a name. */
-    static final List<String> RESERVED = List.of("data", "version");
+    static final List<String> RESERVED = List.of("data", "race", "version");
 
     private static final String SCHEME = "reverie:";
     private static final String EXAMPLE = SCHEME + "ROOM?data=NAME&SETTING=VALUE";
@@ -60,12 +63,13 @@ public record Link(String room, Optional<String> data, List<Setting> settings, O
      * @param data   the same from wherever it is asked for
      * @param traits of the data
      */
-    public static Link of(Experiment experiment, String data, DataTraits traits, Settings settings) {
+    public static Link of(Experiment experiment, String data, DataTraits traits, Settings settings,
+            Optional<Race> race) {
         List<Parameter<?>> asked = Choices.asked(experiment.recipe(), traits, settings);
         return new Link(experiment.id(), Optional.of(data),
                 settings.table().parameters().stream().filter(it -> it instanceof Seed || asked.contains(it))
                         .map(it -> Setting.of(it, settings)).toList(),
-                Optional.of(Version.NUMBER));
+                race.map(Race::text), Optional.of(Version.NUMBER));
     }
 
     /** Whether a text is to be a link. */
@@ -97,7 +101,8 @@ public record Link(String room, Optional<String> data, List<Setting> settings, O
                         equals < 0 ? "" : PercentCoding.decode(part.substring(equals + 1))));
             }
         }
-        return new Link(PercentCoding.decode(room), taken("data", settings), settings, taken("version", settings));
+        return new Link(PercentCoding.decode(room), taken("data", settings), settings, taken("race", settings),
+                taken("version", settings));
     }
 
     /** The first of that name, which is then no longer there. */
@@ -110,6 +115,7 @@ public record Link(String room, Optional<String> data, List<Setting> settings, O
     /** What {@link #parse} reads back. */
     public String text() {
         String all = Stream.of(data.map(it -> new Setting("data", it)).stream(), settings.stream(),
+                race.map(it -> new Setting("race", it)).stream(),
                 version.map(it -> new Setting("version", it)).stream()).flatMap(it -> it)
                 .map(it -> PercentCoding.encode(it.name()) + "=" + PercentCoding.encode(it.value()))
                 .collect(Collectors.joining("&"));

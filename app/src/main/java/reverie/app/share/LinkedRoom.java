@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import reverie.app.data.DataLibrary;
+import reverie.app.recipe.Race;
 import reverie.app.room.Experiment;
 import reverie.app.room.Start;
 import reverie.app.settings.Parameter;
@@ -40,8 +41,9 @@ public record LinkedRoom(Experiment experiment, Start start, Optional<String> fi
                         "one of " + experiments.stream().map(Experiment::id).collect(Collectors.joining(", "))));
         var leftOut = new ArrayList<String>();
         String asked = asked(link, experiment, leftOut);
+        Optional<Race> race = link.race().flatMap(it -> race(it, experiment, leftOut));
         String data = link.data().filter(it -> !it.isBlank()).orElse(experiment.dataSets().getFirst());
-        return new LinkedRoom(experiment, Start.of(data).with(asked),
+        return new LinkedRoom(experiment, Start.of(data).with(asked).racing(race),
                 Optional.of(data).filter(it -> !DataLibrary.isBundled(it)), leftOut.isEmpty(),
                 remark(link, leftOut));
     }
@@ -66,6 +68,15 @@ public record LinkedRoom(Experiment experiment, Start start, Optional<String> fi
             }
         }
         return String.join("&", asked);
+    }
+
+    private static Optional<Race> race(String text, Experiment experiment, List<String> leftOut) {
+        try {
+            return Optional.of(experiment.race(text));
+        } catch (BadInput e) {
+            leftOut.add("race=" + text + " (expected " + e.expected() + ")");
+            return Optional.empty();
+        }
     }
 
     private static <T> String read(Parameter<T> parameter, String value) {

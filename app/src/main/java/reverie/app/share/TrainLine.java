@@ -11,6 +11,7 @@ import reverie.app.recipe.Course;
 import reverie.app.recipe.ModelRecipe;
 import reverie.app.room.Experiment;
 import reverie.app.room.Run;
+import reverie.app.room.Runs;
 import reverie.app.settings.Effect;
 import reverie.app.settings.Parameter;
 import reverie.app.settings.Scheduled;
@@ -39,9 +40,9 @@ public record TrainLine(List<String> words, List<String> unsaid) {
      * @param data the same from wherever it is asked for
      * @throws BadInput where no command trains what is learned there
      */
-    public static TrainLine of(Experiment experiment, Run<?, ?> run, String data, long steps) {
+    public static TrainLine of(Experiment experiment, Runs<?, ?> runs, String data, long steps) {
         if (experiment.recipe() instanceof ModelRecipe<?, ?> recipe) {
-            return new Telling(recipe, run, steps).line(data);
+            return new Telling(recipe, runs, steps).line(data);
         }
         throw new BadInput("command line", "the room '" + experiment.id() + "', which trains no single model",
                 "a room of one model that learns");
@@ -62,12 +63,13 @@ public record TrainLine(List<String> words, List<String> unsaid) {
         private final long steps;
         private Settings said;
 
-        Telling(ModelRecipe<?, ?> recipe, Run<?, ?> run, long steps) {
+        Telling(ModelRecipe<?, ?> recipe, Runs<?, ?> runs, long steps) {
             this.recipe = recipe;
-            this.run = run;
+            run = runs.first();
             this.steps = steps;
-            course = run.course().until(steps);
+            course = runs.course().until(steps);
             said = course.getFirst().settings();
+            runs.race().ifPresent(it -> unsaid.add("the race " + it.text() + ", of which this is the first lane"));
         }
 
         TrainLine line(String data) {

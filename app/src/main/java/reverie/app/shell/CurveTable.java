@@ -23,9 +23,15 @@ final class CurveTable {
                         .toString(series.values()[i]);
             }
         }
-        return "epoch" + metrics.series().stream().map(it -> "," + it.name()).collect(Collectors.joining()) + "\n"
+        return "epoch" + metrics.series().stream().map(it -> "," + quoted(it.name())).collect(Collectors.joining())
+                + "\n"
                 + rows.entrySet().stream().map(row -> row.getKey() + "," + String.join(",", row.getValue()) + "\n")
                         .collect(Collectors.joining());
+    }
+
+    /** A name with commas in it would be two columns. */
+    private static String quoted(String name) {
+        return name.contains(",") || name.contains("\"") ? '"' + name.replace("\"", "\"\"") + '"' : name;
     }
 
     private static String[] empty(int columns) {

@@ -30,6 +30,7 @@ import reverie.app.room.RoomServices;
 import reverie.app.room.Session;
 import reverie.app.room.Start;
 import reverie.app.room.Stay;
+import reverie.app.settings.Parameter;
 import reverie.app.shell.about.AboutDialog;
 import reverie.app.shell.about.LabLog;
 import reverie.app.shell.banner.ComplaintBanner;
@@ -50,8 +51,10 @@ import reverie.app.shell.palette.ButtonEntries;
 import reverie.app.shell.palette.Entry;
 import reverie.app.shell.palette.Palette;
 import reverie.app.shell.palette.ParameterEntries;
+import reverie.app.shell.palette.RaceEntries;
 import reverie.app.shell.parameter.ParameterPane;
 import reverie.app.shell.projector.Projector;
+import reverie.app.shell.race.RaceStrip;
 import reverie.app.shell.timeline.TimelineStrip;
 import reverie.model.BadInput;
 
@@ -223,11 +226,12 @@ public final class Lab implements AutoCloseable {
                         exports, links, () -> new FilmDialog(this, exports).show(), this::about), taught);
         notice.set(Notice.NONE);
         var centre = new VBox(new TroubleBanner(opened.session()), new ComplaintBanner(opened.session(), preview::open),
-                new PictureBanner(opened), filming, asked, said, opened.node());
+                new PictureBanner(opened), filming, asked, said, new RaceStrip(opened), opened.node());
         VBox.setVgrow(opened.node(), Priority.ALWAYS);
         centre.getStyleClass().add("centre");
         root.setCenter(new StackPane(centre, previewed, lessons.page(), palette));
-        var parameters = new ParameterPane(other, opened.session(), lessons.links(other), lessons.hiddenProperty());
+        var parameters = new ParameterPane(other, opened.session(), lessons.links(other), lessons.hiddenProperty(),
+                it -> palette.open("race " + it.id() + " " + text(it, opened.session()) + " "));
         var status = new StatusLine(other.clock(), opened.session(), links.word());
         Stream.of(parameters, status).forEach(each -> each.getStyleClass().add(Projector.UNNEEDED));
         root.setRight(parameters);
@@ -237,6 +241,10 @@ public final class Lab implements AutoCloseable {
         preview.roomOpened();
         makeRoom();
         root.requestFocus();
+    }
+
+    private static <T> String text(Parameter<T> parameter, Session<?, ?> session) {
+        return parameter.text(session.settingsProperty().get().get(parameter));
     }
 
     private DataPicker data(Experiment other, Session<?, ?> session) {
@@ -262,11 +270,14 @@ public final class Lab implements AutoCloseable {
 
     /** What words of the palette describe: what sets a parameter first, then what buttons do, rooms, data and parameters. */
     private List<Entry> offers(String words) {
-        List<Entry> setting = room.map(it -> ParameterEntries.setting(it.session(), words)).orElse(List.of());
+        List<Entry> setting = new ArrayList<>(
+                room.map(it -> ParameterEntries.setting(it.session(), words)).orElse(List.of()));
+        room.ifPresent(it -> setting.addAll(RaceEntries.beginning(experiment.orElseThrow(), it.session(), words)));
         var all = new ArrayList<>(
                 ButtonEntries.of(List.of((Parent) bars.getChildren().getFirst(), (Parent) root.getBottom())));
         room.ifPresent(it -> all.add(new Entry("Inspect a unit", "its weights large, and what excites it (I)",
                 it::inspect)));
+        experiment.ifPresent(it -> all.addAll(RaceEntries.of(it)));
         all.add(new Entry("Lessons", "all of them, in the order of the lecture (L)", () -> lessons.showPage(true)));
         experiments.forEach(it -> all.add(new Entry(it.title(), "the room", () -> open(it))));
         all.addAll(lessons.entries());

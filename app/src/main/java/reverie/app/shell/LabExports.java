@@ -17,9 +17,9 @@ import reverie.app.room.FilePicker.Wanted;
 import reverie.app.room.Reason;
 import reverie.app.room.Room;
 import reverie.app.room.RoomServices;
+import reverie.app.room.Runs;
 import reverie.app.shell.banner.Notice;
 import reverie.model.file.AtomicFile;
-import reverie.model.train.Progress;
 
 /** What people take home of the open room: a picture, numbers, a film. On the FX thread; files are written in the background. */
 final class LabExports {
@@ -53,9 +53,9 @@ final class LabExports {
 
     /** Asks where, and saves what was measured of the run. */
     void saveNumbers() {
-        Optional<? extends Progress<?>> progress = lab.room().flatMap(it -> it.session().progressProperty().get());
-        progress.ifPresent(it -> place(NUMBERS, ".csv").ifPresent(file -> save(() -> {
-            byte[] table = CurveTable.of(it.metrics()).getBytes(StandardCharsets.UTF_8);
+        Optional<? extends Runs<?, ?>> runs = lab.room().flatMap(it -> it.session().runsProperty().get());
+        runs.ifPresent(it -> place(NUMBERS, ".csv").ifPresent(file -> save(() -> {
+            byte[] table = CurveTable.of(it.curves()).getBytes(StandardCharsets.UTF_8);
             AtomicFile.write(file, out -> out.write(table));
             return file.toString();
         })));

@@ -25,6 +25,7 @@ import reverie.app.room.Activity;
 import reverie.app.room.Experiment;
 import reverie.app.room.Room;
 import reverie.app.room.Run;
+import reverie.app.room.Runs;
 import reverie.app.room.Session;
 import reverie.app.room.Start;
 import reverie.app.settings.Effect;
@@ -142,7 +143,7 @@ final class LabLessons implements LessonStrip.Actions {
     }
 
     private static MetricHistory pinned(Session<?, ?> session) {
-        return session.pin().other().map(it -> it.run().training().latest().metrics()).orElse(MetricHistory.EMPTY);
+        return session.pin().other().map(it -> it.runs().latest(0).metrics()).orElse(MetricHistory.EMPTY);
     }
 
     /** Before there is a run. */
@@ -168,7 +169,8 @@ final class LabLessons implements LessonStrip.Actions {
         Click click = play.step().click();
         Settings before = session.settingsProperty().get();
         boolean begins = click.begins(before);
-        if (click.pins() && session.pin().pinnedProperty().get().filter(it -> isPresent(it.run(), session)).isEmpty()) {
+        if (click.pins()
+                && session.pin().pinnedProperty().get().filter(it -> isPresent(it.runs(), session)).isEmpty()) {
             session.pin().toggle();
         }
         if (click.goesBack()) {
@@ -188,8 +190,8 @@ final class LabLessons implements LessonStrip.Actions {
                 begins ? 0 : session.progressProperty().get().map(Progress::step).orElse(0L));
     }
 
-    private static boolean isPresent(Run<?, ?> run, Session<?, ?> session) {
-        return session.runProperty().get().filter(it -> it == run).isPresent();
+    private static boolean isPresent(Runs<?, ?> runs, Session<?, ?> session) {
+        return session.runsProperty().get().filter(it -> it == runs).isPresent();
     }
 
     /** With other data the lesson's first settings hold, and those of the step. */

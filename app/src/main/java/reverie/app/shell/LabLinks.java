@@ -15,6 +15,7 @@ import reverie.app.data.DataLibrary;
 import reverie.app.room.Experiment;
 import reverie.app.room.Reason;
 import reverie.app.room.Run;
+import reverie.app.room.Runs;
 import reverie.app.room.Session;
 import reverie.app.share.Link;
 import reverie.app.share.LinkedRoom;
@@ -57,7 +58,7 @@ final class LabLinks {
 
     private Optional<String> link() {
         return present().map(it -> Link.of(it.experiment(), data(it.run()), it.run().traits(),
-                it.session().settingsProperty().get()).text());
+                it.session().settingsProperty().get(), it.runs().race()).text());
     }
 
     /** What somebody needs to know who is to mend a fault. */
@@ -68,13 +69,13 @@ final class LabLinks {
 
     /** The command that repeats the run. */
     void copyCommand() {
-        present().ifPresent(it -> it.run().training()
+        present().ifPresent(it -> it.runs().training()
                 .count(steps -> Platform.runLater(() -> copyCommand(it, steps))));
     }
 
     private void copyCommand(Present present, long steps) {
         try {
-            TrainLine line = TrainLine.of(present.experiment(), present.run(), data(present.run()), steps);
+            TrainLine line = TrainLine.of(present.experiment(), present.runs(), data(present.run()), steps);
             int unsaid = line.unsaid().size();
             copy(line.text(), "command line copied" + (unsaid == 0 ? "" : ", and what it cannot say: " + unsaid));
         } catch (BadInput e) {
@@ -82,11 +83,16 @@ final class LabLinks {
         }
     }
 
-    private record Present(Experiment experiment, Session<?, ?> session, Run<?, ?> run) {}
+    private record Present(Experiment experiment, Session<?, ?> session, Runs<?, ?> runs) {
+
+        Run<?, ?> run() {
+            return runs.first();
+        }
+    }
 
     private Optional<Present> present() {
-        return lab.room().filter(_ -> canCopy()).flatMap(room -> room.session().runProperty().get()
-                .map(run -> new Present(lab.experiment().orElseThrow(), room.session(), run)));
+        return lab.room().filter(_ -> canCopy()).flatMap(room -> room.session().runsProperty().get()
+                .map(runs -> new Present(lab.experiment().orElseThrow(), room.session(), runs)));
     }
 
     private static String data(Run<?, ?> run) {

@@ -7,7 +7,7 @@ import reverie.app.lesson.Play;
 import reverie.app.lesson.Standing;
 import reverie.app.lesson.Step;
 import reverie.app.room.Room;
-import reverie.app.room.Run;
+import reverie.app.room.Runs;
 import reverie.app.settings.Numbers;
 import reverie.model.BadInput;
 
@@ -83,7 +83,7 @@ public final class LessonRehearsal {
         long limit = batches + MOST_BATCHES;
         Optional<String> missing = missing(step);
         while (missing.isPresent()) {
-            Run<?, ?> run = OffScreen.call(() -> room().session().runProperty().get()).orElseThrow();
+            Runs<?, ?> run = OffScreen.call(() -> room().session().runsProperty().get()).orElseThrow();
             long before = run.training().latest().step();
             learning.learnOn(run);
             long learned = run.training().latest().step() - before;

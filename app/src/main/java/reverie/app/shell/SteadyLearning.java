@@ -3,7 +3,7 @@ package reverie.app.shell;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import reverie.app.room.Run;
+import reverie.app.room.Runs;
 import reverie.app.room.Session;
 import reverie.model.train.Cadence;
 import reverie.model.train.Progress;
@@ -29,7 +29,7 @@ final class SteadyLearning {
     /** So many epochs from the first batch on, or fewer where the run cannot go on. Not on the FX thread. */
     void learn(double epochs, Consumer<Progress<?>> watch) throws InterruptedException {
         settle(watch);
-        Optional<? extends Run<?, ?>> run = OffScreen.call(() -> session().runProperty().get());
+        Optional<? extends Runs<?, ?>> run = OffScreen.call(() -> session().runsProperty().get());
         if (run.isPresent()) {
             learn(run.get(), epochs, watch);
         }
@@ -43,9 +43,9 @@ final class SteadyLearning {
     }
 
     /** To the next milestone, at which the lab is looked at; not on the FX thread. */
-    void learnOn(Run<?, ?> run) throws InterruptedException {
+    void learnOn(Runs<?, ?> run) throws InterruptedException {
         long step = run.training().latest().step();
-        run.training().advance(milestoneAfter(step, run.batchesPerEpoch()) - step);
+        run.training().advance(milestoneAfter(step, run.first().batchesPerEpoch()) - step);
         settle(_ -> {});
     }
 
@@ -57,12 +57,12 @@ final class SteadyLearning {
         return next;
     }
 
-    private void learn(Run<?, ?> run, double epochs, Consumer<Progress<?>> watch) throws InterruptedException {
+    private void learn(Runs<?, ?> run, double epochs, Consumer<Progress<?>> watch) throws InterruptedException {
         Training<?, ?> training = run.training();
-        long end = Math.round(epochs * run.batchesPerEpoch());
+        long end = Math.round(epochs * run.first().batchesPerEpoch());
         long step = 0;
         while (step < end) {
-            long next = Math.min(end, milestoneAfter(step, run.batchesPerEpoch()));
+            long next = Math.min(end, milestoneAfter(step, run.first().batchesPerEpoch()));
             training.advance(next - step);
             settle(watch);
             if (training.latest().step() < next) {

@@ -65,6 +65,23 @@ class BadInputTest {
                 2, "--hidden: 0, expected 1 or more");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+            "rbm | rate | --race: 'rate', expected NAME=VALUE,VALUE such as rate=0.05,0.5",
+            "rbm | pace=1,2 | setting: 'pace', expected one of rate, ",
+            "rbm | rate=0.05 | --race: 1 value of rate, expected 2 to 4",
+            "rbm | rate=0.01,0.02,0.03,0.04,0.05 | --race: 5 values of rate, expected 2 to 4",
+            "rbm | rate=0.05,0.050 | --race: rate 0.05 twice, expected values that differ",
+            "rbm | rate=0.05,high | rate: 'high', expected ",
+            "rbm | seed=1,2 | --race: the seed, expected another parameter; all lanes have one seed",
+            "completion | chains=4,16 | --race: the room 'completion', whose model stays as it is, expected a room"})
+    void racesThatCannotBeRun(String room, String race, String message) {
+        Path picture = folder.resolve("f.png");
+        assertRefused(Console.run("screenshot", "--experiment", room, "--data", "small-digits", "--race", race,
+                "--epochs", "0", "--out", picture.toString()), 2, message);
+        assertThat(picture).doesNotExist();
+    }
+
     @Test
     void unknownModelsAndCommands() {
         assertRefused(Console.run("train", "foo"), 2, "model: foo, expected one of autoencoder");

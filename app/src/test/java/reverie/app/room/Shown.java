@@ -37,7 +37,7 @@ public record Shown(Picture picture) {
 
     /** The curves of a panel; none while it waits for a measurement. */
     public List<Curve> curves(String id) {
-        return panel(id).content() instanceof Content.Curves(var curves, var _) ? curves : List.of();
+        return panel(id).content() instanceof Content.Curves(var curves, var _, var _) ? curves : List.of();
     }
 
     public boolean waits(String id) {

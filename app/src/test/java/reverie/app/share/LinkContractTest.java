@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,7 +60,7 @@ class LinkContractTest {
     }
 
     private static void survives(Experiment experiment, DataTraits traits, Settings settings) {
-        String text = Link.of(experiment, "digits", traits, settings).text();
+        String text = Link.of(experiment, "digits", traits, settings, Optional.empty()).text();
         LinkedRoom room = LinkedRoom.of(text, Lab.experiments());
         assertThat(room.remark()).as(text).isEmpty();
         assertThat(room.experiment().id()).isEqualTo(experiment.id());

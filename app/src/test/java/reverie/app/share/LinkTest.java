@@ -36,7 +36,7 @@ class LinkTest {
     void saysDataSeedAndWhatIsNotAsUsual() {
         Settings settings = Choices.usual(RBM.recipe(), Recipes.DIGITS).with("seed", "7").with("hidden", "300")
                 .with("rate", "0.1..0.01/20");
-        Link link = Link.of(RBM, "digits", Recipes.DIGITS, settings);
+        Link link = Link.of(RBM, "digits", Recipes.DIGITS, settings, Optional.empty());
         assertThat(link).hasToString("reverie:rbm?data=digits&rate=0.1..0.01/20&hidden=300&seed=7&version="
                 + Version.NUMBER);
         assertThat(settings(opened(link.text()))).isEqualTo(settings);
@@ -48,15 +48,28 @@ class LinkTest {
         Settings usual = Choices.usual(RBM.recipe(), Recipes.DIGITS);
         Settings settings = Choices.followed(RBM.recipe(), usual, usual.with("negative-phase", "cd"))
                 .taking(List.of(RbmParameters.MOMENTUM), usual);
-        Link link = Link.of(RBM, "digits", Recipes.DIGITS, settings);
+        Link link = Link.of(RBM, "digits", Recipes.DIGITS, settings, Optional.empty());
         assertThat(link.settings()).extracting(Setting::name).contains("negative-phase", "momentum");
         assertThat(settings(opened(link.text()))).isEqualTo(settings);
+    }
+
+    @Test
+    void saysARace() {
+        Settings settings = Choices.usual(RBM.recipe(), Recipes.DIGITS);
+        Link link = Link.of(RBM, "digits", Recipes.DIGITS, settings, Optional.of(RBM.race("rate=0.1,0.05@3;0.5")));
+        assertThat(link.text()).contains("&race=rate%3D0.1,0.05@3%3B0.5&");
+        assertThat(opened(link.text()).start().race()).contains(RBM.race("rate=0.1,0.05@3;0.5"));
+        LinkedRoom other = opened("reverie:rbm?race=rate=0.1&hidden=300");
+        assertThat(other.start().race()).isEmpty();
+        assertThat(other.remark()).contains("left out race=rate=0.1 (expected 2 to 4)");
+        assertThat(opened("reverie:completion?race=chains=4,16").start().race()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/data/my own & \"odd\" 100%=+#?'ä漢.csv", "C:\\Data\\x.mat:X", "/a\nb", " x ", "a;b|c<d>"})
     void anyNameOfAFileSurvives(String file) {
-        Link link = new Link("rbm", Optional.of(file), List.of(new Setting("odd&name", "a=b&c d")), Optional.of("1 2"));
+        Link link = new Link("rbm", Optional.of(file), List.of(new Setting("odd&name", "a=b&c d")),
+                Optional.of("rate=0.05,0.5"), Optional.of("1 2"));
         assertThat(link.text()).matches("reverie:rbm\\?[A-Za-z0-9._~:@/,%&=-]*");
         assertThat(Link.parse(link.text())).isEqualTo(link);
         assertThat(Link.parse("\n " + link.text() + "\n")).isEqualTo(link);

@@ -82,9 +82,10 @@ class DataPreviewTest {
         assertThat(run().name()).isEqualTo(pictures + "?size=6x6&invert=yes");
 
         Link link = Link.of(Lab.experiment("rbm"), run().name(), run().traits(),
-                robot.session().settingsProperty().get());
+                robot.session().settingsProperty().get(), Optional.empty());
         assertThat(LinkedRoom.of(link.text(), Lab.experiments()).start().data()).isEqualTo(run().name());
-        assertThat(TrainLine.of(Lab.experiment("rbm"), run(), run().name(), 1).words())
+        assertThat(TrainLine.of(Lab.experiment("rbm"), robot.session().runsProperty().get().orElseThrow(),
+                run().name(), 1).words())
                 .containsSubsequence("--data", pictures.toString(), "--size", "6x6", "--invert", "--binarize");
 
         robot.push(KeyCode.CONTROL, KeyCode.Z);

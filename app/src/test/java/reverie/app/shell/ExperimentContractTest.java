@@ -1,6 +1,7 @@
 package reverie.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +34,7 @@ import reverie.app.data.Library;
 import reverie.app.layout.Area;
 import reverie.app.layout.Areas;
 import reverie.app.recipe.Choices;
+import reverie.app.recipe.Race;
 import reverie.app.room.Activity;
 import reverie.app.room.Backstage;
 import reverie.app.room.Experiment;
@@ -40,7 +42,11 @@ import reverie.app.room.Explanation.Suggestion;
 import reverie.app.room.Room;
 import reverie.app.room.Start;
 import reverie.app.room.Stay;
+import reverie.app.settings.Real;
+import reverie.app.settings.Scheduled;
 import reverie.app.settings.Settings;
+import reverie.app.settings.Whole;
+import reverie.model.BadInput;
 
 /** What holds for every experiment that the program has; one that is added is found by itself. */
 class ExperimentContractTest {
@@ -253,6 +259,59 @@ class ExperimentContractTest {
                 return room;
             }
         });
+    }
+
+    /** With the second of two values, after a race, it is the run that has never raced. */
+    @ParameterizedTest
+    @MethodSource("experiments")
+    void everyRoomRacesAndALaneGoesOnAloneOrItSaysWhyNot(Experiment experiment) throws IOException {
+        if (!experiment.canRace()) {
+            assertThatThrownBy(() -> experiment.race("rate=1,2")).isInstanceOf(BadInput.class)
+                    .hasMessageContaining("whose model stays as it is, expected a room in which models learn");
+            return;
+        }
+        Start start = Start.of(experiment).paused();
+        Settings usual = usual(experiment, start.data());
+        Race race = race(experiment, usual);
+        Path raced = folder.resolve("raced.safetensors");
+        Path alone = folder.resolve("alone.safetensors");
+        OffScreen.call(() -> {
+            try (var backstage = new Backstage();
+                    Room room = experiment.open(start.racing(Optional.of(race)), backstage.services(LIBRARY))) {
+                steps(room, backstage, 3);
+                assertThat(room.troubleProperty().get()).isEmpty();
+                assertThat(room.pictureProperty().get().orElseThrow().panels()).as("of each lane")
+                        .anyMatch(it -> it.id().endsWith("-lane-1")).anyMatch(it -> it.id().endsWith("-lane-2"));
+                room.session().keepLane(1);
+                steps(room, backstage, 2);
+                assertThat(room.session().runsProperty().get().orElseThrow().isRace()).isFalse();
+                save(experiment, room, backstage, raced);
+                room.session().history().undo();
+                steps(room, backstage, 1);
+                assertThat(room.session().runsProperty().get().orElseThrow().race()).contains(race);
+                assertThat(room.session().progressProperty().get().orElseThrow().step()).isEqualTo(4);
+            }
+            try (var backstage = new Backstage();
+                    Room room = open(experiment, start.data(), race.lane(usual, 1), backstage)) {
+                steps(room, backstage, 5);
+                save(experiment, room, backstage, alone);
+            }
+            return start;
+        });
+        assertThat(raced).hasSameBinaryContentAs(alone);
+    }
+
+    /** By the first parameter that says in numbers how is learned. */
+    private static Race race(Experiment experiment, Settings usual) {
+        return usual.table().learned().stream().filter(it -> usual.table().matters(it, usual))
+                .flatMap(it -> switch (it) {
+                    case Scheduled rate ->
+                        Stream.of(new Race(rate, List.of(rate.text(rate.at(0.5)), rate.text(rate.at(0.6)))));
+                    case Real real ->
+                        Stream.of(new Race(real, List.of(real.text(real.at(0.5)), real.text(real.at(0.6)))));
+                    case Whole whole -> Stream.of(new Race(whole, List.of("7", "8")));
+                    default -> Stream.<Race>empty();
+                }).findFirst().orElseThrow();
     }
 
     private static void steps(Room room, Backstage backstage, int count) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxToolkit;
 import reverie.app.data.DataLibrary;
 import reverie.app.room.FilePicker;
-import reverie.app.room.Run;
+import reverie.app.room.Runs;
 import reverie.app.room.Session;
 import reverie.app.room.Start;
 import reverie.model.train.MetricHistory;
@@ -90,10 +90,10 @@ class FilmTest {
                 frames.play();
                 return frames;
             });
-            Run<?, ?> run = await(lab);
+            Runs<?, ?> run = await(lab);
             OffScreen.call(() -> {
                 session(lab).paceProperty().set(PACE);
-                run.training().advance((long) EPOCHS * run.batchesPerEpoch());
+                run.training().advance((long) EPOCHS * run.first().batchesPerEpoch());
                 return run;
             });
             long begun = System.nanoTime();
@@ -123,13 +123,13 @@ class FilmTest {
         return lab.room().orElseThrow().session();
     }
 
-    private static Run<?, ?> await(Lab lab) throws InterruptedException {
+    private static Runs<?, ?> await(Lab lab) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE_NANOS;
         while (OffScreen.call(() -> session(lab).progressProperty().get().isEmpty())) {
             assertThat(System.nanoTime()).as("loading").isLessThan(end);
             Thread.sleep(10);
         }
-        return OffScreen.call(() -> session(lab).runProperty().get().orElseThrow());
+        return OffScreen.call(() -> session(lab).runsProperty().get().orElseThrow());
     }
 
     /** Once all that belongs to the last step has been shown. */

@@ -76,7 +76,7 @@ class LabTest {
         robot.interact(() -> stage.setIconified(true));
         WaitForAsyncUtils.waitForFxEvents();
         long shown = robot.step();
-        Training<?, ?> training = robot.session().runProperty().get().orElseThrow().training();
+        Training<?, ?> training = robot.session().runsProperty().get().orElseThrow().training();
         robot.await("learning unseen", () -> {
             training.wantSnapshot();
             return training.latest().step() > shown + 100;

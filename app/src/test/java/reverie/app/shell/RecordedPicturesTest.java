@@ -69,16 +69,16 @@ class RecordedPicturesTest {
     private static void watch(Lab lab, SteadyLearning learning) throws Exception {
         learning.settle(_ -> {});
         Session<?, ?> session = lab.room().orElseThrow().session();
-        var run = session.runProperty().get().orElseThrow();
+        var run = session.runsProperty().get().orElseThrow();
         Training<?, ?> training = run.training();
         var shown = new TreeMap<Long, int[]>();
-        for (long step = Math.max(2, run.batchesPerEpoch() / 8); shown.size() < 3; step *= 2) {
+        for (long step = Math.max(2, run.first().batchesPerEpoch() / 8); shown.size() < 3; step *= 2) {
             training.advance(step - training.latest().step());
             learning.settle(_ -> {});
             shown.put(step, pixels(lab));
         }
         for (long step : shown.descendingKeySet()) {
-            double epoch = step / (double) run.batchesPerEpoch();
+            double epoch = step / (double) run.first().batchesPerEpoch();
             OffScreen.call(() -> {
                 session.timeline().goTo(epoch, Double.MAX_VALUE);
                 return lab;

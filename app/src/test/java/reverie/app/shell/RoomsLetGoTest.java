@@ -19,6 +19,7 @@ import reverie.app.panel.Viewing;
 import reverie.app.room.Experiment;
 import reverie.app.room.FilePicker;
 import reverie.app.room.Run;
+import reverie.app.room.Runs;
 import reverie.app.room.Session;
 import reverie.app.room.Start;
 import reverie.model.data.GreyImages;
@@ -126,9 +127,10 @@ class RoomsLetGoTest {
         return OffScreen.call(() -> {
             Session<?, ?> session = lab.room().orElseThrow().session();
             Run<?, ?> run = session.runProperty().get().orElseThrow();
+            Runs<?, ?> runs = session.runsProperty().get().orElseThrow();
             return Stream.of(new Had(experiment.id(), "session", session), new Had(experiment.id(), "run", run),
-                    new Had(experiment.id(), "training", run.training()),
-                    new Had(experiment.id(), "snapshot", run.training().latest().snapshot()),
+                    new Had(experiment.id(), "training", runs.training()),
+                    new Had(experiment.id(), "snapshot", runs.training().latest().snapshot()),
                     new Had(experiment.id(), "data", run.data().train())).toList();
         });
     }

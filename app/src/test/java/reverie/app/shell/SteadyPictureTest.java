@@ -3,8 +3,10 @@ package reverie.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxToolkit;
@@ -45,6 +47,13 @@ class SteadyPictureTest {
                 .isNotEqualTo(one.argb());
     }
 
+    @Test
+    void aRaceIsTheSamePictureToo() throws Exception {
+        Experiment rbm = Lab.experiment("rbm");
+        Start start = Start.of("small-digits").with("hidden=30").racing(Optional.of(rbm.race("gibbs-steps=1,4,9")));
+        assertThat(picture(rbm, start, 1, 2).argb()).isEqualTo(picture(rbm, start, 1, 1).argb());
+    }
+
     /** Several epochs, at whose ends more is measured; or so many steps. */
     private static LabPicture picture(Experiment experiment, String data, int threads) throws Exception {
         return picture(experiment, data, experiment.clock() == Clock.STEPS ? 10 : 3, threads);
@@ -52,8 +61,13 @@ class SteadyPictureTest {
 
     private static LabPicture picture(Experiment experiment, String data, double epochs, int count)
             throws Exception {
+        return picture(experiment, Start.of(data), epochs, count);
+    }
+
+    private static LabPicture picture(Experiment experiment, Start start, double epochs, int count)
+            throws Exception {
         try (var threads = new LabThreads(count, LIBRARY, FilePicker.NONE, false)) {
-            return LabPicture.of(new LabPicture.Wish(experiment, Start.of(data),
+            return LabPicture.of(new LabPicture.Wish(experiment, start,
                     new LabPicture.Length.Epochs(epochs), 1440, 900, 1, Theme.LIGHT), threads);
         }
     }

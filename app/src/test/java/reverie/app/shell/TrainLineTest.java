@@ -25,6 +25,7 @@ import reverie.app.recipe.ModelRecipe;
 import reverie.app.room.Backstage;
 import reverie.app.room.Experiment;
 import reverie.app.room.Room;
+import reverie.app.room.Runs;
 import reverie.app.room.Session;
 import reverie.app.room.Start;
 import reverie.app.settings.Effect;
@@ -108,8 +109,8 @@ class TrainLineTest {
     }
 
     private static TrainLine line(Experiment experiment, Room room) {
-        var run = room.session().runProperty().get().orElseThrow();
-        return TrainLine.of(experiment, run, run.name(), run.training().latest().step());
+        Runs<?, ?> runs = room.session().runsProperty().get().orElseThrow();
+        return TrainLine.of(experiment, runs, runs.first().name(), runs.training().latest().step());
     }
 
     private record Steps(Room room, Backstage backstage) {

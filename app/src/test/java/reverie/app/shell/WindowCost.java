@@ -12,7 +12,7 @@ import javafx.stage.Stage;
 import reverie.app.data.DataLibrary;
 import reverie.app.room.Experiment;
 import reverie.app.room.FilePicker;
-import reverie.app.room.Run;
+import reverie.app.room.Runs;
 import reverie.app.room.Start;
 import reverie.model.train.Progress;
 import reverie.model.train.Training;
@@ -57,8 +57,8 @@ final class WindowCost {
         });
         Thread.sleep(WARM_UP_MILLIS);
         var training = new CompletableFuture<Training<?, ?>>();
-        ask(() -> training.complete(window.join().lab().room().orElseThrow().session().runProperty().get()
-                .map(Run::training).orElseThrow()));
+        ask(() -> training.complete(window.join().lab().room().orElseThrow().session().runsProperty().get()
+                .map(Runs::training).orElseThrow()));
         new WindowCost(stage.join(), training.join()).compare();
         ask(() -> stage.join().hide());
         Platform.exit();

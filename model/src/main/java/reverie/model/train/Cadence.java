@@ -51,6 +51,15 @@ public record Cadence(long walk, long measure) {
     }
 
     /**
+     * The same, where learning may just have begun another stage.
+     *
+     * @param begins whether the last batch was the first of a stage, whose chains, if there are any, are new
+     */
+    boolean walksAfter(long steps, boolean begins) {
+        return begins && walk != NEVER || walksAfter(steps);
+    }
+
+    /**
      * Whether curves get a point after so many batches, 1 or more. The first points come after 1, 2, 4, 8 … batches: a run
      * shows where it begins before it has paid for that, and how it goes on from there.
      */

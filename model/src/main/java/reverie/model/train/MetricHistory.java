@@ -33,6 +33,12 @@ public record MetricHistory(List<Series> series) {
         return new MetricHistory(List.copyOf(all.values()));
     }
 
+    /** The curves whose names begin so, by the rest of their names. */
+    MetricHistory under(String prefix) {
+        return new MetricHistory(series.stream().filter(it -> it.name().startsWith(prefix))
+                .map(it -> new Series(it.name().substring(prefix.length()), it.epochs(), it.values())).toList());
+    }
+
     /**
      * One quantity over the run.
      *

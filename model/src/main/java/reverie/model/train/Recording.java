@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import reverie.model.parcel.Parcel;
@@ -128,6 +129,15 @@ public final class Recording<S> {
     /** With all the memory that there may be, for a run that is looked at again; this one where it has that. */
     public synchronized Recording<S> whole() {
         return pictures == PICTURES && states == STATES ? this : copy(PICTURES, STATES);
+    }
+
+    /** The same moments in other terms, each of which takes no more memory. */
+    public synchronized <T> Recording<T> as(Function<Recorded<S>, Recorded<T>> terms) {
+        var other = new Recording<T>(pictures, states);
+        kept.forEach(it -> other.kept.add(Kept.of(terms.apply(it.moment()))));
+        other.stages = stages;
+        other.fit();
+        return other;
     }
 
     private Recording<S> copy(long pictureBytes, long stateBytes) {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class Training<P, S> implements AutoCloseable {
 
     /** Batches between two looks at the learner's health: rare enough to cost nothing, often enough to lose little. */
-    private static final int HEALTH_INTERVAL = 64;
+    static final int HEALTH_INTERVAL = 64;
     /** The part of an epoch, one in so many, after which filters have taken shape for the first time. */
     private static final int FIRST_LANDMARK = 8;
     private static final long FOREVER = Long.MAX_VALUE;
@@ -274,17 +274,22 @@ public final class Training<P, S> implements AutoCloseable {
         return phase == Phase.RUNNING;
     }
 
+    /** Whether the last of so many batches was the first of a stage, and not of the first one. */
+    static boolean beginsStage(Learner<?, ?> learner, long steps) {
+        return steps > 1 && learner.endsStage(steps - 1);
+    }
+
     private void learnOneBatch() {
         present = Optional.empty();
         long start = System.nanoTime();
         learner.learn(step, live);
         step++;
         speed.learned(System.nanoTime() - start, learner.examplesPerEpoch() / (double) learner.batchesPerEpoch());
-        boolean begins = step > 1 && learner.endsStage(step - 1);
+        boolean begins = beginsStage(learner, step);
         if (begins) {
             cadence = Cadence.of(learner.cost());
         }
-        if (begins || cadence.walksAfter(step)) {
+        if (cadence.walksAfter(step, begins)) {
             learner.walkChains();
         }
         if (step % HEALTH_INTERVAL == 0 || step >= target) {

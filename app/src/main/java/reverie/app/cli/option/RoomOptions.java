@@ -41,6 +41,9 @@ public final class RoomOptions {
     @Option(names = "--settings", paramLabel = "NAME=VALUE&...", description = "Other settings than the room begins with on these data.")
     private Optional<String> settings = Optional.empty();
 
+    @Option(names = "--race", paramLabel = "NAME=VALUE,VALUE...", description = "Two to four runs side by side that differ in one setting, as in rate=0.05,0.5; between values that have commas in them stand semicolons.")
+    private Optional<String> race = Optional.empty();
+
     @Option(names = "--epochs", paramLabel = "N", description = "Passes over the data, in all stages together: then what is seen is always the same.")
     private Optional<Double> epochs = Optional.empty();
 
@@ -75,7 +78,9 @@ public final class RoomOptions {
         threads.check();
         int[] wanted = wantedSize();
         Beginning begins = lesson().map(this::taught).orElseGet(() -> link.map(this::linked).orElseGet(this::named));
-        return new LabPicture.Wish(begins.experiment(), begins.start(), steady(begins.experiment()).orElse(length),
+        Start start = race.map(it -> begins.start().racing(Optional.of(begins.experiment().race(it))))
+                .orElse(begins.start());
+        return new LabPicture.Wish(begins.experiment(), start, steady(begins.experiment()).orElse(length),
                 wanted[0], wanted[1], scale, theme, projected);
     }
 
@@ -91,8 +96,9 @@ public final class RoomOptions {
     }
 
     private Beginning taught(Lesson chosen) {
-        if (experiment.isPresent() || data.isPresent() || settings.isPresent() || link.isPresent()) {
-            throw new BadInput("lesson", "with --experiment, --data, --settings or --link",
+        if (experiment.isPresent() || data.isPresent() || settings.isPresent() || link.isPresent()
+                || race.isPresent()) {
+            throw new BadInput("lesson", "with --experiment, --data, --settings, --race or --link",
                     "a lesson alone, which says all of them");
         }
         return new Beginning(chosen.experiment(), chosen.start());

@@ -11,9 +11,20 @@ public final class ComplaintBanner extends Banner {
 
     /** @param preview shows data that could not be used, with the reason, and how else they may be taken */
     public ComplaintBanner(Session<?, ?> session, BiConsumer<String, String> preview) {
-        super(new Label("These data cannot be used here"), session.complaintProperty(),
+        super(title(session), session.complaintProperty(),
                 session.complaintProperty().isNotEmpty(), otherwise(session, preview), dismiss(session));
         setId("data-complaint");
+    }
+
+    private static boolean isOfData(Session<?, ?> session) {
+        return !session.refused().isEmpty();
+    }
+
+    private static Label title(Session<?, ?> session) {
+        var title = new Label();
+        title.textProperty().bind(session.complaintProperty().map(_ -> isOfData(session)
+                ? "These data cannot be used here" : "This race cannot be run"));
+        return title;
     }
 
     private static Button otherwise(Session<?, ?> session, BiConsumer<String, String> preview) {
@@ -21,6 +32,8 @@ public final class ComplaintBanner extends Banner {
         otherwise.setId("take-otherwise");
         otherwise.setTooltip(
                 new Tooltip("See the data, and choose what helps: real units, binary pixels, another size"));
+        otherwise.visibleProperty().bind(session.complaintProperty().map(_ -> isOfData(session)));
+        otherwise.managedProperty().bind(otherwise.visibleProperty());
         otherwise.setOnAction(_ -> {
             String why = session.complaintProperty().get();
             session.dismissComplaint();

@@ -64,10 +64,16 @@ public final class Palette extends VBox {
 
     /** Shows all that there is, and waits for words. */
     public void open() {
+        open("");
+    }
+
+    /** The same behind some words. */
+    public void open(String words) {
         setVisible(true);
-        field.clear();
-        offer("");
+        field.setText(words);
+        offer(words);
         field.requestFocus();
+        field.end();
     }
 
     private void close() {

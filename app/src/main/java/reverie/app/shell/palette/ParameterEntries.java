@@ -33,7 +33,7 @@ public final class ParameterEntries {
         return settings.table().parameters().stream().filter(it -> settings.table().matters(it, settings)).toList();
     }
 
-    private static boolean isNamed(Parameter<?> parameter, String words) {
+    static boolean isNamed(Parameter<?> parameter, String words) {
         return Entry.fact(parameter.about().label(), "").isMeantBy(words) || parameter.id().equals(words);
     }
 

@@ -2,24 +2,30 @@ package reverie.app.shell.parameter;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import reverie.app.lesson.Hidden;
 import reverie.app.room.Experiment;
+import reverie.app.room.Runs;
 import reverie.app.room.Session;
 import reverie.app.settings.Effect;
 import reverie.app.settings.Parameter;
 import reverie.app.settings.Scheduled;
+import reverie.app.settings.Seed;
 import reverie.app.settings.Settings;
 import reverie.model.train.Progress;
 
@@ -28,16 +34,22 @@ public final class ParameterPane extends ScrollPane {
 
     private final Session<?, ?> session;
     private final ObservableValue<Hidden> hidden;
+    private final Consumer<Parameter<?>> race;
+    private final boolean canRace;
 
     /**
      * The rows of an experiment for its run.
      *
      * @param above  what stands above them
      * @param hidden rows that are not seen at present
+     * @param race   is told by which parameter somebody wants several runs to race
      */
-    public ParameterPane(Experiment experiment, Session<?, ?> session, Node above, ObservableValue<Hidden> hidden) {
+    public ParameterPane(Experiment experiment, Session<?, ?> session, Node above, ObservableValue<Hidden> hidden,
+            Consumer<Parameter<?>> race) {
         this.session = session;
         this.hidden = hidden;
+        this.race = race;
+        canRace = experiment.canRace();
         getStyleClass().add("parameter-pane");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -60,14 +72,36 @@ public final class ParameterPane extends ScrollPane {
         content.getChildren().add(heading);
         for (Parameter<?> parameter : parameters) {
             Node row = row(parameter, session.settingsProperty());
-            seenWhere(row, () -> isSeen(parameter));
+            seenWhere(row, () -> isSeen(parameter) && !races(parameter));
             content.getChildren().add(row);
+            if (canRace && session.settingsProperty().get().table().learned().contains(parameter)
+                    && !(parameter instanceof Seed)) {
+                row.setOnContextMenuRequested(event -> offerRace(parameter, row, event));
+                Node raced = new RaceRow(parameter, session);
+                seenWhere(raced, () -> isSeen(parameter) && races(parameter));
+                content.getChildren().add(raced);
+            }
         }
     }
 
     private void seenWhere(Node node, Callable<Boolean> condition) {
-        node.visibleProperty().bind(Bindings.createBooleanBinding(condition, session.settingsProperty(), hidden));
+        node.visibleProperty().bind(Bindings.createBooleanBinding(condition, session.settingsProperty(), hidden,
+                session.runsProperty()));
         node.managedProperty().bind(node.visibleProperty());
+    }
+
+    private boolean races(Parameter<?> parameter) {
+        return session.runsProperty().get().flatMap(Runs::race).filter(it -> it.parameter().equals(parameter))
+                .isPresent();
+    }
+
+    private void offerRace(Parameter<?> parameter, Node row, ContextMenuEvent event) {
+        var item = new MenuItem("Race " + parameter.about().label() + "…");
+        item.setId("race-by");
+        item.setOnAction(_ -> race.accept(parameter));
+        var menu = new ContextMenu(item);
+        menu.show(row, event.getScreenX(), event.getScreenY());
+        event.consume();
     }
 
     private boolean isSeen(Parameter<?> parameter) {

@@ -110,7 +110,7 @@ class DeepAutoencoderRoomTest {
         assertThat(stack(model).sizes()).containsExactly(16, 256, 128, 30, 2);
         assertThat(stack(model).labels()).isEqualTo(new StackStructure.Labels.OnTop());
         learn(model, 40);
-        session(model).runProperty().get().orElseThrow().training().measure();
+        session(model).runsProperty().get().orElseThrow().training().measure();
         settle(model);
         assertThat(Shown.of(model).facts("learning")).isEqualTo("0.0 % wrong labels");
 

@@ -144,7 +144,7 @@ class RealUnitsTest {
     @Test
     void realPixelsHaveNoPseudoLikelihood() {
         RoomModel<RbmRates, RbmSnapshot> model = open("units=gaussian:learned&preprocess=standard");
-        model.session().runProperty().get().orElseThrow().training().measure();
+        model.session().runsProperty().get().orElseThrow().training().measure();
         backstage.settle(model);
         assertThat(Shown.of(model).curves("learning")).extracting(Curve::name)
                 .containsExactly("reconstruction error", "mean σ");

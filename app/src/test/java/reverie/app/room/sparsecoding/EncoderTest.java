@@ -128,7 +128,7 @@ class EncoderTest {
     }
 
     private void measure(RoomModel<PredictiveRates, PredictiveSnapshot> model) {
-        model.session().runProperty().get().orElseThrow().training().measure();
+        model.session().runsProperty().get().orElseThrow().training().measure();
         settle(model);
     }
 

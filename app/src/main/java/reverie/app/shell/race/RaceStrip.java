@@ -1,0 +1,119 @@
+package reverie.app.shell.race;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import reverie.app.panel.Picture;
+import reverie.app.panel.Switch;
+import reverie.app.recipe.Race;
+import reverie.app.room.Room;
+import reverie.app.room.Runs;
+import reverie.app.room.Session;
+import reverie.app.settings.Choice.Option;
+
+/** A line above the panels of a race: in what its runs differ, what is shown of each, and how it ends. Not there while there is none. */
+public final class RaceStrip extends HBox {
+
+    private final Session<?, ?> session;
+    private final Room room;
+    private final Label title = new Label();
+    private final MenuButton shown = new MenuButton();
+    private final MenuButton end = new MenuButton("End race");
+    private Optional<Switch<String>> choice = Optional.empty();
+
+    /** The line of a room. */
+    public RaceStrip(Room room) {
+        this.room = room;
+        session = room.session();
+        setId("race");
+        getStyleClass().add("race-strip");
+        title.getStyleClass().add("race-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        var facts = new Label("one seed, the same mini-batches");
+        facts.getStyleClass().add("facts");
+        facts.setMinWidth(0);
+        // A line that is cut off tells nothing.
+        facts.opacityProperty().bind(Bindings.createDoubleBinding(
+                () -> facts.getWidth() < Math.floor(facts.prefWidth(-1)) ? 0.0 : 1.0, facts.widthProperty()));
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        shown.setId("race-shown");
+        shown.setMinWidth(USE_PREF_SIZE);
+        shown.setTooltip(new Tooltip("Which pictures of each run stand side by side"));
+        end.setId("end-race");
+        end.setMinWidth(USE_PREF_SIZE);
+        end.setTooltip(new Tooltip("Go on with one of the runs alone (Ctrl+Z brings the race back)"));
+        end.setOnShowing(_ -> offerLanes());
+        // A menu that has never had an item does not open, and is not asked to show.
+        end.getItems().add(new MenuItem());
+        getChildren().addAll(title, facts, space, shown, end);
+        managedProperty().bind(visibleProperty());
+        visibleProperty().bind(session.runsProperty().map(it -> it.filter(Runs::isRace).isPresent()));
+        session.runsProperty().addListener((_, _, _) -> tell());
+        room.pictureProperty().addListener((_, _, picture) -> picture.ifPresent(this::show));
+        room.viewing().stateProperty().addListener((_, _, _) -> choice.ifPresent(this::choose));
+        tell();
+    }
+
+    private Optional<Race> race() {
+        return session.runsProperty().get().flatMap(Runs::race);
+    }
+
+    private void tell() {
+        race().ifPresent(it -> title.setText("Race: " + it.parameter().about().label()));
+    }
+
+    private void offerLanes() {
+        race().ifPresent(race -> {
+            List<String> names = race.names(session.settingsProperty().get());
+            List<Optional<String>> out = session.runsProperty().get().orElseThrow().training().latest().snapshot()
+                    .out();
+            end.getItems().setAll(IntStream.range(0, names.size()).mapToObj(lane -> {
+                var item = new MenuItem("Go on with " + names.get(lane));
+                item.setId("keep-lane-" + (lane + 1));
+                item.setGraphic(LaneMark.of(lane));
+                item.setDisable(out.get(lane).isPresent());
+                item.setOnAction(_ -> session.keepLane(lane));
+                return item;
+            }).toList());
+        });
+    }
+
+    private void show(Picture picture) {
+        // What somebody is about to click on stays where it is.
+        if (!picture.choice().equals(choice) && !shown.isShowing()) {
+            choice = picture.choice();
+            choice.ifPresent(this::offer);
+        }
+    }
+
+    private void offer(Switch<String> which) {
+        var group = new ToggleGroup();
+        shown.getItems().setAll(which.options().stream().map(option -> {
+            var item = new RadioMenuItem(option.label());
+            item.setToggleGroup(group);
+            item.setId("race-shown-" + option.id());
+            item.setUserData(option.id());
+            item.setOnAction(_ -> room.viewing().press(which.id(), option.id()));
+            return item;
+        }).toList());
+        choose(which);
+    }
+
+    private void choose(Switch<String> which) {
+        String pressed = room.viewing().state().pressed(which);
+        which.options().stream().filter(it -> it.id().equals(pressed)).map(Option::label).findFirst()
+                .ifPresent(it -> shown.setText("Show: " + it));
+        shown.getItems().forEach(it -> ((RadioMenuItem) it).setSelected(pressed.equals(it.getUserData())));
+    }
+}
