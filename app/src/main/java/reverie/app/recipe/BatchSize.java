@@ -6,7 +6,7 @@ import reverie.app.settings.Settings;
 import reverie.app.settings.Whole;
 
 /**
- * How many examples a mini-batch has where there are few to learn from: as many as leave a hundred steps in an epoch, from 10 to 100
+ * How many examples a mini-batch has where there are few to learn from: as many as leave a hundred steps in an epoch, from 10 to what is usual
  * (G. Hinton, "A practical guide to training restricted Boltzmann machines", 2010, section 4); see docs/defaults.md.
  */
 public final class BatchSize {
@@ -19,8 +19,10 @@ public final class BatchSize {
 
     /** The same settings with the size that suits the data; of photographs there are as many patches as one likes. */
     public static Settings suiting(DataTraits data, Settings settings, Whole batch) {
+        int usual = settings.get(batch);
         return data.arePhotographs() ? settings
-                : settings.with(batch, SIZES.stream().filter(size -> (long) size * STEPS <= data.examples())
+                : settings.with(batch, SIZES.stream()
+                        .filter(size -> size <= usual && (long) size * STEPS <= data.examples())
                         .findFirst().orElse(SIZES.getLast()));
     }
 }

@@ -144,8 +144,9 @@ public final class DeepAutoencoderParameters {
     /** Of gradient descent. */
     public static final Scheduled MOMENTUM = NetworkParameters.momentum("0.9");
 
-    /** Examples in a mini-batch. */
-    public static final Whole BATCH = CommonParameters.batch("", 100);
+    /** Examples in a mini-batch: in the same time twenty come further than a hundred, of digits (docs/defaults.md). */
+    public static final Whole BATCH = CommonParameters.batch("", 20);
+    private static final int BATCH_OF_PATCHES = 100;
 
     /** What an example is. */
     public static final ExampleParameters EXAMPLES = new ExampleParameters(
@@ -189,7 +190,8 @@ public final class DeepAutoencoderParameters {
     /** As large as the lecture's faces, brought to variance 1; RBMs learn little more of photographs than how bright they are. */
     static Settings ofPhotographs(Settings settings) {
         return settings.with(EXAMPLES.piece(), Piece.patch(PATCH))
-                .with(WHITENING, Whitening.STANDARD).with(PRETRAINING, Pretraining.AUTOENCODER);
+                .with(WHITENING, Whitening.STANDARD).with(PRETRAINING, Pretraining.AUTOENCODER)
+                .with(BATCH, BATCH_OF_PATCHES);
     }
 
     static DeepAutoencoderSettings structure(Settings settings, DataSet data) {
