@@ -1,5 +1,6 @@
 package reverie.model.convolution;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ojalgo.matrix.store.R032Store;
@@ -23,6 +24,27 @@ public record ConvolutionalNet(List<ConvolutionalRbm> layers, Optional<Preproces
                         layers.get(l).shape() + " does not see what " + layers.get(l - 1).shape() + " pools");
             }
         }
+    }
+
+    /**
+     * Layers that have learned alone, with doubled inputs, as one undirected model (Salakhutdinov and Hinton 2009, section 3.1): a copy
+     * in which each hears its neighbours once. The pooling units between two layers have a bias of each by now, of which they take
+     * the mean, in the mean of the two doubled inputs every neighbour counts once; where hardly any of a block is on yet, its pooling
+     * unit has as many chances as the block has units. The upper layer's visible bias is 0 from then on, for the joint energy has none.
+     */
+    ConvolutionalNet composed() {
+        var together = new ArrayList<ConvolutionalRbm>();
+        for (int l = 0; l < depth(); l++) {
+            ConvolutionalRbm alone = layers.get(l);
+            float[] b = alone.b().clone();
+            for (int k = 0; l + 1 < depth() && k < b.length; k++) {
+                b[k] = (b[k] + layers.get(l + 1).c()[k] - (float) Math.log(alone.shape().blockSize())) / 2;
+            }
+            float[] c = l == 0 ? alone.c().clone() : new float[alone.c().length];
+            together.add(new ConvolutionalRbm(alone.shape(), alone.units(),
+                    R032Store.wrap(alone.w().data.clone(), alone.shape().patch()), b, c));
+        }
+        return new ConvolutionalNet(together, preprocessing);
     }
 
     /** Layers. */
@@ -49,6 +71,11 @@ public record ConvolutionalNet(List<ConvolutionalRbm> layers, Optional<Preproces
     public long largest() {
         return layers.stream().map(ConvolutionalRbm::shape).mapToLong(it -> (long) it.patch() * it.positions()).max()
                 .orElseThrow();
+    }
+
+    /** Multiplications of one image on its way up through all layers, or down. */
+    double products() {
+        return layers.stream().map(ConvolutionalRbm::shape).mapToDouble(ConvolutionShape::products).sum();
     }
 
     /** Images as the lowest layer sees them; D×N. */
