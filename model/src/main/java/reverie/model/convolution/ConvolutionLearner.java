@@ -2,6 +2,7 @@ package reverie.model.convolution;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.ojalgo.matrix.store.R032Store;
@@ -23,7 +24,7 @@ import reverie.model.train.Stages;
  * Learns a convolutional RBM, or a convolutional deep belief net greedily: layer after layer, each frozen before the next,
  * each from the probabilities of the pooling units below it (Lee et al. 2009, section 3.5). The step alone decides which layer
  * it belongs to, so steps follow one another without gaps. Where all layers are to learn together in the end, as one undirected model,
- * each hears the layer that is there twice in the place of the one that is not (Salakhutdinov and Hinton 2009). What is measured and shown is the net as far as it then goes.
+ * {@link ConvolutionSettings.Start} says what comes before that. What is measured and shown is the net as far as it then goes.
  */
 public final class ConvolutionLearner implements StagedLearner<NetRates, ConvolutionSnapshot> {
 
@@ -58,10 +59,18 @@ public final class ConvolutionLearner implements StagedLearner<NetRates, Convolu
         this.workers = workers;
         batch = Math.min(settings.batch(), data.size());
         batches = new MiniBatches(data, batch, settings.seed());
-        lengths = Stages.equal(settings.depth() + (settings.together() ? 1 : 0),
-                (long) settings.layerEpochs() * batches.perEpoch());
+        lengths = lengths((long) settings.layerEpochs() * batches.perEpoch());
         probe = new ConvolutionProbe(prepared.splits(), workers);
         stages = new StageSequence<>(lengths, new Layers());
+    }
+
+    private Stages lengths(long each) {
+        if (settings.together() && !settings.doubled()) {
+            var all = new ArrayList<>(Collections.nCopies(settings.depth(), 0L));
+            all.set(0, each);
+            return new Stages(all);
+        }
+        return Stages.equal(settings.depth() + (settings.together() ? 1 : 0), each);
     }
 
     /** Layer after layer. */
@@ -112,7 +121,7 @@ public final class ConvolutionLearner implements StagedLearner<NetRates, Convolu
 
     /** As once all learn together, a filter of few places moves by less than one of many. */
     private double scale(ConvolutionalRbm layer) {
-        return settings.together()
+        return settings.doubled()
                 ? Math.sqrt((double) layer.shape().positions() / frozen.getFirst().shape().positions())
                 : 1;
     }
@@ -131,7 +140,7 @@ public final class ConvolutionLearner implements StagedLearner<NetRates, Convolu
     }
 
     private ConvolutionStage all() {
-        ConvolutionalNet net = new ConvolutionalNet(frozen, preprocessing).composed();
+        ConvolutionalNet net = joined(new ConvolutionalNet(frozen, preprocessing));
         int index = settings.depth();
         var learning = new JointStep(net, settings.sweeps(), batch, settings.input().units() == ImageUnits.GAUSSIAN,
                 seed(index), workers);
@@ -149,7 +158,7 @@ public final class ConvolutionLearner implements StagedLearner<NetRates, Convolu
         float[] c = new float[shape.channels()];
         Arrays.fill(c, units.units().biasFor(0, mean));
         var plain = new ConvolutionalRbm(shape, units, w, b, c);
-        return settings.together() ? plain.doubled(index + 1 < settings.depth() ? 2 : 1, index > 0 ? 2 : 1) : plain;
+        return settings.doubled() ? plain.doubled(index + 1 < settings.depth() ? 2 : 1, index > 0 ? 2 : 1) : plain;
     }
 
     private long seed(int index) {
@@ -163,7 +172,11 @@ public final class ConvolutionLearner implements StagedLearner<NetRates, Convolu
 
     /** What is kept: where layers are to learn together and do not yet, each hears its neighbours once already. */
     public ConvolutionalNet model() {
-        return settings.together() && !isTogether() ? net().composed() : net();
+        return settings.together() && !isTogether() ? joined(net()) : net();
+    }
+
+    private ConvolutionalNet joined(ConvolutionalNet alone) {
+        return settings.doubled() ? alone.composed() : alone.undirected();
     }
 
     @Override

@@ -14,13 +14,26 @@ import reverie.model.data.ValueNeeds;
  * @param batch       images in a mini-batch, 1 or more
  * @param sweeps      of the mean field for each mini-batch, once all layers learn together as one undirected model, 1 or more; or 0
  *                    where they never do and the last layer goes on
+ * @param start       from where all learn together
  * @param seed        of the first weights, the order of examples and every draw
  */
-public record ConvolutionSettings(List<Layer> layers, Input input, int layerEpochs, int batch, int sweeps, long seed) {
+public record ConvolutionSettings(List<Layer> layers, Input input, int layerEpochs, int batch, int sweeps, Start start,
+        long seed) {
 
     /** Of layers that never learn together. */
     public ConvolutionSettings(List<Layer> layers, Input input, int layerEpochs, int batch, long seed) {
-        this(layers, input, layerEpochs, batch, 0, seed);
+        this(layers, input, layerEpochs, batch, 0, Start.LOWEST, seed);
+    }
+
+    /** From where all layers learn together. */
+    public enum Start {
+        /** The lowest layer has learned alone, as a model of its own, and those above join it with small weights: they tell it nothing yet. */
+        LOWEST,
+        /**
+         * Each layer has learned alone, hearing the neighbour that is there twice in the place of the one that is not (Salakhutdinov and
+         * Hinton 2009, section 3.1).
+         */
+        DOUBLED
     }
 
     /**
@@ -80,6 +93,11 @@ public record ConvolutionSettings(List<Layer> layers, Input input, int layerEpoc
     /** Whether all layers learn together in the end. */
     public boolean together() {
         return sweeps > 0;
+    }
+
+    /** Whether each layer that learns alone hears the neighbour that is there twice. */
+    boolean doubled() {
+        return together() && start == Start.DOUBLED;
     }
 
     /** How many layers there will be. */

@@ -33,18 +33,26 @@ public record ConvolutionalNet(List<ConvolutionalRbm> layers, Optional<Preproces
      * unit has as many chances as the block has units. The upper layer's visible bias is 0 from then on, for the joint energy has none.
      */
     ConvolutionalNet composed() {
-        var together = new ArrayList<ConvolutionalRbm>();
-        for (int l = 0; l < depth(); l++) {
-            ConvolutionalRbm alone = layers.get(l);
-            float[] b = alone.b().clone();
-            for (int k = 0; l + 1 < depth() && k < b.length; k++) {
-                b[k] = (b[k] + layers.get(l + 1).c()[k] - (float) Math.log(alone.shape().blockSize())) / 2;
+        ConvolutionalNet together = undirected();
+        for (int l = 0; l + 1 < depth(); l++) {
+            float[] b = together.layers.get(l).b();
+            for (int k = 0; k < b.length; k++) {
+                b[k] = (b[k] + layers.get(l + 1).c()[k]
+                        - (float) Math.log(layers.get(l).shape().blockSize())) / 2;
             }
-            float[] c = l == 0 ? alone.c().clone() : new float[alone.c().length];
-            together.add(new ConvolutionalRbm(alone.shape(), alone.units(),
-                    R032Store.wrap(alone.w().data.clone(), alone.shape().patch()), b, c));
         }
-        return new ConvolutionalNet(together, preprocessing);
+        return together;
+    }
+
+    /** A copy whose layers hear their neighbours once, and whose upper layers have no visible bias. */
+    ConvolutionalNet undirected() {
+        var copies = new ArrayList<ConvolutionalRbm>();
+        for (ConvolutionalRbm each : layers) {
+            float[] c = copies.isEmpty() ? each.c().clone() : new float[each.c().length];
+            copies.add(new ConvolutionalRbm(each.shape(), each.units(),
+                    R032Store.wrap(each.w().data.clone(), each.shape().patch()), each.b().clone(), c));
+        }
+        return new ConvolutionalNet(copies, preprocessing);
     }
 
     /** Layers. */

@@ -20,6 +20,7 @@ import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
 import reverie.model.convolution.ConvolutionSettings.Input;
 import reverie.model.convolution.ConvolutionSettings.Layer;
+import reverie.model.convolution.ConvolutionSettings.Start;
 import reverie.model.data.Splits;
 import reverie.model.data.TinyData;
 import reverie.model.matrix.Workers;
@@ -42,7 +43,7 @@ class ConvolutionLearnerTest {
 
     private static final ConvolutionSettings TOGETHER = new ConvolutionSettings(PERSISTENT.layers(), Input.BINARY, 1,
             10,
-            3, 4);
+            3, Start.DOUBLED, 4);
 
     /** Each image has one bar, lying or standing. */
     private static Splits bars(int side, int count) {
@@ -190,12 +191,33 @@ class ConvolutionLearnerTest {
         }
     }
 
+    /** Layers above the lowest join it with small weights, so that at first it completes as it did alone. */
+    @Test
+    void layersMayJoinTheLowestOneWhenItHasLearned() {
+        try (Workers workers = Workers.of(1)) {
+            var learner = learner(bars(14, 37), new ConvolutionSettings(PERSISTENT.layers(), Input.BINARY, 1, 10, 3,
+                    Start.LOWEST, 4), workers);
+            for (int step = 0; step < 4; step++) {
+                learner.learn(step, RATES);
+            }
+            assertThat(learner.stage()).contains("layer 1 of 2");
+            float[] alone = learner.net().bottom().b().clone();
+            learner.learn(4, NetRates.same(ConvolutionRates.cd1(0)));
+            assertThat(learner.stage()).contains("all layers");
+            assertThat(learner.net().bottom().b()).isEqualTo(alone);
+            assertThat(learner.net().top().c()).containsOnly(0);
+            for (float w : learner.net().top().w().data) {
+                assertThat(Math.abs(w)).isLessThan(0.06f);
+            }
+        }
+    }
+
     @Test
     void learningTogetherRaisesTheExactLikelihoodOfBars() {
         Splits bars = bars(3, 200);
         try (Workers workers = Workers.of(1)) {
             var learner = learner(bars, new ConvolutionSettings(List.of(new Layer(3, 2, 2, true), new Layer(3, 1, 1)),
-                    Input.BINARY, 20, 10, 10, 4), workers);
+                    Input.BINARY, 20, 10, 10, Start.DOUBLED, 4), workers);
             var rates = NetRates.same(new ConvolutionRates(Schedule.constant(0.1), Schedule.constant(0), 0, 5,
                     Sparsity.OFF));
             int step = 0;
@@ -378,7 +400,8 @@ class ConvolutionLearnerTest {
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         try (Workers workers = Workers.of(1)) {
             var learner = learner(bars(14, 37), new ConvolutionSettings(
-                    List.of(new Layer(24, 3, 2), new Layer(40, 3, 2)), Input.BINARY, 2, 10, sweeps, 4), workers);
+                    List.of(new Layer(24, 3, 2), new Layer(40, 3, 2)), Input.BINARY, 2, 10, sweeps, Start.LOWEST, 4),
+                    workers);
             long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
             int streak = 0;
             for (long step = 0; streak < STREAK && System.nanoTime() < deadline; step++) {

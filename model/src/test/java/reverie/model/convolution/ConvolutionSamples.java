@@ -34,7 +34,8 @@ final class ConvolutionSamples implements LearnerSamples {
         var together = new ConvolutionSettings(
                 List.of(new ConvolutionSettings.Layer(5, 3, 2, true), new ConvolutionSettings.Layer(4, 2, 1),
                         new ConvolutionSettings.Layer(3, 2, 1)),
-                ConvolutionSettings.Input.BINARY, 1, SampleData.BATCH, 2, 4);
+                ConvolutionSettings.Input.BINARY, 1, SampleData.BATCH, 2,
+                ConvolutionSettings.Start.DOUBLED, 4);
         return Stream.concat(greedy, Stream.of(new Sample<>("undirected convolutional net", rates,
                 3 * SampleData.PER_EPOCH + 3,
                 workers -> new ConvolutionLearner(Prepared.asTheyAre(SampleData.DATA), together, workers)))).toList();

@@ -26,6 +26,7 @@ import reverie.model.BadInput;
 import reverie.model.convolution.ConvolutionRates;
 import reverie.model.convolution.ConvolutionSettings.Input;
 import reverie.model.convolution.ConvolutionSettings.Layer;
+import reverie.model.convolution.ConvolutionSettings.Start;
 import reverie.model.convolution.ConvolutionSettings;
 import reverie.model.convolution.ImageUnits;
 import reverie.model.convolution.NetRates;
@@ -132,7 +133,7 @@ public final class ConvolutionParameters {
 
     /** Passes of all layers together. */
     public static final Whole JOINT_EPOCHS = new Whole(new About("joint-epochs", "Epochs together",
-            "Passes over the data in which all layers learn together as one undirected model, after each has learned alone; 0 leaves them"
+            "Passes over the data in which all layers learn together as one undirected model, after they have learned alone; 0 leaves them"
                     + " a belief net.",
             Effect.ON_RESTART), 0, 50, Scale.LINEAR, 0).accepting(0, Integer.MAX_VALUE);
 
@@ -149,6 +150,15 @@ public final class ConvolutionParameters {
     public static final Whole SWEEPS = new Whole(new About("mean-field", "Mean field",
             "Sweeps over all layers in which they agree on what they see in an image, once they learn together.",
             Effect.ON_RESTART), 1, 50, Scale.LOGARITHMIC, 5).accepting(1, Integer.MAX_VALUE);
+
+    /** What comes before that. */
+    public static final Choice<Start> JOINT_START = new Choice<>(new About("joint-start", "Begin together",
+            "From where all layers learn together: once the lowest has learned, or once each has.", Effect.ON_RESTART),
+            List.of(new Option<>(Start.LOWEST, "lowest", "lowest layer",
+                    "The lowest layer has learned alone; those above join it with small weights"),
+                    new Option<>(Start.DOUBLED, "doubled", "each, doubled",
+                            "Each layer has learned alone, and heard the neighbour that is there twice in the place of the one that is not")),
+            Start.LOWEST);
 
     /** Images in a mini-batch. */
     public static final Whole BATCH = new Whole(new About("batch", "Mini-batch",
@@ -168,14 +178,14 @@ public final class ConvolutionParameters {
     /** All of them. */
     public static final ParameterTable TABLE = EXAMPLES.in(ParameterTable.of(RATE, MOMENTUM, WEIGHT_DECAY, SPARSITY,
             SPARSITY_COST, GIBBS_STEPS, UNITS, PERSISTENT, FILTERS, SIDE, POOL, SIGMA, BORDER, LAYER_EPOCHS,
-            JOINT_EPOCHS, JOINT_RATE,
+            JOINT_EPOCHS, JOINT_START, JOINT_RATE,
             JOINT_GIBBS_STEPS, SWEEPS, BATCH,
             EXAMPLES.piece(), EXAMPLES.patches(), WHITENING, SEED))
             .when("with a sparsity target", settings -> settings.get(SPARSITY).isPresent(), List.of(SPARSITY_COST))
             .when("with gaussian units", ConvolutionParameters::isReal, List.of(WHITENING, SIGMA))
             .when("with several layers", settings -> settings.get(FILTERS).size() > 1, List.of(JOINT_EPOCHS))
             .when("with epochs together", ConvolutionParameters::areJoined,
-                    List.of(JOINT_RATE, JOINT_GIBBS_STEPS, SWEEPS));
+                    List.of(JOINT_START, JOINT_RATE, JOINT_GIBBS_STEPS, SWEEPS));
 
     private ConvolutionParameters() {
     }
@@ -202,8 +212,15 @@ public final class ConvolutionParameters {
         return jointEpochs(settings) > 0;
     }
 
-    static int jointEpochs(Settings settings) {
+    private static int jointEpochs(Settings settings) {
         return settings.get(FILTERS).size() > 1 ? settings.get(JOINT_EPOCHS) : 0;
+    }
+
+    /** Passes over the data of all stages together. */
+    static int epochs(Settings settings) {
+        boolean lowestOnly = areJoined(settings) && settings.get(JOINT_START) == Start.LOWEST;
+        int alone = lowestOnly ? 1 : settings.get(FILTERS).size();
+        return alone * settings.get(LAYER_EPOCHS) + jointEpochs(settings);
     }
 
     static Settings consequences(Settings chosen) {
@@ -257,7 +274,7 @@ public final class ConvolutionParameters {
         int border = settings.get(BORDER).orElseThrow();
         Input input = new Input(isReal(settings) ? ImageUnits.GAUSSIAN : ImageUnits.BERNOULLI, border);
         return new ConvolutionSettings(layers, input, Math.max(1, settings.get(LAYER_EPOCHS)), settings.get(BATCH),
-                areJoined(settings) ? settings.get(SWEEPS) : 0, settings.get(SEED));
+                areJoined(settings) ? settings.get(SWEEPS) : 0, settings.get(JOINT_START), settings.get(SEED));
     }
 
     static NetRates rates(Settings settings) {

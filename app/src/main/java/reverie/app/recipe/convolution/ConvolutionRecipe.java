@@ -89,8 +89,7 @@ public final class ConvolutionRecipe implements ModelRecipe<NetRates, Convolutio
 
     @Override
     public int epochs(Settings settings) {
-        return settings.get(ConvolutionParameters.FILTERS).size() * settings.get(ConvolutionParameters.LAYER_EPOCHS)
-                + ConvolutionParameters.jointEpochs(settings);
+        return ConvolutionParameters.epochs(settings);
     }
 
     @Override

@@ -49,7 +49,8 @@ class ConvolutionParametersTest {
         Settings two = parse("joint-epochs=3&layer-epochs=2&joint-rate=0.05&joint-gibbs-steps=4&mean-field=7");
         assertThat(structure(two, DIGIT).sweeps()).isEqualTo(7);
         assertThat(recipe.kind(two)).isEqualTo("conv-dbm");
-        assertThat(recipe.epochs(two)).isEqualTo(2 * 2 + 3);
+        assertThat(recipe.epochs(two)).isEqualTo(2 + 3);
+        assertThat(recipe.epochs(parse("joint-start=doubled&joint-epochs=3&layer-epochs=2"))).isEqualTo(2 * 2 + 3);
         ConvolutionRates together = ConvolutionParameters.rates(two).together();
         assertThat(together.rate().at(1)).isEqualTo(0.05);
         assertThat(together.gibbsSteps()).isEqualTo(4);

@@ -80,7 +80,7 @@ class ConvolutionReadingTest {
             Learner<NetRates, ConvolutionSnapshot> learner = Recipes.learner(new ConvolutionRecipe(), crosses(),
                     settings,
                     workers);
-            for (int step = 0; step <= 2 * learner.batchesPerEpoch(); step++) {
+            for (int step = 0; step <= learner.batchesPerEpoch(); step++) {
                 learner.learn(step, new ConvolutionRecipe().live(settings));
             }
             Shown together = read(learner.snapshot(), 0);
