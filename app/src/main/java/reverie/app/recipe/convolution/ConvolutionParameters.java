@@ -132,18 +132,18 @@ public final class ConvolutionParameters {
             "Passes over the data before a layer is frozen and the next begins.", 5).accepting(0, Integer.MAX_VALUE);
 
     /** Passes of all layers together. */
-    public static final Whole JOINT_EPOCHS = new Whole(new About("joint-epochs", "Epochs together",
+    public static final Whole JOINT_EPOCHS = new Whole(new About("joint-epochs", "Joint epochs",
             "Passes over the data in which all layers learn together as one undirected model, after they have learned alone; 0 leaves them"
                     + " a belief net.",
             Effect.ON_RESTART), 0, 50, Scale.LINEAR, 0).accepting(0, Integer.MAX_VALUE);
 
     /** ε of all together. */
-    public static final Scheduled JOINT_RATE = CommonParameters.rate("joint-rate", "Rate together",
+    public static final Scheduled JOINT_RATE = CommonParameters.rate("joint-rate", "Joint rate",
             "How far each mini-batch moves all filters, once all layers learn together. The chains can follow only a small one.",
             0.01);
 
     /** k of all together. */
-    public static final Whole JOINT_GIBBS_STEPS = CommonParameters.gibbsSteps("joint-gibbs-steps", "Steps together",
+    public static final Whole JOINT_GIBBS_STEPS = CommonParameters.gibbsSteps("joint-gibbs-steps", "Joint steps",
             "Steps that the persistent chains take for each mini-batch, once all layers learn together.", 1);
 
     /** Of the mean field. */
@@ -152,11 +152,11 @@ public final class ConvolutionParameters {
             Effect.ON_RESTART), 1, 50, Scale.LOGARITHMIC, 5).accepting(1, Integer.MAX_VALUE);
 
     /** What comes before that. */
-    public static final Choice<Start> JOINT_START = new Choice<>(new About("joint-start", "Begin together",
+    public static final Choice<Start> JOINT_START = new Choice<>(new About("joint-start", "Joint start",
             "From where all layers learn together: once the lowest has learned, or once each has.", Effect.ON_RESTART),
-            List.of(new Option<>(Start.LOWEST, "lowest", "lowest layer",
+            List.of(new Option<>(Start.LOWEST, "lowest", "lowest",
                     "The lowest layer has learned alone; those above join it with small weights"),
-                    new Option<>(Start.DOUBLED, "doubled", "each, doubled",
+                    new Option<>(Start.DOUBLED, "doubled", "doubled",
                             "Each layer has learned alone, and heard the neighbour that is there twice in the place of the one that is not")),
             Start.LOWEST);
 
@@ -184,7 +184,7 @@ public final class ConvolutionParameters {
             .when("with a sparsity target", settings -> settings.get(SPARSITY).isPresent(), List.of(SPARSITY_COST))
             .when("with gaussian units", ConvolutionParameters::isReal, List.of(WHITENING, SIGMA))
             .when("with several layers", settings -> settings.get(FILTERS).size() > 1, List.of(JOINT_EPOCHS))
-            .when("with epochs together", ConvolutionParameters::areJoined,
+            .when("with joint epochs", ConvolutionParameters::areJoined,
                     List.of(JOINT_START, JOINT_RATE, JOINT_GIBBS_STEPS, SWEEPS));
 
     private ConvolutionParameters() {
