@@ -46,6 +46,7 @@ import org.jspecify.annotations.NullMarked;
 
     provides reverie.model.trained.ModelFormat
             with reverie.model.autoencoder.AutoencoderFormat, reverie.model.convolution.ConvolutionFormat,
+            reverie.model.convolution.UndirectedFormat,
             reverie.model.dbm.DbmFormat, reverie.model.dbn.DbnFormat, reverie.model.deepautoencoder.ClassifierFormat,
             reverie.model.mixture.MixtureFormat, reverie.model.nade.NadeFormat, reverie.model.rnade.RnadeFormat,
             reverie.model.pixelcnn.PixelCnnFormat, reverie.model.pixelrnn.PixelRnnFormat,

@@ -42,11 +42,13 @@ class ConvolutionCommandTest {
         return figures.path("reconstructionError").doubleValue();
     }
 
-    @Test
-    void everyCommandUnderstandsANetAndLearningHelps() throws IOException {
-        String net = "conv-dbn --data small-digits --filters 8,12 --filter-size 3,2 --pool 2,1 --persistent 1 --epochs ";
+    @ParameterizedTest
+    @CsvSource({"conv-dbn --persistent 1, conv-dbn", "conv --joint-epochs 10, conv-dbm"})
+    void everyCommandUnderstandsANetAndLearningHelps(String command, String kind) throws IOException {
+        String net = command + " --data small-digits --filters 8,12 --filter-size 3,2 --pool 2,1 --epochs ";
         assertThat(train(net + "20", "m.safetensors").exit()).isZero();
-        assertThat(train(net + "0", "first.safetensors").exit()).isZero();
+        assertThat(train(net.replaceFirst("--joint-epochs \\d+ ", "") + "0", "first.safetensors").exit()).isZero();
+        assertThat(ModelFile.read(folder.resolve("m.safetensors")).provenance().model()).isEqualTo(kind);
         assertThat(ModelFile.read(folder.resolve("m.safetensors")).tensors().keySet()).containsExactly("W1", "b1",
                 "c1", "W2", "b2", "c2");
         assertThat(ModelFile.read(folder.resolve("m.safetensors")).provenance().hyperparameters()).containsEntry(
@@ -120,6 +122,7 @@ class ConvolutionCommandTest {
             "conv-rbm --border -1; --border: -1, expected",
             "conv-rbm --persistent 2; --persistent: 2, expected from 0 to 1 layers",
             "conv-rbm --persistent 1 --border 1 --filter-size 3; --persistent: chains in images of which a border is given, expected",
+            "conv --joint-epochs 1 --border 1 --filter-size 3 --pool 1; --joint-epochs: chains in images of which a border is given, expected",
             "conv-rbm --border 4 --filter-size 3; --border: 4, expected one that leaves pixels"})
     void badInputGetsOneLine(String words, String message) {
         Console console = train(words + " --data small-digits", "x.safetensors");

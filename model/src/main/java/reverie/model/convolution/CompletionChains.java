@@ -6,12 +6,13 @@ import reverie.model.matrix.Workers;
 import reverie.model.train.State;
 
 /**
- * Images whose lower half is hidden from a net's lowest layer, which draws it by Gibbs sampling: one chain an image. Not by all
- * layers: taken for one undirected model they count twice what the lower ones already believe.
+ * Images whose lower half is hidden from a net, which draws it by Gibbs sampling: one chain an image. Of layers that learned alone
+ * it is the lowest only: all of them, taken for one undirected model, count twice what the lower ones already believe.
  */
 final class CompletionChains {
 
     private final ConvolutionChains chains;
+    private final ConvolutionalNet net;
     private final R032Store images;
     private final int known;
     private final long seed;
@@ -19,10 +20,11 @@ final class CompletionChains {
     private final State state;
 
     /**
-     * @param net    of one layer
+     * @param net    of one layer, or of several that are undirected
      * @param images D×B, as it sees them
      */
     CompletionChains(ConvolutionalNet net, ImageShape shape, R032Store images, long seed, Workers workers) {
+        this.net = net;
         this.images = images;
         this.seed = seed;
         known = shape.height() / 2 * shape.width();
@@ -56,6 +58,16 @@ final class CompletionChains {
     /** How many there are. */
     int count() {
         return images.getColDim();
+    }
+
+    /** Layers that draw. */
+    int depth() {
+        return net.depth();
+    }
+
+    /** Multiplications of half a step of one chain. */
+    double products() {
+        return net.products();
     }
 
     /** Steps taken. */

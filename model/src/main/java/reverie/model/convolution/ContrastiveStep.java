@@ -1,27 +1,17 @@
 package reverie.model.convolution;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.ojalgo.matrix.store.R032Store;
-import reverie.model.matrix.Elementwise;
-import reverie.model.matrix.Op;
-import reverie.model.matrix.Packed;
 import reverie.model.matrix.Purpose;
 import reverie.model.matrix.RandomKey;
 import reverie.model.matrix.Workers;
 import reverie.model.train.State;
-import reverie.model.train.Divergence;
 
 /**
- * Changes one layer by contrastive divergence, ΔW_k = ε (E_data[v_n h_kn] − E_model[v_n h_kn]) averaged over places n and
- * images. A batch is three passes over the worker threads: in the first each owns images and takes them through every Gibbs
- * step, in the second weights whose gradient it sums, in the third filters that it moves.
+ * Changes one layer by contrastive divergence: in a first pass over the worker threads each owns images and takes them through every
+ * Gibbs step, then the layer climbs.
  */
 final class ContrastiveStep {
-
-    private static final float EXPLODED = 100;
-    private static final double FORGETTING = 0.95;
 
     private final ConvolutionalRbm layer;
     private final ConvolutionShape shape;
@@ -31,31 +21,14 @@ final class ContrastiveStep {
     private final LayerState data;
     private final LayerState model;
     private final R032Store states;
-    private final Packed positive;
-    private final Packed negative;
-    /** Sums over an image's hidden units, K×B, and over its visible units, channels × B. */
-    private final R032Store dataHidden;
-    private final R032Store modelHidden;
-    private final R032Store visibleDifference;
-
-    private final R032Store gradient;
-    private final R032Store velocity;
-    private final float[] hiddenVelocity;
-    private final float[] visibleVelocity;
-    private final float[] meanActivation;
-    private final State result;
+    private final LayerAscent ascent;
     private final State state;
     private final Workers.RangeTask gibbs = this::gibbs;
-    private final Workers.RangeTask summing = this::sumGradient;
-    private final Workers.RangeTask move = this::move;
 
     private ConvolutionRates live = ConvolutionRates.cd1(0);
     /** 1 where chains go on from where they are, 0 where they begin at the data. */
     private final int[] chainsRun = new int[1];
     private long step;
-    private int images;
-    private float rate;
-    private float momentum;
 
     /**
      * In what one layer's learning differs from another's.
@@ -64,11 +37,12 @@ final class ContrastiveStep {
      * @param balanced   whether the weights of every filter are held to a sum of 0, so that it hears which of its units are on
      *                   rather than how many
      * @param persistent whether chains go on where they were in the batch before
+     * @param scale      of ε
      */
-    record Manner(int border, boolean balanced, boolean persistent) {
+    record Manner(int border, boolean balanced, boolean persistent, double scale) {
 
         /** Contrastive divergence of whole images. */
-        static final Manner PLAIN = new Manner(0, false, false);
+        static final Manner PLAIN = new Manner(0, false, false, 1);
     }
 
     /** @param seed of every draw */
@@ -78,25 +52,11 @@ final class ContrastiveStep {
         this.seed = seed;
         this.manner = manner;
         shape = layer.shape();
-        int k = shape.filters();
         data = LayerState.of(shape, batch);
         model = LayerState.of(shape, batch);
-        int places = shape.positions() * batch;
-        states = R032Store.FACTORY.make(k, places);
-        positive = new Packed(k, places);
-        negative = new Packed(k, places);
-        dataHidden = R032Store.FACTORY.make(k, batch);
-        modelHidden = R032Store.FACTORY.make(k, batch);
-        visibleDifference = R032Store.FACTORY.make(shape.channels(), batch);
-        gradient = R032Store.FACTORY.make(k, shape.patch());
-        velocity = R032Store.FACTORY.make(shape.patch(), k);
-        hiddenVelocity = new float[k];
-        visibleVelocity = new float[shape.channels()];
-        meanActivation = new float[k];
-        result = State.builder().part("W", layer.w()).part("b", layer.b()).part("c", layer.c()).build();
-        var all = State.builder().all("", result).momentum("velocity", velocity)
-                .momentum("velocity.b", hiddenVelocity).momentum("velocity.c", visibleVelocity)
-                .part("meanActivation", meanActivation);
+        states = R032Store.FACTORY.make(shape.filters(), shape.positions() * batch);
+        ascent = new LayerAscent(layer, manner.balanced(), manner.scale(), data, model);
+        var all = State.builder().all("", ascent.state());
         if (manner.persistent()) {
             all.part("states", states).momentum("chainsRun", chainsRun);
         }
@@ -110,7 +70,7 @@ final class ContrastiveStep {
 
     /** How often the units of each group have been on of late, K values. */
     float[] meanActivation() {
-        return meanActivation;
+        return ascent.meanActivation();
     }
 
     /**
@@ -122,22 +82,15 @@ final class ContrastiveStep {
     void learn(long step, double epoch, int count, ConvolutionRates rates) {
         this.step = step;
         live = rates;
-        images = count;
-        rate = (float) rates.rate().at(epoch);
-        momentum = (float) rates.momentum().at(epoch);
         workers.split(count, 1, gibbs);
         chainsRun[0] = manner.persistent() ? 1 : 0;
-        workers.split(shape.patch(), Packed.TILE_COLUMNS, summing);
-        workers.split(shape.filters(), Packed.TILE_ROWS, move);
-        moveVisibleBias();
+        ascent.climb(step == 0, epoch, count, rates, workers);
+        ascent.climbVisible();
     }
 
     private void gibbs(int from, int to) {
         data.up(layer, from, to);
-        int first = from * shape.positions();
-        int end = to * shape.positions();
-        positive.fill(Op.NONE, data.h(), 0, shape.filters(), first, end);
-        sums(data, dataHidden, from, to);
+        ascent.takeData(from, to);
         if (chainsRun[0] == 0) {
             layer.sampleHidden(key(0, Purpose.HIDDEN), data.h(), states, from, to);
         }
@@ -150,9 +103,8 @@ final class ContrastiveStep {
                 layer.sampleHidden(key(t, Purpose.HIDDEN), model.h(), states, from, to);
             }
         }
-        negative.fill(Op.NONE, model.h(), 0, shape.filters(), first, end);
-        sums(model, modelHidden, from, to);
-        differences(from, to);
+        ascent.takeModel(from, to);
+        ascent.takeVisible(from, to);
     }
 
     /** What is given stays as it is in the data: the outermost pixels of these maps. */
@@ -175,104 +127,8 @@ final class ContrastiveStep {
         return RandomKey.of(RandomKey.of(seed, step, purpose), gibbsStep, purpose);
     }
 
-    /** A pooling unit's probability is the sum over its block. */
-    private void sums(LayerState state, R032Store hidden, int from, int to) {
-        int k = shape.filters();
-        Arrays.fill(hidden.data, from * k, to * k, 0);
-        for (int n = from; n < to; n++) {
-            for (int block = n * shape.blocks(); block < (n + 1) * shape.blocks(); block++) {
-                for (int i = 0; i < k; i++) {
-                    hidden.data[n * k + i] += state.pooled().data[block * k + i];
-                }
-            }
-        }
-    }
-
-    private void differences(int from, int to) {
-        int pixels = shape.image().pixels();
-        for (int m = from * shape.channels(); m < to * shape.channels(); m++) {
-            float sum = 0;
-            for (int i = m * pixels; i < (m + 1) * pixels; i++) {
-                sum += data.v().data[i] - model.v().data[i];
-            }
-            visibleDifference.data[m] = sum;
-        }
-    }
-
-    /** The gradient of some weights of all filters, K × weights. */
-    private void sumGradient(int from, int to) {
-        int places = images * shape.positions();
-        float each = rate / places;
-        positive.multiply(each, places, Op.TRANSPOSE, data.patches(), 0, gradient, from, to);
-        negative.multiply(-each, places, Op.TRANSPOSE, model.patches(), 1, gradient, from, to);
-    }
-
-    private void move(int from, int to) {
-        int k = shape.filters();
-        int patch = shape.patch();
-        for (int j = from; j < to; j++) {
-            for (int i = 0; i < patch; i++) {
-                velocity.data[j * patch + i] = momentum * velocity.data[j * patch + i] + gradient.data[i * k + j];
-            }
-        }
-        Elementwise.momentumStep(layer.w(), velocity, (float) (rate * live.weightDecay()), from, to);
-        if (manner.balanced()) {
-            balance(from, to);
-        }
-        layer.weights().changed(from, to);
-        moveHiddenBias(from, to);
-    }
-
-    private void balance(int from, int to) {
-        int patch = shape.patch();
-        float[] w = layer.w().data;
-        for (int j = from; j < to; j++) {
-            double sum = 0;
-            for (int i = j * patch; i < (j + 1) * patch; i++) {
-                sum += w[i];
-            }
-            float mean = (float) (sum / patch);
-            for (int i = j * patch; i < (j + 1) * patch; i++) {
-                w[i] -= mean;
-            }
-        }
-    }
-
-    private void moveHiddenBias(int from, int to) {
-        int k = shape.filters();
-        float each = 1f / (images * shape.positions());
-        float keep = step == 0 ? 0 : (float) FORGETTING;
-        float cost = (float) live.sparsity().cost();
-        float target = (float) live.sparsity().target();
-        for (int j = from; j < to; j++) {
-            float seen = 0;
-            float believed = 0;
-            for (int n = 0; n < images; n++) {
-                seen += dataHidden.data[n * k + j];
-                believed += modelHidden.data[n * k + j];
-            }
-            meanActivation[j] = keep * meanActivation[j] + (1 - keep) * each * seen;
-            hiddenVelocity[j] = momentum * hiddenVelocity[j] + rate * each * (seen - believed)
-                    + rate * cost * (target - meanActivation[j]);
-            layer.b()[j] += hiddenVelocity[j];
-        }
-    }
-
-    private void moveVisibleBias() {
-        float each = rate / (images * shape.image().pixels());
-        for (int channel = 0; channel < shape.channels(); channel++) {
-            float sum = 0;
-            for (int n = 0; n < images; n++) {
-                sum += visibleDifference.data[n * shape.channels() + channel];
-            }
-            visibleVelocity[channel] = momentum * visibleVelocity[channel] + each * sum;
-            layer.c()[channel] += visibleVelocity[channel];
-        }
-        layer.visibleBiasChanged();
-    }
-
     Optional<String> trouble() {
-        return Divergence.of(List.of(layer.w(), R032Store.wrap(layer.b(), layer.b().length)), EXPLODED);
+        return ascent.trouble();
     }
 
     /** The layer, its momentum, and the chains where these go on from batch to batch. */
@@ -282,17 +138,16 @@ final class ContrastiveStep {
 
     /** The layer alone. */
     State result() {
-        return result;
+        return ascent.result();
     }
 
     /** The layer was written to from outside. */
     void restored() {
-        layer.weights().changed(0, shape.filters());
-        layer.visibleBiasChanged();
+        ascent.restored();
     }
 
     /** Multiplications of a batch: up, down, up, and the two means. */
     double cost() {
-        return 5.0 * shape.patch() * shape.filters() * shape.positions() * data.images();
+        return 5 * shape.products() * data.images();
     }
 }

@@ -14,7 +14,8 @@ import reverie.model.store.Tensor;
  * A convolutional net as a model file: for each layer l, from the pixels up, {@code W<l>} [K, channels, side, side],
  * {@code b<l>} [K] of the groups of hidden units and {@code c<l>} [channels] of the visible units; and where images are
  * preprocessed {@code mean} [D] and {@code whitener} [D, D]. The sides of blocks, the kind of the lowest visible units and the
- * size of images stand in the provenance.
+ * size of images stand in the provenance. In an undirected net the
+ * upper layers' {@code c<l>} are 0.
  */
 public final class ConvolutionFile {
 
@@ -22,6 +23,9 @@ public final class ConvolutionFile {
     public static final String RBM = "conv-rbm";
     /** With several. */
     public static final String NET = "conv-dbn";
+
+    /** With several that have learned together as one undirected model. */
+    public static final String UNDIRECTED = "conv-dbm";
 
     private static final String POOL = "pool";
     private static final String UNITS = "units";

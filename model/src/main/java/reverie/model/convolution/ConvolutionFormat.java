@@ -14,6 +14,11 @@ import reverie.model.trained.TrainedModel;
 /** Convolutional RBMs and nets of several layers. */
 public final class ConvolutionFormat implements ModelFormat {
 
+    /** What may be chosen of any convolutional net. */
+    static final Map<Class<?>, List<ModelOption<?>>> OPTIONS = Map.of(Sampler.class,
+            List.of(ChainWalk.STEPS, ChainWalk.TEMPERING), Completer.class,
+            List.of(Completer.STEPS, ChainWalk.TEMPERING));
+
     @Override
     public List<String> kinds() {
         return List.of(ConvolutionFile.RBM, ConvolutionFile.NET);
@@ -26,8 +31,7 @@ public final class ConvolutionFormat implements ModelFormat {
 
     @Override
     public Map<Class<?>, List<ModelOption<?>>> options() {
-        return Map.of(Sampler.class, List.of(ChainWalk.STEPS, ChainWalk.TEMPERING), Completer.class,
-                List.of(Completer.STEPS, ChainWalk.TEMPERING));
+        return OPTIONS;
     }
 
     @Override

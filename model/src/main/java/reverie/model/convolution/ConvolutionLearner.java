@@ -2,6 +2,7 @@ package reverie.model.convolution;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.ojalgo.matrix.store.R032Store;
@@ -22,9 +23,10 @@ import reverie.model.train.Stages;
 /**
  * Learns a convolutional RBM, or a convolutional deep belief net greedily: layer after layer, each frozen before the next,
  * each from the probabilities of the pooling units below it (Lee et al. 2009, section 3.5). The step alone decides which layer
- * it belongs to, so steps follow one another without gaps. What is measured and shown is the net as far as it then goes.
+ * it belongs to, so steps follow one another without gaps. Where all layers are to learn together in the end, as one undirected model,
+ * {@link ConvolutionSettings.Start} says what comes before that. What is measured and shown is the net as far as it then goes.
  */
-public final class ConvolutionLearner implements StagedLearner<ConvolutionRates, ConvolutionSnapshot> {
+public final class ConvolutionLearner implements StagedLearner<NetRates, ConvolutionSnapshot> {
 
     private static final float FIRST_WEIGHTS = 0.01f;
     /** Before learning, any unit of a block is on with this probability. */
@@ -39,9 +41,9 @@ public final class ConvolutionLearner implements StagedLearner<ConvolutionRates,
     private final Stages lengths;
     private final ConvolutionProbe probe;
     private final List<ConvolutionalRbm> frozen = new ArrayList<>();
-    /** They belong to the lowest layer, and go on while those above learn. */
+    /** They belong to the lowest layer, and go on while those above learn alone. */
     private Optional<CompletionChains> chains = Optional.empty();
-    private final StageSequence<ConvolutionRates, ConvolutionStage> stages;
+    private final StageSequence<NetRates, ConvolutionStage> stages;
 
     /**
      * @param prepared what to learn from; the test part, where there is one, is only measured
@@ -57,9 +59,18 @@ public final class ConvolutionLearner implements StagedLearner<ConvolutionRates,
         this.workers = workers;
         batch = Math.min(settings.batch(), data.size());
         batches = new MiniBatches(data, batch, settings.seed());
-        lengths = Stages.equal(settings.depth(), (long) settings.layerEpochs() * batches.perEpoch());
+        lengths = lengths((long) settings.layerEpochs() * batches.perEpoch());
         probe = new ConvolutionProbe(prepared.splits(), workers);
         stages = new StageSequence<>(lengths, new Layers());
+    }
+
+    private Stages lengths(long each) {
+        if (settings.together() && !settings.doubled()) {
+            var all = new ArrayList<>(Collections.nCopies(settings.depth(), 0L));
+            all.set(0, each);
+            return new Stages(all);
+        }
+        return Stages.equal(settings.depth() + (settings.together() ? 1 : 0), each);
     }
 
     /** Layer after layer. */
@@ -67,7 +78,7 @@ public final class ConvolutionLearner implements StagedLearner<ConvolutionRates,
 
         @Override
         public ConvolutionStage begin(int index) {
-            return index == 0 ? lowest() : next(index);
+            return index == 0 ? lowest() : index < settings.depth() ? next(index) : all();
         }
 
         @Override
@@ -86,7 +97,7 @@ public final class ConvolutionLearner implements StagedLearner<ConvolutionRates,
         double mean = Arrays.stream(data.mean()).average().orElseThrow();
         var net = new ConvolutionalNet(List.of(first(0, input.units(), mean)), preprocessing);
         chains = Optional.of(probe.chains(net, seed(0)));
-        return stage(net, new Manner(input.border(), false, settings.layers().getFirst().persistent()), List.of());
+        return stage(net, new Manner(input.border(), false, settings.layers().getFirst().persistent(), 1), List.of());
     }
 
     /**
@@ -101,25 +112,40 @@ public final class ConvolutionLearner implements StagedLearner<ConvolutionRates,
         ConvolutionSettings.Input input = settings.input();
         int border = input.border() == 0 ? 0 : input.units().border(layer.shape().side(), layer.shape().image());
         var manner = new Manner(border, input.units() == ImageUnits.GAUSSIAN,
-                settings.layers().get(index).persistent());
-        ConvolutionStage next = stage(new ConvolutionalNet(layers, preprocessing), manner, frozen);
+                settings.layers().get(index).persistent(), scale(layer));
+        ConvolutionStage.OneLayer next = stage(new ConvolutionalNet(layers, preprocessing), manner, frozen);
         Arrays.fill(layer.c(), ImageUnits.BERNOULLI.units().biasFor(0, next.firstMean()));
         layer.visibleBiasChanged();
         return next;
     }
 
-    private ConvolutionStage stage(ConvolutionalNet net, Manner manner, List<ConvolutionalRbm> lower) {
+    /** As once all learn together, a filter of few places moves by less than one of many. */
+    private double scale(ConvolutionalRbm layer) {
+        return settings.doubled()
+                ? Math.sqrt((double) layer.shape().positions() / frozen.getFirst().shape().positions())
+                : 1;
+    }
+
+    private ConvolutionStage.OneLayer stage(ConvolutionalNet net, Manner manner, List<ConvolutionalRbm> lower) {
         int index = lower.size();
         var learning = new ContrastiveStep(net.top(), batch, manner, seed(index), workers);
-        var below = new ArrayList<FrozenLayer>();
+        var below = new ArrayList<ConvolutionStage.FrozenLayer>();
         R032Store above = learning.visible();
         for (ConvolutionalRbm each : lower.reversed()) {
-            below.addFirst(new FrozenLayer(each, LayerState.of(each.shape(), batch), above));
+            below.addFirst(new ConvolutionStage.FrozenLayer(each, LayerState.of(each.shape(), batch), above));
             above = below.getFirst().visible();
         }
-        return new ConvolutionStage(net, learning, below, batches, lengths.before(index), chains.orElseThrow(),
-                probe.measured(),
-                workers);
+        return new ConvolutionStage.OneLayer(net, settings.depth(), learning, below, batches, lengths.before(index),
+                new ConvolutionStage.Shown(chains.orElseThrow(), probe.measured()), workers);
+    }
+
+    private ConvolutionStage all() {
+        ConvolutionalNet net = joined(new ConvolutionalNet(frozen, preprocessing));
+        int index = settings.depth();
+        var learning = new JointStep(net, settings.sweeps(), batch, settings.input().units() == ImageUnits.GAUSSIAN,
+                seed(index), workers);
+        return new ConvolutionStage.All(net, learning, batches, lengths.before(index),
+                new ConvolutionStage.Shown(probe.chains(net, seed(index)), probe.measured()));
     }
 
     /** A layer with small Gaussian weights whose units are seldom on, and whose visible units have their mean. */
@@ -131,7 +157,8 @@ public final class ConvolutionLearner implements StagedLearner<ConvolutionRates,
         Arrays.fill(b, (float) Math.log(FIRST_POOLED / (1 - FIRST_POOLED) / shape.blockSize()));
         float[] c = new float[shape.channels()];
         Arrays.fill(c, units.units().biasFor(0, mean));
-        return new ConvolutionalRbm(shape, units, w, b, c);
+        var plain = new ConvolutionalRbm(shape, units, w, b, c);
+        return settings.doubled() ? plain.doubled(index + 1 < settings.depth() ? 2 : 1, index > 0 ? 2 : 1) : plain;
     }
 
     private long seed(int index) {
@@ -143,15 +170,24 @@ public final class ConvolutionLearner implements StagedLearner<ConvolutionRates,
         return stages.current().net();
     }
 
+    /** What is kept: where layers are to learn together and do not yet, each hears its neighbours once already. */
+    public ConvolutionalNet model() {
+        return settings.together() && !isTogether() ? joined(net()) : net();
+    }
+
+    private ConvolutionalNet joined(ConvolutionalNet alone) {
+        return settings.doubled() ? alone.composed() : alone.undirected();
+    }
+
     @Override
-    public StageSequence<ConvolutionRates, ?> stages() {
+    public StageSequence<NetRates, ?> stages() {
         return stages;
     }
 
     @Override
     public Optional<String> stage() {
         return settings.depth() == 1 ? Optional.empty()
-                : Optional.of("layer " + net().depth() + " of " + settings.depth());
+                : Optional.of(stages.current().toString());
     }
 
     @Override
@@ -171,11 +207,17 @@ public final class ConvolutionLearner implements StagedLearner<ConvolutionRates,
 
     @Override
     public Measurement measure() {
-        return probe.measure(net(), stages.current().meanActivation());
+        float[] on = stages.current().meanActivation();
+        return isTogether() ? probe.measureTogether(net(), on) : probe.measure(net(), on);
     }
 
     @Override
     public ConvolutionSnapshot snapshot() {
-        return probe.snapshot(net(), settings.depth(), stages.current().chains());
+        CompletionChains shown = stages.current().chains();
+        return isTogether() ? probe.snapshotTogether(net(), shown) : probe.snapshot(net(), settings.depth(), shown);
+    }
+
+    private boolean isTogether() {
+        return stages.current() instanceof ConvolutionStage.All;
     }
 }

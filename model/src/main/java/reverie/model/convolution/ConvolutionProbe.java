@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.data.DataSet;
 import reverie.model.data.ImageShape;
@@ -40,17 +41,29 @@ final class ConvolutionProbe {
         return train.getColDim();
     }
 
+    /** Of all layers together, by names of their own. */
+    Measurement measureTogether(ConvolutionalNet net, float[] meanActivation) {
+        return Measurement.of(
+                entry("reconstructionErrorTogether",
+                        new UndirectedScores(net, workers).reconstructionError(test.orElse(train))),
+                entry("meanActivationTogether", mean(meanActivation)));
+    }
+
+    private static double mean(float[] values) {
+        double mean = 0;
+        for (float each : values) {
+            mean += each / values.length;
+        }
+        return mean;
+    }
+
     /** By names that tell the layers apart, since the figures of one are not those of another. */
     Measurement measure(ConvolutionalNet net, float[] meanActivation) {
         var scores = new ConvolutionScores(net, workers);
         String layer = net.depth() == 1 ? "" : "OfLayer" + net.depth();
-        double activation = 0;
-        for (float each : meanActivation) {
-            activation += each / meanActivation.length;
-        }
         var figures = Measurement.of(
                 entry("reconstructionError" + layer, scores.reconstructionError(test.orElse(train))),
-                entry("meanActivation" + layer, activation),
+                entry("meanActivation" + layer, mean(meanActivation)),
                 entry("freeEnergyTrain" + layer, scores.meanFreeEnergy(train)));
         return test.map(set -> figures.and("freeEnergyTest" + layer, scores.meanFreeEnergy(set))).orElse(figures);
     }
@@ -60,25 +73,44 @@ final class ConvolutionProbe {
         return new CompletionChains(net, shape, images, seed, workers);
     }
 
+    /** What layers that learn alone make of the shown images: from below up, and from the highest down again. */
     ConvolutionSnapshot snapshot(ConvolutionalNet net, int depth, CompletionChains chains) {
         int count = images.getColDim();
         var pass = new ConvolutionPass(net, count);
         System.arraycopy(images.data, 0, pass.visible().data, 0, images.data.length);
         workers.split(count, 1, pass::up);
+        List<ConvolutionSnapshot.Layer> layers = layers(net, pass::state);
+        workers.split(count, 1, pass::down);
+        return snapshot(net, depth, layers, false, pass.again(0), chains);
+    }
+
+    /** What all layers together make of them. */
+    ConvolutionSnapshot snapshotTogether(ConvolutionalNet net, CompletionChains chains) {
+        var scores = new UndirectedScores(net, images.getColDim(), workers);
+        scores.settle(images, (_, _) -> {});
+        HierarchicalInference settled = scores.settled();
+        return snapshot(net, net.depth(), layers(net, settled::state), true, settled.redrawn(), chains);
+    }
+
+    private ConvolutionSnapshot snapshot(ConvolutionalNet net, int depth, List<ConvolutionSnapshot.Layer> layers,
+            boolean together, R032Store again, CompletionChains chains) {
+        return new ConvolutionSnapshot(depth, layers, together, shape, net.bottom().units() == ImageUnits.GAUSSIAN,
+                images.data.clone(), again.data.clone(), chains.known(), chains.completed(), chains.steps());
+    }
+
+    private List<ConvolutionSnapshot.Layer> layers(ConvolutionalNet net, IntFunction<LayerState> states) {
+        int count = images.getColDim();
         var layers = new ArrayList<ConvolutionSnapshot.Layer>();
         for (int l = 0; l < net.depth(); l++) {
             ConvolutionalRbm layer = net.layers().get(l);
             ConvolutionShape sizes = layer.shape();
             R032Store pooled = R032Store.FACTORY.make(sizes.pooled(), count);
-            layer.toImages(pass.state(l).pooled(), pooled, 0, count);
+            layer.toImages(states.apply(l).pooled(), pooled, 0, count);
             layers.add(new ConvolutionSnapshot.Layer(sizes.filters(), net.side(l + 1),
                     net.inPixels(l + 1).data.clone(), layer.b().clone(), sizes.map(),
-                    maps(sizes, pass.state(l).h(), count), sizes.pooledMap(), pooled.data));
+                    maps(sizes, states.apply(l).h(), count), sizes.pooledMap(), pooled.data));
         }
-        workers.split(count, 1, pass::down);
-        return new ConvolutionSnapshot(depth, List.copyOf(layers), shape,
-                net.bottom().units() == ImageUnits.GAUSSIAN, images.data.clone(), pass.again(0).data,
-                chains.known(), chains.completed(), chains.steps());
+        return List.copyOf(layers);
     }
 
     /** Hidden units as maps, row by row, those of one image one after another. */

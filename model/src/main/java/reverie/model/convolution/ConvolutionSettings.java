@@ -10,11 +10,31 @@ import reverie.model.data.ValueNeeds;
  *
  * @param layers      from the pixels up, at least one
  * @param input       how images enter
- * @param layerEpochs passes over the data for each layer before the next begins, 1 or more; the last goes on
+ * @param layerEpochs passes over the data for each layer before the next begins, 1 or more
  * @param batch       images in a mini-batch, 1 or more
+ * @param sweeps      of the mean field for each mini-batch, once all layers learn together as one undirected model, 1 or more; or 0
+ *                    where they never do and the last layer goes on
+ * @param start       from where all learn together
  * @param seed        of the first weights, the order of examples and every draw
  */
-public record ConvolutionSettings(List<Layer> layers, Input input, int layerEpochs, int batch, long seed) {
+public record ConvolutionSettings(List<Layer> layers, Input input, int layerEpochs, int batch, int sweeps, Start start,
+        long seed) {
+
+    /** Of layers that never learn together. */
+    public ConvolutionSettings(List<Layer> layers, Input input, int layerEpochs, int batch, long seed) {
+        this(layers, input, layerEpochs, batch, 0, Start.LOWEST, seed);
+    }
+
+    /** From where all layers learn together. */
+    public enum Start {
+        /** The lowest layer has learned alone, as a model of its own, and those above join it with small weights: they tell it nothing yet. */
+        LOWEST,
+        /**
+         * Each layer has learned alone, hearing the neighbour that is there twice in the place of the one that is not (Salakhutdinov and
+         * Hinton 2009, section 3.1).
+         */
+        DOUBLED
+    }
 
     /**
      * One layer.
@@ -65,6 +85,19 @@ public record ConvolutionSettings(List<Layer> layers, Input input, int layerEpoc
         if (batch < 1) {
             throw new BadInput("batch", Integer.toString(batch), "1 or more");
         }
+        if (sweeps < 0) {
+            throw new BadInput("mean-field", Integer.toString(sweeps), "0 or more");
+        }
+    }
+
+    /** Whether all layers learn together in the end. */
+    public boolean together() {
+        return sweeps > 0;
+    }
+
+    /** Whether each layer that learns alone hears the neighbour that is there twice. */
+    boolean doubled() {
+        return together() && start == Start.DOUBLED;
     }
 
     /** How many layers there will be. */
@@ -89,8 +122,9 @@ public record ConvolutionSettings(List<Layer> layers, Input input, int layerEpoc
     /** @throws BadInput where the net cannot learn from these data */
     void check(DataSet data) {
         shape(depth() - 1, data);
-        if (input.border() > 0 && layers.stream().anyMatch(Layer::persistent)) {
-            throw new BadInput("persistent", "chains in images of which a border is given",
+        if (input.border() > 0 && (together() || layers.stream().anyMatch(Layer::persistent))) {
+            throw new BadInput(together() ? "joint-epochs" : "persistent",
+                    "chains in images of which a border is given",
                     "border 0, for a chain outlives the image that its border was");
         }
         if (2 * input.border() >= Math.min(data.imageShape().width(), data.imageShape().height())) {

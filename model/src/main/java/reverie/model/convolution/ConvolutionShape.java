@@ -80,6 +80,11 @@ public record ConvolutionShape(int channels, ImageShape image, int filters, int 
         return Math.multiplyExact(filters, blocks());
     }
 
+    /** Multiplications between the visible and the hidden units of one image. */
+    double products() {
+        return (double) patch() * filters * positions();
+    }
+
     /** Left edge of the n-th place; places of one block follow one another, blocks stand row by row. */
     int left(int n) {
         return n / blockSize() % blocksAcross() * pool + n % pool;

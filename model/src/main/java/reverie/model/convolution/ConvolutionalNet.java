@@ -1,5 +1,6 @@
 package reverie.model.convolution;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ojalgo.matrix.store.R032Store;
@@ -23,6 +24,35 @@ public record ConvolutionalNet(List<ConvolutionalRbm> layers, Optional<Preproces
                         layers.get(l).shape() + " does not see what " + layers.get(l - 1).shape() + " pools");
             }
         }
+    }
+
+    /**
+     * Layers that have learned alone, with doubled inputs, as one undirected model (Salakhutdinov and Hinton 2009, section 3.1): a copy
+     * in which each hears its neighbours once. The pooling units between two layers have a bias of each by now, of which they take
+     * the mean, in the mean of the two doubled inputs every neighbour counts once; where hardly any of a block is on yet, its pooling
+     * unit has as many chances as the block has units. The upper layer's visible bias is 0 from then on, for the joint energy has none.
+     */
+    ConvolutionalNet composed() {
+        ConvolutionalNet together = undirected();
+        for (int l = 0; l + 1 < depth(); l++) {
+            float[] b = together.layers.get(l).b();
+            for (int k = 0; k < b.length; k++) {
+                b[k] = (b[k] + layers.get(l + 1).c()[k]
+                        - (float) Math.log(layers.get(l).shape().blockSize())) / 2;
+            }
+        }
+        return together;
+    }
+
+    /** A copy whose layers hear their neighbours once, and whose upper layers have no visible bias. */
+    ConvolutionalNet undirected() {
+        var copies = new ArrayList<ConvolutionalRbm>();
+        for (ConvolutionalRbm each : layers) {
+            float[] c = copies.isEmpty() ? each.c().clone() : new float[each.c().length];
+            copies.add(new ConvolutionalRbm(each.shape(), each.units(),
+                    R032Store.wrap(each.w().data.clone(), each.shape().patch()), each.b().clone(), c));
+        }
+        return new ConvolutionalNet(copies, preprocessing);
     }
 
     /** Layers. */
@@ -49,6 +79,11 @@ public record ConvolutionalNet(List<ConvolutionalRbm> layers, Optional<Preproces
     public long largest() {
         return layers.stream().map(ConvolutionalRbm::shape).mapToLong(it -> (long) it.patch() * it.positions()).max()
                 .orElseThrow();
+    }
+
+    /** Multiplications of one image on its way up through all layers, or down. */
+    double products() {
+        return layers.stream().map(ConvolutionalRbm::shape).mapToDouble(ConvolutionShape::products).sum();
     }
 
     /** Images as the lowest layer sees them; D×N. */

@@ -20,6 +20,8 @@ public final class ConvolutionalRbm {
     private final float[] c;
     private final float[] cOfPixels;
     private final Im2Col patchwork;
+    private final float fromBelow;
+    private final float fromAbove;
 
     /**
      * @param w W, patch × K: a filter a column, channel after channel, each row by row; kept, not copied
@@ -28,6 +30,11 @@ public final class ConvolutionalRbm {
      * @throws IllegalArgumentException where these do not fit together
      */
     public ConvolutionalRbm(ConvolutionShape shape, ImageUnits units, R032Store w, float[] b, float[] c) {
+        this(shape, units, w, b, c, 1, 1);
+    }
+
+    private ConvolutionalRbm(ConvolutionShape shape, ImageUnits units, R032Store w, float[] b, float[] c,
+            float fromBelow, float fromAbove) {
         if (w.getRowDim() != shape.patch() || w.getColDim() != shape.filters() || b.length != shape.filters()
                 || c.length != shape.channels()) {
             throw new IllegalArgumentException("W is " + w.getRowDim() + "×" + w.getColDim() + ", b has " + b.length
@@ -37,10 +44,25 @@ public final class ConvolutionalRbm {
         this.units = units;
         this.b = b;
         this.c = c;
+        this.fromBelow = fromBelow;
+        this.fromAbove = fromAbove;
         weights = new Weights(w);
         cOfPixels = new float[shape.visible()];
         patchwork = new Im2Col(shape);
         visibleBiasChanged();
+    }
+
+    /**
+     * A layer of an undirected net while it learns alone: what its units will hear from a layer that is not there yet they hear from
+     * the other one a second time (Salakhutdinov and Hinton 2009, section 3.1). Such a layer answers from below and from above, but
+     * where the two differ it has no energy, and none is to be asked for.
+     *
+     * @param fromBelow 2 where a layer is to come above, else 1
+     * @param fromAbove 2 where a layer lies below, else 1
+     * @return a layer that shares the biases and the matrix of weights
+     */
+    ConvolutionalRbm doubled(int fromBelow, int fromAbove) {
+        return new ConvolutionalRbm(shape, units, w(), b, c, fromBelow, fromAbove);
     }
 
     /** Its sizes. */
@@ -87,8 +109,13 @@ public final class ConvolutionalRbm {
 
     /** x ← β W_kᵀ v_n. */
     void input(float beta, R032Store v, R032Store patches, R032Store x, int from, int to) {
+        cut(v, patches, from, to);
+        weights.up(fromBelow * beta, patches, 0, x, from * shape.positions(), to * shape.positions());
+    }
+
+    /** {@code patches} ← what the hidden units see of v. */
+    void cut(R032Store v, R032Store patches, int from, int to) {
         patchwork.cut(v, patches, from, to);
-        weights.up(beta, patches, 0, x, from * shape.positions(), to * shape.positions());
     }
 
     /**
@@ -141,7 +168,7 @@ public final class ConvolutionalRbm {
 
     /** v ← β times what the hidden units say. */
     void output(float beta, R032Store h, R032Store patches, R032Store v, int from, int to) {
-        weights.down(beta, h, 0, patches, from * shape.positions(), to * shape.positions());
+        weights.down(fromAbove * beta, h, 0, patches, from * shape.positions(), to * shape.positions());
         patchwork.add(patches, v, from, to);
     }
 

@@ -6,6 +6,7 @@ import org.ojalgo.matrix.store.R032Store;
 import reverie.model.tempering.ClampedUnits;
 import reverie.model.matrix.Purpose;
 import reverie.model.matrix.RandomKey;
+import reverie.model.matrix.Workers;
 
 /**
  * What all layers of a net believe about whole images together (Lee et al. 2009, section 3.6). A hidden unit hears the layer
@@ -56,6 +57,11 @@ public final class HierarchicalInference {
         return pass.state(layer).h();
     }
 
+    /** All units of a layer. */
+    LayerState state(int layer) {
+        return pass.state(layer);
+    }
+
     /** No unit is on. */
     public void begin(int from, int to) {
         for (int l = 0; l < net.depth(); l++) {
@@ -73,24 +79,109 @@ public final class HierarchicalInference {
         }
     }
 
-    /** One turn of every layer by states that are drawn. */
-    public void sample(long key, int from, int to) {
+    /**
+     * Mean field of given images (Salakhutdinov and Hinton 2009, equations 14 to 17): at first one way up on which a layer hears the
+     * one below twice, as long as there is none above, then turns of every layer.
+     *
+     * @param heard receives what the images say to the lowest hidden units, which is the same in every turn; K × (P·B)
+     * @param turns 0 or more
+     */
+    void settle(R032Store heard, int turns, int from, int to) {
+        tempered.getFirst().input(1, pass.state(0), heard, from, to);
         for (int l = 0; l < net.depth(); l++) {
-            expect(l, from, to);
-            R032Store h = hidden(l);
-            net.layers().get(l).sampleHidden(RandomKey.of(key, l, Purpose.CHAIN_HIDDEN), h, h, from, to);
-            handStatesUp(l, from, to);
+            int times = l + 1 < net.depth() ? 2 : 1;
+            if (l == 0) {
+                hearAgain(heard, times, from, to);
+            } else {
+                tempered.get(l).input(times, pass.state(l), hidden(l), from, to);
+            }
+            tempered.get(l).expectHidden(hidden(l), pass.state(l).pooled(), from, to);
+            pass.handUp(l, from, to);
+        }
+        for (int turn = 0; turn < turns; turn++) {
+            hearAgain(heard, 1, from, to);
+            expectHeard(0, from, to);
+            pass.handUp(0, from, to);
+            for (int l = 1; l < net.depth(); l++) {
+                expect(l, from, to);
+                pass.handUp(l, from, to);
+            }
         }
     }
 
-    private void handStatesUp(int l, int from, int to) {
+    /** Room for what images say to the lowest hidden units. */
+    R032Store roomForHeard() {
+        return R032Store.FACTORY.make(hidden(0).getRowDim(), hidden(0).getColDim());
+    }
+
+    private void hearAgain(R032Store heard, float times, int from, int to) {
+        ConvolutionShape shape = net.bottom().shape();
+        int each = shape.positions() * shape.filters();
+        for (int i = from * each; i < to * each; i++) {
+            hidden(0).data[i] = times * heard.data[i];
+        }
+    }
+
+    /** One turn of every layer by states that are drawn. */
+    public void sample(long key, int from, int to) {
+        for (int l = 0; l < net.depth(); l++) {
+            draw(l, key, from, to);
+        }
+    }
+
+    /**
+     * One turn of all units by states that are drawn, of the first, third … hidden layer before those of the others and the pixels:
+     * from what these were to what they now are.
+     */
+    void gibbs(long key, int from, int to) {
+        for (int parity = 0; parity < 2; parity++) {
+            for (int l = parity; l < net.depth(); l += 2) {
+                draw(l, key, from, to);
+            }
+        }
+        redraw(key, ClampedUnits.NOTHING, from, to);
+    }
+
+    private void draw(int l, long key, int from, int to) {
+        expect(l, from, to);
+        drawExpected(l, key, from, to);
+    }
+
+    /** The states of a layer, from its probabilities. */
+    void drawExpected(int l, long key, int from, int to) {
+        R032Store h = hidden(l);
+        net.layers().get(l).sampleHidden(RandomKey.of(key, l, Purpose.CHAIN_HIDDEN), h, h, from, to);
+        handStatesUp(l, from, to);
+    }
+
+    /**
+     * Instead of states of the first, third … hidden layer their probabilities given the states of all others; of every layer patches
+     * of what it then sees.
+     */
+    void expectOthers(int from, int to) {
+        for (int l = 0; l < net.depth(); l += 2) {
+            expect(l, from, to);
+            pass.handUp(l, from, to);
+        }
+        for (int l = 1; l < net.depth(); l += 2) {
+            net.layers().get(l).cut(pass.state(l).v(), pass.state(l).patches(), from, to);
+        }
+    }
+
+    /** The pooling units of a layer's states become what the one above sees. */
+    void handStatesUp(int l, int from, int to) {
         net.layers().get(l).pool(hidden(l), pass.state(l).pooled(), from, to);
         pass.handUp(l, from, to);
     }
 
     private void expect(int l, int from, int to) {
+        tempered.get(l).input(1, pass.state(l), hidden(l), from, to);
+        expectHeard(l, from, to);
+    }
+
+    /** Where a layer has heard the one below, and no other yet. */
+    private void expectHeard(int l, int from, int to) {
         LayerState state = pass.state(l);
-        tempered.get(l).input(state, state.h(), from, to);
         if (l + 1 < net.depth()) {
             R032Store fromAbove = pass.again(l + 1);
             tempered.get(l + 1).output(pass.state(l + 1), fromAbove, from, to);
@@ -116,13 +207,23 @@ public final class HierarchicalInference {
         return pass.again(0);
     }
 
+    /** E[v | h] becomes what {@link #redrawn} gives. */
+    void expectVisible(int from, int to) {
+        tempered.getFirst().visibleGivenHidden(pass.state(0), redrawn(), from, to);
+    }
+
+    /** Takes any number of images through in portions of B. */
+    void portions(R032Store images, Workers workers, Workers.RangeTask work, ConvolutionPass.Taking taking) {
+        pass.portions(images, workers, work, taking);
+    }
+
     /**
      * Draws the pixels from P(v | h), but for those that are held.
      *
      * @param key of the draw; the last turn's will do
      */
     public void redraw(long key, ClampedUnits held, int from, int to) {
-        tempered.getFirst().visibleGivenHidden(pass.state(0), redrawn(), from, to);
+        expectVisible(from, to);
         net.bottom().sampleVisible(RandomKey.of(key, 0, Purpose.CHAIN_VISIBLE), redrawn(), visible(), from, to);
         held.apply(redrawn(), from, to);
         held.apply(visible(), from, to);

@@ -3,10 +3,13 @@ package reverie.model.convolution;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
 import reverie.model.rbm.BernoulliUnits;
 import reverie.model.rbm.VisibleUnits;
 import reverie.model.data.ImageShape;
+import reverie.model.data.ValueNeeds;
+import reverie.model.matrix.Draws;
 
 /** What the visible units of a convolutional layer are. */
 public enum ImageUnits {
@@ -24,6 +27,11 @@ public enum ImageUnits {
     /** How they answer the hidden ones. */
     VisibleUnits units() {
         return units;
+    }
+
+    /** What pixels have to be. */
+    ValueNeeds needs() {
+        return this == BERNOULLI ? ValueNeeds.PROBABILITIES : ValueNeeds.REAL_NUMBERS;
     }
 
     /**
@@ -48,5 +56,43 @@ public enum ImageUnits {
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Real-valued visible units with variance 1 about x + c, whose energy is ½ Σ_i (v_i − c_i)². */
+    private static final class UnitVariance implements VisibleUnits {
+
+        @Override
+        public String name() {
+            return "gaussian";
+        }
+
+        @Override
+        public float biasFor(int unit, double mean) {
+            return (float) mean;
+        }
+
+        @Override
+        public void expect(R032Store x, float[] c, int from, int to) {
+            for (int n = from; n < to; n++) {
+                for (int i = 0, at = n * c.length; i < c.length; i++, at++) {
+                    x.data[at] += c[i];
+                }
+            }
+        }
+
+        @Override
+        public void sample(long key, R032Store mean, R032Store v, int from, int to) {
+            Draws.gaussian(key, mean, 1, v, from, to);
+        }
+
+        @Override
+        public double energy(float[] v, int offset, float[] c) {
+            double sum = 0;
+            for (int i = 0; i < c.length; i++) {
+                double off = (double) v[offset + i] - c[i];
+                sum += off * off / 2;
+            }
+            return sum;
+        }
     }
 }

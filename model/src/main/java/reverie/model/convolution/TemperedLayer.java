@@ -35,9 +35,9 @@ final class TemperedLayer {
         }
     }
 
-    /** x ← what the image says to the hidden units, without their bias. */
-    void input(LayerState state, R032Store x, int from, int to) {
-        layer.input(beta, state.v(), state.patches(), x, from, to);
+    /** x ← so many times what the image says to the hidden units, without their bias. */
+    void input(int times, LayerState state, R032Store x, int from, int to) {
+        layer.input(times * beta, state.v(), state.patches(), x, from, to);
     }
 
     /** x ← P(h = 1) of hidden units with these inputs, and {@code pooled} ← P(p = 1). */

@@ -34,7 +34,7 @@ record TrainedConvolution(ConvolutionalNet net)
 
     @Override
     public ValueNeeds needs() {
-        return net.bottom().units() == ImageUnits.BERNOULLI ? ValueNeeds.PROBABILITIES : ValueNeeds.REAL_NUMBERS;
+        return net.bottom().units().needs();
     }
 
     @Override

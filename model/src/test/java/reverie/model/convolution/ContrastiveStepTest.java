@@ -35,7 +35,7 @@ class ContrastiveStepTest {
     @ValueSource(ints = {0, 1})
     void manyGibbsStepsFollowTheGradientOfTheExactLikelihood(int border) {
         double[] gradients = gradients(1, border);
-        assertThat(miss(gradients, afterSteps(1, new Manner(border, false, false), 0, 30))).isLessThan(TOLERANCE);
+        assertThat(miss(gradients, afterSteps(1, new Manner(border, false, false, 1), 0, 30))).isLessThan(TOLERANCE);
         assertThat(Arrays.stream(gradients).map(Math::abs).max().orElseThrow()).isGreaterThan(0.1);
     }
 
@@ -43,7 +43,7 @@ class ContrastiveStepTest {
     @Test
     void persistentChainsForgetTheDataFromBatchToBatch() {
         double[] gradients = gradients(STRONG, 0);
-        assertThat(miss(gradients, afterSteps(STRONG, new Manner(0, false, true), 40, 1))).isLessThan(TOLERANCE);
+        assertThat(miss(gradients, afterSteps(STRONG, new Manner(0, false, true, 1), 40, 1))).isLessThan(TOLERANCE);
         assertThat(miss(gradients, afterSteps(STRONG, Manner.PLAIN, 40, 1))).isGreaterThan(2 * TOLERANCE);
     }
 
@@ -54,7 +54,7 @@ class ContrastiveStepTest {
             ConvolutionalRbm[] layers = new ConvolutionalRbm[2];
             for (int l = 0; l < 2; l++) {
                 layers[l] = TinyNets.random(SHAPE, ImageUnits.BERNOULLI, 1, 8);
-                ContrastiveStep step = step(layers[l], new Manner(0, false, true), workers);
+                ContrastiveStep step = step(layers[l], new Manner(0, false, true, 1), workers);
                 State kept = step.state().copy();
                 if (l == 1) {
                     walk(step, 0, 5, 0.5);
@@ -169,7 +169,7 @@ class ContrastiveStepTest {
         try (Workers workers = Workers.of(1)) {
             for (int l = 0; l < 2; l++) {
                 layers[l] = TinyNets.random(SHAPE, ImageUnits.BERNOULLI, 1, 8);
-                walk(step(layers[l], new Manner(0, l == 1, false), workers), 0, 1, 0.5);
+                walk(step(layers[l], new Manner(0, l == 1, false, 1), workers), 0, 1, 0.5);
             }
         }
         int patch = SHAPE.patch();

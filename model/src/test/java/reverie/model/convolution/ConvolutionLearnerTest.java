@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -19,6 +20,7 @@ import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
 import reverie.model.convolution.ConvolutionSettings.Input;
 import reverie.model.convolution.ConvolutionSettings.Layer;
+import reverie.model.convolution.ConvolutionSettings.Start;
 import reverie.model.data.Splits;
 import reverie.model.data.TinyData;
 import reverie.model.matrix.Workers;
@@ -33,11 +35,15 @@ import reverie.model.train.Schedule;
 class ConvolutionLearnerTest {
 
     private static final int STREAK = 100;
-    private static final ConvolutionRates RATES = new ConvolutionRates(Schedule.constant(0.3), Schedule.constant(0.5),
-            1e-3, 2, new Sparsity(0.05, 1));
+    private static final NetRates RATES = NetRates.same(new ConvolutionRates(Schedule.constant(0.3),
+            Schedule.constant(0.5), 1e-3, 2, new Sparsity(0.05, 1)));
 
     private static final ConvolutionSettings PERSISTENT = new ConvolutionSettings(
             List.of(new Layer(5, 3, 2, true), new Layer(4, 2, 2, true)), Input.BINARY, 2, 10, 4);
+
+    private static final ConvolutionSettings TOGETHER = new ConvolutionSettings(PERSISTENT.layers(), Input.BINARY, 1,
+            10,
+            3, Start.DOUBLED, 4);
 
     /** Each image has one bar, lying or standing. */
     private static Splits bars(int side, int count) {
@@ -72,34 +78,39 @@ class ConvolutionLearnerTest {
         Splits bars = bars(4, 200);
         try (Workers workers = Workers.of(1)) {
             var learner = learner(bars, oneLayer(new Layer(6, 3, 2)), workers);
-            double before = exact(learner.net().bottom(), bars);
+            double before = exact(single(learner), bars);
             for (int step = 0; step < 4000; step++) {
-                learner.learn(step, new ConvolutionRates(Schedule.constant(0.3), Schedule.constant(0.5), 0, 5,
-                        Sparsity.OFF));
+                learner.learn(step,
+                        NetRates.same(new ConvolutionRates(Schedule.constant(0.3), Schedule.constant(0.5), 0, 5,
+                                Sparsity.OFF)));
             }
-            double after = exact(learner.net().bottom(), bars);
+            double after = exact(single(learner), bars);
             // Independent pixels that are on one time in four give −9 nats, eight equally likely images −2.1.
             assertThat(before).isCloseTo(-9, within(0.1));
             assertThat(after).isGreaterThan(-7);
         }
     }
 
-    private static double exact(ConvolutionalRbm layer, Splits data) {
-        double[] logP = TinyNets.logProbabilities(layer);
-        double sum = 0;
+    private static double[] single(ConvolutionLearner learner) {
+        return Arrays.stream(TinyNets.logProbabilities(learner.net().bottom())).map(Math::exp).toArray();
+    }
+
+    /** The mean log-likelihood, by a multiple of P(v) for every v. */
+    private static double exact(double[] mass, Splits data) {
+        double sum = -Math.log(Arrays.stream(mass).sum()) * data.train().size();
         int d = data.train().values();
         for (int n = 0; n < data.train().size(); n++) {
             int number = 0;
             for (int i = 0; i < d; i++) {
                 number |= (int) data.train().examples().data[n * d + i] << i;
             }
-            sum += logP[number];
+            sum += Math.log(mass[number]);
         }
         return sum / data.train().size();
     }
 
     private static Stream<ConvolutionSettings> manners() {
-        return Stream.of(twoLayers(new Input(ImageUnits.GAUSSIAN, 2)), PERSISTENT);
+        return Stream.of(twoLayers(new Input(ImageUnits.GAUSSIAN, 2)), PERSISTENT, TOGETHER);
     }
 
     @ParameterizedTest
@@ -149,6 +160,79 @@ class ConvolutionLearnerTest {
         }
     }
 
+    /** Then both draw, from a new beginning, and the next batch moves both. */
+    @Test
+    void bothLayersCompleteOnceTheyLearnTogether() {
+        try (Workers workers = Workers.of(1)) {
+            var learner = learner(bars(14, 37), TOGETHER, workers);
+            for (int step = 0; step < 8; step++) {
+                learner.learn(step, RATES);
+                learner.walkChains();
+            }
+            assertThat(learner.stage()).contains("layer 2 of 2");
+            assertThat(learner.snapshot().together()).isFalse();
+            assertThat(learner.snapshot().steps()).isEqualTo(32);
+            learner.learn(8, RATES);
+            assertThat(learner.stage()).contains("all layers");
+            List<float[]> before = learner.net().layers().stream().map(it -> it.w().data.clone()).toList();
+            learner.walkChains();
+            ConvolutionSnapshot seen = learner.snapshot();
+            assertThat(seen.together()).isTrue();
+            assertThat(seen.steps()).isEqualTo(4);
+            Arrays.fill(learner.net().top().b(), 9);
+            learner.walkChains();
+            assertThat(learner.snapshot().completions()).as("with other units above").isNotEqualTo(seen.completions());
+            learner.learn(9, RATES);
+            for (int l = 0; l < 2; l++) {
+                assertThat(learner.net().layers().get(l).w().data).isNotEqualTo(before.get(l));
+            }
+            assertThat(learner.measure().values()).containsKeys("reconstructionErrorTogether",
+                    "meanActivationTogether");
+        }
+    }
+
+    /** Layers above the lowest join it with small weights, so that at first it completes as it did alone. */
+    @Test
+    void layersMayJoinTheLowestOneWhenItHasLearned() {
+        try (Workers workers = Workers.of(1)) {
+            var learner = learner(bars(14, 37), new ConvolutionSettings(PERSISTENT.layers(), Input.BINARY, 1, 10, 3,
+                    Start.LOWEST, 4), workers);
+            for (int step = 0; step < 4; step++) {
+                learner.learn(step, RATES);
+            }
+            assertThat(learner.stage()).contains("layer 1 of 2");
+            float[] alone = learner.net().bottom().b().clone();
+            learner.learn(4, NetRates.same(ConvolutionRates.cd1(0)));
+            assertThat(learner.stage()).contains("all layers");
+            assertThat(learner.net().bottom().b()).isEqualTo(alone);
+            assertThat(learner.net().top().c()).containsOnly(0);
+            for (float w : learner.net().top().w().data) {
+                assertThat(Math.abs(w)).isLessThan(0.06f);
+            }
+        }
+    }
+
+    @Test
+    void learningTogetherRaisesTheExactLikelihoodOfBars() {
+        Splits bars = bars(3, 200);
+        try (Workers workers = Workers.of(1)) {
+            var learner = learner(bars, new ConvolutionSettings(List.of(new Layer(3, 2, 2, true), new Layer(3, 1, 1)),
+                    Input.BINARY, 20, 10, 10, Start.DOUBLED, 4), workers);
+            var rates = NetRates.same(new ConvolutionRates(Schedule.constant(0.1), Schedule.constant(0), 0, 5,
+                    Sparsity.OFF));
+            int step = 0;
+            for (; step <= 2 * 20 * learner.batchesPerEpoch(); step++) {
+                learner.learn(step, rates);
+            }
+            double before = exact(TinyNets.marginal(learner.net()), bars);
+            for (; step < 6000; step++) {
+                learner.learn(step, rates);
+            }
+            double after = exact(TinyNets.marginal(learner.net()), bars);
+            assertThat(after).isGreaterThan(before + 0.2);
+        }
+    }
+
     @Test
     void theLowerLayerStaysAsItIsWhileTheUpperOneLearns() {
         try (Workers workers = Workers.of(1)) {
@@ -180,9 +264,10 @@ class ConvolutionLearnerTest {
                 learner.learn(step, RATES);
             }
             var goodState = GoodState.of(learner);
-            float[] good = learner.net().bottom().w().data.clone();
+            int depth = learner.net().depth();
+            float[] good = learner.net().top().w().data.clone();
             for (int step = 6; step < 12; step++) {
-                learner.learn(step, ConvolutionRates.cd1(1e6));
+                learner.learn(step, NetRates.same(ConvolutionRates.cd1(1e6)));
             }
             assertThat(learner.trouble()).isPresent();
             learner.walkChains();
@@ -192,8 +277,8 @@ class ConvolutionLearnerTest {
                 assertThat(each).as("a pixel that chains draw after all").isFinite();
             }
             assertThat(learner.trouble()).isEmpty();
-            assertThat(learner.net().depth()).isEqualTo(1);
-            assertThat(learner.net().bottom().w().data).isEqualTo(good);
+            assertThat(learner.net().depth()).isEqualTo(depth);
+            assertThat(learner.net().top().w().data).isEqualTo(good);
         }
     }
 
@@ -229,8 +314,9 @@ class ConvolutionLearnerTest {
             Splits bars = bars(14, 60);
             var learner = learner(bars, oneLayer(new Layer(12, 5, 2)), workers);
             for (int step = 0; step < 600; step++) {
-                learner.learn(step, new ConvolutionRates(Schedule.constant(1), Schedule.constant(0.5), 0, 3,
-                        Sparsity.OFF));
+                learner.learn(step,
+                        NetRates.same(new ConvolutionRates(Schedule.constant(1), Schedule.constant(0.5), 0, 3,
+                                Sparsity.OFF)));
             }
             for (int i = 0; i < 50; i++) {
                 learner.walkChains();
@@ -308,12 +394,14 @@ class ConvolutionLearnerTest {
      * Code that is not yet compiled keeps vectors as objects, so the test waits for a streak of steps without any allocation
      * and fails where none comes. Weights are many, so that what goes over them once a step is compiled soon.
      */
-    @Test
-    void oncePiecesAreCompiledAStepAllocatesNothing() {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2})
+    void oncePiecesAreCompiledAStepAllocatesNothing(int sweeps) {
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         try (Workers workers = Workers.of(1)) {
             var learner = learner(bars(14, 37), new ConvolutionSettings(
-                    List.of(new Layer(24, 3, 2), new Layer(40, 3, 2)), Input.BINARY, 2, 10, 4), workers);
+                    List.of(new Layer(24, 3, 2), new Layer(40, 3, 2)), Input.BINARY, 2, 10, sweeps, Start.LOWEST, 4),
+                    workers);
             long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
             int streak = 0;
             for (long step = 0; streak < STREAK && System.nanoTime() < deadline; step++) {

@@ -35,7 +35,8 @@ public final class TinyNets {
         }).toArray();
     }
 
-    private static double mass(List<ConvolutionalRbm> layers, float[] v) {
+    /** Summed over the hidden states of these layers, v being what the lowest of them sees. */
+    static double mass(List<ConvolutionalRbm> layers, float[] v) {
         ConvolutionalRbm layer = layers.getFirst();
         double sum = 0;
         for (int number = 0; number < hiddenStates(layer.shape()); number++) {

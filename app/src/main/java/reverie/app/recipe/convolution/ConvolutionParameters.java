@@ -26,8 +26,10 @@ import reverie.model.BadInput;
 import reverie.model.convolution.ConvolutionRates;
 import reverie.model.convolution.ConvolutionSettings.Input;
 import reverie.model.convolution.ConvolutionSettings.Layer;
+import reverie.model.convolution.ConvolutionSettings.Start;
 import reverie.model.convolution.ConvolutionSettings;
 import reverie.model.convolution.ImageUnits;
+import reverie.model.convolution.NetRates;
 import reverie.model.data.ImageShape;
 import reverie.model.projection.Whitening;
 import reverie.model.rbm.RbmRates.Sparsity;
@@ -129,6 +131,35 @@ public final class ConvolutionParameters {
     public static final Whole LAYER_EPOCHS = CommonParameters.layerEpochs("Epochs a layer",
             "Passes over the data before a layer is frozen and the next begins.", 5).accepting(0, Integer.MAX_VALUE);
 
+    /** Passes of all layers together. */
+    public static final Whole JOINT_EPOCHS = new Whole(new About("joint-epochs", "Joint epochs",
+            "Passes over the data in which all layers learn together as one undirected model, after they have learned alone; 0 leaves them"
+                    + " a belief net.",
+            Effect.ON_RESTART), 0, 50, Scale.LINEAR, 0).accepting(0, Integer.MAX_VALUE);
+
+    /** ε of all together. */
+    public static final Scheduled JOINT_RATE = CommonParameters.rate("joint-rate", "Joint rate",
+            "How far each mini-batch moves all filters, once all layers learn together. The chains can follow only a small one.",
+            0.01);
+
+    /** k of all together. */
+    public static final Whole JOINT_GIBBS_STEPS = CommonParameters.gibbsSteps("joint-gibbs-steps", "Joint steps",
+            "Steps that the persistent chains take for each mini-batch, once all layers learn together.", 1);
+
+    /** Of the mean field. */
+    public static final Whole SWEEPS = new Whole(new About("mean-field", "Mean field",
+            "Sweeps over all layers in which they agree on what they see in an image, once they learn together.",
+            Effect.ON_RESTART), 1, 50, Scale.LOGARITHMIC, 5).accepting(1, Integer.MAX_VALUE);
+
+    /** What comes before that. */
+    public static final Choice<Start> JOINT_START = new Choice<>(new About("joint-start", "Joint start",
+            "From where all layers learn together: once the lowest has learned, or once each has.", Effect.ON_RESTART),
+            List.of(new Option<>(Start.LOWEST, "lowest", "lowest",
+                    "The lowest layer has learned alone; those above join it with small weights"),
+                    new Option<>(Start.DOUBLED, "doubled", "doubled",
+                            "Each layer has learned alone, and heard the neighbour that is there twice in the place of the one that is not")),
+            Start.LOWEST);
+
     /** Images in a mini-batch. */
     public static final Whole BATCH = new Whole(new About("batch", "Mini-batch",
             "Images whose gradients are averaged for one change of the filters; each counts many times, once a place.",
@@ -146,10 +177,15 @@ public final class ConvolutionParameters {
 
     /** All of them. */
     public static final ParameterTable TABLE = EXAMPLES.in(ParameterTable.of(RATE, MOMENTUM, WEIGHT_DECAY, SPARSITY,
-            SPARSITY_COST, GIBBS_STEPS, UNITS, PERSISTENT, FILTERS, SIDE, POOL, SIGMA, BORDER, LAYER_EPOCHS, BATCH,
+            SPARSITY_COST, GIBBS_STEPS, UNITS, PERSISTENT, FILTERS, SIDE, POOL, SIGMA, BORDER, LAYER_EPOCHS,
+            JOINT_EPOCHS, JOINT_START, JOINT_RATE,
+            JOINT_GIBBS_STEPS, SWEEPS, BATCH,
             EXAMPLES.piece(), EXAMPLES.patches(), WHITENING, SEED))
             .when("with a sparsity target", settings -> settings.get(SPARSITY).isPresent(), List.of(SPARSITY_COST))
-            .when("with gaussian units", ConvolutionParameters::isReal, List.of(WHITENING, SIGMA));
+            .when("with gaussian units", ConvolutionParameters::isReal, List.of(WHITENING, SIGMA))
+            .when("with several layers", settings -> settings.get(FILTERS).size() > 1, List.of(JOINT_EPOCHS))
+            .when("with joint epochs", ConvolutionParameters::areJoined,
+                    List.of(JOINT_START, JOINT_RATE, JOINT_GIBBS_STEPS, SWEEPS));
 
     private ConvolutionParameters() {
     }
@@ -169,6 +205,22 @@ public final class ConvolutionParameters {
 
     static boolean isReal(Settings settings) {
         return settings.get(UNITS) == ImageUnits.GAUSSIAN;
+    }
+
+    /** Whether layers learn together in the end, for which there have to be several. */
+    static boolean areJoined(Settings settings) {
+        return jointEpochs(settings) > 0;
+    }
+
+    private static int jointEpochs(Settings settings) {
+        return settings.get(FILTERS).size() > 1 ? settings.get(JOINT_EPOCHS) : 0;
+    }
+
+    /** Passes over the data of all stages together. */
+    static int epochs(Settings settings) {
+        boolean lowestOnly = areJoined(settings) && settings.get(JOINT_START) == Start.LOWEST;
+        int alone = lowestOnly ? 1 : settings.get(FILTERS).size();
+        return alone * settings.get(LAYER_EPOCHS) + jointEpochs(settings);
     }
 
     static Settings consequences(Settings chosen) {
@@ -222,13 +274,17 @@ public final class ConvolutionParameters {
         int border = settings.get(BORDER).orElseThrow();
         Input input = new Input(isReal(settings) ? ImageUnits.GAUSSIAN : ImageUnits.BERNOULLI, border);
         return new ConvolutionSettings(layers, input, Math.max(1, settings.get(LAYER_EPOCHS)), settings.get(BATCH),
-                settings.get(SEED));
+                areJoined(settings) ? settings.get(SWEEPS) : 0, settings.get(JOINT_START), settings.get(SEED));
     }
 
-    static ConvolutionRates rates(Settings settings) {
+    static NetRates rates(Settings settings) {
         OptionalDouble wanted = settings.get(SPARSITY);
-        return new ConvolutionRates(settings.get(RATE), settings.get(MOMENTUM), settings.get(WEIGHT_DECAY).orElse(0),
-                settings.get(GIBBS_STEPS),
-                wanted.isPresent() ? new Sparsity(wanted.getAsDouble(), settings.get(SPARSITY_COST)) : Sparsity.OFF);
+        double decay = settings.get(WEIGHT_DECAY).orElse(0);
+        return new NetRates(
+                new ConvolutionRates(settings.get(RATE), settings.get(MOMENTUM), decay, settings.get(GIBBS_STEPS),
+                        wanted.isPresent() ? new Sparsity(wanted.getAsDouble(), settings.get(SPARSITY_COST))
+                                : Sparsity.OFF),
+                new ConvolutionRates(settings.get(JOINT_RATE), Schedule.constant(0), decay,
+                        settings.get(JOINT_GIBBS_STEPS), Sparsity.OFF));
     }
 }

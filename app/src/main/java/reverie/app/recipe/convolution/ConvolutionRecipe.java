@@ -13,17 +13,17 @@ import reverie.app.settings.ParameterTable;
 import reverie.app.settings.Settings;
 import reverie.model.convolution.ConvolutionFile;
 import reverie.model.convolution.ConvolutionLearner;
-import reverie.model.convolution.ConvolutionRates;
 import reverie.model.convolution.ConvolutionSnapshot;
 import reverie.model.convolution.ImageUnits;
+import reverie.model.convolution.NetRates;
 import reverie.model.data.Splits;
 import reverie.model.matrix.Workers;
 import reverie.model.projection.Prepared;
 import reverie.model.projection.Preprocessing;
 import reverie.model.projection.Whitening;
 
-/** A convolutional RBM, or a belief net of several. */
-public final class ConvolutionRecipe implements ModelRecipe<ConvolutionRates, ConvolutionSnapshot> {
+/** A convolutional RBM, or a belief net of several, or an undirected net. */
+public final class ConvolutionRecipe implements ModelRecipe<NetRates, ConvolutionSnapshot> {
 
     @Override
     public String id() {
@@ -33,12 +33,15 @@ public final class ConvolutionRecipe implements ModelRecipe<ConvolutionRates, Co
     @Override
     public String summary() {
         return "Train convolutional restricted Boltzmann machines with probabilistic max-pooling, layer after layer, each seeing"
-                + " the pooling units of the one below.";
+                + " the pooling units of the one below; in the end all together, where that is asked for.";
     }
 
     @Override
     public String kind(Settings settings) {
-        return settings.get(ConvolutionParameters.FILTERS).size() == 1 ? ConvolutionFile.RBM : ConvolutionFile.NET;
+        if (settings.get(ConvolutionParameters.FILTERS).size() == 1) {
+            return ConvolutionFile.RBM;
+        }
+        return ConvolutionParameters.areJoined(settings) ? ConvolutionFile.UNDIRECTED : ConvolutionFile.NET;
     }
 
     @Override
@@ -86,7 +89,7 @@ public final class ConvolutionRecipe implements ModelRecipe<ConvolutionRates, Co
 
     @Override
     public int epochs(Settings settings) {
-        return settings.get(ConvolutionParameters.FILTERS).size() * settings.get(ConvolutionParameters.LAYER_EPOCHS);
+        return ConvolutionParameters.epochs(settings);
     }
 
     @Override
@@ -110,20 +113,21 @@ public final class ConvolutionRecipe implements ModelRecipe<ConvolutionRates, Co
     }
 
     @Override
-    public Trainee<ConvolutionRates, ConvolutionSnapshot> make(Prepared data, Settings settings, Workers workers) {
+    public Trainee<NetRates, ConvolutionSnapshot> make(Prepared data, Settings settings, Workers workers) {
         var learner = new ConvolutionLearner(data, ConvolutionParameters.structure(settings), workers);
-        return Trainee.of(learner, provenance -> ConvolutionFile.of(learner.net(), provenance));
+        return Trainee.of(learner, provenance -> ConvolutionFile.of(learner.model(), provenance));
     }
 
     @Override
-    public ConvolutionRates live(Settings settings) {
+    public NetRates live(Settings settings) {
         return ConvolutionParameters.rates(settings);
     }
 
     @Override
     public String method(Settings settings) {
         return (settings.get(ConvolutionParameters.PERSISTENT) > 0 ? "PCD-" : "CD-")
-                + settings.get(ConvolutionParameters.GIBBS_STEPS) + ", greedy";
+                + settings.get(ConvolutionParameters.GIBBS_STEPS) + ", greedy"
+                + (ConvolutionParameters.areJoined(settings) ? ", then together" : "");
     }
 
     @Override

@@ -12,12 +12,17 @@ final class ConvolutionHelp {
     private static final int LARGE = 13;
     private static final int UPPER = 6;
     private static final double RARE = 0.004;
+    /** By which lower halves of digits were told best. */
+    private static final String TOGETHER = "filters=24,200&filter-size=9,10&pool=2,1&rate=0.5..0.03/7&layer-epochs=7&joint-epochs=14"
+            + "&joint-rate=0.01..0.001/14&mean-field=4";
 
     static final Explanation EXPLANATION = new Explanation(
             List.of("E(v, h) = −Σ_k h^k · (W^k ∗ v + b_k) − c Σ v"),
             "A filter is the same at every place of the image, so that a stroke is learned once wherever it is. Of a block of"
                     + " hidden units at most one is on, and a pooling unit tells whether one is. The second layer learns"
-                    + " which strokes stand together, by looking at the first one's pooling units.",
+                    + " which strokes stand together, by looking at the first one's pooling units. Learned one after the other they are a"
+                    + " belief net, and hidden pixels are drawn by the first alone; with joint epochs they become one undirected model,"
+                    + " in which the second tells the first what to draw.",
             List.of(Suggestion.ofData("Photographs: filters become edges", "natural-images"),
                     new Suggestion("Larger filters",
                             settings -> settings.with(ConvolutionParameters.SIDE, List.of(LARGE, UPPER))),
@@ -31,6 +36,8 @@ final class ConvolutionHelp {
                                             settings.get(ConvolutionParameters.SIDE).subList(0, 1))
                                     .with(ConvolutionParameters.POOL,
                                             settings.get(ConvolutionParameters.POOL).subList(0, 1))),
+                    new Suggestion("Both layers together, so that both complete",
+                            settings -> settings.read(TOGETHER)),
                     new Suggestion("Chains that begin at the data complete nothing",
                             settings -> settings.with(ConvolutionParameters.PERSISTENT, 0))));
 
@@ -45,7 +52,7 @@ final class ConvolutionHelp {
 
     static final String DATA = "Images that nothing was learned from, where the data have such; and what comes back from the"
             + " highest layer that there is. Below, the first layer sees the upper half only and draws the hatched one: a Gibbs chain"
-            + " an image, that walks on while the layer learns and after. Shown is the mean of each pixel given the chain's hidden"
+            + " an image, that walks on while the layer learns and after. Once all layers learn together, all of them see and draw. Shown is the mean of each pixel given the chain's hidden"
             + " units. Click an image to see its maps.";
 
     static final String CURVES = "The squared error of unseen images that are reconstructed from the layer that learns, each layer on a"

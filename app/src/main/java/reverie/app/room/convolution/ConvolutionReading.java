@@ -21,8 +21,8 @@ import reverie.app.reading.MetricCurves;
 import reverie.app.room.Reading;
 import reverie.app.room.Run;
 import reverie.app.settings.Numbers;
-import reverie.model.convolution.ConvolutionRates;
 import reverie.model.convolution.ConvolutionSnapshot;
+import reverie.model.convolution.NetRates;
 import reverie.model.data.ImageShape;
 import reverie.model.train.MetricHistory;
 import reverie.model.train.Progress;
@@ -30,7 +30,7 @@ import reverie.viz.tiles.Shading;
 import reverie.viz.tiles.Tiles;
 
 /** What the room shows of a convolutional net: what each layer looks for, and where it finds it in the chosen image. */
-final class ConvolutionReading implements Reading<ConvolutionRates, ConvolutionSnapshot> {
+final class ConvolutionReading implements Reading<NetRates, ConvolutionSnapshot> {
 
     /** Images side by side, where there is room. */
     static final int IMAGES = 10;
@@ -40,14 +40,14 @@ final class ConvolutionReading implements Reading<ConvolutionRates, ConvolutionS
     private static final float MID_GREY = 0.5f;
 
     @Override
-    public UnitNotes about(Run<ConvolutionRates, ConvolutionSnapshot> run, Progress<ConvolutionSnapshot> progress,
+    public UnitNotes about(Run<NetRates, ConvolutionSnapshot> run, Progress<ConvolutionSnapshot> progress,
             Panel panel, int unit) {
         int number = Integer.parseInt(panel.id().substring(panel.id().indexOf('-') + 1)) - 1;
         return ConvolutionFilterNotes.of(progress.snapshot(), number, unit, panel.id().startsWith("filters"));
     }
 
     @Override
-    public Picture of(Run<ConvolutionRates, ConvolutionSnapshot> run, Progress<ConvolutionSnapshot> progress,
+    public Picture of(Run<NetRates, ConvolutionSnapshot> run, Progress<ConvolutionSnapshot> progress,
             ViewState view) {
         return of(progress.snapshot(), progress.metrics(), view);
     }
@@ -62,11 +62,13 @@ final class ConvolutionReading implements Reading<ConvolutionRates, ConvolutionS
         panels.add(Panel.of("rows", "Images", ConvolutionHelp.DATA,
                 new Content.Rows(rows(snapshot), ROWS, snapshot.signed() ? Shading.SHARED : Shading.UNIT,
                         Optional.of("image")))
-                .facts("from layer " + snapshot.layers().size() + " comes back; lower half drawn by layer 1, step "
+                .facts((snapshot.together()
+                        ? "all layers together: what comes back, and who draws the lower half, step "
+                        : "from layer " + snapshot.layers().size() + " comes back; lower half drawn by layer 1, step ")
                         + Numbers.grouped(snapshot.steps())));
         panels.add(Panel.of("curves", "Learning", ConvolutionHelp.CURVES, Content.ofCurves(MetricCurves.each(metrics,
-                List.of("reconstructionError", "reconstructionErrorOfLayer2"),
-                List.of("error, layer 1", "error, layer 2")))));
+                List.of("reconstructionError", "reconstructionErrorOfLayer2", "reconstructionErrorTogether"),
+                List.of("error, layer 1", "error, layer 2", "error, together")))));
         return new Picture(panels, layout(snapshot.depth()));
     }
 
@@ -81,7 +83,7 @@ final class ConvolutionReading implements Reading<ConvolutionRates, ConvolutionS
         return Panel.of(id, title, ConvolutionHelp.FILTERS,
                 Content.Filters.of(tiles, tiles.storedOrder(), "filter-" + (number + 1)))
                 .facts(tiles.count() + " of " + tiles.width() + "×" + tiles.height()
-                        + (number == snapshot.layers().size() - 1 ? ", learns" : ", frozen"));
+                        + (snapshot.together() || number == snapshot.layers().size() - 1 ? ", learns" : ", frozen"));
     }
 
     private static Panel maps(ConvolutionSnapshot snapshot, int number, int image) {

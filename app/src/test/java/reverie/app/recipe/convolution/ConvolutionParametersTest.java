@@ -24,10 +24,10 @@ class ConvolutionParametersTest {
         assertThat(structure.layers()).containsExactly(new Layer(5, 5, 2, true), new Layer(6, 6, 2));
         assertThat(structure.input()).isEqualTo(Input.BINARY);
         assertThat(structure.seed()).isEqualTo(3);
-        ConvolutionRates rates = ConvolutionParameters.rates(settings);
+        ConvolutionRates rates = ConvolutionParameters.rates(settings).layer();
         assertThat(rates.rate().at(9)).isEqualTo(0.3);
         assertThat(rates.sparsity().target()).isEqualTo(0.05);
-        assertThat(ConvolutionParameters.rates(parse("sparsity-target=off")).sparsity().cost()).isZero();
+        assertThat(ConvolutionParameters.rates(parse("sparsity-target=off")).layer().sparsity().cost()).isZero();
     }
 
     @Test
@@ -41,6 +41,24 @@ class ConvolutionParametersTest {
         Settings digits = Choices.usual(recipe, Recipes.DIGITS);
         assertThat(recipe.method(digits)).isEqualTo("PCD-1, greedy");
         assertThat(digits).isEqualTo(Settings.initial(ConvolutionParameters.TABLE));
+    }
+
+    @Test
+    void layersAreJoinedOnlyWhereThereAreSeveral() {
+        var recipe = new ConvolutionRecipe();
+        Settings two = parse("joint-epochs=3&layer-epochs=2&joint-rate=0.05&joint-gibbs-steps=4&mean-field=7");
+        assertThat(structure(two, DIGIT).sweeps()).isEqualTo(7);
+        assertThat(recipe.kind(two)).isEqualTo("conv-dbm");
+        assertThat(recipe.epochs(two)).isEqualTo(2 + 3);
+        assertThat(recipe.epochs(parse("joint-start=doubled&joint-epochs=3&layer-epochs=2"))).isEqualTo(2 * 2 + 3);
+        ConvolutionRates together = ConvolutionParameters.rates(two).together();
+        assertThat(together.rate().at(1)).isEqualTo(0.05);
+        assertThat(together.gibbsSteps()).isEqualTo(4);
+        Settings one = parse("joint-epochs=3&layer-epochs=2&filters=8");
+        assertThat(structure(one, DIGIT).together()).isFalse();
+        assertThat(recipe.kind(one)).isEqualTo("conv-rbm");
+        assertThat(recipe.epochs(one)).isEqualTo(2);
+        assertThat(recipe.kind(parse(""))).isEqualTo("conv-dbn");
     }
 
     @Test

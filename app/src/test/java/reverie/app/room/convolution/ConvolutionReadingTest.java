@@ -14,8 +14,8 @@ import reverie.app.room.Shown;
 import reverie.app.room.TinyDigits;
 import reverie.app.settings.Settings;
 import reverie.model.BadInput;
-import reverie.model.convolution.ConvolutionRates;
 import reverie.model.convolution.ConvolutionSnapshot;
+import reverie.model.convolution.NetRates;
 import reverie.model.data.DataSet;
 import reverie.model.data.ImageShape;
 import reverie.model.data.Splits;
@@ -46,7 +46,7 @@ class ConvolutionReadingTest {
     @Test
     void layersAppearOneAfterAnotherWithMapsOfTheChosenImage() {
         try (Workers workers = Workers.of(1)) {
-            Learner<ConvolutionRates, ConvolutionSnapshot> learner = Recipes.learner(new ConvolutionRecipe(), crosses(),
+            Learner<NetRates, ConvolutionSnapshot> learner = Recipes.learner(new ConvolutionRecipe(), crosses(),
                     SETTINGS, workers);
             Shown first = read(learner.snapshot(), 0);
             assertThat(first.facts("filters-1")).isEqualTo("5 of 5×5, learns");
@@ -69,6 +69,26 @@ class ConvolutionReadingTest {
             assertThat(maps).isNotEqualTo(read(snapshot, 1).filters("maps-1").tiles().values());
             assertThat(read(snapshot, 1000).filters("maps-1").tiles().values()).as("the first instead of none")
                     .containsExactly(Arrays.copyOf(hidden, size));
+        }
+    }
+
+    @Test
+    void layersThatLearnTogetherDrawTogether() {
+        Settings settings = SETTINGS.with(ConvolutionParameters.JOINT_EPOCHS, 1)
+                .with(ConvolutionParameters.LAYER_EPOCHS, 1);
+        try (Workers workers = Workers.of(1)) {
+            Learner<NetRates, ConvolutionSnapshot> learner = Recipes.learner(new ConvolutionRecipe(), crosses(),
+                    settings,
+                    workers);
+            for (int step = 0; step <= learner.batchesPerEpoch(); step++) {
+                learner.learn(step, new ConvolutionRecipe().live(settings));
+            }
+            Shown together = read(learner.snapshot(), 0);
+            assertThat(together.facts("filters-1")).isEqualTo("5 of 5×5, learns");
+            assertThat(together.facts("filters-2")).endsWith(", learns");
+            assertThat(together.facts("rows")).isEqualTo(
+                    "all layers together: what comes back, and who draws the lower half, step 0");
+            completedHalvesAreHatched(together, learner.snapshot());
         }
     }
 
