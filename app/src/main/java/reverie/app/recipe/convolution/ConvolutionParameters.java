@@ -88,7 +88,7 @@ public final class ConvolutionParameters {
             Effect.ON_RESTART), 0.1, 2, Scale.LOGARITHMIC, 0.5).accepting(Double.MIN_VALUE, Double.MAX_VALUE);
 
     /** Layers whose chains persist. */
-    public static final Whole PERSISTENT = new Whole(new About("persistent", "Persistent layers",
+    public static final Whole PERSISTENT = new Whole(new About("persistent", "PCD layers",
             "How many layers, from the pixels up, let their chains go on from batch to batch instead of starting at the data: such a"
                     + " layer also unlearns what is far from all images, and completes strokes.",
             Effect.ON_RESTART), 0, 2, Scale.LINEAR, 1).accepting(0, MOST_LAYERS);
