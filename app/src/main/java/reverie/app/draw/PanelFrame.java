@@ -61,7 +61,7 @@ final class PanelFrame extends VBox {
         facts.setMinWidth(0);
         // A line that is cut off tells nothing.
         facts.opacityProperty().bind(Bindings.createDoubleBinding(
-                () -> facts.getWidth() < Math.floor(facts.prefWidth(-1)) ? 0.0 : 1.0, facts.widthProperty(),
+                () -> facts.getWidth() < facts.prefWidth(-1) ? 0.0 : 1.0, facts.widthProperty(),
                 facts.textProperty()));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -172,14 +172,29 @@ final class PanelFrame extends VBox {
         boolean roomy = area.width() >= (panel.facts().all().isEmpty() ? ROOMY_WITHOUT_FACTS : ROOMY);
         sizes.setVisible(roomy);
         sizes.setManaged(roomy);
-        // A title says more than what explains it.
-        help.setManaged(true);
-        boolean explained = snappedLeftInset() + header.minWidth(-1) + snappedRightInset() <= area.width();
-        help.setManaged(explained);
-        help.setVisible(explained);
+        fit(area.width());
         drawing.place(place);
         setVisible(true);
         resizeRelocate(area.x(), area.y(), area.width(), area.height());
+    }
+
+    /** A title says more than what explains it, and is cut off itself rather than that the header crosses the panel's edge. */
+    private void fit(double width) {
+        title.setMinWidth(USE_PREF_SIZE);
+        keep(help, true);
+        keep(facts, true);
+        keep(help, fits(width));
+        keep(facts, fits(width));
+        title.setMinWidth(fits(width) ? USE_PREF_SIZE : 0);
+    }
+
+    private boolean fits(double width) {
+        return snappedLeftInset() + header.minWidth(-1) + snappedRightInset() <= width;
+    }
+
+    private static void keep(Node node, boolean kept) {
+        node.setManaged(kept);
+        node.setVisible(kept);
     }
 
     /** Whether it is the one that is meant. */

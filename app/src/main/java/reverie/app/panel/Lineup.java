@@ -122,14 +122,30 @@ public final class Lineup {
         return panel.content() instanceof Content.Unit ? panel.title().replaceFirst(" \\d+$", "") : panel.title();
     }
 
-    /** Filters and other tiles, as far as there are both. */
-    private static List<Panel> several(List<Panel> pictures) {
-        List<Panel> filters = pictures.stream().filter(it -> it.content() instanceof Content.Filters).toList();
+    /** Filters and other tiles, as far as there are both; rather filters in which the runs differ, and more than a single image. */
+    private List<Panel> several(List<Panel> pictures) {
+        List<Panel> filters = pictures.stream().filter(it -> it.content() instanceof Content.Filters)
+                .sorted(Comparator.comparing(this::isCommon)).toList();
         List<Panel> images = pictures.stream().filter(
-                it -> it.content() instanceof Content.Wall || it.content() instanceof Content.Rows).toList();
+                it -> it.content() instanceof Content.Wall || it.content() instanceof Content.Rows)
+                .sorted(Comparator.comparing(Lineup::isSingle)).toList();
         List<Panel> tiles = Stream.of(filters, images).flatMap(it -> it.stream().limit(filters.isEmpty() ? 2 : 1))
                 .toList();
         return tiles.isEmpty() ? pictures.stream().limit(1).toList() : tiles;
+    }
+
+    /** Whether all lanes show the same filters, as of a model beside theirs that does not learn by the parameter. */
+    private boolean isCommon(Panel panel) {
+        return lanes.stream().skip(1).allMatch(lane -> lane.panel(panel.id())
+                .filter(own -> Arrays.equals(values(own.content()), values(panel.content()))).isPresent());
+    }
+
+    private static boolean isSingle(Panel panel) {
+        return panel.content().form().filter(it -> it.count() == 1).isPresent();
+    }
+
+    private static float[] values(Content content) {
+        return content instanceof Content.Filters filters ? filters.tiles().values() : new float[0];
     }
 
     /** The panels of a lane above one another, of which only the first says by its title whose they are. */
@@ -177,7 +193,7 @@ public final class Lineup {
                 .anyMatch(it -> !it.scale().equals(it.name()));
         String prefix = compared || quantities.size() == 1 ? subject(panel) + ": " : "";
         var ordered = new LinkedHashMap<String, List<Curve>>();
-        quantities.entrySet().stream().sorted(Comparator.comparing(it -> isBaseline(it.getValue())))
+        quantities.entrySet().stream().sorted(Comparator.comparing(it -> standing(it.getValue())))
                 .forEach(it -> ordered.put(it.getKey(), it.getValue()));
         ordered.forEach((name, all) -> {
             boolean leads = cells.isEmpty();
@@ -191,11 +207,13 @@ public final class Lineup {
         return cells;
     }
 
-    /** What is the same all the time and in all lanes is seen where there is room left. */
-    private static boolean isBaseline(List<Curve> lanes) {
+    /** What is the same in all lanes is seen where there is room left, and what is so all the time only then. */
+    private static int standing(List<Curve> lanes) {
         double[] first = lanes.getFirst().y();
-        return first.length > 1 && lanes.stream()
-                .allMatch(it -> it.size() > 0 && Arrays.stream(it.y()).allMatch(y -> y == first[0]));
+        if (first.length < 2 || !lanes.stream().allMatch(it -> Arrays.equals(it.y(), first))) {
+            return 0;
+        }
+        return Arrays.stream(first).allMatch(y -> y == first[0]) ? 2 : 1;
     }
 
     private static List<Curve> curves(Lane lane, String panel) {

@@ -43,6 +43,9 @@ public record Race(Parameter<?> parameter, List<String> values) {
             throw new BadInput(NAME, "'" + text + "'", "NAME=VALUE,VALUE such as rate=0.05,0.5");
         }
         String separator = halves[1].contains(OTHER_SEPARATOR) ? OTHER_SEPARATOR : SEPARATOR;
+        if (separator.equals(SEPARATOR) && halves[1].contains("@")) {
+            throw new BadInput(NAME, "'" + text + "'", "semicolons between values that have commas in them");
+        }
         return of(table, halves[0].strip(),
                 Stream.of(halves[1].split(separator, -1)).map(String::strip).filter(it -> !it.isEmpty()).toList());
     }

@@ -73,6 +73,7 @@ class BadInputTest {
             "rbm | rate=0.01,0.02,0.03,0.04,0.05 | --race: 5 values of rate, expected 2 to 4",
             "rbm | rate=0.05,0.050 | --race: rate 0.05 twice, expected values that differ",
             "rbm | rate=0.05,high | rate: 'high', expected ",
+            "rbm | rate=0.1,0.2@5,0.3 | --race: 'rate=0.1,0.2@5,0.3', expected semicolons between values that have ",
             "rbm | seed=1,2 | --race: the seed, expected another parameter; all lanes have one seed",
             "completion | chains=4,16 | --race: the room 'completion', whose model stays as it is, expected a room"})
     void racesThatCannotBeRun(String room, String race, String message) {
@@ -80,6 +81,14 @@ class BadInputTest {
         assertRefused(Console.run("screenshot", "--experiment", room, "--data", "small-digits", "--race", race,
                 "--epochs", "0", "--out", picture.toString()), 2, message);
         assertThat(picture).doesNotExist();
+    }
+
+    @Test
+    void aSettingThatIsRacedIsNotSaidTwice() {
+        assertRefused(Console.run("screenshot", "--experiment", "rbm", "--data", "small-digits", "--settings",
+                "hidden=20&rate=0.3", "--race", "rate=0.1,0.2", "--epochs", "0", "--out",
+                folder.resolve("f.png").toString()), 2,
+                "--race: rate, which --settings says too, expected either of both");
     }
 
     @Test

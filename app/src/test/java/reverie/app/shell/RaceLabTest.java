@@ -66,6 +66,7 @@ class RaceLabTest {
         robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
         assertThat(offered("race rate 0.05").action()).as("one lane is no race").isEmpty();
         assertThat(offered("race rate 0.05").help()).isEqualTo("expected 2 to 4");
+        assertThat(offered("race pace 1 2").help()).startsWith("expected one of rate, momentum, ");
         assertThat(offered("race learning rate 0.02 against 0.2").text())
                 .isEqualTo("Race: Learning rate 0.02 against 0.2");
         robot.type(KeyCode.ENTER);

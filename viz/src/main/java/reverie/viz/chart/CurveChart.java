@@ -63,7 +63,6 @@ public final class CurveChart extends Region {
         }
         lines.setAutoSizeChildren(false);
         marker.setVisible(false);
-        left.style(CurveStyle.of(0));
         getChildren().addAll(baseline, lines, legend, first, last);
         getChildren().addAll(left.nodes());
         getChildren().addAll(right.nodes());
@@ -164,10 +163,13 @@ public final class CurveChart extends Region {
         right.clear();
         if (names.size() == 1 || names.size() == 2) {
             left.show(scales.getOrDefault(names.getFirst(), Range.UNIT));
+            // What several curves have in common is in the colour of none.
+            left.style(names.size() == 1 && curves.size() > 1 ? Optional.empty()
+                    : Optional.of(CurveStyle.of(0)));
         }
         if (names.size() == 2) {
             right.show(scales.getOrDefault(names.getLast(), Range.UNIT));
-            right.style(styleOf(names.getLast()));
+            right.style(Optional.of(styleOf(names.getLast())));
         }
     }
 

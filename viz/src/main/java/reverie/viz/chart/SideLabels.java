@@ -1,6 +1,8 @@
 package reverie.viz.chart;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 
 /** The greatest and the least value of one vertical axis, beside the plot. */
@@ -21,10 +23,11 @@ final class SideLabels {
         return List.of(high, low);
     }
 
-    /** Takes the colour of a curve. */
-    void style(String styleClass) {
+    /** Takes the colour of a curve, or that of other writing. */
+    void style(Optional<String> styleClass) {
+        List<String> classes = Stream.concat(Stream.of("chart-label", "axis-label"), styleClass.stream()).toList();
         for (ChartLabel label : List.of(high, low)) {
-            label.getStyleClass().setAll("chart-label", "axis-label", styleClass);
+            label.getStyleClass().setAll(classes);
         }
     }
 

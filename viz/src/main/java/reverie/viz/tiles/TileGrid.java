@@ -362,7 +362,7 @@ public final class TileGrid extends Region {
         hoverFrame.surround(layout, page.order(), pointed == chosen ? NONE : pointed, left, top, scale());
         scrollThumb.setVisible(browsable.get() && page.scrolls());
         if (scrollThumb.isVisible()) {
-            page.placeThumb(scrollThumb, getWidth(), getHeight());
+            page.placeThumb(scrollThumb, left + layout.width() / scale(), getWidth(), getHeight());
         }
         setCursor(selectable.get() && hovered != NONE ? Cursor.HAND : null);
     }

@@ -18,6 +18,8 @@ record TilePage(int[] order, TileLayout layout, int firstRow, int allRows) {
 
     private static final double THUMB = 4;
     private static final double SHORTEST = 14;
+    /** Between the tiles and the bar. */
+    private static final double SPACE = 3;
 
     /**
      * @param all    tiles in their order
@@ -56,10 +58,15 @@ record TilePage(int[] order, TileLayout layout, int firstRow, int allRows) {
         return layout.tileHeight() * layout.factor() + layout.gap();
     }
 
-    /** Puts a bar at the right edge that says which part is shown, where there is more. */
-    void placeThumb(Rectangle thumb, double width, double height) {
+    /**
+     * Puts a bar at the right edge that says which part is shown, where there is more; or beside it where tiles reach so far, since
+     * nothing of them is to be hidden.
+     *
+     * @param tilesEnd the right edge of the tiles
+     */
+    void placeThumb(Rectangle thumb, double tilesEnd, double width, double height) {
         double length = Math.max(SHORTEST, height * layout.rows() / allRows);
-        thumb.setX(width - THUMB);
+        thumb.setX(Math.max(width - THUMB, tilesEnd + SPACE));
         thumb.setY((height - length) * firstRow / (allRows - layout.rows()));
         thumb.setWidth(THUMB);
         thumb.setHeight(length);

@@ -81,6 +81,9 @@ class ChartsTest {
                 .sorted().toList();
         assertThat(heights.getLast() / heights.getFirst()).isBetween(3.5, 4.1);
         assertThat(texts(curves)).contains("4", "0").doesNotContain("1");
+        assertThat(curves.lookupAll(".axis-label.curve-1")).as("numbers of both in the colour of one").isEmpty();
+        Toolkit.run(() -> curves.show(List.of(new Curve("training", EPOCHS, new double[]{0, 1, 2, 4}))));
+        assertThat(curves.lookupAll(".axis-label.curve-1")).hasSize(2);
     }
 
     @Test

@@ -120,6 +120,21 @@ class TileGridTest {
     }
 
     @Test
+    void theBarHidesNothingOfTiles() {
+        Toolkit.run(() -> {
+            grid.browsableProperty().set(true);
+            grid.show(ramp(400));
+        });
+        for (int smallest = 12; smallest <= 40; smallest += 4) {
+            int wanted = smallest;
+            Toolkit.run(() -> grid.smallestTileProperty().set(wanted));
+            int last = grid.currentLayout().columns() - 1;
+            assertThat(grid.lookup(".tile-scroll").getLayoutBounds().getMinX()).as("tiles of %d", smallest)
+                    .isGreaterThan(grid.boundsOf(last).orElseThrow().getMaxX());
+        }
+    }
+
+    @Test
     void theWheelWithControlEnlargesAndNeverBeyondTheGrid() {
         Toolkit.run(() -> {
             grid.browsableProperty().set(true);

@@ -1,11 +1,13 @@
 package reverie.app.cli.option;
 
+import java.util.Arrays;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import reverie.app.lesson.Lesson;
+import reverie.app.recipe.Race;
 import reverie.app.room.Clock;
 import reverie.app.room.Experiment;
 import reverie.app.room.Start;
@@ -78,10 +80,19 @@ public final class RoomOptions {
         threads.check();
         int[] wanted = wantedSize();
         Beginning begins = lesson().map(this::taught).orElseGet(() -> link.map(this::linked).orElseGet(this::named));
-        Start start = race.map(it -> begins.start().racing(Optional.of(begins.experiment().race(it))))
+        Start start = race.map(it -> begins.start().racing(Optional.of(race(begins.experiment(), it))))
                 .orElse(begins.start());
         return new LabPicture.Wish(begins.experiment(), start, steady(begins.experiment()).orElse(length),
                 wanted[0], wanted[1], scale, theme, projected);
+    }
+
+    private Race race(Experiment chosen, String text) {
+        Race wanted = chosen.race(text);
+        String name = wanted.parameter().id();
+        if (Arrays.stream(settings.orElse("").split("&")).anyMatch(it -> it.strip().startsWith(name + "="))) {
+            throw new BadInput("race", name + ", which --settings says too", "either of both");
+        }
+        return wanted;
     }
 
     private record Beginning(Experiment experiment, Start start) {}

@@ -3,12 +3,14 @@ package reverie.app.shell.palette;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import reverie.app.recipe.Race;
 import reverie.app.room.Experiment;
 import reverie.app.room.Session;
 import reverie.app.settings.Parameter;
+import reverie.app.settings.Seed;
 import reverie.app.settings.Settings;
 import reverie.model.BadInput;
 
@@ -39,7 +41,14 @@ public final class RaceEntries {
                         .filter(it -> settings.table().matters(it, settings)
                                 && ParameterEntries.isNamed(it, String.join(" ", words.subList(1, end))))
                         .map(it -> entry(session, it, words.subList(end, words.size()))).toList())
-                .filter(it -> !it.isEmpty()).findFirst().orElse(List.of());
+                .filter(it -> !it.isEmpty()).findFirst()
+                .orElseGet(() -> List.of(unknown(settings, String.join(" ", words.subList(1, words.size())))));
+    }
+
+    private static Entry unknown(Settings settings, String words) {
+        return Entry.fact("Race: " + words, "expected one of " + settings.table().learned().stream()
+                .filter(it -> settings.table().matters(it, settings) && !(it instanceof Seed)).map(Parameter::id)
+                .collect(Collectors.joining(", ")));
     }
 
     private static Entry entry(Session<?, ?> session, Parameter<?> parameter, List<String> words) {

@@ -44,7 +44,7 @@ public final class RaceStrip extends HBox {
         facts.setMinWidth(0);
         // A line that is cut off tells nothing.
         facts.opacityProperty().bind(Bindings.createDoubleBinding(
-                () -> facts.getWidth() < Math.floor(facts.prefWidth(-1)) ? 0.0 : 1.0, facts.widthProperty()));
+                () -> facts.getWidth() < facts.prefWidth(-1) ? 0.0 : 1.0, facts.widthProperty()));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         shown.setId("race-shown");
