@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,13 @@ class RaceLabTest {
         return robot.session().runsProperty().get().filter(Runs::isRace).isPresent();
     }
 
+    private boolean headersHaveRoom() {
+        List<Region> panels = robot.lookup(".panel").<Region>queryAll().stream().filter(Node::isVisible).toList();
+        return panels.size() > 3 && panels.stream().allMatch(panel -> ((Parent) panel.getChildrenUnmodifiable()
+                .getFirst()).getChildrenUnmodifiable().stream().filter(Node::isManaged)
+                .allMatch(it -> it.getBoundsInParent().getMaxX() <= panel.getWidth() - panel.getInsets().getRight()));
+    }
+
     private String setting(String id) {
         return robot.session().settingsProperty().get().text().split("\\b" + id + "=")[1].split("&")[0];
     }
@@ -67,8 +76,8 @@ class RaceLabTest {
         assertThat(offered("race rate 0.05").action()).as("one lane is no race").isEmpty();
         assertThat(offered("race rate 0.05").help()).isEqualTo("expected 2 to 4");
         assertThat(offered("race pace 1 2").help()).startsWith("expected one of rate, momentum, ");
-        assertThat(offered("race learning rate 0.02 against 0.2").text())
-                .isEqualTo("Race: Learning rate 0.02 against 0.2");
+        assertThat(offered("race learning rate 0.02 against 0.2, 0.3 0.4").text())
+                .isEqualTo("Race: Learning rate 0.02 against 0.2 against 0.3 against 0.4");
         robot.type(KeyCode.ENTER);
         robot.await("a race", () -> isRace() && robot.step() > 5 && panels().contains("learning"));
         assertThat(panels()).contains("filters-lane-1", "filters-lane-2").doesNotContain("filters");
@@ -76,6 +85,8 @@ class RaceLabTest {
         assertThat(sees("#rate")).as("the slider of what is raced").isFalse();
         assertThat(setting("rate")).isEqualTo("0.02");
 
+        robot.interact(() -> robot.lookup("#race").query().getScene().getWindow().setWidth(960));
+        robot.await("no header is wider than its panel", this::headersHaveRoom);
         robot.menu("#race-shown", "#race-shown-weights");
         robot.await("only weights", () -> panels().contains("weights-lane-2") && !panels().contains("filters-lane-2"));
 
