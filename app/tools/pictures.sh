@@ -14,7 +14,7 @@ picture() {
 picture rbm rbm --epochs 8
 picture rbm-photographs rbm --data natural-images --epochs 80
 picture autoencoder autoencoder --epochs 10
-picture deep-autoencoder deep-autoencoder --epochs 60
+picture deep-autoencoder deep-autoencoder --epochs 30
 picture deep-autoencoder-map deep-autoencoder --settings "hidden=500,250,2" --epochs 30
 picture denoising denoising --epochs 8
 picture denoising-photographs denoising --data natural-images --epochs 80

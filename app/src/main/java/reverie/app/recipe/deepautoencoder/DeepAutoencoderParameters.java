@@ -62,17 +62,17 @@ public final class DeepAutoencoderParameters {
             "How far each mini-batch moves the weights of a layer that learns alone.", 0.1);
 
     /** Of RBMs with real units on one side, which run away at rates that binary ones need. */
-    public static final Scheduled GAUSSIAN_RATE = CommonParameters.rate("gaussian-rate", "Rate of real units",
+    public static final Scheduled GAUSSIAN_RATE = CommonParameters.rate("gaussian-rate", "Real-unit rate",
             "The rate of a layer that learns alone as an RBM with real numbers on one side: a linear code, or real data.",
             0.003);
 
     /** As Hinton (2010) has it: half at first, more when the first great changes are over. */
-    public static final Scheduled LAYER_MOMENTUM = CommonParameters.momentum("layer-momentum", "Momentum of RBMs",
+    public static final Scheduled LAYER_MOMENTUM = CommonParameters.momentum("layer-momentum", "RBM momentum",
             "0.5,0.9@5", Effect.WHILE_LEARNING);
 
     /** Of RBMs. */
     public static final OptionalReal LAYER_WEIGHT_DECAY = CommonParameters.weightDecay("layer-weight-decay",
-            "Decay of RBMs", 2e-4, true);
+            "RBM decay", 2e-4, true);
 
     /** Of all layers together. */
     public static final OptionalReal WEIGHT_DECAY = CommonParameters.weightDecay(1e-4, false);
@@ -94,7 +94,7 @@ public final class DeepAutoencoderParameters {
 
     /** Of the code. */
     public static final Choice<Activation> CODE_ACTIVATION = NetworkParameters.activation("code-activation",
-            "Code's activation", "What the units of the code make of their input.", Activation.LINEAR);
+            "Code units", "What the units of the code make of their input.", Activation.LINEAR);
 
     /** How layers learn alone. */
     public static final Choice<Pretraining> PRETRAINING = new Choice<>(new About("pretrain", "Pre-training",
