@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -185,8 +186,11 @@ class ExperimentContractTest {
                 Parent root = lab.scene().getRoot();
                 root.applyCss();
                 root.layout();
-                return Stream.concat(root.lookupAll("*").stream().filter(ExperimentContractTest::isSilent)
-                        .map(Node::toString), cutOff((ScrollPane) root.lookup(".parameter-pane"))).toList();
+                return Stream.of(
+                        root.lookupAll("*").stream().filter(ExperimentContractTest::isSilent).map(Node::toString),
+                        root.lookup(".parameter-pane").lookupAll("*").stream().filter(ExperimentContractTest::isSeen)
+                                .flatMap(CutTexts::of),
+                        cutOff((ScrollPane) root.lookup(".parameter-pane"))).flatMap(it -> it).toList();
             }
         });
         assertThat(faults).isEmpty();
@@ -326,6 +330,10 @@ class ExperimentContractTest {
     private static void save(Experiment experiment, Room room, Backstage backstage, Path file) {
         assertThat(room.session().keep(kept -> kept.write(experiment, file))).isTrue();
         backstage.settleButAside(room);
+    }
+
+    private static boolean isSeen(Node node) {
+        return Stream.iterate(node, Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
     }
 
     private static boolean isSilent(Node node) {

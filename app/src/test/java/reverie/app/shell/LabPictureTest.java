@@ -11,16 +11,13 @@ import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxToolkit;
 import reverie.app.data.DataLibrary;
 import reverie.app.room.Experiment;
@@ -136,12 +133,7 @@ class LabPictureTest {
         if (!node.isVisible()) {
             return;
         }
-        if (node instanceof Labeled label && !label.getStyleClass().contains("facts") && !label.isWrapText()) {
-            label.getChildrenUnmodifiable().stream().filter(Text.class::isInstance).map(Text.class::cast)
-                    .filter(text -> !(text instanceof FontIcon) && !label.getText().isEmpty()
-                            && !text.getText().equals(label.getText()))
-                    .forEach(text -> faults.add("cut off: " + label.getText() + " to " + text.getText()));
-        }
+        CutTexts.of(node).forEach(faults::add);
         Bounds bounds = node.localToScene(node.getLayoutBounds());
         if (node instanceof Region && node.isManaged() && (bounds.getMaxX() > width + 0.5
                 || bounds.getMaxY() > height + 0.5 || bounds.getMinX() < -0.5 || bounds.getMinY() < -0.5)) {

@@ -103,12 +103,12 @@ public final class DbnParameters {
             Effect.ON_RESTART), 0, 100, Scale.LINEAR, 0).accepting(0, Integer.MAX_VALUE);
 
     /** Of all layers together, which shake more than one alone. */
-    public static final Scheduled UP_DOWN_RATE = CommonParameters.rate("up-down-rate", "Rate of up-down",
+    public static final Scheduled UP_DOWN_RATE = CommonParameters.rate("up-down-rate", "Up-down rate",
             "How far each mini-batch moves the weights of all layers together.", 0.01);
 
     /** Of all layers together. */
     public static final Scheduled UP_DOWN_MOMENTUM = CommonParameters.momentum("up-down-momentum",
-            "Momentum of up-down", "0.5", Effect.WHILE_LEARNING);
+            "Up-down momentum", "0.5", Effect.WHILE_LEARNING);
 
     /** In the topmost layer. */
     public static final Whole UP_DOWN_GIBBS_STEPS = CommonParameters.gibbsSteps("up-down-gibbs-steps",
