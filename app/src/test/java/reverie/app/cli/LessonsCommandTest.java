@@ -69,7 +69,7 @@ class LessonsCommandTest {
     @CsvSource(delimiter = ';', value = {
             "lessons none; lesson: 'none', expected one of lambda-too-small,",
             "lab --lesson none; --lesson: 'none', expected one of lambda-too-small,",
-            "screenshot --lesson rate-too-high --experiment rbm --out x.png; --lesson: with --experiment, --data, --settings or --link, expected a lesson alone",
+            "screenshot --lesson rate-too-high --experiment rbm --out x.png; --lesson: with --experiment, --data, --settings, --race or --link, expected a lesson alone",
             "screenshot --lesson rate-too-high --step 9 --out x.png; --step: 9, expected 1 to 3",
             "screenshot --experiment rbm --step 1 --out x.png; --step: 1, expected --lesson beside it, and no length"})
     void whatCannotBeHadIsOneLine(String words, String message) {
