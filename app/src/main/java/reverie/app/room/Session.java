@@ -412,7 +412,7 @@ public final class Session<P, S> implements AutoCloseable {
                         fresh.first().batchesPerEpoch());
                 runs.get().ifPresent(this::abandon);
                 show(Optional.of(fresh));
-                timeline.begin(fresh.recording());
+                timeline.begin(fresh.recording(), () -> fresh.training().latest().step());
                 // What was chosen while the data were read holds.
                 settings.set(settings.held(shown.following(ordered, settings.get())));
                 activity.set(Activity.PAUSED);

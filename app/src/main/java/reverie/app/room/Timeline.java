@@ -60,6 +60,7 @@ public final class Timeline<S> {
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
     private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(this, "speed", Speed.NORMAL);
     private Optional<Recording<S>> recording = Optional.empty();
+    private LongSupplier newest = () -> Long.MAX_VALUE;
     private long nextAt;
 
     /** @param clock in nanoseconds */
@@ -67,10 +68,15 @@ public final class Timeline<S> {
         this.clock = clock;
     }
 
-    /** Another run is shown, from its newest moment on. */
-    void begin(Recording<S> other) {
+    /**
+     * Another run is shown, from its newest moment on.
+     *
+     * @param newest the step at which it stands
+     */
+    void begin(Recording<S> other, LongSupplier newest) {
         follow();
         recording = Optional.of(other);
+        this.newest = newest;
         moments.set(other.moments());
     }
 
@@ -101,7 +107,8 @@ public final class Timeline<S> {
         if (all.isEmpty()) {
             return;
         }
-        int next = Math.max(0, past.get().map(this::indexOf).orElse(all.size()) + by);
+        // A run that stands at a moment that was kept shows that moment: the one before it is the first that is gone back to.
+        int next = Math.max(0, past.get().map(this::indexOf).orElseGet(() -> before(newest.getAsLong())) + by);
         if (next >= all.size()) {
             follow();
         } else {
@@ -111,8 +118,13 @@ public final class Timeline<S> {
 
     /** Where a moment is, or would be if it had not been left out meanwhile. */
     private int indexOf(Recorded<S> moment) {
+        return before(moment.step());
+    }
+
+    /** How many moments there are before a step. */
+    private int before(long step) {
         List<Recorded<S>> all = moments.get();
-        return (int) IntStream.range(0, all.size()).takeWhile(i -> all.get(i).step() < moment.step()).count();
+        return (int) IntStream.range(0, all.size()).takeWhile(i -> all.get(i).step() < step).count();
     }
 
     /** Shows the moment that lies nearest to that many passes over the data; the newest is one of them. */

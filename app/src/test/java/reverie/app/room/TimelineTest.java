@@ -17,10 +17,14 @@ class TimelineTest {
 
     /** After 0, 1, 2, 4, 8, 9 and 16 mini-batches, four of which are an epoch. */
     private void learn() {
+        learn(18);
+    }
+
+    private void learn(int steps) {
         var recording = new Recording<Long>();
         training.record(recording);
-        timeline.begin(recording);
-        training.advance(18);
+        timeline.begin(recording, () -> training.latest().step());
+        training.advance(steps);
         timeline.refresh();
     }
 
@@ -44,6 +48,17 @@ class TimelineTest {
         timeline.step(-100);
         assertThat(step()).isZero();
         timeline.step(100);
+        assertThat(step()).isEqualTo(-1);
+    }
+
+    @Test
+    void fromAMomentThatWasKeptOneGoesBackToTheOneBefore() {
+        learn(16);
+        timeline.step(-1);
+        assertThat(step()).isEqualTo(9);
+        timeline.step(1);
+        assertThat(step()).isEqualTo(16);
+        timeline.step(1);
         assertThat(step()).isEqualTo(-1);
     }
 
@@ -96,7 +111,7 @@ class TimelineTest {
     void anotherRunIsFollowed() {
         learn();
         timeline.step(-1);
-        timeline.begin(new Recording<>());
+        timeline.begin(new Recording<>(), () -> 0);
         assertThat(step()).isEqualTo(-1);
         timeline.step(-1);
         assertThat(step()).as("nothing was kept of it").isEqualTo(-1);
