@@ -24,6 +24,8 @@ check "standard error" "$(cat "$folder/said")" ""
 check "the cache is taken, exit code" $? 0
 check "the cache is taken" "$(cat "$folder/out")" "$version"
 
+check "native libraries beside the machine's own" "$(ls "$folder/moved here/reverie/lib" | grep -c 'libglass\.\|glass\.dll')" 1
+
 rm "$folder/moved here/reverie/lib/reverie.aot"
 check "without its cache" "$("$folder/link" --version 2>&1)" "$version"
 

@@ -12,6 +12,8 @@ import java.lang.constant.ClassDesc;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jdk.internal.opt.CommandLine;
 import jdk.tools.jlink.internal.Main;
 import jdk.tools.jlink.internal.PluginRepository;
@@ -21,13 +23,14 @@ import jdk.tools.jlink.plugin.ResourcePoolBuilder;
 import jdk.tools.jlink.plugin.ResourcePoolEntry;
 
 /**
- * jlink with two plug-ins more. Run as a source file, with the arguments of jlink, files of them among them; ends with its exit code.
+ * jlink with three plug-ins more. Run as a source file, with the arguments of jlink, files of them among them; ends with its exit code.
  */
 final class LinkImage {
 
     public static void main(String[] args) throws IOException {
         PluginRepository.registerPlugin(new WithoutWarning());
         PluginRepository.registerPlugin(new WithFrames());
+        PluginRepository.registerPlugin(new WithLibraries());
         String[] options = CommandLine.parse(List.of(args)).toArray(String[]::new);
         System.exit(Main.run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), options));
     }
@@ -114,6 +117,44 @@ final class LinkImage {
         private static String name(ClassDesc type) {
             String descriptor = type.descriptorString();
             return descriptor.substring(1, descriptor.length() - 1);
+        }
+    }
+
+    /**
+     * Puts the native libraries of modules where the machine looks for its own. In a module they are resources, which JavaFX would copy into
+     * the user's home at the first start, and compare with that copy at every other.
+     */
+    private static final class WithLibraries implements Plugin {
+
+        private static final Pattern LIBRARY = Pattern.compile("/(?<module>[^/]+)/(?<file>[^/]+\\.(so|dll|dylib))");
+
+        @Override
+        public String getName() {
+            return "with-libraries";
+        }
+
+        @Override
+        public Category getType() {
+            return Category.TRANSFORMER;
+        }
+
+        @Override
+        public Set<State> getState() {
+            return EnumSet.of(State.AUTO_ENABLED, State.FUNCTIONAL);
+        }
+
+        @Override
+        public ResourcePool transform(ResourcePool in, ResourcePoolBuilder out) {
+            in.transformAndCopy(WithLibraries::placed, out);
+            return out.build();
+        }
+
+        private static ResourcePoolEntry placed(ResourcePoolEntry entry) {
+            Matcher library = LIBRARY.matcher(entry.path());
+            return entry.type() == ResourcePoolEntry.Type.CLASS_OR_RESOURCE && library.matches()
+                    ? ResourcePoolEntry.create("/" + library.group("module") + "/lib/" + library.group("file"),
+                            ResourcePoolEntry.Type.NATIVE_LIB, entry.contentBytes())
+                    : entry;
         }
     }
 }

@@ -30,6 +30,7 @@ import reverie.app.shell.LabStore;
 import reverie.app.shell.LabThreads;
 import reverie.app.shell.LabWindow;
 import reverie.app.shell.OffScreen;
+import reverie.app.shell.ReadAhead;
 import reverie.model.BadInput;
 import reverie.model.matrix.WarmUp;
 
@@ -83,6 +84,7 @@ final class LabCommand implements Callable<Integer> {
                 FilePicker.OF_THE_SYSTEM, true, (long) recordings << 20);
         threads.services().recordings().tidy();
         Optional<LabStore> store = forget ? Optional.empty() : LabStore.in(LabStore.usualFolder(), Lab.experiments());
+        ReadAhead.begin(threads.services(), store, wanted, first);
         Platform.startup(() -> {
             var stage = new Stage();
             var window = new LabWindow(threads, store, closed::countDown);

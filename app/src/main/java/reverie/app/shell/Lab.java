@@ -21,7 +21,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import reverie.app.lesson.Lecture;
 import reverie.app.room.Clock;
 import reverie.app.room.Experiment;
 import reverie.app.room.KeptRun;
@@ -122,7 +121,7 @@ public final class Lab implements AutoCloseable {
         links = new LabLinks(this, notice, question);
         asked = new QuestionBanner(question);
         filming = new WorkBanner("A film is made; you can go on meanwhile", exports.filmingProperty(), exports::cancel);
-        lessons = new LabLessons(this, Lecture.bundled(experiments));
+        lessons = new LabLessons(this, ReadAhead.lecture());
         list = new ExperimentList(experiments, this::open, lessons.pageShownProperty(), lessons::showPage);
         root.getStyleClass().add("lab");
         list.getStyleClass().add(Projector.UNNEEDED);

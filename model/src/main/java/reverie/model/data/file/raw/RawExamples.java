@@ -31,7 +31,8 @@ public record RawExamples(String source, NumberArray array, float[] values, Mean
      * @throws BadInput where a number is not finite
      */
     public RawExamples {
-        for (int i = 0; i < values.length; i++) {
+        // What is kept as whole numbers has none that is not finite.
+        for (int i = 0; i < values.length && !array.type().isWhole(); i++) {
             if (!Float.isFinite(values[i])) {
                 throw new BadInput(source, "a value that is no finite 32-bit number at " + index(array, i),
                         "finite numbers");

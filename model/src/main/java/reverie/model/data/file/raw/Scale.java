@@ -109,11 +109,20 @@ public record Scale(float divisor, String why) {
                 values[i] /= divisor;
             }
         }
-        boolean greys = divisor != 1 || raw.meaning() == Meaning.GREY_BYTES;
-        ValueKind kind = ValueKind.narrowest(values).with(greys ? ValueKind.UNIT_INTERVAL : ValueKind.BINARY);
+        ValueKind kind = isOfBytes(raw) ? ValueKind.UNIT_INTERVAL : kind(raw);
         return raw.as(kind.with(atLeast), layout, new Interpretation(
                 raw.isWhole() || divisor != 1 ? Optional.of(divisor) : Optional.empty(),
                 why.isEmpty() ? List.of() : List.of(why), List.of()));
+    }
+
+    private ValueKind kind(RawExamples raw) {
+        boolean greys = divisor != 1 || raw.meaning() == Meaning.GREY_BYTES;
+        return ValueKind.narrowest(raw.values()).with(greys ? ValueKind.UNIT_INTERVAL : ValueKind.BINARY);
+    }
+
+    /** Whether nothing is larger than the divisor or below 0, whatever the numbers are. */
+    private boolean isOfBytes(RawExamples raw) {
+        return divisor == LARGEST_BYTE && raw.array().type() == ElementType.UNSIGNED_BYTE;
     }
 
     public DataSet apply(RawExamples raw) {
@@ -132,7 +141,7 @@ public record Scale(float divisor, String why) {
      * @throws BadInput naming the first
      */
     public Scale check(RawExamples raw) {
-        for (int i = 0; i < raw.values().length; i++) {
+        for (int i = 0; i < raw.values().length && !isOfBytes(raw); i++) {
             if (raw.values()[i] > divisor) {
                 throw new BadInput(raw.source(),
                         "the value " + (int) raw.values()[i] + " at " + RawExamples.index(raw.array(), i),
