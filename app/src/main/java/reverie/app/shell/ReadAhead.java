@@ -34,7 +34,7 @@ public final class ReadAhead {
      */
     public static void begin(RoomServices services, Optional<LabStore> store, Optional<Experiment> wanted,
             Experiment first) {
-        Thread.ofPlatform().daemon().name("reverie-read-ahead").start(ReadAhead::lecture);
+        services.aside().execute(ReadAhead::lecture);
         Experiment opens = wanted.or(() -> store.flatMap(LabStore::open)).orElse(first);
         String data = store.flatMap(it -> Optional.ofNullable(it.stays().get(opens.id()))).map(Stay::start)
                 .orElseGet(() -> Start.of(opens)).data();
