@@ -19,7 +19,7 @@ import reverie.app.recipe.ModelRecipe;
 /** A run that is gone on with is the run that was never interrupted. */
 class ResumeCommandTest {
 
-    private static final String[] DATA = {"--data", "small-digits", "--examples", "90"};
+    private static final String[] DATA = {"--data", "small-digits", "--examples", "50"};
 
     @TempDir
     private Path folder;
@@ -89,7 +89,7 @@ class ResumeCommandTest {
     @CsvSource(delimiter = ';', value = {"rbm --hidden 8; --hidden: 8, expected 9 as in run",
             "rbm --persistent --negative-phase cd; --negative-phase: cd, expected pcd as in run",
             "rbm --seed 2; --seed: 2, expected 1 as in run", "dbn; --resume: a run of rbm, expected dbn",
-            "rbm --data digits --examples 90; --data: digits with 90 examples",
+            "rbm --data digits --examples 50; --data: digits with 50 examples",
             "rbm --stop-after -1; --stop-after: -1, expected 0 or more",
             "rbm --checkpoint-every 0; --checkpoint-every: 0, expected 1 or more"})
     void whatDiffersIsRefusedInOneLine(String words, String message) {

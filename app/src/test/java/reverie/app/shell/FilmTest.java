@@ -29,7 +29,7 @@ import reverie.model.train.Progress;
 /** Learning is a film: however often somebody looks, chains walk the same way and curves have the same points. */
 class FilmTest {
 
-    private static final int EPOCHS = 3;
+    private static final int EPOCHS = 2;
     private static final long PATIENCE_NANOS = 60_000_000_000L;
     /** Batches a second, slow enough that a viewer of five pictures a second misses most of them. */
     private static final double PACE = 25;

@@ -56,7 +56,7 @@ class SteadyPictureTest {
 
     /** Several epochs, at whose ends more is measured; or so many steps. */
     private static LabPicture picture(Experiment experiment, String data, int threads) throws Exception {
-        return picture(experiment, data, experiment.clock() == Clock.STEPS ? 10 : 3, threads);
+        return picture(experiment, data, experiment.clock() == Clock.STEPS ? 10 : 2, threads);
     }
 
     private static LabPicture picture(Experiment experiment, String data, double epochs, int count)

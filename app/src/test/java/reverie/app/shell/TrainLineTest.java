@@ -58,7 +58,7 @@ class TrainLineTest {
         table = folder.resolve("my 'own' $HOME data.csv");
         watched = folder.resolve("watched.safetensors");
         repeated = folder.resolve("repeated.safetensors");
-        DataSet digits = DataLibrary.open("digits").train().atMost(EXAMPLES);
+        DataSet digits = DataLibrary.open("small-digits").train().atMost(EXAMPLES);
         var lines = new ArrayList<String>();
         for (int n = 0; n < EXAMPLES; n++) {
             int example = n;

@@ -22,7 +22,7 @@ class ConvolutionLabTest {
 
     @Start
     void open(Stage stage) {
-        robot.open(stage, "conv", "filters=6&batch=50");
+        robot.open(stage, "conv", "filters=6&batch=10");
     }
 
     @AfterEach

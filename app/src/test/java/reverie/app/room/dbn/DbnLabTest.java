@@ -16,13 +16,13 @@ import reverie.app.shell.LabRobot;
 class DbnLabTest {
 
     /** So many that a layer is seen, and measured, while it learns. */
-    private static final int BATCHES_OF_A_LAYER = 10_000;
+    private static final int BATCHES_OF_A_LAYER = 2_000;
 
     private final LabRobot robot = new LabRobot();
 
     @Start
     void open(Stage stage) {
-        robot.open(stage, "dbn", "hidden=32,32&batch=10&layer-epochs=10&transpose-start=no");
+        robot.open(stage, "dbn", "hidden=32,32&batch=10&layer-epochs=2&transpose-start=no");
     }
 
     @AfterEach

@@ -105,7 +105,7 @@ class EncoderTest {
         RoomModel<PredictiveRates, PredictiveSnapshot> model = open("encoder=yes&encoder-rate=0.01");
         measure(model);
         double before = newestMiss(model);
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 4; i++) {
             model.session().epoch();
             settle(model);
         }
