@@ -206,7 +206,7 @@ class ExperimentContractTest {
     @ParameterizedTest
     @MethodSource("experiments")
     void aRunThatWasLeftOrSavedGoesOnAsIfItHadNotBeen(Experiment experiment) throws IOException {
-        Start start = Start.of(experiment).paused();
+        Start start = LittleWork.of(experiment, Start.of(experiment)).paused();
         Path whole = folder.resolve("whole.safetensors");
         Path left = folder.resolve("left.safetensors");
         Path opened = folder.resolve("opened.safetensors");

@@ -62,7 +62,7 @@ class RecordedPicturesTest {
     /** With eight mini-batches an epoch, of which every second is one for which work is done aside. */
     private static Start start(Experiment experiment, String data) {
         boolean sized = experiment.parameters().parameters().stream().anyMatch(it -> it.about().id().equals("batch"));
-        return (sized ? Start.of(data).with("batch=25") : Start.of(data)).paused();
+        return LittleWork.of(experiment, sized ? Start.of(data).with("batch=25") : Start.of(data)).paused();
     }
 
     /** At the steps by which filters are sorted, and for which work is done aside, standing still changes no picture. */

@@ -61,7 +61,7 @@ class SteadyPictureTest {
 
     private static LabPicture picture(Experiment experiment, String data, double epochs, int count)
             throws Exception {
-        return picture(experiment, Start.of(data), epochs, count);
+        return picture(experiment, LittleWork.of(experiment, Start.of(data)), epochs, count);
     }
 
     private static LabPicture picture(Experiment experiment, Start start, double epochs, int count)
