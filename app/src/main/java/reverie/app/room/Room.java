@@ -130,8 +130,7 @@ public final class Room implements AutoCloseable {
     /** Takes up where somebody left. */
     public void takeUp(Stay stay) {
         model.viewing().take(stay.view());
-        session().paceProperty().set(stay.pace());
-        session().takeUp(stay.pinned());
+        session().takeUp(stay);
     }
 
     /** Ends its training. */

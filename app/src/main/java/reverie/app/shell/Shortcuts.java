@@ -10,9 +10,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import reverie.app.room.History;
 import reverie.app.room.Room;
 import reverie.app.room.Session;
+import reverie.app.undo.History;
 import reverie.app.shell.data.preview.PreviewViewModel;
 import reverie.app.shell.palette.Palette;
 
