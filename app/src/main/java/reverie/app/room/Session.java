@@ -230,6 +230,7 @@ public final class Session<P, S> implements AutoCloseable {
     void takeUp(Stay stay) {
         pace.set(stay.pace());
         keeper.takeUp(stay.pinned());
+        history.takeUp(stay.done());
     }
 
     private void choose(Settings exactly) {

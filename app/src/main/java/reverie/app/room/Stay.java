@@ -2,6 +2,7 @@ package reverie.app.room;
 
 import java.util.Optional;
 import reverie.app.panel.ViewState;
+import reverie.app.undo.Done;
 
 /**
  * A room as somebody left it.
@@ -10,11 +11,19 @@ import reverie.app.panel.ViewState;
  * @param view  what was looked at
  * @param pace  batches a second at the most
  * @param pinned another run, to compare with
+ * @param done   what was done in it and can be taken back
  */
-public record Stay(Start start, ViewState view, double pace, Optional<? extends Pin.Pinned<?, ?>> pinned) {
+public record Stay(Start start, ViewState view, double pace, Optional<? extends Pin.Pinned<?, ?>> pinned,
+        Done<Start> done) {
 
     /** A room that is opened for the first time. */
     public static Stay of(Experiment experiment, Start start) {
-        return new Stay(start, ViewState.FIRST, experiment.clock().usualPace(), Optional.empty());
+        return new Stay(start, ViewState.FIRST, experiment.clock().usualPace(), Optional.empty(),
+                Done.nothing());
+    }
+
+    /** The same without the run that is missed least of what can be taken back. */
+    public Stay withoutOldestRun() {
+        return new Stay(start, view, pace, pinned, done.withoutOldestRun());
     }
 }

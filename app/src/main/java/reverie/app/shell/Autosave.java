@@ -11,6 +11,7 @@ import javafx.util.Duration;
 import reverie.app.lesson.Places;
 import reverie.app.room.Activity;
 import reverie.app.room.Experiment;
+import reverie.app.room.Start;
 import reverie.app.room.Stay;
 
 /** Keeps the lab's rooms, so that nothing is lost: every minute, and when the window is closed. On the FX thread; written aside. */
@@ -23,7 +24,7 @@ final class Autosave {
     private final Executor aside;
     private final Timeline clock = new Timeline(new KeyFrame(INTERVAL, _ -> keep()));
     /** By the experiment's id: what the store has of rooms that are not open. */
-    private final Map<String, Stay> kept = new HashMap<>();
+    private final Map<String, Start> kept = new HashMap<>();
     private Optional<Experiment> open = Optional.empty();
     private boolean running;
     private Map<String, Stay> last = Map.of();
@@ -40,7 +41,7 @@ final class Autosave {
 
     /** Lets the lab have what the store has; which room was open. */
     Optional<Experiment> takeUp() {
-        kept.putAll(store.stays());
+        store.stays().forEach((id, stay) -> kept.put(id, stay.start()));
         lab.takeUp(store.stays());
         lessons = store.lessons();
         lab.lessons().takeUp(lessons);
@@ -66,10 +67,10 @@ final class Autosave {
 
     /** Aside, or when nothing else is done any more. */
     private synchronized void write(String id, Stay stay) {
-        if (kept.get(id) != stay) {
+        if (kept.get(id) != stay.start()) {
             stay.start().from().get().ifPresent(run -> {
                 store.keep(Lab.experiment(id), run);
-                kept.put(id, stay);
+                kept.put(id, stay.start());
             });
         }
     }

@@ -74,6 +74,13 @@ public final class History<R> {
         }
     }
 
+    /** Takes so many back, the newest first. */
+    public void undo(int deeds) {
+        for (int i = 0; i < deeds; i++) {
+            undo();
+        }
+    }
+
     /** Does again what was taken back last, if anything was. */
     public void redo() {
         if (!future.isEmpty()) {
