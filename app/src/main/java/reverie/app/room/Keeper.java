@@ -77,7 +77,9 @@ final class Keeper<P, S> {
         }
         takeBackWhatRanAway();
         var kept = new AtomicReference<Optional<KeptRun>>(Optional.empty());
+        Optional<Pin.Left> pinned = watch.runs().flatMap(pin::of);
         boolean there = keep(it -> {
+            pinned.ifPresent(left -> left.kept().set(Optional.of(it)));
             KeptRun present = much.apply(it);
             present.recording().ifPresent(recordings::leave);
             kept.set(Optional.of(present));
@@ -116,7 +118,7 @@ final class Keeper<P, S> {
     /** Ends a run in whose place another is shown. */
     void abandon(Runs<P, S> before) {
         before.stop();
-        if (pin.pinnedProperty().get().filter(it -> it.runs() == before).isEmpty()) {
+        if (pin.of(before).isEmpty()) {
             recordings.leave(before.recording());
         }
     }
@@ -125,11 +127,5 @@ final class Keeper<P, S> {
     void leave() {
         Stream.concat(watch.runs().stream(), pin.other().map(Pin.Pinned::runs).stream())
                 .forEach(it -> recordings.leave(it.recording()));
-    }
-
-    /** A run is compared with again that was pinned when somebody left. */
-    void takeUp(Optional<? extends Pin.Pinned<?, ?>> pinned) {
-        pin.takeUp(pinned);
-        pinned.ifPresent(it -> recordings.show(it.runs().recording()));
     }
 }

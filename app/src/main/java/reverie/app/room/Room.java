@@ -124,7 +124,7 @@ public final class Room implements AutoCloseable {
     /** Ends its training, and says how it is opened again as it now is. */
     public Stay leave() {
         return new Stay(session().leave(), model.viewing().state(), session().paceProperty().get(),
-                session().pin().pinnedProperty().get(), session().history().all());
+                session().leftPin(), session().history().all());
     }
 
     /** Takes up where somebody left. */

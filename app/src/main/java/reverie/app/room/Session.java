@@ -14,6 +14,7 @@ import reverie.app.data.DataTraits;
 import reverie.app.recipe.Choices;
 import reverie.app.recipe.Race;
 import reverie.app.recipe.Recipe;
+import reverie.app.recording.Timeline;
 import reverie.app.settings.Settings;
 import reverie.app.undo.History;
 import reverie.app.undo.Place;
@@ -40,6 +41,7 @@ public final class Session<P, S> implements AutoCloseable {
     private final ChosenSettings<P, S> settings;
     private final Timeline<LaneSnapshots<S>> timeline = new Timeline<>(System::nanoTime);
     private final Pin<P, S> pin;
+    private final Repinning<P, S> repinning;
     private final Keeper<P, S> keeper;
     private final Succession<P, S> succession;
     private final History<Start> history = new History<>(System::nanoTime,
@@ -51,6 +53,7 @@ public final class Session<P, S> implements AutoCloseable {
         this.services = services;
         settings = new ChosenSettings<>(recipe, start.shown(recipe), watch::runs, watch::isAwaiting, history);
         pin = new Pin<>(watch.runsProperty(), settings::get);
+        repinning = new Repinning<>(pin, Preparation.beside(recipe, services));
         keeper = new Keeper<>(recipe, watch, settings, pin, services.recordings());
         succession = new Succession<>(start, recipe, new Preparation<>(recipe, services), watch, settings, keeper,
                 (what, before) -> history.done(new Replacement<>(what, before)), this::arrived);
@@ -62,11 +65,13 @@ public final class Session<P, S> implements AutoCloseable {
     private void arrived(Runs<P, S> runs) {
         timeline.begin(runs.recording(), () -> runs.training().latest().step());
         runs.training().pace(pace.get());
+        repinning.arrived();
     }
 
     /** Applies what the background has done since the last call. */
     public void poll() {
         succession.take();
+        repinning.take();
         watch.look();
         timeline.refresh();
     }
@@ -226,10 +231,15 @@ public final class Session<P, S> implements AutoCloseable {
         return present;
     }
 
+    /** How the pinned run is pinned again by another session; empty where none is. */
+    public Optional<Pin.Left> leftPin() {
+        return repinning.left();
+    }
+
     /** Takes up what somebody left here beside the run. */
     void takeUp(Stay stay) {
         pace.set(stay.pace());
-        keeper.takeUp(stay.pinned());
+        repinning.takeUp(stay.pinned());
         history.takeUp(stay.done());
     }
 
@@ -253,6 +263,7 @@ public final class Session<P, S> implements AutoCloseable {
     @Override
     public void close() {
         succession.cancel();
+        repinning.cancel();
         watch.runs().ifPresent(Runs::stop);
     }
 

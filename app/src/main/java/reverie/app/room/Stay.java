@@ -10,16 +10,21 @@ import reverie.app.undo.Done;
  * @param start goes on with its run
  * @param view  what was looked at
  * @param pace  batches a second at the most
- * @param pinned another run, to compare with
+ * @param pinned the run that others are compared with
  * @param done   what was done in it and can be taken back
  */
-public record Stay(Start start, ViewState view, double pace, Optional<? extends Pin.Pinned<?, ?>> pinned,
+public record Stay(Start start, ViewState view, double pace, Optional<Pin.Left> pinned,
         Done<Start> done) {
 
     /** A room that is opened for the first time. */
     public static Stay of(Experiment experiment, Start start) {
         return new Stay(start, ViewState.FIRST, experiment.clock().usualPace(), Optional.empty(),
                 Done.nothing());
+    }
+
+    /** The same with a pinned run. */
+    public Stay pinning(Optional<Pin.Left> left) {
+        return new Stay(start, view, pace, left, done);
     }
 
     /** The same without the run that is missed least of what can be taken back. */

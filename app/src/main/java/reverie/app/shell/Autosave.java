@@ -11,6 +11,7 @@ import javafx.util.Duration;
 import reverie.app.lesson.Places;
 import reverie.app.room.Activity;
 import reverie.app.room.Experiment;
+import reverie.app.room.Pin;
 import reverie.app.room.Start;
 import reverie.app.room.Stay;
 
@@ -25,6 +26,8 @@ final class Autosave {
     private final Timeline clock = new Timeline(new KeyFrame(INTERVAL, _ -> keep()));
     /** By the experiment's id: what the store has of rooms that are not open. */
     private final Map<String, Start> kept = new HashMap<>();
+    /** The same of runs that are pinned. */
+    private final Map<String, Pin.Left> pins = new HashMap<>();
     private Optional<Experiment> open = Optional.empty();
     private boolean running;
     private Map<String, Stay> last = Map.of();
@@ -41,7 +44,10 @@ final class Autosave {
 
     /** Lets the lab have what the store has; which room was open. */
     Optional<Experiment> takeUp() {
-        store.stays().forEach((id, stay) -> kept.put(id, stay.start()));
+        store.stays().forEach((id, stay) -> {
+            kept.put(id, stay.start());
+            stay.pinned().ifPresent(it -> pins.put(id, it));
+        });
         lab.takeUp(store.stays());
         lessons = store.lessons();
         lab.lessons().takeUp(lessons);
@@ -57,6 +63,8 @@ final class Autosave {
             boolean learns = runs();
             room.session().keep(run -> aside.execute(() -> store.keep(experiment, run)));
             aside.execute(() -> store.keepOpen(experiment, learns));
+            Optional<Pin.Left> pin = room.session().leftPin();
+            aside.execute(() -> write(experiment, pin));
         }));
         Places places = lab.lessons().places();
         if (!places.equals(lessons)) {
@@ -72,6 +80,17 @@ final class Autosave {
                 store.keep(Lab.experiment(id), run);
                 kept.put(id, stay.start());
             });
+        }
+        write(Lab.experiment(id), stay.pinned());
+    }
+
+    /** Aside, or when nothing else is done any more. */
+    private synchronized void write(Experiment experiment, Optional<Pin.Left> pin) {
+        Optional<Pin.Left> there = pin.filter(it -> it.present() || it.kept().get().isPresent());
+        if (!there.equals(Optional.ofNullable(pins.get(experiment.id())))) {
+            store.keepPin(experiment, there);
+            pins.remove(experiment.id());
+            there.ifPresent(it -> pins.put(experiment.id(), it));
         }
     }
 

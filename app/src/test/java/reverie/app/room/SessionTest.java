@@ -481,12 +481,44 @@ class SessionTest {
     private Session<Double, Long> comeBack(Session<Double, Long> session) {
         Done<Start> done = session.history().all();
         Start left = session.leave();
+        Optional<Pin.Left> pinned = session.leftPin();
         learning.catchUp();
         Session<Double, Long> again = new Session<>(new CountingRecipe(), left, services);
-        again.takeUp(new Stay(left, ViewState.FIRST, Double.POSITIVE_INFINITY, Optional.empty(), done));
+        again.takeUp(new Stay(left, ViewState.FIRST, Double.POSITIVE_INFINITY, pinned, done));
         catchUp(again);
         catchUp(again);
         return again;
+    }
+
+    @Test
+    void aPinnedRunIsPinnedAgainWithAllThatItHasShown() {
+        Session<Double, Long> session = ready();
+        step(session, 5);
+        session.pin().toggle();
+        Session<Double, Long> again = comeBack(session);
+        assertThat(again.pin().pinnedProperty().get().orElseThrow().runs()).as("the run that is gone on with")
+                .isSameAs(again.runsProperty().get().orElseThrow());
+        assertThat(again.pin().other()).isEmpty();
+        again.settingsProperty().set(again.settingsProperty().get().with(RATE, 0.2));
+        step(again, 1);
+        again.settingsProperty().set(again.settingsProperty().get().with(HIDDEN, 20));
+        again.reset();
+        catchUp(again);
+        step(again, 2);
+        assertThat(again.pin().difference()).isEqualTo("Hidden units 10");
+        again = comeBack(comeBack(again));
+        Pin.Pinned<Double, Long> pinned = again.pin().other().orElseThrow();
+        assertThat(again.pin().difference()).isEqualTo("Hidden units 10");
+        assertThat(pinned.runs().training().latest().snapshot().each()).containsExactly(6L);
+        assertThat(pinned.runs().recording().moments()).extracting(Recorded::step).containsExactly(0L, 1L, 2L, 4L, 5L,
+                6L);
+        assertThat(batches(again)).isEqualTo(2);
+        again.pin().flip(true);
+        assertThat(again.shown().orElseThrow().progress().snapshot().each()).as("at the same epoch")
+                .containsExactly(2L);
+        again.pin().toggle();
+        again.pin().toggle();
+        assertThat(comeBack(again).pin().pinnedProperty().get()).isEmpty();
     }
 
     @Test

@@ -17,7 +17,7 @@ import reverie.app.room.Activity;
 import reverie.app.room.Clock;
 import reverie.app.room.Pin;
 import reverie.app.room.Session;
-import reverie.app.room.Timeline;
+import reverie.app.recording.Timeline;
 import reverie.model.train.Progress;
 import reverie.model.train.Recorded;
 
@@ -114,7 +114,7 @@ public final class TimelineStrip extends HBox {
     private Button pin() {
         Button button = button("pin", "",
                 "Keep this run to compare later ones with: its curves stay behind theirs, and C shows its pictures; once more"
-                        + " lets it go (P). It is not kept when the window is closed");
+                        + " lets it go (P). After a restart of the lab it is there as it stood in the end");
         button.setAccessibleText("Pin this run");
         button.setGraphic(Icon.PIN.node());
         button.setOnAction(_ -> pin.toggle());

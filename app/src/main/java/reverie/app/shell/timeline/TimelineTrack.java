@@ -18,7 +18,7 @@ import javafx.scene.shape.VLineTo;
 import reverie.app.room.ChangeLog.Change;
 import reverie.app.room.Clock;
 import reverie.app.room.Session;
-import reverie.app.room.Timeline;
+import reverie.app.recording.Timeline;
 import reverie.app.settings.Numbers;
 import reverie.model.train.Progress;
 import reverie.model.train.Recorded;
