@@ -20,6 +20,7 @@ import reverie.app.room.Room;
 import reverie.app.room.Runs;
 import reverie.app.room.Session;
 import reverie.app.settings.Choice.Option;
+import reverie.app.settings.Onset;
 
 /** A line above the panels of a race: in what its runs differ, what is shown of each, and how it ends. Not there while there is none. */
 public final class RaceStrip extends HBox {
@@ -27,6 +28,8 @@ public final class RaceStrip extends HBox {
     private final Session<?, ?> session;
     private final Room room;
     private final Label title = new Label();
+    /** Why all lanes are the same at first. */
+    private final Label onset = new Label();
     private final MenuButton shown = new MenuButton();
     private final MenuButton end = new MenuButton("End race");
     private Optional<Switch<String>> choice = Optional.empty();
@@ -39,6 +42,10 @@ public final class RaceStrip extends HBox {
         getStyleClass().add("race-strip");
         title.getStyleClass().add("race-title");
         title.setMinWidth(USE_PREF_SIZE);
+        onset.setId("race-onset");
+        onset.getStyleClass().add("facts");
+        onset.setMinWidth(USE_PREF_SIZE);
+        onset.managedProperty().bind(onset.textProperty().isNotEmpty());
         var facts = new Label("one seed, the same mini-batches");
         facts.getStyleClass().add("facts");
         facts.setMinWidth(0);
@@ -56,7 +63,7 @@ public final class RaceStrip extends HBox {
         end.setOnShowing(_ -> offerLanes());
         // A menu that has never had an item does not open, and is not asked to show.
         end.getItems().add(new MenuItem());
-        getChildren().addAll(title, facts, space, shown, end);
+        getChildren().addAll(title, onset, facts, space, shown, end);
         managedProperty().bind(visibleProperty());
         visibleProperty().bind(session.runsProperty().map(it -> it.filter(Runs::isRace).isPresent()));
         session.runsProperty().addListener((_, _, _) -> tell());
@@ -70,7 +77,13 @@ public final class RaceStrip extends HBox {
     }
 
     private void tell() {
-        race().ifPresent(it -> title.setText("Race: " + it.parameter().about().label()));
+        race().ifPresent(race -> {
+            title.setText("Race: " + race.parameter().about().label());
+            Optional<Onset> from = race.onset(session.settingsProperty().get());
+            onset.setText(from.map(Onset::text).orElse(""));
+            onset.setTooltip(
+                    from.map(it -> new Tooltip(it.sentence() + " Until then all runs are the same.")).orElse(null));
+        });
     }
 
     private void offerLanes() {
