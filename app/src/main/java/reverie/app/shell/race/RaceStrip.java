@@ -13,6 +13,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import reverie.app.panel.LaneControls;
 import reverie.app.panel.Picture;
 import reverie.app.panel.Switch;
 import reverie.app.recipe.Race;
@@ -32,12 +33,14 @@ public final class RaceStrip extends HBox {
     private final Label onset = new Label();
     private final MenuButton shown = new MenuButton();
     private final MenuButton end = new MenuButton("End race");
+    private final ViewMenu view;
     private Optional<Switch<String>> choice = Optional.empty();
 
     /** The line of a room. */
     public RaceStrip(Room room) {
         this.room = room;
         session = room.session();
+        view = new ViewMenu(room.viewing());
         setId("race");
         getStyleClass().add("race-strip");
         title.getStyleClass().add("race-title");
@@ -63,7 +66,7 @@ public final class RaceStrip extends HBox {
         end.setOnShowing(_ -> offerLanes());
         // A menu that has never had an item does not open, and is not asked to show.
         end.getItems().add(new MenuItem());
-        getChildren().addAll(title, onset, facts, space, shown, end);
+        getChildren().addAll(title, onset, facts, space, view, shown, end);
         managedProperty().bind(visibleProperty());
         visibleProperty().bind(session.runsProperty().map(it -> it.filter(Runs::isRace).isPresent()));
         session.runsProperty().addListener((_, _, _) -> tell());
@@ -103,9 +106,11 @@ public final class RaceStrip extends HBox {
     }
 
     private void show(Picture picture) {
+        picture.lanes().map(LaneControls::headers).ifPresent(view::show);
+        Optional<Switch<String>> offered = picture.lanes().map(LaneControls::shown);
         // What somebody is about to click on stays where it is.
-        if (!picture.choice().equals(choice) && !shown.isShowing()) {
-            choice = picture.choice();
+        if (!offered.equals(choice) && !shown.isShowing()) {
+            choice = offered;
             choice.ifPresent(this::offer);
         }
     }
