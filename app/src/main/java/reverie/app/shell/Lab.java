@@ -233,7 +233,7 @@ public final class Lab implements AutoCloseable {
         var status = new StatusLine(other.clock(), opened.session(), links.word());
         Stream.of(parameters, status).forEach(each -> each.getStyleClass().add(Projector.UNNEEDED));
         root.setRight(parameters);
-        root.setBottom(new VBox(new TimelineStrip(other.clock(), opened.session()), status));
+        root.setBottom(new VBox(new TimelineStrip(other.clock(), opened.session(), lessons.marksProperty()), status));
         list.opened(other, opened.session());
         lessons.opened();
         preview.roomOpened();

@@ -133,6 +133,21 @@ class RaceRoomTest {
         assertThat(order(model, "filters-lane-1")).isNotEqualTo(order(model, "filters-lane-2"));
     }
 
+    @Test
+    void behindTheQuantityOfAllLanesThatOfAPinnedRunStands() {
+        RoomModel<RbmRates, RbmSnapshot> model = open(alone("hidden=6&batch=8"));
+        backstage.learn(model, 1);
+        model.session().pin().toggle();
+        model.session().race(race("rate=0.05,0.5"));
+        model.session().pause();
+        backstage.settle(model);
+        steps(model, 2);
+        var curves = (Content.Curves) model.pictureProperty().get().orElseThrow().panel("learning").orElseThrow()
+                .content();
+        assertThat(curves.lanes()).isTrue();
+        assertThat(curves.behind()).extracting(Curve::name).containsExactly("reconstruction error");
+    }
+
     private static int[] order(RoomModel<?, ?> model, String panel) {
         return ((Content.Filters) model.pictureProperty().get().orElseThrow().panel(panel).orElseThrow().content())
                 .order();
