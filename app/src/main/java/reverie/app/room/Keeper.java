@@ -79,7 +79,7 @@ final class Keeper<P, S> {
         var kept = new AtomicReference<Optional<KeptRun>>(Optional.empty());
         Optional<Pin.Left> pinned = watch.runs().flatMap(pin::of);
         boolean there = keep(it -> {
-            pinned.ifPresent(left -> left.kept().set(Optional.of(it)));
+            pinned.ifPresent(left -> left.keep(it));
             KeptRun present = much.apply(it);
             present.recording().ifPresent(recordings::leave);
             kept.set(Optional.of(present));

@@ -2,7 +2,6 @@ package reverie.app.room;
 
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -36,25 +35,46 @@ public final class Pin<P, S> {
 
         /** By which it learned in the end, once another has taken its place. */
         Settings learnedBy() {
-            return left.kept().get().map(KeptRun::settings).orElse(settings);
+            return left.kept().map(KeptRun::settings).orElse(settings);
         }
     }
 
-    /**
-     * A pinned run, as it is left.
-     *
-     * @param present whether it is the one that is gone on with anyway
-     * @param kept    what it is made again from, as soon as the batch is over after which another took its place; empty where it is the
-     *                present one. What it has shown is with it only within one lab
-     */
-    public record Left(boolean present, AtomicReference<Optional<KeptRun>> kept) {
+    /** A pinned run, as it is left: what it is made again from, once another run is present. For any thread. */
+    public static final class Left {
 
         /** The run that is gone on with anyway. */
-        public static final Left PRESENT = new Left(true, new AtomicReference<>(Optional.empty()));
+        public static final Left PRESENT = new Left(true);
+
+        private final boolean present;
+        private volatile Optional<KeptRun> kept = Optional.empty();
+
+        private Left(boolean present) {
+            this.present = present;
+        }
 
         /** Another run. */
-        public static Left of(KeptRun kept) {
-            return new Left(false, new AtomicReference<>(Optional.of(kept)));
+        public static Left of(KeptRun run) {
+            var left = new Left(false);
+            left.keep(run);
+            return left;
+        }
+
+        /** The run has stood still since. */
+        void keep(KeptRun run) {
+            kept = Optional.of(run);
+        }
+
+        /** Whether it is the one that is gone on with anyway. */
+        public boolean isPresent() {
+            return present;
+        }
+
+        /**
+         * What it is made again from, as soon as the batch is over after which another took its place. What it has shown is with it only
+         * within one lab.
+         */
+        public Optional<KeptRun> kept() {
+            return kept;
         }
     }
 
@@ -71,7 +91,7 @@ public final class Pin<P, S> {
     public void toggle() {
         flipped.set(false);
         pinned.set(present.get().filter(run -> of(run).isEmpty()).map(run -> new Pinned<>(run, settings.get(),
-                new Left(false, new AtomicReference<>(Optional.empty())))));
+                new Left(false))));
     }
 
     /** How a run is left, if it is the pinned one and no longer present. */

@@ -25,12 +25,12 @@ final class Repinning<P, S> {
     /** Orders the run, before the room's own begins to learn. */
     void takeUp(Optional<Pin.Left> left) {
         awaited = left;
-        left.filter(it -> !it.present()).ifPresent(it -> preparation.order(() -> it.kept().get()));
+        left.filter(it -> !it.isPresent()).ifPresent(it -> preparation.order(it::kept));
     }
 
     /** A run of the room's own is there. */
     void arrived() {
-        if (awaited.filter(Pin.Left::present).isPresent()) {
+        if (awaited.filter(Pin.Left::isPresent).isPresent()) {
             awaited = Optional.empty();
             pin.toggle();
         }
@@ -41,7 +41,7 @@ final class Repinning<P, S> {
         preparation.take().ifPresent(arrival -> {
             // Somebody may have pinned another in the meantime.
             if (arrival instanceof Arrival.Ready<P, S>(var runs, _) && pin.pinnedProperty().get().isEmpty()) {
-                awaited.ifPresent(it -> it.kept().get()
+                awaited.ifPresent(it -> it.kept()
                         .ifPresent(kept -> pin.takeUp(new Pin.Pinned<>(runs, kept.settings(), it))));
             }
             awaited = Optional.empty();

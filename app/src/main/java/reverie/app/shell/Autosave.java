@@ -86,7 +86,7 @@ final class Autosave {
 
     /** Aside, or when nothing else is done any more. */
     private synchronized void write(Experiment experiment, Optional<Pin.Left> pin) {
-        Optional<Pin.Left> there = pin.filter(it -> it.present() || it.kept().get().isPresent());
+        Optional<Pin.Left> there = pin.filter(it -> it.isPresent() || it.kept().isPresent());
         if (!there.equals(Optional.ofNullable(pins.get(experiment.id())))) {
             store.keepPin(experiment, there);
             pins.remove(experiment.id());

@@ -123,12 +123,12 @@ public final class LabStore implements AutoCloseable {
      * @throws reverie.model.file.SaveFailed where the machine fails while writing
      */
     void keepPin(Experiment experiment, Optional<Pin.Left> pin) {
-        Optional<KeptRun> other = pin.flatMap(it -> it.kept().get());
+        Optional<KeptRun> other = pin.flatMap(Pin.Left::kept);
         other.ifPresent(it -> it.write(experiment, pinned(experiment)));
         if (other.isEmpty()) {
             delete(pinned(experiment));
         }
-        if (pin.filter(Pin.Left::present).isPresent()) {
+        if (pin.filter(Pin.Left::isPresent).isPresent()) {
             AtomicFile.write(pinsPresent(experiment), _ -> {});
         } else {
             delete(pinsPresent(experiment));
