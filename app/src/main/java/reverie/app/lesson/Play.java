@@ -1,5 +1,7 @@
 package reverie.app.lesson;
 
+import java.util.ArrayList;
+import java.util.List;
 import reverie.app.settings.Settings;
 
 /** How far somebody is in a lesson. It looks at how the run stands, and changes nothing. */
@@ -7,10 +9,20 @@ public final class Play {
 
     private final Lesson lesson;
     private final boolean[] done;
+    /** In the order of their epochs, which is that of the run. */
+    private final List<Begun> begun = new ArrayList<>(List.of(new Begun(0, 0)));
     private int index;
     private boolean clicked;
     private double from;
     private long fromStep;
+
+    /**
+     * Where in the run a step was begun.
+     *
+     * @param step  its number, from 0
+     * @param epoch passes over the data before it
+     */
+    public record Begun(int step, double epoch) {}
 
     /** At the first step. */
     public Play(Lesson lesson) {
@@ -26,6 +38,8 @@ public final class Play {
             clicked = place.clicked();
             from = place.from();
             fromStep = place.fromStep();
+            begun.clear();
+            begun.add(new Begun(index, from));
             for (int step = 0; step < done.length; step++) {
                 done[step] = place.done().charAt(step) == '1';
             }
@@ -57,7 +71,13 @@ public final class Play {
             clicked = false;
             from = epoch;
             fromStep = batches;
+            begin(epoch);
         }
+    }
+
+    private void begin(double epoch) {
+        begun.removeIf(it -> it.step() == index || it.epoch() >= epoch);
+        begun.add(new Begun(index, epoch));
     }
 
     /**
@@ -70,6 +90,9 @@ public final class Play {
         clicked = true;
         from = epoch;
         fromStep = batches;
+        if (epoch == 0) {
+            begin(epoch);
+        }
     }
 
     /** A run that is not as far as where the step began is another one, unless it has gone back. */
@@ -78,6 +101,7 @@ public final class Play {
             boolean back = clicked && step().click().goesBack();
             from = back ? epoch : 0;
             fromStep = back ? batches : 0;
+            begin(from);
         }
     }
 
@@ -101,6 +125,11 @@ public final class Play {
     /** The step. */
     public Step step() {
         return lesson.steps().get(index);
+    }
+
+    /** Where steps were begun in the run that is looked at, in its order. */
+    public List<Begun> begun() {
+        return List.copyOf(begun);
     }
 
     /** Its number, from 0. */

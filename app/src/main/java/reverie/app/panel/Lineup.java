@@ -3,6 +3,7 @@ package reverie.app.panel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -101,7 +102,22 @@ public final class Lineup {
         var columns = new Layout.Row(IntStream.range(0, lanes.size()).mapToObj(i -> column(i, shown)).toList());
         List<Layout> curves = charts.stream().flatMap(it -> curves(it).stream()).toList();
         return new Picture(panels, curves.isEmpty() ? columns : Layout.column(columns, new Layout.Row(curves)),
-                inspections(), Optional.of(choice));
+                inspections(), Optional.of(new LaneControls(choice, headers(shown))));
+    }
+
+    /** The size of tiles is not chosen here: it is what has room in a lane. */
+    private static List<LaneControls.Header> headers(List<Panel> shown) {
+        var seen = new HashSet<String>();
+        return shown.stream().map(panel -> new LaneControls.Header(lasting(panel), panel.controls().stream()
+                .filter(it -> !(it instanceof Control.TileSizes) && seen.add(it.id())).map(Lineup::inLanes).toList()))
+                .filter(it -> !it.controls().isEmpty()).toList();
+    }
+
+    /** See {@link #view}. */
+    private static Control inLanes(Control control) {
+        return control.equals(Switch.LARGEST_FIRST)
+                ? new Switch<>(control.id(), Switch.LARGEST_FIRST.options(), false)
+                : control;
     }
 
     private boolean hasCurves(String id) {

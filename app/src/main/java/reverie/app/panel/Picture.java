@@ -11,10 +11,10 @@ import reverie.app.layout.Layout;
  * @param panels with ids of their own
  * @param layout of those panels
  * @param inspections of units that are looked at closely
- * @param choice  of what is shown of each of several runs; empty where there is one
+ * @param lanes   what is chosen for all of several runs at once; empty where there is one
  */
 public record Picture(List<Panel> panels, Layout layout, List<Inspection> inspections,
-        Optional<Switch<String>> choice) {
+        Optional<LaneControls> lanes) {
 
     public Picture {
         panels = List.copyOf(panels);
@@ -33,12 +33,12 @@ public record Picture(List<Panel> panels, Layout layout, List<Inspection> inspec
      */
     public Picture inspecting(List<Inspected> units, BiFunction<Panel, Integer, UnitNotes> notes) {
         return new Picture(panels, layout,
-                units.stream().flatMap(it -> Inspection.of(it, this, notes).stream()).toList(), choice);
+                units.stream().flatMap(it -> Inspection.of(it, this, notes).stream()).toList(), lanes);
     }
 
     /** The same with other panels of the same ids. */
     public Picture withPanels(List<Panel> others) {
-        return new Picture(others, layout, inspections, choice);
+        return new Picture(others, layout, inspections, lanes);
     }
 
     /** The panel of that id. */

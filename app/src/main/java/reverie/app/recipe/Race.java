@@ -1,9 +1,13 @@
 package reverie.app.recipe;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import reverie.app.settings.Effect;
+import reverie.app.settings.Onset;
 import reverie.app.settings.Parameter;
 import reverie.app.settings.ParameterTable;
 import reverie.app.settings.Seed;
@@ -46,8 +50,24 @@ public record Race(Parameter<?> parameter, List<String> values) {
         if (separator.equals(SEPARATOR) && halves[1].contains("@")) {
             throw new BadInput(NAME, "'" + text + "'", "semicolons between values that have commas in them");
         }
-        return of(table, halves[0].strip(),
-                Stream.of(halves[1].split(separator, -1)).map(String::strip).filter(it -> !it.isEmpty()).toList());
+        return of(table, halves[0].strip(), values(text, halves[1].strip(), separator));
+    }
+
+    /** A separator may end the last of them. */
+    private static List<String> values(String text, String listed, String separator) {
+        String all = listed.endsWith(separator) ? listed.substring(0, listed.length() - 1) : listed;
+        List<String> values = Stream.of(all.split(separator, -1)).map(String::strip).toList();
+        if (values.contains("")) {
+            throw new BadInput(NAME, "'" + text + "' with an empty value",
+                    "a value on either side of each '" + separator + "'");
+        }
+        return values;
+    }
+
+    /** Those that runs can differ in, in the order of the table. */
+    public static List<Parameter<?>> parameters(ParameterTable table) {
+        return table.learned().stream()
+                .filter(it -> !(it instanceof Seed) && it.about().effect() != Effect.AT_THE_END).toList();
     }
 
     /**
@@ -56,13 +76,7 @@ public record Race(Parameter<?> parameter, List<String> values) {
      * @throws BadInput where these cannot race
      */
     public static Race of(ParameterTable table, String name, List<String> values) {
-        Parameter<?> parameter = table.named(name);
-        if (parameter instanceof Seed) {
-            throw new BadInput(NAME, "the seed", "another parameter; all lanes have one seed");
-        }
-        if (!table.learned().contains(parameter)) {
-            throw new BadInput(NAME, name + ", which changes only what is shown", "a parameter of the learning");
-        }
+        Parameter<?> parameter = named(table, name);
         if (values.size() < FEWEST || values.size() > MOST) {
             throw new BadInput(NAME, values.size() + (values.size() == 1 ? " value" : " values") + " of " + name,
                     FEWEST + " to " + MOST);
@@ -73,6 +87,20 @@ public record Race(Parameter<?> parameter, List<String> values) {
             throw new BadInput(NAME, name + " " + it + " twice", "values that differ");
         });
         return new Race(parameter, exact);
+    }
+
+    private static Parameter<?> named(ParameterTable table, String name) {
+        Parameter<?> parameter = table.parameters().stream().filter(it -> it.id().equals(name)).findFirst()
+                .orElseThrow(() -> new BadInput(NAME, "'" + name + "'", "one of "
+                        + parameters(table).stream().map(Parameter::id).collect(Collectors.joining(", "))));
+        if (parameter instanceof Seed) {
+            throw new BadInput(NAME, "the seed", "another parameter; all lanes have one seed");
+        } else if (!table.learned().contains(parameter)) {
+            throw new BadInput(NAME, name + ", which changes only what is shown", "a parameter of the learning");
+        } else if (parameter.about().effect() == Effect.AT_THE_END) {
+            throw new BadInput(NAME, name + ", which only says when a run ends", "a parameter of the learning");
+        }
+        return parameter;
     }
 
     private static <T> String exact(Parameter<T> parameter, String value) {
@@ -103,6 +131,13 @@ public record Race(Parameter<?> parameter, List<String> values) {
                                 + table.condition(parameter).orElseThrow().where());
             }
         }
+    }
+
+    /** From which stage on lanes can differ, where all are the same until then. */
+    public Optional<Onset> onset(Settings chosen) {
+        return Stream.iterate(0, i -> i + 1).limit(lanes())
+                .flatMap(i -> chosen.table().onset(parameter, lane(chosen, i)).stream())
+                .min(Comparator.comparing(Onset::stage));
     }
 
     /** The values as people read them, by lane. */

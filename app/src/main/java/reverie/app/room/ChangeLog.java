@@ -8,12 +8,11 @@ import reverie.app.recipe.Course;
 import reverie.app.settings.Effect;
 import reverie.app.settings.Parameter;
 import reverie.app.settings.Settings;
+import reverie.app.undo.History;
 
 /** Which parameters were changed while learning, and when. One drag of a slider is one change. */
 public final class ChangeLog {
 
-    /** Changes of one parameter that are no farther apart are one. */
-    static final long SAME_DRAG_NANOS = 1_500_000_000;
     /** Of a run that somebody comes back to there are no times; changes no farther apart than this part of it are one. */
     private static final double SAME_PLACE = 0.01;
 
@@ -67,7 +66,7 @@ public final class ChangeLog {
                 record(epoch, parameter, from, since.settings(), soon);
             }
         }
-        changedAt = clock.getAsLong() - SAME_DRAG_NANOS;
+        changedAt = clock.getAsLong() - History.SAME_DRAG_NANOS;
     }
 
     void record(double epoch, Settings from, Settings to) {
@@ -78,7 +77,7 @@ public final class ChangeLog {
 
     private void record(double epoch, Parameter<?> parameter, Settings from, Settings to) {
         long now = clock.getAsLong();
-        boolean soon = now - changedAt < SAME_DRAG_NANOS;
+        boolean soon = now - changedAt < History.SAME_DRAG_NANOS;
         changedAt = now;
         record(epoch, parameter, from, to, soon);
     }

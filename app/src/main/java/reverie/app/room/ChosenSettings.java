@@ -12,6 +12,8 @@ import reverie.app.recipe.Choices;
 import reverie.app.recipe.Recipe;
 import reverie.app.settings.Effect;
 import reverie.app.settings.Settings;
+import reverie.app.undo.History;
+import reverie.app.undo.SettingChange;
 
 /**
  * What people choose in a room, and what becomes of it: live parameters hold from the next mini-batch on, the others from a
@@ -25,7 +27,7 @@ final class ChosenSettings<P, S> {
     private final Recipe<P, S> recipe;
     private final Supplier<Optional<Runs<P, S>>> runs;
     private final BooleanSupplier loading;
-    private final History history;
+    private final History<?> history;
     private final ChangeLog changes = new ChangeLog(System::nanoTime);
     private final ObjectProperty<Settings> settings;
     private final ReadOnlyBooleanWrapper restartPending = new ReadOnlyBooleanWrapper(this, "restartPending");
@@ -40,7 +42,7 @@ final class ChosenSettings<P, S> {
      * @param history remembers choices that can be taken back
      */
     ChosenSettings(Recipe<P, S> recipe, Settings first, Supplier<Optional<Runs<P, S>>> runs,
-            BooleanSupplier loading, History history) {
+            BooleanSupplier loading, History<?> history) {
         this.recipe = recipe;
         this.runs = runs;
         this.loading = loading;
@@ -64,7 +66,7 @@ final class ChosenSettings<P, S> {
             following = false;
         }
         if (!followed.equals(before)) {
-            history.done(new SettingChange(before, followed, this::choose));
+            history.done(new SettingChange<>(before, followed));
             follow(before, followed);
         }
     }
@@ -86,7 +88,7 @@ final class ChosenSettings<P, S> {
     }
 
     /** As they are, whatever usually follows from them; from now on. */
-    private void choose(Settings exactly) {
+    void choose(Settings exactly) {
         takingBack = true;
         settings.set(held(exactly));
         takingBack = false;

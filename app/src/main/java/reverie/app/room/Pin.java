@@ -29,8 +29,54 @@ public final class Pin<P, S> {
      * The run that is kept.
      *
      * @param settings by which it learned when it was pinned
+     * @param left     how it is pinned again by whoever comes back, once another run is present
      */
-    public record Pinned<P, S>(Runs<P, S> runs, Settings settings) {}
+    public record Pinned<P, S>(Runs<P, S> runs, Settings settings, Left left) {
+
+        /** By which it learned in the end, once another has taken its place. */
+        Settings learnedBy() {
+            return left.kept().map(KeptRun::settings).orElse(settings);
+        }
+    }
+
+    /** A pinned run, as it is left: what it is made again from, once another run is present. For any thread. */
+    public static final class Left {
+
+        /** The run that is gone on with anyway. */
+        public static final Left PRESENT = new Left(true);
+
+        private final boolean present;
+        private volatile Optional<KeptRun> kept = Optional.empty();
+
+        private Left(boolean present) {
+            this.present = present;
+        }
+
+        /** Another run. */
+        public static Left of(KeptRun run) {
+            var left = new Left(false);
+            left.keep(run);
+            return left;
+        }
+
+        /** The run has stood still since. */
+        void keep(KeptRun run) {
+            kept = Optional.of(run);
+        }
+
+        /** Whether it is the one that is gone on with anyway. */
+        public boolean isPresent() {
+            return present;
+        }
+
+        /**
+         * What it is made again from, as soon as the batch is over after which another took its place. What it has shown is with it only
+         * within one lab.
+         */
+        public Optional<KeptRun> kept() {
+            return kept;
+        }
+    }
 
     /**
      * @param present  the run that can be pinned
@@ -44,17 +90,23 @@ public final class Pin<P, S> {
     /** Pins the present run in the place of another, or lets go of it where it is pinned. */
     public void toggle() {
         flipped.set(false);
-        pinned.set(present.get().filter(run -> !isPinned(run)).map(run -> new Pinned<>(run, settings.get())));
+        pinned.set(present.get().filter(run -> of(run).isEmpty()).map(run -> new Pinned<>(run, settings.get(),
+                new Left(false))));
     }
 
-    private boolean isPinned(Runs<P, S> run) {
-        return pinned.get().filter(it -> it.runs() == run).isPresent();
+    /** How a run is left, if it is the pinned one and no longer present. */
+    Optional<Left> of(Runs<P, S> run) {
+        return pinned.get().filter(it -> it.runs() == run).map(Pinned::left);
+    }
+
+    /** How the pinned run is left as it is now; empty where none is pinned. */
+    Optional<Left> left() {
+        return pinned.get().map(it -> other().isPresent() ? it.left() : Left.PRESENT);
     }
 
     /** Pins a run of this room that was pinned when somebody left it. */
-    @SuppressWarnings("unchecked") // an experiment has one kind of run
-    void takeUp(Optional<? extends Pinned<?, ?>> left) {
-        pinned.set((Optional<Pinned<P, S>>) left);
+    void takeUp(Pinned<P, S> again) {
+        pinned.set(Optional.of(again));
     }
 
     /** The pinned run, where it is another than the present one. */
@@ -83,9 +135,9 @@ public final class Pin<P, S> {
 
     /** In what the pinned run's settings differ from those that are chosen now, as {@code Hidden units 100, Rate 0.05}; empty if in nothing. */
     public String difference() {
-        return other().map(it -> it.settings().differing(settings.get()).stream()
-                .filter(it.settings().table().learned()::contains)
-                .map(parameter -> parameter.about().label() + " " + it.settings().show(parameter))
+        return other().map(Pinned::learnedBy).map(it -> it.differing(settings.get()).stream()
+                .filter(it.table().learned()::contains)
+                .map(parameter -> parameter.about().label() + " " + it.show(parameter))
                 .collect(Collectors.joining(", "))).orElse("");
     }
 

@@ -42,6 +42,8 @@ final class PinnedCurves {
 
     private static Content before(Content present, List<Curve> behind) {
         return switch (present) {
+            case Content.Curves own when own.lanes() -> own.with(behind.stream().filter(it -> own.curves().stream()
+                    .anyMatch(lane -> lane.scale().equals(it.name()) || lane.scale().equals(it.scale()))).toList());
             case Content.Curves own -> own.with(behind);
             case Content.Waiting _ -> new Content.Curves(List.of()).with(behind);
             default -> present;

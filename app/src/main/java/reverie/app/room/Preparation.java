@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import reverie.model.train.LaneSnapshots;
 import reverie.model.train.Learner;
 import reverie.model.train.RaceLearner;
 import reverie.model.train.Recording;
+import reverie.model.train.State;
 import reverie.model.train.Training;
 
 /**
@@ -36,6 +38,8 @@ final class Preparation<P, S> {
 
     private final Recipe<P, S> recipe;
     private final RoomServices services;
+    /** Takes what people had brought to a run that is gone on with. */
+    private final Consumer<State> brought;
     private final AtomicReference<@Nullable Delivery<P, S>> delivered = new AtomicReference<>();
     private volatile long newestOrder;
 
@@ -55,9 +59,20 @@ final class Preparation<P, S> {
 
     private record Delivery<P, S>(long order, Arrival<P, S> arrival) {}
 
-    Preparation(Recipe<P, S> recipe, RoomServices services) {
+    private Preparation(Recipe<P, S> recipe, RoomServices services, Consumer<State> brought) {
         this.recipe = recipe;
         this.services = services;
+        this.brought = brought;
+    }
+
+    /** Of the runs that are a room's own. */
+    Preparation(Recipe<P, S> recipe, RoomServices services) {
+        this(recipe, services, recipe::takeUp);
+    }
+
+    /** Of runs that are looked at beside the room's own, which has what people have brought. */
+    static <P, S> Preparation<P, S> beside(Recipe<P, S> recipe, RoomServices services) {
+        return new Preparation<>(recipe, services, _ -> {});
     }
 
     /**
@@ -69,11 +84,25 @@ final class Preparation<P, S> {
      */
     void order(String data, Function<DataTraits, Settings> settings, Optional<Race> race,
             Supplier<Optional<KeptRun>> from) {
+        deliver(() -> Optional.of(prepare(data, settings, race, from.get())));
+    }
+
+    /**
+     * From now on a run is wanted that is gone on with, and none that was ordered before.
+     *
+     * @param from gives it; called in the background
+     */
+    void order(Supplier<Optional<KeptRun>> from) {
+        deliver(() -> from.get().map(it -> prepare(it.data(), _ -> it.settings(), it.race(), Optional.of(it))));
+    }
+
+    /** @param work called in the background; nothing comes of it where there was nothing to go on with */
+    private void deliver(Supplier<Optional<Arrival<P, S>>> work) {
         long order = newestOrder + 1;
         newestOrder = order;
         services.learning().execute(() -> {
             if (order == newestOrder) {
-                delivered.set(new Delivery<>(order, prepare(data, settings, race, from.get())));
+                work.get().ifPresent(it -> delivered.set(new Delivery<>(order, it)));
             }
         });
     }
@@ -98,7 +127,7 @@ final class Preparation<P, S> {
             race.ifPresent(it -> it.check(chosen));
             Settings settings = race.map(it -> it.lane(chosen, 0)).orElse(chosen);
             var data = new ArrayList<>(List.of(data(name, settings)));
-            from.ifPresent(it -> recipe.takeUp(it.brought()));
+            from.ifPresent(it -> brought.accept(it.brought()));
             var lanes = new ArrayList<>(List.of(lane(data.getFirst(), settings)));
             for (int i = 1; i < race.map(Race::lanes).orElse(1); i++) {
                 Settings own = race.orElseThrow().lane(chosen, i);

@@ -30,7 +30,9 @@ final class Readings<P, S> {
     Readings(Supplier<Reading<P, S>> maker, Pin<P, S> pin) {
         this.maker = maker;
         this.pin = pin;
-        pin.pinnedProperty().addListener((_, _, now) -> pinned = now.map(_ -> present));
+        // What reads the present run goes on reading it where another is pinned, and where the present one is, it is the pinned one's.
+        pin.pinnedProperty().addListener((_, _, now) -> pinned = now
+                .map(_ -> pin.other().isPresent() ? new ArrayList<>() : present));
     }
 
     /**

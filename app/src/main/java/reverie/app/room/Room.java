@@ -124,14 +124,13 @@ public final class Room implements AutoCloseable {
     /** Ends its training, and says how it is opened again as it now is. */
     public Stay leave() {
         return new Stay(session().leave(), model.viewing().state(), session().paceProperty().get(),
-                session().pin().pinnedProperty().get());
+                session().leftPin(), session().history().all());
     }
 
     /** Takes up where somebody left. */
     public void takeUp(Stay stay) {
         model.viewing().take(stay.view());
-        session().paceProperty().set(stay.pace());
-        session().takeUp(stay.pinned());
+        session().takeUp(stay);
     }
 
     /** Ends its training. */

@@ -59,6 +59,15 @@ public record Start(String data, Optional<Settings> exact, String asked, boolean
         return running(true);
     }
 
+    /**
+     * The same, going on with a run.
+     *
+     * @param kept gives it, in the background
+     */
+    Start goingOn(Supplier<Optional<KeptRun>> kept) {
+        return new Start(data, exact, asked, running, race, kept);
+    }
+
     /** The same, learning by itself or only when told to. */
     Start running(boolean byItself) {
         return new Start(data, exact, asked, byItself, race, from);
@@ -67,7 +76,7 @@ public record Start(String data, Optional<Settings> exact, String asked, boolean
     /** The same without what can be shown again of the run that is gone on with, once that is known. */
     Start unrecorded() {
         Optional<KeptRun> known = from.get().map(KeptRun::unrecorded);
-        return known.isEmpty() ? this : new Start(data, exact, asked, running, race, () -> known);
+        return known.isEmpty() ? this : goingOn(() -> known);
     }
 
     /** The same, but for what a text says of the settings; see {@link Settings#read}. */

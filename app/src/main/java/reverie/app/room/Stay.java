@@ -2,6 +2,7 @@ package reverie.app.room;
 
 import java.util.Optional;
 import reverie.app.panel.ViewState;
+import reverie.app.undo.Done;
 
 /**
  * A room as somebody left it.
@@ -9,12 +10,25 @@ import reverie.app.panel.ViewState;
  * @param start goes on with its run
  * @param view  what was looked at
  * @param pace  batches a second at the most
- * @param pinned another run, to compare with
+ * @param pinned the run that others are compared with
+ * @param done   what was done in it and can be taken back
  */
-public record Stay(Start start, ViewState view, double pace, Optional<? extends Pin.Pinned<?, ?>> pinned) {
+public record Stay(Start start, ViewState view, double pace, Optional<Pin.Left> pinned,
+        Done<Start> done) {
 
     /** A room that is opened for the first time. */
     public static Stay of(Experiment experiment, Start start) {
-        return new Stay(start, ViewState.FIRST, experiment.clock().usualPace(), Optional.empty());
+        return new Stay(start, ViewState.FIRST, experiment.clock().usualPace(), Optional.empty(),
+                Done.nothing());
+    }
+
+    /** The same with a pinned run. */
+    public Stay pinning(Optional<Pin.Left> left) {
+        return new Stay(start, view, pace, left, done);
+    }
+
+    /** The same without the run that is missed least of what can be taken back. */
+    public Stay withoutOldestRun() {
+        return new Stay(start, view, pace, pinned, done.withoutOldestRun());
     }
 }

@@ -11,6 +11,8 @@ import javafx.util.Duration;
 import reverie.app.lesson.Places;
 import reverie.app.room.Activity;
 import reverie.app.room.Experiment;
+import reverie.app.room.Pin;
+import reverie.app.room.Start;
 import reverie.app.room.Stay;
 
 /** Keeps the lab's rooms, so that nothing is lost: every minute, and when the window is closed. On the FX thread; written aside. */
@@ -23,7 +25,9 @@ final class Autosave {
     private final Executor aside;
     private final Timeline clock = new Timeline(new KeyFrame(INTERVAL, _ -> keep()));
     /** By the experiment's id: what the store has of rooms that are not open. */
-    private final Map<String, Stay> kept = new HashMap<>();
+    private final Map<String, Start> kept = new HashMap<>();
+    /** The same of runs that are pinned. */
+    private final Map<String, Pin.Left> pins = new HashMap<>();
     private Optional<Experiment> open = Optional.empty();
     private boolean running;
     private Map<String, Stay> last = Map.of();
@@ -40,7 +44,10 @@ final class Autosave {
 
     /** Lets the lab have what the store has; which room was open. */
     Optional<Experiment> takeUp() {
-        kept.putAll(store.stays());
+        store.stays().forEach((id, stay) -> {
+            kept.put(id, stay.start());
+            stay.pinned().ifPresent(it -> pins.put(id, it));
+        });
         lab.takeUp(store.stays());
         lessons = store.lessons();
         lab.lessons().takeUp(lessons);
@@ -56,6 +63,8 @@ final class Autosave {
             boolean learns = runs();
             room.session().keep(run -> aside.execute(() -> store.keep(experiment, run)));
             aside.execute(() -> store.keepOpen(experiment, learns));
+            Optional<Pin.Left> pin = room.session().leftPin();
+            aside.execute(() -> write(experiment, pin));
         }));
         Places places = lab.lessons().places();
         if (!places.equals(lessons)) {
@@ -66,11 +75,22 @@ final class Autosave {
 
     /** Aside, or when nothing else is done any more. */
     private synchronized void write(String id, Stay stay) {
-        if (kept.get(id) != stay) {
+        if (kept.get(id) != stay.start()) {
             stay.start().from().get().ifPresent(run -> {
                 store.keep(Lab.experiment(id), run);
-                kept.put(id, stay);
+                kept.put(id, stay.start());
             });
+        }
+        write(Lab.experiment(id), stay.pinned());
+    }
+
+    /** Aside, or when nothing else is done any more. */
+    private synchronized void write(Experiment experiment, Optional<Pin.Left> pin) {
+        Optional<Pin.Left> there = pin.filter(it -> it.isPresent() || it.kept().isPresent());
+        if (!there.equals(Optional.ofNullable(pins.get(experiment.id())))) {
+            store.keepPin(experiment, there);
+            pins.remove(experiment.id());
+            there.ifPresent(it -> pins.put(experiment.id(), it));
         }
     }
 

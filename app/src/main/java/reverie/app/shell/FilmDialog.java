@@ -19,10 +19,10 @@ import reverie.app.control.FilledSlider;
 import reverie.app.control.Segments;
 import reverie.app.panel.Panel;
 import reverie.app.panel.Picture;
+import reverie.app.recording.Timeline.Speed;
 import reverie.app.room.Clock;
 import reverie.app.room.Room;
-import reverie.app.room.Timeline;
-import reverie.app.room.Timeline.Speed;
+import reverie.app.recording.Timeline;
 import reverie.model.train.Recorded;
 
 /** Asks what a film is to show: which panel, from when to when, and how fast. On the FX thread only. */

@@ -1,7 +1,6 @@
 package reverie.app.shell;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -88,8 +87,7 @@ public final class Lab implements AutoCloseable {
     private final StackPane taught = new StackPane();
     private final LabLog log;
     private final UnitInspector inspector = new UnitInspector(this::paintBeside);
-    /** By the experiment's id: the rooms that have been left. */
-    private final Map<String, Stay> stays = new HashMap<>();
+    private final LeftRooms left = new LeftRooms();
     private Optional<Room> room = Optional.empty();
     private Optional<Experiment> experiment = Optional.empty();
 
@@ -185,7 +183,7 @@ public final class Lab implements AutoCloseable {
 
     /** Leaves the present room and opens another as it was left, or for the first time. */
     public void open(Experiment other) {
-        Stay stay = Optional.ofNullable(stays.get(other.id())).orElseGet(() -> Stay.of(other, Start.of(other)));
+        Stay stay = left.of(other.id()).orElseGet(() -> Stay.of(other, Start.of(other)));
         if (experiment.filter(it -> it.id().equals(other.id())).isEmpty()) {
             open(other, stay);
         }
@@ -203,7 +201,7 @@ public final class Lab implements AutoCloseable {
      */
     void turnTo(Experiment other, Start start, String what) {
         boolean open = experiment.filter(it -> it.id().equals(other.id())).isPresent();
-        if (!open && !stays.containsKey(other.id())) {
+        if (!open && left.of(other.id()).isEmpty()) {
             open(other, start);
             return;
         }
@@ -214,7 +212,7 @@ public final class Lab implements AutoCloseable {
 
     private void open(Experiment other, Stay stay) {
         leave();
-        stays.remove(other.id());
+        left.open(other.id());
         Room opened = other.open(stay.start(), services);
         opened.takeUp(stay);
         experiment = Optional.of(other);
@@ -234,7 +232,7 @@ public final class Lab implements AutoCloseable {
         var status = new StatusLine(other.clock(), opened.session(), links.word());
         Stream.of(parameters, status).forEach(each -> each.getStyleClass().add(Projector.UNNEEDED));
         root.setRight(parameters);
-        root.setBottom(new VBox(new TimelineStrip(other.clock(), opened.session()), status));
+        root.setBottom(new VBox(new TimelineStrip(other.clock(), opened.session(), lessons.marksProperty()), status));
         list.opened(other, opened.session());
         lessons.opened();
         preview.roomOpened();
@@ -298,30 +296,31 @@ public final class Lab implements AutoCloseable {
 
     /** The room's run stands still until somebody comes back; other rooms can use its model. */
     private void leave() {
-        room.ifPresent(left -> {
-            inspector.leave(left);
-            Stay stay = left.leave();
+        room.ifPresent(open -> {
+            inspector.leave(open);
+            Stay stay = open.leave();
             Experiment from = experiment.orElseThrow();
-            stays.put(from.id(), stay);
-            services.shelf().put(from.title(), () -> stay.start().from().get().flatMap(KeptRun::model));
+            left.leave(from.id(), stay);
+            Start start = stay.start();
+            services.shelf().put(from.title(), () -> start.from().get().flatMap(KeptRun::model));
         });
         room = Optional.empty();
     }
 
     /** Rooms are opened as they were left in another lab. */
-    void takeUp(Map<String, Stay> left) {
-        stays.putAll(left);
+    void takeUp(Map<String, Stay> stays) {
+        left.takeUp(stays);
     }
 
     /** Leaves the open room, and says how each was left, by its experiment's id. */
     Map<String, Stay> leaveAll() {
         leave();
-        return Map.copyOf(stays);
+        return left.all();
     }
 
     /** How the rooms were left that are not open, by the experiment's id. */
     Map<String, Stay> stays() {
-        return Map.copyOf(stays);
+        return left.all();
     }
 
     /** Shows what has arrived since the last call; cheap when nothing has. */

@@ -34,6 +34,7 @@ import reverie.app.shell.lesson.LessonLinks;
 import reverie.app.shell.lesson.LessonPage;
 import reverie.app.shell.lesson.LessonStrip;
 import reverie.app.shell.palette.Entry;
+import reverie.app.shell.timeline.LessonMark;
 import reverie.model.BadInput;
 import reverie.model.train.MetricHistory;
 import reverie.model.train.Progress;
@@ -47,6 +48,7 @@ final class LabLessons implements LessonStrip.Actions {
     private final LessonPage page;
     private final ReadOnlyBooleanWrapper pageShown = new ReadOnlyBooleanWrapper(this, "pageShown");
     private final ReadOnlyObjectWrapper<Hidden> hidden = new ReadOnlyObjectWrapper<>(this, "hidden", Hidden.NOTHING);
+    private final ReadOnlyObjectWrapper<List<LessonMark>> marks = new ReadOnlyObjectWrapper<>(this, "marks", List.of());
     /** By the experiment's id. */
     private final Map<String, Play> plays = new HashMap<>();
     private final Set<String> ended = new HashSet<>();
@@ -97,6 +99,7 @@ final class LabLessons implements LessonStrip.Actions {
 
     /** Another step, or none. */
     private void turned() {
+        mark();
         hidden.set(present.map(it -> it.step().hidden()).orElse(Hidden.NOTHING));
         lab.room().ifPresent(room -> {
             room.node().light(present.map(it -> Set.copyOf(it.step().lit())).orElse(Set.of()));
@@ -122,6 +125,17 @@ final class LabLessons implements LessonStrip.Actions {
             }
             strip.tell(play, standing);
         }));
+        mark();
+    }
+
+    private void mark() {
+        List<LessonMark> now = present.map(play -> play.begun().stream().map(it -> new LessonMark(it.epoch(),
+                "Step " + (it.step() + 1) + " of “" + play.lesson().title() + "”: "
+                        + play.lesson().steps().get(it.step()).title()))
+                .toList()).orElse(List.of());
+        if (!now.equals(marks.get())) {
+            marks.set(now);
+        }
     }
 
     /** How the run stands; empty while there is none. */
@@ -258,6 +272,11 @@ final class LabLessons implements LessonStrip.Actions {
     /** Which parameters are not seen at present. */
     ReadOnlyObjectProperty<Hidden> hiddenProperty() {
         return hidden.getReadOnlyProperty();
+    }
+
+    /** Where in the run of the open room the steps of its lesson were begun. */
+    ReadOnlyObjectProperty<List<LessonMark>> marksProperty() {
+        return marks.getReadOnlyProperty();
     }
 
     /** The lesson that is played in the open room. */

@@ -19,10 +19,12 @@ import java.util.Properties;
 import reverie.app.lesson.Places;
 import reverie.app.room.Experiment;
 import reverie.app.room.KeptRun;
+import reverie.app.room.Pin;
 import reverie.app.room.Start;
 import reverie.app.room.Stay;
 import reverie.model.BadInput;
 import reverie.model.file.AtomicFile;
+import reverie.model.store.RunFile;
 
 /**
  * Where rooms are kept while nobody has the lab open: the run of each in a file, and a word about the room that was open. One lab
@@ -35,6 +37,7 @@ public final class LabStore implements AutoCloseable {
     private static final String DATA = "data.txt";
     private static final String LESSONS = "lessons.txt";
     private static final String SUFFIX = ".safetensors";
+    private static final String PINNED = ".pinned";
 
     private final Path folder;
     private final FileLock lock;
@@ -112,6 +115,43 @@ public final class LabStore implements AutoCloseable {
         run.write(experiment, folder.resolve(experiment.id() + SUFFIX));
     }
 
+    /**
+     * Keeps a room's pinned run, or that it has none, in the place of the one before. Of another than the room's own there is a file
+     * as large as that of a run, and nothing of what it had shown but its curves and how it stood in the end.
+     *
+     * @throws BadInput                      where the place cannot be written to any more
+     * @throws reverie.model.file.SaveFailed where the machine fails while writing
+     */
+    void keepPin(Experiment experiment, Optional<Pin.Left> pin) {
+        Optional<KeptRun> other = pin.flatMap(Pin.Left::kept);
+        other.ifPresent(it -> it.write(experiment, pinned(experiment)));
+        if (other.isEmpty()) {
+            delete(pinned(experiment));
+        }
+        if (pin.filter(Pin.Left::isPresent).isPresent()) {
+            AtomicFile.write(pinsPresent(experiment), _ -> {});
+        } else {
+            delete(pinsPresent(experiment));
+        }
+    }
+
+    private Path pinned(Experiment experiment) {
+        return folder.resolve(experiment.id() + PINNED + SUFFIX);
+    }
+
+    /** Is there where the room's own run is the pinned one. */
+    private Path pinsPresent(Experiment experiment) {
+        return folder.resolve(experiment.id() + PINNED);
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new BadInput(file.toString(), "a file that cannot be deleted", "one that can", e);
+        }
+    }
+
     /** Keeps which room is open, and whether it learns. */
     void keepOpen(Experiment experiment, boolean running) {
         var said = new Properties();
@@ -184,9 +224,21 @@ public final class LabStore implements AutoCloseable {
         for (Experiment experiment : experiments) {
             boolean learns = running && open.filter(experiment::equals).isPresent();
             start(experiment, experiments).ifPresent(
-                    start -> all.put(experiment.id(), Stay.of(experiment, learns ? start.learning() : start)));
+                    start -> all.put(experiment.id(), Stay.of(experiment, learns ? start.learning() : start)
+                            .pinning(pin(experiment))));
         }
         return Map.copyOf(all);
+    }
+
+    private Optional<Pin.Left> pin(Experiment experiment) {
+        Path file = pinned(experiment);
+        try {
+            return Files.exists(file)
+                    ? Optional.of(Pin.Left.of(KeptRun.of("the pinned run", RunFile.read(file), experiment)))
+                    : Files.exists(pinsPresent(experiment)) ? Optional.of(Pin.Left.PRESENT) : Optional.empty();
+        } catch (BadInput e) {
+            return Optional.empty();
+        }
     }
 
     private Optional<Start> start(Experiment experiment, List<Experiment> experiments) {

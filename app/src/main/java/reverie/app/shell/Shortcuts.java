@@ -10,9 +10,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import reverie.app.room.History;
+import javafx.stage.Window;
 import reverie.app.room.Room;
 import reverie.app.room.Session;
+import reverie.app.undo.History;
 import reverie.app.shell.data.preview.PreviewViewModel;
 import reverie.app.shell.palette.Palette;
 
@@ -52,6 +53,12 @@ final class Shortcuts {
                         || room.get().filter(it -> press(event, it)).isPresent()) {
                     event.consume();
                 }
+            }
+        });
+        // A key that is let go elsewhere is not heard of here.
+        scene.windowProperty().flatMap(Window::focusedProperty).subscribe(focused -> {
+            if (!Boolean.TRUE.equals(focused)) {
+                session.get().ifPresent(it -> it.pin().flip(false));
             }
         });
         scene.addEventHandler(KeyEvent.KEY_RELEASED, event -> session.get().ifPresent(it -> release(event, it)));

@@ -1,6 +1,7 @@
 package reverie.app.shell;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -23,12 +24,15 @@ import reverie.app.room.Experiment;
 import reverie.app.room.Session;
 import reverie.app.shell.data.DataPicker;
 import reverie.app.shell.projector.Projector;
+import reverie.app.undo.History;
 
 /** Which experiment on which data, and the controls that drive the run. */
 final class TopBar extends HBox {
 
     /** Pixels for a unit of length. */
     private static final int LARGEST_PICTURE = 4;
+    /** More make a menu that nobody reads. */
+    private static final int LISTED = 12;
 
     private final Session<?, ?> session;
 
@@ -66,6 +70,8 @@ final class TopBar extends HBox {
         MenuItem run = item("save-run", "Save run…  (Ctrl+S)", files::saveRun);
         MenuItem undo = item("undo", "", session.history()::undo);
         MenuItem redo = item("redo", "", session.history()::redo);
+        var done = new Menu("What was done here");
+        done.setId("done");
         MenuItem filmed = item("save-film", "Save film…", film);
         MenuItem numbers = item("save-numbers", "Save curves as CSV…", exports::saveNumbers);
         MenuItem link = item("copy-link", "Copy link", links::copyLink);
@@ -73,7 +79,7 @@ final class TopBar extends HBox {
         menu.getItems().setAll(model, run, item("open-file", "Open…  (Ctrl+O)", files::open),
                 new SeparatorMenuItem(), picture(exports), filmed, numbers, new SeparatorMenuItem(), link, command,
                 item("open-link", "Open copied link  (Ctrl+V)", links::openCopied), new SeparatorMenuItem(), undo,
-                redo, new SeparatorMenuItem(),
+                redo, done, new SeparatorMenuItem(),
                 item("copy-report", "Report a fault (copies what is needed)", links::copyReport),
                 item("about", "About Reverie…", about));
         menu.setOnShowing(_ -> {
@@ -86,8 +92,17 @@ final class TopBar extends HBox {
             numbers.setDisable(session.progressProperty().get().isEmpty());
             say(undo, "Undo", "(Ctrl+Z)", session.history().past());
             say(redo, "Redo", "(Ctrl+Shift+Z)", session.history().future());
+            list(done, session.history());
         });
         return menu;
+    }
+
+    /** Newest first; each is taken back with all that came after it. */
+    private static void list(Menu done, History<?> history) {
+        List<String> past = history.past();
+        done.setDisable(past.isEmpty());
+        done.getItems().setAll(IntStream.range(0, Math.min(past.size(), LISTED))
+                .mapToObj(i -> item("done-" + (i + 1), past.get(i), () -> history.undo(i + 1))).toList());
     }
 
     /** As the window is now, in one of four sizes. */

@@ -68,7 +68,10 @@ class BadInputTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
             "rbm | rate | --race: 'rate', expected NAME=VALUE,VALUE such as rate=0.05,0.5",
-            "rbm | pace=1,2 | setting: 'pace', expected one of rate, ",
+            "rbm | pace=1,2 | --race: 'pace', expected one of rate, ",
+            "rbm | rate=0.05,,0.5 | --race: 'rate=0.05,,0.5' with an empty value, expected a value on either side of each ','",
+            "rbm | rate=,0.5 | --race: 'rate=,0.5' with an empty value, expected a value on either side of each ','",
+            "dbm | epochs=1,2 | --race: epochs, which only says when a run ends, expected a parameter of the learning",
             "rbm | rate=0.05 | --race: 1 value of rate, expected 2 to 4",
             "rbm | rate=0.01,0.02,0.03,0.04,0.05 | --race: 5 values of rate, expected 2 to 4",
             "rbm | rate=0.05,0.050 | --race: rate 0.05 twice, expected values that differ",

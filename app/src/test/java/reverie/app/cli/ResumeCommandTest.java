@@ -102,6 +102,21 @@ class ResumeCommandTest {
     }
 
     @Test
+    void whoeverTakesARunForAModelIsToldWhatToDoWithIt() {
+        assertThat(begin("rbm", "--hidden", "9", "--epochs", "2", "--checkpoint", file("run"), "--stop-after", "1",
+                "--out", file("part")).exit()).isZero();
+        for (String[] words : List.of(new String[]{"sample", file("run"), "--out", file("s.png")},
+                new String[]{"evaluate", file("run"), "--data", "small-digits"},
+                new String[]{"judge", file("run"), file("part"), "--data", "small-digits"})) {
+            Console console = Console.run(words);
+            assertThat(console.exit()).as(words[0]).isEqualTo(2);
+            assertThat(console.err()).isEqualTo("reverie: " + file("run") + ": a run of rbm, expected a model;"
+                    + " `reverie train rbm --resume " + file("run") + " --out M.safetensors` makes one of it,"
+                    + " `reverie lab " + file("run") + "` goes on with it\n");
+        }
+    }
+
+    @Test
     void whatIsNoCheckpointIsRefusedInOneLine() throws IOException {
         assertThat(begin("rbm", "--epochs", "0", "--hidden", "9", "--out", file("model")).exit()).isZero();
         Files.write(folder.resolve("rubbish"), new byte[100]);

@@ -58,6 +58,23 @@ class PlayTest {
     }
 
     @Test
+    void whereStepsWereBegunIsKnownOfTheRunThatIsLookedAt() {
+        var play = new Play(lesson);
+        play.next(2, 200);
+        play.next(3.5, 350);
+        assertThat(play.begun()).containsExactly(new Play.Begun(0, 0), new Play.Begun(1, 2), new Play.Begun(2, 3.5));
+        play.back(4, 400);
+        assertThat(play.begun()).as("once more").containsExactly(new Play.Begun(0, 0), new Play.Begun(2, 3.5),
+                new Play.Begun(1, 4));
+        assertThat(new Play(lesson, play.bookmark()).begun()).containsExactly(new Play.Begun(1, 4));
+        play.runs(0.5, 50);
+        assertThat(play.begun()).as("another run").containsExactly(new Play.Begun(1, 0));
+        play.next(0.5, 50);
+        play.clicked(0, 0);
+        assertThat(play.begun()).as("a click that began a run").containsExactly(new Play.Begun(2, 0));
+    }
+
+    @Test
     void aStepIsDoneOnceAllHoldsAndStaysDone() {
         var play = new Play(lesson);
         play.look(at(1.9, play, ""));

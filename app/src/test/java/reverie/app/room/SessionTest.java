@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.app.data.DataTraits;
 import reverie.app.data.Library;
+import reverie.app.panel.ViewState;
 import reverie.app.recipe.Recipe;
 import reverie.app.recipe.Recipes;
 import reverie.app.recipe.Trainee;
@@ -20,6 +21,7 @@ import reverie.app.settings.Real;
 import reverie.app.settings.Scale;
 import reverie.app.settings.Settings;
 import reverie.app.settings.Whole;
+import reverie.app.undo.Done;
 import reverie.model.BadInput;
 import reverie.model.data.DataSet;
 import reverie.model.data.ImageShape;
@@ -443,6 +445,97 @@ class SessionTest {
         assertThat(again.restartPendingProperty().get()).isTrue();
         step(again, 1);
         assertThat(learners.getLast().rates).containsExactly(0.4);
+    }
+
+    @Test
+    void whatWasDoneIsTakenBackAlsoByWhoeverComesBack() {
+        Session<Double, Long> session = ready();
+        step(session, 3);
+        session.settingsProperty().set(session.settingsProperty().get().with(RATE, 0.2));
+        session.reset();
+        catchUp(session);
+        step(session, 1);
+        session.settingsProperty().set(session.settingsProperty().get().with(RATE, 0.4));
+        session.history().undo();
+        Session<Double, Long> again = comeBack(session);
+        assertThat(again.history().past()).containsExactly("Reset", "Learning rate 0.10 → 0.20");
+        assertThat(again.history().future()).containsExactly("Learning rate 0.20 → 0.40");
+        again.history().redo();
+        step(again, 1);
+        assertThat(learners.getLast().rates).as("from now on").containsExactly(0.4);
+        again.history().undo(2);
+        catchUp(again);
+        assertThat(batches(again)).as("the run that was reset in a session before").isEqualTo(3);
+        assertThat(moments(again)).containsExactly(0L, 1L, 2L, 3L);
+        again = comeBack(again);
+        again.history().undo();
+        step(again, 1);
+        assertThat(learners.getLast().rates).containsExactly(0.1);
+        again.history().redo();
+        again.history().redo();
+        catchUp(again);
+        assertThat(batches(again)).as("and what took its place").isEqualTo(2);
+        assertThat(again.history().future()).singleElement().asString().endsWith("0.40");
+    }
+
+    private Session<Double, Long> comeBack(Session<Double, Long> session) {
+        Done<Start> done = session.history().all();
+        Start left = session.leave();
+        Optional<Pin.Left> pinned = session.leftPin();
+        learning.catchUp();
+        Session<Double, Long> again = new Session<>(new CountingRecipe(), left, services);
+        again.takeUp(new Stay(left, ViewState.FIRST, Double.POSITIVE_INFINITY, pinned, done));
+        catchUp(again);
+        catchUp(again);
+        return again;
+    }
+
+    @Test
+    void aPinnedRunIsPinnedAgainWithAllThatItHasShown() {
+        Session<Double, Long> session = ready();
+        step(session, 5);
+        session.pin().toggle();
+        Session<Double, Long> again = comeBack(session);
+        assertThat(again.pin().pinnedProperty().get().orElseThrow().runs()).as("the run that is gone on with")
+                .isSameAs(again.runsProperty().get().orElseThrow());
+        assertThat(again.pin().other()).isEmpty();
+        again.settingsProperty().set(again.settingsProperty().get().with(RATE, 0.2));
+        step(again, 1);
+        again.settingsProperty().set(again.settingsProperty().get().with(HIDDEN, 20));
+        again.reset();
+        catchUp(again);
+        step(again, 2);
+        assertThat(again.pin().difference()).isEqualTo("Hidden units 10");
+        again = comeBack(comeBack(again));
+        Pin.Pinned<Double, Long> pinned = again.pin().other().orElseThrow();
+        assertThat(again.pin().difference()).isEqualTo("Hidden units 10");
+        assertThat(pinned.runs().training().latest().snapshot().each()).containsExactly(6L);
+        assertThat(pinned.runs().recording().moments()).extracting(Recorded::step).containsExactly(0L, 1L, 2L, 4L, 5L,
+                6L);
+        assertThat(batches(again)).isEqualTo(2);
+        again.pin().flip(true);
+        assertThat(again.shown().orElseThrow().progress().snapshot().each()).as("at the same epoch")
+                .containsExactly(2L);
+        again.pin().toggle();
+        again.pin().toggle();
+        assertThat(comeBack(again).pin().pinnedProperty().get()).isEmpty();
+    }
+
+    @Test
+    void ofManyResetsTheOldestAreForgottenWithWhatWasDoneBefore() {
+        Session<Double, Long> session = ready();
+        session.settingsProperty().set(session.settingsProperty().get().with(RATE, 0.2));
+        for (int i = 0; i < 10; i++) {
+            step(session, 1);
+            session.reset();
+            catchUp(session);
+        }
+        assertThat(session.history().past()).hasSize(8).containsOnly("Reset");
+        assertThat(session.history().all().runs()).isEqualTo(8);
+        session.history().undo(8);
+        catchUp(session);
+        assertThat(batches(session)).isEqualTo(1);
+        assertThat(session.history().all().runs()).as("what can be done again").isEqualTo(8);
     }
 
     private void step(Session<Double, Long> session, int batches) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import reverie.app.recording.Timeline;
 import reverie.model.train.Recorded;
 import reverie.model.train.Recording;
 import reverie.model.train.Training;

@@ -243,23 +243,29 @@ class ExperimentContractTest {
 
     @ParameterizedTest
     @MethodSource("experiments")
-    void aLinkThatIsOpenedInItsRoomCanBeTakenBack(Experiment experiment) {
+    void aLinkThatIsOpenedInItsRoomCanBeTakenBackAlsoByWhoeverComesBack(Experiment experiment) {
         Start start = Start.of(experiment).paused();
         String other = experiment.dataSets().getLast();
         OffScreen.call(() -> {
-            try (var backstage = new Backstage(); Room room = experiment.open(start, backstage.services(LIBRARY))) {
+            try (var backstage = new Backstage()) {
+                Room room = experiment.open(start, backstage.services(LIBRARY));
                 steps(room, backstage, 3);
                 Settings before = room.session().settingsProperty().get();
                 room.session().turnTo(Start.of(other).with("seed=5").paused(), "Link");
                 learns("a link to " + other, room, backstage);
                 assertThat(room.session().dataProperty().get()).isEqualTo(other);
                 assertThat(room.session().seed()).isEqualTo(5);
-                assertThat(room.session().history().past()).startsWith("Link");
-                room.session().history().undo();
-                steps(room, backstage, 1);
-                assertThat(room.session().dataProperty().get()).isEqualTo(start.data());
-                assertThat(room.session().settingsProperty().get()).isEqualTo(before);
-                assertThat(room.session().progressProperty().get().orElseThrow().step()).isEqualTo(4);
+                Stay stay = room.leave();
+                backstage.settleButAside(room);
+                try (Room again = experiment.open(stay.start(), backstage.services(LIBRARY))) {
+                    again.takeUp(stay);
+                    assertThat(again.session().history().past()).startsWith("Link");
+                    again.session().history().undo();
+                    steps(again, backstage, 1);
+                    assertThat(again.session().dataProperty().get()).isEqualTo(start.data());
+                    assertThat(again.session().settingsProperty().get()).isEqualTo(before);
+                    assertThat(again.session().progressProperty().get().orElseThrow().step()).isEqualTo(4);
+                }
                 return room;
             }
         });

@@ -34,10 +34,17 @@ class LabStoreTest {
     @Test
     void roomsAreThereAgainAfterTheWindowWasClosed() {
         robot.openAsLeft(LabStore.in(folder, Lab.experiments()).orElseThrow());
+        long pinned = learnSomething();
+        robot.push(KeyCode.P);
+        robot.interact(() -> robot.session().settingsProperty()
+                .set(robot.session().settingsProperty().get().with("hidden", "16")));
+        robot.interact(() -> robot.session().restart());
+        robot.await("another run", () -> robot.activity() == Activity.RUNNING);
         long rbm = learnSomething();
         robot.interact(() -> robot.lab().open(Lab.experiment("mixture"),
                 reverie.app.room.Start.of("small-digits").with("components=7")));
         long mixture = learnSomething();
+        robot.push(KeyCode.P);
         int[] means = robot.pixels("#components");
         robot.close();
 
@@ -49,9 +56,18 @@ class LabStoreTest {
         assertThat(robot.session().dataProperty().get()).isEqualTo("small-digits");
         assertThat(robot.session().settingsProperty().get().text()).contains("components=7");
         assertThat(robot.shows("#components", means)).isTrue();
+        assertThat(robot.session().pin().pinnedProperty().get()).isPresent();
+        assertThat(robot.session().pin().other()).as("the run that is gone on with").isEmpty();
         robot.interact(() -> robot.lab().open(Lab.experiment("rbm")));
         robot.await("the other room", () -> robot.activity() == Activity.PAUSED && robot.step() == rbm);
+        robot.await("the run that was pinned there", () -> robot.session().pin().other().isPresent());
+        assertThat(robot.session().pin().difference()).isEqualTo("Hidden units 500");
+        assertThat(robot.session().pin().other().orElseThrow().runs().training().latest().step()).isEqualTo(pinned);
+        robot.push(KeyCode.P);
+        robot.push(KeyCode.P);
         robot.close();
+        assertThat(folder.resolve("rbm.pinned.safetensors")).as("let go").doesNotExist();
+        assertThat(folder.resolve("mixture.pinned")).exists();
     }
 
     @Test

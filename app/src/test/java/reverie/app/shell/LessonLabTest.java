@@ -104,9 +104,11 @@ class LessonLabTest {
             }
         }
         assertThat(robot.text("#lesson", "3 of 3")).isTrue();
+        assertThat(robot.lookup(".lesson-mark").queryAll()).as("where steps were begun").hasSize(3);
         assertThat(robot.lookup("#lesson-next").queryAs(Button.class).getText()).isEqualTo("Next lesson");
         fire("#lesson-leave");
         assertThat(robot.sees("#lesson")).isFalse();
+        assertThat(robot.lookup(".lesson-mark").queryAll()).isEmpty();
         robot.type(KeyCode.L);
         assertThat(robot.text("#lesson-page", "✓")).as("the mark of what was played to its end").isTrue();
         robot.type(KeyCode.ESCAPE);

@@ -87,6 +87,8 @@ class RaceLabTest {
 
         robot.interact(() -> robot.lookup("#race").query().getScene().getWindow().setWidth(960));
         robot.await("no header is wider than its panel", this::headersHaveRoom);
+        robot.menu("#race-view", "#race-order-largest");
+        assertThat(robot.lab().room().orElseThrow().viewing().state().pressed("order")).contains("largest");
         robot.menu("#race-shown", "#race-shown-weights");
         robot.await("only weights", () -> panels().contains("weights-lane-2") && !panels().contains("filters-lane-2"));
 

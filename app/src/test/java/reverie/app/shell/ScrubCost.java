@@ -29,7 +29,7 @@ import reverie.app.room.Experiment;
 import reverie.app.room.FilePicker;
 import reverie.app.room.Session;
 import reverie.app.room.Start;
-import reverie.app.room.Timeline;
+import reverie.app.recording.Timeline;
 import reverie.model.train.Recorded;
 
 /**

@@ -12,7 +12,7 @@ import reverie.app.data.DataLibrary;
 import reverie.app.room.FilePicker;
 import reverie.app.room.Room;
 import reverie.app.room.Start;
-import reverie.app.room.Timeline;
+import reverie.app.recording.Timeline;
 
 /**
  * How long it takes until all pictures of a room at 1440×900 are those of another moment, from the drag to the pulse that draws them,

@@ -126,6 +126,6 @@ class TimelineLabTest {
         assertThat(robot.session().pin().pinnedProperty().get()).isEmpty();
         robot.interact(() -> robot.lab().open(Lab.experiment("rbm")));
         robot.await("the room as it was", () -> robot.session().activityProperty().get() == Activity.RUNNING);
-        assertThat(robot.session().pin().other()).isPresent();
+        robot.await("the pinned run", () -> robot.session().pin().other().isPresent());
     }
 }

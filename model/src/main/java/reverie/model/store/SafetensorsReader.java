@@ -51,8 +51,11 @@ final class SafetensorsReader {
 
     /** Whether the metadata have a text under a key. */
     static boolean says(Path path, String key) {
-        return read(path, (reader, in, length) -> reader.header(in, length).path(SafetensorsWriter.METADATA).path(key)
-                .isTextual());
+        return read(path, (reader, in, length) -> says(reader.header(in, length), key));
+    }
+
+    private static boolean says(JsonNode header, String key) {
+        return header.path(SafetensorsWriter.METADATA).path(key).isTextual();
     }
 
     private static <T> T read(Path path, Contents<T> contents) {
@@ -79,6 +82,9 @@ final class SafetensorsReader {
 
     private ModelFile read(InputStream in, long fileLength) throws IOException {
         JsonNode header = header(in, fileLength);
+        if (says(header, RunFile.PROVENANCE)) {
+            throw new BadInput(file, "a run that can be gone on with", "a model");
+        }
         List<TensorEntry> entries = entries(header, fileLength, Set.of(Dtype.F32));
         Provenance provenance = provenance(header, SafetensorsWriter.PROVENANCE, "a model");
         SequencedMap<String, Tensor> tensors = new LinkedHashMap<>();

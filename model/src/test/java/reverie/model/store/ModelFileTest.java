@@ -156,6 +156,15 @@ class ModelFileTest {
     }
 
     @Test
+    void aRunIsNotTakenForAModel() {
+        Path file = folder.resolve("run");
+        new RunFile(provenance(Map.of()), new LinkedHashMap<>(Map.of("steps", new Numbers.I64(new long[]{3}))))
+                .write(file);
+        assertThatThrownBy(() -> ModelFile.read(file)).isInstanceOf(BadInput.class)
+                .hasMessageEndingWith("run: a run that can be gone on with, expected a model");
+    }
+
+    @Test
     void modelThatDivergedIsNotWritten() {
         SequencedMap<String, Tensor> tensors = new LinkedHashMap<>(Map.of("W", Tensor.of(1, Float.NaN)));
         Path file = folder.resolve("M");

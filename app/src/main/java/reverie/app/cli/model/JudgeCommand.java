@@ -19,7 +19,6 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import reverie.app.cli.option.DataOptions;
 import reverie.app.cli.option.ThreadsOption;
-import reverie.app.data.ModelLibrary;
 import reverie.model.Version;
 import reverie.model.board.Baselines;
 import reverie.model.board.Contender;
@@ -77,7 +76,7 @@ public final class JudgeCommand implements Callable<Integer> {
     public Integer call() {
         Optional<BoardFile> file = out.map(BoardFile::to);
         Optional<ImagesOut> samplesOut = picture.map(ImagesOut::toPicture);
-        List<LoadedModel> loaded = models.stream().map(it -> LoadedModel.of(it, ModelLibrary.open(it))).toList();
+        List<LoadedModel> loaded = models.stream().map(LoadedModel::open).toList();
         List<Contender> contenders = contenders(loaded);
         Splits splits = data.splits(seed, learned(loaded));
         loaded.forEach(it -> it.on(splits.train()));

@@ -1,12 +1,16 @@
 package reverie.app.cli.model;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.ParseResult;
+import reverie.app.data.ModelLibrary;
+import reverie.app.recipe.RunDescription;
 import reverie.model.BadInput;
 import reverie.model.data.DataSet;
 import reverie.model.store.ModelFile;
 import reverie.model.store.Provenance;
+import reverie.model.store.RunFile;
 import reverie.model.trained.Chosen;
 import reverie.model.trained.ModelFormats;
 import reverie.model.trained.ModelOption;
@@ -21,9 +25,30 @@ import reverie.model.trained.TrainedModel;
  */
 record LoadedModel(Path path, Provenance provenance, TrainedModel model) {
 
-    /** @throws BadInput where the file holds no model of a known kind */
-    static LoadedModel of(Path path, ModelFile file) {
+    /**
+     * Reads a model.
+     *
+     * @param path of a file; or a bundled model's name
+     * @throws BadInput where it is no model of a known kind; of a run it says what can be done with it
+     */
+    static LoadedModel open(Path path) {
+        if (Files.isRegularFile(path) && RunFile.isOne(path)) {
+            throw refusal(path, RunDescription.of(path.toString(), RunFile.read(path).provenance()));
+        }
+        ModelFile file = ModelLibrary.open(path);
         return new LoadedModel(path, file.provenance(), ModelFormats.provided().read(file));
+    }
+
+    private static BadInput refusal(Path path, RunDescription run) {
+        String of = run.recipe().or(run::experiment).orElse("this program");
+        String lab = "`reverie lab " + path + "` goes on with it";
+        if (run.race().isPresent()) {
+            return new BadInput(path.toString(), "the race " + run.race().get() + " of " + of,
+                    "a model; " + lab + ", and keeps the model of one lane once the race is ended");
+        }
+        return new BadInput(path.toString(), "a run of " + of, "a model; " + run.recipe()
+                .map(it -> "`reverie train " + it + " --resume " + path + " --out M.safetensors` makes one of it, ")
+                .orElse("") + lab);
     }
 
     /** The kind of model. */

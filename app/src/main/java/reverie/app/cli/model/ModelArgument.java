@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
 import picocli.CommandLine.Parameters;
-import reverie.app.data.ModelLibrary;
 import reverie.model.data.LearnedValues;
 import reverie.sampledata.SampleData;
 import reverie.sampledata.SampleModel;
@@ -29,7 +28,7 @@ final class ModelArgument {
 
     /** @throws reverie.model.BadInput where it is no model of a known kind */
     LoadedModel load() {
-        LoadedModel known = loaded.orElseGet(() -> LoadedModel.of(path, ModelLibrary.open(path)));
+        LoadedModel known = loaded.orElseGet(() -> LoadedModel.open(path));
         loaded = Optional.of(known);
         return known;
     }

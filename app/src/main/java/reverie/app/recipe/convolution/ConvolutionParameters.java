@@ -185,7 +185,12 @@ public final class ConvolutionParameters {
             .when("with gaussian units", ConvolutionParameters::isReal, List.of(WHITENING, SIGMA))
             .when("with several layers", settings -> settings.get(FILTERS).size() > 1, List.of(JOINT_EPOCHS))
             .when("with joint epochs", ConvolutionParameters::areJoined,
-                    List.of(JOINT_START, JOINT_RATE, JOINT_GIBBS_STEPS, SWEEPS));
+                    List.of(JOINT_START, JOINT_RATE, JOINT_GIBBS_STEPS, SWEEPS))
+            .from(_ -> 2, "the lowest layer has learned", LAYER_EPOCHS)
+            .from(settings -> settings.get(JOINT_START) == Start.LOWEST ? 2 : 1, "the lowest layer has learned",
+                    JOINT_EPOCHS)
+            .from(ConvolutionParameters::stageOfAll, "all layers learn together", JOINT_RATE, JOINT_GIBBS_STEPS,
+                    SWEEPS);
 
     private ConvolutionParameters() {
     }
@@ -218,9 +223,17 @@ public final class ConvolutionParameters {
 
     /** Passes over the data of all stages together. */
     static int epochs(Settings settings) {
-        boolean lowestOnly = areJoined(settings) && settings.get(JOINT_START) == Start.LOWEST;
-        int alone = lowestOnly ? 1 : settings.get(FILTERS).size();
-        return alone * settings.get(LAYER_EPOCHS) + jointEpochs(settings);
+        return layersAlone(settings) * settings.get(LAYER_EPOCHS) + jointEpochs(settings);
+    }
+
+    /** How many layers learn alone first, each in a stage of its own. */
+    private static int layersAlone(Settings settings) {
+        return areJoined(settings) && settings.get(JOINT_START) == Start.LOWEST ? 1 : settings.get(FILTERS).size();
+    }
+
+    /** In which all layers learn together, from 1. */
+    private static int stageOfAll(Settings settings) {
+        return layersAlone(settings) + 1;
     }
 
     static Settings consequences(Settings chosen) {

@@ -90,7 +90,10 @@ public final class DbmParameters {
     /** All of them. */
     public static final ParameterTable TABLE = EXAMPLES.in(ParameterTable.of(RATE, LAYER_RATE, MOMENTUM, LAYER_MOMENTUM,
             WEIGHT_DECAY, GIBBS_STEPS, LAYER_GIBBS_STEPS, HIDDEN, LAYER_EPOCHS, SWEEPS, BATCH, EXAMPLES.piece(),
-            EXAMPLES.patches(), BINARIZE, EPOCHS, SEED));
+            EXAMPLES.patches(), BINARIZE, EPOCHS, SEED))
+            .from(_ -> 2, "the second layer begins", LAYER_EPOCHS)
+            .from(settings -> settings.get(HIDDEN).size() + 1, "all layers learn together", RATE, MOMENTUM, GIBBS_STEPS,
+                    SWEEPS);
 
     private DbmParameters() {
     }

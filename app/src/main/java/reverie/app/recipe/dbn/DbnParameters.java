@@ -139,7 +139,11 @@ public final class DbnParameters {
             .when("with several layers", settings -> settings.get(HIDDEN).size() > 1, List.of(TRANSPOSED))
             .when("with epochs of up-down", settings -> settings.get(UP_DOWN) > 0,
                     List.of(UP_DOWN_RATE, UP_DOWN_MOMENTUM, UP_DOWN_GIBBS_STEPS))
-            .when("with labels", settings -> settings.get(LABELS), List.of(FANTASY_LABEL)).showing(FANTASY_LABEL);
+            .when("with labels", settings -> settings.get(LABELS), List.of(FANTASY_LABEL)).showing(FANTASY_LABEL)
+            .from(_ -> 2, "the second layer begins", TRANSPOSED, LAYER_EPOCHS)
+            .from(settings -> settings.get(HIDDEN).size(), "the topmost layer learns", LABELS)
+            .from(settings -> settings.get(HIDDEN).size() + 1, "all layers learn together", UP_DOWN, UP_DOWN_RATE,
+                    UP_DOWN_MOMENTUM, UP_DOWN_GIBBS_STEPS);
 
     private DbnParameters() {
     }

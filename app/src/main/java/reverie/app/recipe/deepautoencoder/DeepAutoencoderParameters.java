@@ -175,7 +175,9 @@ public final class DeepAutoencoderParameters {
             .when("with layers from autoencoders", settings -> settings.get(PRETRAINING) == Pretraining.AUTOENCODER,
                     List.of(LAYER_CORRUPTION))
             .when("where labels come afterwards", settings -> settings.get(CLASSIFY), List.of(TOGETHER))
-            .showing(CLASSIFY, TOGETHER);
+            .showing(CLASSIFY, TOGETHER)
+            .from(_ -> 2, "the second layer begins", LAYER_EPOCHS)
+            .from(DeepAutoencoderParameters::stageOfAll, "all layers learn together", RATE, WEIGHT_DECAY, CORRUPTION);
 
     private DeepAutoencoderParameters() {
     }
@@ -202,6 +204,11 @@ public final class DeepAutoencoderParameters {
                         : new FineTuningObjective.Reconstruct(),
                 NetworkParameters.optimizer(settings.get(ADAM), settings.get(MOMENTUM)), settings.get(BATCH),
                 settings.get(SEED));
+    }
+
+    /** In which all layers learn together, from 1. */
+    private static int stageOfAll(Settings settings) {
+        return settings.get(PRETRAINING) == Pretraining.NONE ? 1 : settings.get(HIDDEN).size() + 1;
     }
 
     /** Passes over the data before all layers learn together. */

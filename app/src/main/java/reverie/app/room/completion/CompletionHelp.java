@@ -25,7 +25,8 @@ final class CompletionHelp {
 
     static final String PARTIAL = "What is known of an image: it is clamped. What is hatched is unknown; where an image lies under"
             + " it, it shows faintly, but no chain sees it. Draw with the mouse; with the keyboard, arrows move the brush, Shift"
-            + " and an arrow draw, Enter makes a dot. Ctrl+Z takes the last stroke back.";
+            + " and an arrow draw, Enter makes a dot. Ctrl+Z takes the last stroke back. At an earlier moment of the timeline it shows what was"
+            + " drawn then, and whoever draws comes back to now.";
 
     static final String HIDE = "Which pixels the chains may not see, and which image they belong to. Your own image is"
             + " light on dark, as the model has learned it; one of another size is scaled if you like.";

@@ -56,16 +56,29 @@ final class CompletionReading implements Reading<CompletionRequest, CompletionSn
     @Override
     public Picture of(Run<CompletionRequest, CompletionSnapshot> run, Progress<CompletionSnapshot> progress,
             ViewState view) {
-        return of(progress.snapshot(), pad.get(), view);
+        CompletionSnapshot snapshot = progress.snapshot();
+        Drawing present = pad.get();
+        boolean past = progress.milestone().isEmpty() && !present.shows(snapshot.image());
+        return past ? of(snapshot, present.before(snapshot.image()), Optional.of(snapshot.image()), "as it was then · ",
+                view)
+                : of(snapshot, present, Optional.empty(), "", view);
     }
 
-    static Picture of(CompletionSnapshot snapshot, Drawing drawing, ViewState view) {
+    /**
+     * The panels.
+     *
+     * @param then  what the pad is to show in the place of what is on it
+     * @param place before what is said of it
+     */
+    private static Picture of(CompletionSnapshot snapshot, Drawing drawing, Optional<PartialImage> then, String place,
+            ViewState view) {
         PartialImage image = snapshot.image();
         float[] samples = view.get(STATES) ? snapshot.states() : snapshot.probabilities();
         float[] entropy = snapshot.summary().entropy();
         return new Picture(List.of(
-                Panel.of("partial", "Partial image", CompletionHelp.PARTIAL, new PadDrawing.Partial(image.shape()))
-                        .facts(Numbers.grouped(image.known()) + " of " + Numbers.grouped(image.shape().pixels())
+                Panel.of("partial", "Partial image", CompletionHelp.PARTIAL,
+                        new PadDrawing.Partial(image.shape(), then))
+                        .facts(place + Numbers.grouped(image.known()) + " of " + Numbers.grouped(image.shape().pixels())
                                 + " pixels known"),
                 Panel.of("hide", "Hide", CompletionHelp.HIDE, new HideDrawing.Hiding()).facts(drawing.source()),
                 Panel.of("samples", "Samples", CompletionHelp.SAMPLES, wall(samples, image.shape()))

@@ -83,6 +83,8 @@ final class CompletionViewModel {
             shown = drawing;
             recipe.show(drawing);
             session.changeLive();
+            // Whoever has gone back to a moment, and draws, draws now.
+            session.timeline().follow();
         });
         session.runProperty().addListener((_, _, run) -> run.ifPresent(it -> follow(it.data().shown())));
     }

@@ -81,6 +81,25 @@ record Drawing(PartialImage image, Optional<float[]> truth, String source, long 
         throw new BadInput(name, "no numbers", "a drawing");
     }
 
+    /** Whether an image is the one on the pad, with the same part known. */
+    boolean shows(PartialImage other) {
+        return Arrays.equals(image.values(), other.values()) && Arrays.equals(image.hidden(), other.hidden());
+    }
+
+    /** What is known of an earlier drawing, of which only the image is: where it is of the same true image, that and its source. */
+    Drawing before(PartialImage earlier) {
+        boolean same = earlier.known() > 0 && truth.filter(it -> agree(it, earlier)).isPresent();
+        return new Drawing(earlier, same ? truth : Optional.empty(), same ? source : "", starts);
+    }
+
+    private static boolean agree(float[] truth, PartialImage image) {
+        boolean agree = truth.length == image.shape().pixels();
+        for (int i = 0; agree && i < truth.length; i++) {
+            agree = image.hidden()[i] || image.values()[i] == truth[i];
+        }
+        return agree;
+    }
+
     /** The same image with another part hidden. */
     Drawing hiding(boolean[] hidden) {
         return new Drawing(new PartialImage(image.shape(), image.values(), hidden), truth, source, starts + 1);

@@ -35,6 +35,7 @@ final class PadDrawing implements reverie.app.draw.Drawing<PadDrawing.Partial> {
     private final Pad pad;
     private final VBox content;
     private final Button undo;
+    private Optional<PartialImage> then = Optional.empty();
     /** What the key takes back while there is no pad. */
     private Runnable elsewhere = () -> {};
 
@@ -42,8 +43,9 @@ final class PadDrawing implements reverie.app.draw.Drawing<PadDrawing.Partial> {
      * An image of which a part is known.
      *
      * @param shape of the image
+     * @param then  what was on the pad at the moment that is shown; empty where that is what is on it now
      */
-    record Partial(ImageShape shape) implements Content.Own {
+    record Partial(ImageShape shape, Optional<PartialImage> then) implements Content.Own {
 
         @Override
         public Optional<TileForm> form() {
@@ -62,8 +64,11 @@ final class PadDrawing implements reverie.app.draw.Drawing<PadDrawing.Partial> {
         content.getStyleClass().add("pad-content");
         VBox.setVgrow(pad, Priority.ALWAYS);
         undo = undo();
-        canvas.drawingProperty().addListener((_, _, drawing) -> show(drawing));
-        show(canvas.drawingProperty().get());
+        canvas.drawingProperty().addListener((_, _, _) -> {
+            then = Optional.empty();
+            draw();
+        });
+        draw();
         content.sceneProperty().subscribe((before, now) -> {
             if (before != null) {
                 before.getAccelerators().put(UNDO, elsewhere);
@@ -107,8 +112,8 @@ final class PadDrawing implements reverie.app.draw.Drawing<PadDrawing.Partial> {
         return undo;
     }
 
-    private void show(Drawing drawing) {
-        PartialImage image = drawing.image();
+    private void draw() {
+        PartialImage image = then.orElseGet(() -> canvas.drawingProperty().get().image());
         pad.show(new PadImage(image.values(), image.hidden(), image.shape().width(), image.shape().height()));
     }
 
@@ -122,9 +127,13 @@ final class PadDrawing implements reverie.app.draw.Drawing<PadDrawing.Partial> {
         return content;
     }
 
-    /** What is on the canvas is newer than any picture. */
+    /** What is on the canvas is newer than any picture, unless that is of the past. */
     @Override
     public void show(Partial shown) {
+        if (shown.then().orElse(null) != then.orElse(null)) {
+            then = shown.then();
+            draw();
+        }
     }
 
     @Override

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import reverie.app.recipe.Race;
 import reverie.app.room.Experiment;
 import reverie.app.room.Session;
+import reverie.app.settings.Onset;
 import reverie.app.settings.Parameter;
-import reverie.app.settings.Seed;
 import reverie.app.settings.Settings;
 import reverie.model.BadInput;
 
@@ -46,8 +46,8 @@ public final class RaceEntries {
     }
 
     private static Entry unknown(Settings settings, String words) {
-        return Entry.fact("Race: " + words, "expected one of " + settings.table().learned().stream()
-                .filter(it -> settings.table().matters(it, settings) && !(it instanceof Seed)).map(Parameter::id)
+        return Entry.fact("Race: " + words, "expected one of " + Race.parameters(settings.table()).stream()
+                .filter(it -> settings.table().matters(it, settings)).map(Parameter::id)
                 .collect(Collectors.joining(", ")));
     }
 
@@ -60,7 +60,8 @@ public final class RaceEntries {
             Race race = values.size() == 1 ? Race.parse(settings.table(), parameter.id() + "=" + values.getFirst())
                     : Race.of(settings.table(), parameter.id(), values);
             race.check(settings);
-            return new Entry(text, "from the first mini-batch on; Ctrl+Z brings this run back",
+            return new Entry(text, race.onset(settings).map(Onset::text).orElse("from the first mini-batch on")
+                    + "; Ctrl+Z brings this run back",
                     () -> session.race(race));
         } catch (BadInput e) {
             return Entry.fact(text, "expected " + e.expected());

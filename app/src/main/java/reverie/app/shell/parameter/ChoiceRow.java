@@ -15,10 +15,10 @@ final class ChoiceRow<T> extends ParameterRow {
     private static final int SIDE_BY_SIDE = 2;
 
     ChoiceRow(Choice<T> choice, ObjectProperty<Settings> settings) {
-        super(choice);
+        super(choice, settings);
         ObjectProperty<T> value = choice.options().size() <= SIDE_BY_SIDE
                 ? segments(choice, settings.get().get(choice))
-                : list(choice, settings.get().get(choice));
+                : list(choice, settings);
         value.addListener((_, _, chosen) -> {
             if (!chosen.equals(settings.get().get(choice))) {
                 settings.set(settings.get().with(choice, chosen));
@@ -36,13 +36,13 @@ final class ChoiceRow<T> extends ParameterRow {
         return segments.valueProperty();
     }
 
-    private ObjectProperty<T> list(Choice<T> choice, T initial) {
+    private ObjectProperty<T> list(Choice<T> choice, ObjectProperty<Settings> settings) {
         var list = new ComboBox<T>();
         list.setId(choice.id());
         list.getItems().addAll(choice.options().stream().map(Choice.Option::value).toList());
         list.setConverter(new Labels<>(choice));
-        list.setValue(initial);
-        list.setTooltip(tip(choice));
+        list.setValue(settings.get().get(choice));
+        list.setTooltip(tip(choice, settings));
         list.setAccessibleText(choice.about().label());
         addGrowing(list);
         return list.valueProperty();

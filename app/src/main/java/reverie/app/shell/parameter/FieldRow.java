@@ -8,7 +8,7 @@ import reverie.app.settings.Settings;
 class FieldRow<T> extends ParameterRow {
 
     FieldRow(Parameter<T> parameter, ObjectProperty<Settings> settings) {
-        super(parameter);
+        super(parameter, settings);
         var field = new ValueField<>(parameter, settings);
         field.getStyleClass().add("wide");
         addGrowing(field);

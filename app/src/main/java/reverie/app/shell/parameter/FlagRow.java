@@ -10,7 +10,7 @@ import reverie.app.settings.Settings;
 final class FlagRow extends ParameterRow {
 
     FlagRow(Flag flag, ObjectProperty<Settings> settings) {
-        super(flag);
+        super(flag, settings);
         var sides = new Segments<>(List.of(true, false), flag::show, value -> flag.side(value).help(),
                 settings.get().get(flag));
         sides.setId(flag.id());

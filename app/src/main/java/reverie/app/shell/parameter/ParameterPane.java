@@ -19,13 +19,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import reverie.app.lesson.Hidden;
+import reverie.app.recipe.Race;
 import reverie.app.room.Experiment;
 import reverie.app.room.Runs;
 import reverie.app.room.Session;
 import reverie.app.settings.Effect;
 import reverie.app.settings.Parameter;
 import reverie.app.settings.Scheduled;
-import reverie.app.settings.Seed;
 import reverie.app.settings.Settings;
 import reverie.model.train.Progress;
 
@@ -74,8 +74,7 @@ public final class ParameterPane extends ScrollPane {
             Node row = row(parameter, session.settingsProperty());
             seenWhere(row, () -> isSeen(parameter) && !races(parameter));
             content.getChildren().add(row);
-            if (canRace && session.settingsProperty().get().table().learned().contains(parameter)
-                    && !(parameter instanceof Seed)) {
+            if (canRace && Race.parameters(session.settingsProperty().get().table()).contains(parameter)) {
                 row.setOnContextMenuRequested(event -> offerRace(parameter, row, event));
                 Node raced = new RaceRow(parameter, session);
                 seenWhere(raced, () -> isSeen(parameter) && races(parameter));

@@ -1,5 +1,6 @@
 package reverie.app.shell.parameter;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -7,21 +8,27 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import reverie.app.settings.Parameter;
+import reverie.app.settings.Settings;
 
 /** One parameter: its label, which explains it, and its control. */
 class ParameterRow extends HBox {
 
-    ParameterRow(Parameter<?> parameter) {
+    ParameterRow(Parameter<?> parameter, ObservableValue<Settings> settings) {
         getStyleClass().add("parameter-row");
         var label = new Label(parameter.about().label());
         label.getStyleClass().add("parameter-label");
         label.setMinWidth(USE_PREF_SIZE);
-        label.setTooltip(tip(parameter));
+        label.setTooltip(tip(parameter, settings));
         getChildren().add(label);
     }
 
-    static Tooltip tip(Parameter<?> parameter) {
-        return new Tooltip(parameter.about().help());
+    /** What the quantity does, and from which stage of learning on, where that is not the first. */
+    static Tooltip tip(Parameter<?> parameter, ObservableValue<Settings> settings) {
+        String help = parameter.about().help();
+        var tip = new Tooltip(help);
+        tip.setOnShowing(_ -> tip.setText(settings.getValue().table().onset(parameter, settings.getValue())
+                .map(it -> help + "\n" + it.sentence()).orElse(help)));
+        return tip;
     }
 
     final void addGrowing(Region control) {

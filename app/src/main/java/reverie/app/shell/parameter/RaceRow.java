@@ -16,7 +16,7 @@ final class RaceRow extends ParameterRow {
     private final FlowPane values = new FlowPane();
 
     RaceRow(Parameter<?> parameter, Session<?, ?> session) {
-        super(parameter);
+        super(parameter, session.settingsProperty());
         this.session = session;
         values.getStyleClass().add("race-values");
         addGrowing(values);

@@ -17,7 +17,7 @@ final class SeedRow extends ParameterRow {
     private static final int DRAWN_BELOW = 10_000;
 
     SeedRow(Seed seed, ObjectProperty<Settings> settings) {
-        super(seed);
+        super(seed, settings);
         var another = new Button();
         another.setId(seed.id() + "-another");
         another.getStyleClass().add("small");

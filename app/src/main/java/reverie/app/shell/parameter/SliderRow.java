@@ -26,13 +26,13 @@ final class SliderRow<T> extends ParameterRow {
      */
     SliderRow(Parameter<T> parameter, DoubleFunction<T> valueAt, ToDoubleFunction<T> positionOf,
             ObjectProperty<Settings> settings) {
-        super(parameter);
+        super(parameter, settings);
         this.parameter = parameter;
         this.valueAt = valueAt;
         this.settings = settings;
         this.positionOf = positionOf;
         slider.setId(parameter.id());
-        slider.setTooltip(tip(parameter));
+        slider.setTooltip(tip(parameter, settings));
         slider.setAccessibleText(parameter.about().label());
         slider.setValue(positionOf.applyAsDouble(value()));
         slider.valueProperty().addListener((_, _, position) -> choose(position.doubleValue()));

@@ -25,7 +25,7 @@ final class ValueField<T> extends TextField {
     ValueField(Parameter<T> parameter, ObjectProperty<Settings> settings) {
         this.parameter = parameter;
         this.settings = settings;
-        help = ParameterRow.tip(parameter);
+        help = ParameterRow.tip(parameter, settings);
         getStyleClass().add("value-field");
         setId(parameter.id() + "-value");
         setAccessibleText(parameter.about().label());

@@ -13,6 +13,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import reverie.app.panel.LaneControls;
 import reverie.app.panel.Picture;
 import reverie.app.panel.Switch;
 import reverie.app.recipe.Race;
@@ -20,6 +21,7 @@ import reverie.app.room.Room;
 import reverie.app.room.Runs;
 import reverie.app.room.Session;
 import reverie.app.settings.Choice.Option;
+import reverie.app.settings.Onset;
 
 /** A line above the panels of a race: in what its runs differ, what is shown of each, and how it ends. Not there while there is none. */
 public final class RaceStrip extends HBox {
@@ -27,18 +29,26 @@ public final class RaceStrip extends HBox {
     private final Session<?, ?> session;
     private final Room room;
     private final Label title = new Label();
+    /** Why all lanes are the same at first. */
+    private final Label onset = new Label();
     private final MenuButton shown = new MenuButton();
     private final MenuButton end = new MenuButton("End race");
+    private final ViewMenu view;
     private Optional<Switch<String>> choice = Optional.empty();
 
     /** The line of a room. */
     public RaceStrip(Room room) {
         this.room = room;
         session = room.session();
+        view = new ViewMenu(room.viewing());
         setId("race");
         getStyleClass().add("race-strip");
         title.getStyleClass().add("race-title");
         title.setMinWidth(USE_PREF_SIZE);
+        onset.setId("race-onset");
+        onset.getStyleClass().add("facts");
+        onset.setMinWidth(USE_PREF_SIZE);
+        onset.managedProperty().bind(onset.textProperty().isNotEmpty());
         var facts = new Label("one seed, the same mini-batches");
         facts.getStyleClass().add("facts");
         facts.setMinWidth(0);
@@ -56,7 +66,7 @@ public final class RaceStrip extends HBox {
         end.setOnShowing(_ -> offerLanes());
         // A menu that has never had an item does not open, and is not asked to show.
         end.getItems().add(new MenuItem());
-        getChildren().addAll(title, facts, space, shown, end);
+        getChildren().addAll(title, onset, facts, space, view, shown, end);
         managedProperty().bind(visibleProperty());
         visibleProperty().bind(session.runsProperty().map(it -> it.filter(Runs::isRace).isPresent()));
         session.runsProperty().addListener((_, _, _) -> tell());
@@ -70,7 +80,13 @@ public final class RaceStrip extends HBox {
     }
 
     private void tell() {
-        race().ifPresent(it -> title.setText("Race: " + it.parameter().about().label()));
+        race().ifPresent(race -> {
+            title.setText("Race: " + race.parameter().about().label());
+            Optional<Onset> from = race.onset(session.settingsProperty().get());
+            onset.setText(from.map(Onset::text).orElse(""));
+            onset.setTooltip(
+                    from.map(it -> new Tooltip(it.sentence() + " Until then all runs are the same.")).orElse(null));
+        });
     }
 
     private void offerLanes() {
@@ -90,9 +106,11 @@ public final class RaceStrip extends HBox {
     }
 
     private void show(Picture picture) {
+        picture.lanes().map(LaneControls::headers).ifPresent(view::show);
+        Optional<Switch<String>> offered = picture.lanes().map(LaneControls::shown);
         // What somebody is about to click on stays where it is.
-        if (!picture.choice().equals(choice) && !shown.isShowing()) {
-            choice = picture.choice();
+        if (!offered.equals(choice) && !shown.isShowing()) {
+            choice = offered;
             choice.ifPresent(this::offer);
         }
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,7 +18,7 @@ import reverie.app.room.Activity;
 import reverie.app.room.Clock;
 import reverie.app.room.Pin;
 import reverie.app.room.Session;
-import reverie.app.room.Timeline;
+import reverie.app.recording.Timeline;
 import reverie.model.train.Progress;
 import reverie.model.train.Recorded;
 
@@ -39,8 +40,12 @@ public final class TimelineStrip extends HBox {
             "Hold it down, or C, to see pictures of the pinned run at the same epoch");
     private final Button newest = button("newest", "Newest", "Show the newest moment again, and follow it (End)");
 
-    /** Of the session's present run and those that come after it. */
-    public TimelineStrip(Clock clock, Session<?, ?> session) {
+    /**
+     * Of the session's present run and those that come after it.
+     *
+     * @param lesson what is marked of the lesson that is played
+     */
+    public TimelineStrip(Clock clock, Session<?, ?> session, ObservableValue<List<LessonMark>> lesson) {
         this.clock = clock;
         this.session = session;
         timeline = session.timeline();
@@ -57,7 +62,7 @@ public final class TimelineStrip extends HBox {
         compare.armedProperty().addListener((_, _, held) -> pin.flip(held));
         var place = new HBox(texts, branch, newest);
         place.getStyleClass().add("timeline-place");
-        var track = new TimelineTrack(clock, session);
+        var track = new TimelineTrack(clock, session, lesson);
         HBox.setHgrow(track, Priority.ALWAYS);
         getChildren().addAll(play(), speed(), track, compare, pin(), place);
         InvalidationListener follow = _ -> tell();
@@ -114,7 +119,7 @@ public final class TimelineStrip extends HBox {
     private Button pin() {
         Button button = button("pin", "",
                 "Keep this run to compare later ones with: its curves stay behind theirs, and C shows its pictures; once more"
-                        + " lets it go (P). It is not kept when the window is closed");
+                        + " lets it go (P). After a restart of the lab it is there as it stood in the end");
         button.setAccessibleText("Pin this run");
         button.setGraphic(Icon.PIN.node());
         button.setOnAction(_ -> pin.toggle());

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -18,14 +21,14 @@ import javafx.scene.shape.VLineTo;
 import reverie.app.room.ChangeLog.Change;
 import reverie.app.room.Clock;
 import reverie.app.room.Session;
-import reverie.app.room.Timeline;
+import reverie.app.recording.Timeline;
 import reverie.app.settings.Numbers;
 import reverie.model.train.Progress;
 import reverie.model.train.Recorded;
 import reverie.model.train.Recording.StageMark;
 
 /**
- * A run from its first mini-batch to now, epoch by epoch, with a mark wherever a parameter was changed or a stage began, and a line
+ * A run from its first mini-batch to now, epoch by epoch, with a mark wherever a parameter was changed, a stage or a step of a lesson began, and a line
  * above for every moment that was kept, a long one where one can go on from it. Dragging goes to moments, and so do the arrow keys while it has the focus.
  */
 final class TimelineTrack extends Region {
@@ -51,6 +54,8 @@ final class TimelineTrack extends Region {
     private final Path states = lines("timeline-states");
     private final List<Label> numbers = new ArrayList<>();
     private final List<Mark> marks = new ArrayList<>();
+    /** Kept here, since whoever is above this room only knows it as long as somebody else does. */
+    private final ObjectBinding<List<LessonMark>> lesson;
     private double epoch;
     /** What the lines above and below were last drawn for: going back moves the handle alone. */
     private Optional<Lines> drawn = Optional.empty();
@@ -64,7 +69,7 @@ final class TimelineTrack extends Region {
         }
     }
 
-    TimelineTrack(Clock clock, Session<?, ?> session) {
+    TimelineTrack(Clock clock, Session<?, ?> session, ObservableValue<List<LessonMark>> marked) {
         this.clock = clock;
         this.session = session;
         timeline = session.timeline();
@@ -80,6 +85,8 @@ final class TimelineTrack extends Region {
         timeline.pastProperty().addListener(follow);
         timeline.momentsProperty().addListener((_, _, _) -> mark());
         session.changes().changes().addListener((ListChangeListener<Change>) _ -> mark());
+        lesson = Bindings.createObjectBinding(marked::getValue, marked);
+        lesson.addListener((_, _, _) -> mark());
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::drag);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
@@ -116,6 +123,9 @@ final class TimelineTrack extends Region {
         marks.clear();
         for (StageMark stage : timeline.stages()) {
             marks.add(mark("stage-mark", stage.epoch(), stage.text() + "\nfrom " + clock.now(stage.epoch()) + " on"));
+        }
+        for (LessonMark step : lesson.get()) {
+            marks.add(mark("lesson-mark", step.epoch(), step.text() + "\nfrom " + clock.now(step.epoch()) + " on"));
         }
         for (Change change : session.changes().changes()) {
             marks.add(mark("epoch-mark", change.epoch(), change.text() + "\nat " + clock.now(change.epoch())));

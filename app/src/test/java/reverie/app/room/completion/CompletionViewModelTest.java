@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.app.data.choice.AreaAverage;
 import reverie.app.data.ModelLibrary;
+import reverie.app.panel.Content;
+import reverie.app.panel.Panel;
 import reverie.app.room.Activity;
 import reverie.app.room.FilePicker;
 import reverie.app.room.Later;
@@ -181,6 +183,44 @@ class CompletionViewModelTest {
         model.canvas().undo();
         assertThat(drawn().hidden()).isEqualTo(Mask.Part.BOTTOM.of(SHAPE));
         assertThat(model.canvas().undoableProperty().get()).isFalse();
+    }
+
+    @Test
+    void atAnEarlierMomentThePadShowsWhatWasDrawnThen() {
+        settle();
+        step();
+        Drawing first = model.canvas().drawingProperty().get();
+        assertThat(pad().then()).as("now").isEmpty();
+        model.nextImage();
+        step();
+        step();
+        model.session().timeline().goTo(1, Double.MAX_VALUE);
+        settle();
+        assertThat(pad().then().map(PartialImage::values)).contains(first.image().values());
+        assertThat(panel("partial").facts().all()).isEqualTo("as it was then · 392 of 784 pixels known");
+        assertThat(panel("truth").content()).as("nobody knows any more").isInstanceOf(Content.Waiting.class);
+        assertThat(panel("hide").facts().all()).isEmpty();
+        model.hideNothing();
+        settle();
+        assertThat(pad().then()).as("back to now").isEmpty();
+        assertThat(panel("truth").content()).isInstanceOf(Content.Wall.class);
+        step();
+        assertThat(panel("partial").facts().all()).isEqualTo("784 of 784 pixels known");
+        model.hideEverything();
+        step();
+        model.session().timeline().goTo(2, Double.MAX_VALUE);
+        settle();
+        assertThat(pad().then()).isPresent();
+        assertThat(panel("truth").content()).as("the same image with less of it hidden")
+                .isInstanceOf(Content.Wall.class);
+    }
+
+    private Panel panel(String id) {
+        return model.room().pictureProperty().get().orElseThrow().panel(id).orElseThrow();
+    }
+
+    private PadDrawing.Partial pad() {
+        return (PadDrawing.Partial) panel("partial").content();
     }
 
     @Test

@@ -11,8 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reverie.app.panel.Content;
 import reverie.app.panel.Inspected;
+import reverie.app.panel.LaneControls;
 import reverie.app.panel.Lineup;
 import reverie.app.panel.Panel;
+import reverie.app.panel.Switch;
 import reverie.app.panel.Picture;
 import reverie.app.panel.ViewState;
 import reverie.app.recipe.Race;
@@ -114,6 +116,41 @@ class RaceRoomTest {
         backstage.settle(model);
         assertThat(ids(model)).startsWith("pairs-lane-1", "pairs-lane-2", "pairs-lane-3", "learning");
         assertThat(panels(model).get(3).title()).isEqualTo("Energy: training");
+    }
+
+    @Test
+    void whatLanesHaveNoRoomForInTheirHeadersIsChosenForAllAtOnce() {
+        RoomModel<RbmRates, RbmSnapshot> model = open("rate=0.05,0.5");
+        steps(model, 3);
+        assertThat(panels(model).getFirst().controls()).isEmpty();
+        LaneControls lanes = model.pictureProperty().get().orElseThrow().lanes().orElseThrow();
+        assertThat(lanes.headers()).extracting(LaneControls.Header::title).startsWith("Filters");
+        Switch<?> order = (Switch<?>) lanes.headers().getFirst().controls().getFirst();
+        assertThat(model.viewing().state().pressed(order)).as("as lanes are shown").isEqualTo("numbered");
+        assertThat(order(model, "filters-lane-1")).isEqualTo(order(model, "filters-lane-2"));
+        model.viewing().press(order.id(), "largest");
+        backstage.settle(model);
+        assertThat(order(model, "filters-lane-1")).isNotEqualTo(order(model, "filters-lane-2"));
+    }
+
+    @Test
+    void behindTheQuantityOfAllLanesThatOfAPinnedRunStands() {
+        RoomModel<RbmRates, RbmSnapshot> model = open(alone("hidden=6&batch=8"));
+        backstage.learn(model, 1);
+        model.session().pin().toggle();
+        model.session().race(race("rate=0.05,0.5"));
+        model.session().pause();
+        backstage.settle(model);
+        steps(model, 2);
+        var curves = (Content.Curves) model.pictureProperty().get().orElseThrow().panel("learning").orElseThrow()
+                .content();
+        assertThat(curves.lanes()).isTrue();
+        assertThat(curves.behind()).extracting(Curve::name).containsExactly("reconstruction error");
+    }
+
+    private static int[] order(RoomModel<?, ?> model, String panel) {
+        return ((Content.Filters) model.pictureProperty().get().orElseThrow().panel(panel).orElseThrow().content())
+                .order();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package reverie.app.room;
+package reverie.app.recording;
 
 import java.util.Comparator;
 import java.util.List;
@@ -64,7 +64,7 @@ public final class Timeline<S> {
     private long nextAt;
 
     /** @param clock in nanoseconds */
-    Timeline(LongSupplier clock) {
+    public Timeline(LongSupplier clock) {
         this.clock = clock;
     }
 
@@ -73,7 +73,7 @@ public final class Timeline<S> {
      *
      * @param newest the step at which it stands
      */
-    void begin(Recording<S> other, LongSupplier newest) {
+    public void begin(Recording<S> other, LongSupplier newest) {
         follow();
         recording = Optional.of(other);
         this.newest = newest;
@@ -81,7 +81,7 @@ public final class Timeline<S> {
     }
 
     /** Takes in what was recorded since the last call, and plays on. */
-    void refresh() {
+    public void refresh() {
         recording.map(Recording::moments).filter(it -> it != moments.get()).ifPresent(moments::set);
         if (playing.get() && clock.getAsLong() >= nextAt) {
             go(1);
