@@ -27,7 +27,7 @@ public final class PixelCnnParameters {
 
     /** How deep. */
     public static final Whole BLOCKS = PixelParameters.blocks(
-            "How many convolutions stand on top of each other. Each lets a pixel see one pixel further, or two with kernels of 5.",
+            "How many convolutions stand on top of each other. Each lets a pixel see further, by one pixel, or 1, 2, 4 and again where dilation grows; twice as far with kernels of 5.",
             5);
 
     /** Of the convolutions after the first. */
