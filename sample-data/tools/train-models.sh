@@ -1,5 +1,5 @@
 #!/bin/sh
-# Trains the bundled models anew, into the folder given: train-models.sh FOLDER. Three minutes on two cores, and eight for the last of them.
+# Trains the bundled models anew, into the folder given: train-models.sh FOLDER. Seven minutes on two cores.
 # REVERIE names the program where it is not on the path. On the same kind of processor the same bytes come out.
 set -e
 out=${1:?the folder to write to}

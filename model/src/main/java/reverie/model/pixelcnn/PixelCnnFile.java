@@ -67,8 +67,11 @@ public final class PixelCnnFile {
             return 1;
         }
         float[] apart = file.tensor(DILATION, ModelFile.ANY).values();
-        if (block > apart.length || !(apart[block - 1] >= 1 && apart[block - 1] == (int) apart[block - 1])) {
-            throw new BadInput(DILATION, Arrays.toString(apart), "whole numbers of 1 or more, one for each block");
+        int most = file.provenance().data().shape().pixels();
+        if (block > apart.length || !(apart[block - 1] >= 1 && apart[block - 1] <= most
+                && apart[block - 1] == (int) apart[block - 1])) {
+            throw new BadInput(DILATION, Arrays.toString(apart),
+                    "whole numbers from 1 to " + most + ", one for each block");
         }
         return (int) apart[block - 1];
     }

@@ -1,16 +1,21 @@
 package reverie.model.autoregressive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ojalgo.matrix.store.R032Store;
+import reverie.model.BadInput;
 import reverie.model.data.ImageShape;
 import reverie.model.matrix.Workers;
+import reverie.model.store.ModelFile;
+import reverie.model.store.Tensor;
 
 class PixelModelTest {
 
@@ -210,5 +215,18 @@ class PixelModelTest {
         assertThat(TinyPixelModel
                 .numbers(((TrainedPixelModel) family.format.read(TinyPixelModel.file(family, model))).model(), v).data)
                 .isEqualTo(TinyPixelModel.numbers(model, v).data);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,1,1", "1,1.5,1", "1,1,1e9", "1,1,NaN"})
+    void gapsThatAreNoneAreRefused(float first, float second, float third) {
+        ModelFile file = TinyPixelModel.file(TinyFamily.GATED, TinyPixelModel.of(WIDE, TinyFamily.GATED, 4, 3, 0));
+        var tensors = new LinkedHashMap<>(file.tensors());
+        for (Tensor wrong : new Tensor[]{Tensor.of(first, second, third), Tensor.of(1, 1)}) {
+            tensors.put("dilation", wrong);
+            assertThatExceptionOfType(BadInput.class)
+                    .isThrownBy(() -> TinyFamily.GATED.format.read(new ModelFile(file.provenance(), tensors)))
+                    .withMessageContaining("dilation: ").withMessageContaining("one for each block");
+        }
     }
 }
