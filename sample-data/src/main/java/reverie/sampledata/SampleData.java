@@ -22,7 +22,8 @@ public final class SampleData {
             model("glyphs-rbm", "RBM of 256 hidden units", "glyphs"),
             model("glyphs-dbn", "Deep belief net 784-256-256", "glyphs"),
             model("digits-dbm", "Deep Boltzmann machine 784-256-256", "digits"),
-            model("glyphs-dbm", "Deep Boltzmann machine 784-256-256", "glyphs"));
+            model("glyphs-dbm", "Deep Boltzmann machine 784-256-256", "glyphs"),
+            model("digits-pixelcnn", "PixelCNN of 32 channels and 5 blocks", "digits"));
 
     private SampleData() {
     }

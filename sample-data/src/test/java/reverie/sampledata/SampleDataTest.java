@@ -46,7 +46,7 @@ class SampleDataTest {
     @Test
     void everyModelOpensAndHasLearnedFromABundledSet() throws IOException {
         assertThat(SampleData.models()).extracting(SampleModel::name).containsExactly("digits-rbm", "digits-dbn",
-                "glyphs-rbm", "glyphs-dbn", "digits-dbm", "glyphs-dbm");
+                "glyphs-rbm", "glyphs-dbn", "digits-dbm", "glyphs-dbm", "digits-pixelcnn");
         for (SampleModel model : SampleData.models()) {
             assertThat(SampleData.model(model.name())).containsSame(model);
             assertThat(SampleData.named(model.data())).isPresent();

@@ -75,6 +75,31 @@ class CompleteCommandTest {
         assertThat(differ).as("chains go their own ways").isTrue();
     }
 
+    /** From above only, and at once. */
+    @Test
+    void aPixelCnnGoesOnFromAnUpperHalf() {
+        for (String threads : new String[]{"1", "2"}) {
+            Console console = complete(threads + ".npy", "digits-pixelcnn", "--data", "digits", "--index", "" + INDEX,
+                    "--mask", "bottom", "--chains", "9", "--threads", threads);
+            assertThat(console.exit()).as(console.err()).isZero();
+        }
+        assertThat(folder.resolve("1.npy")).hasSameBinaryContentAs(folder.resolve("2.npy"));
+        float[] digit = digit();
+        DataSet chains = NpyFile.read(folder.resolve("1.npy"));
+        assertThat(chains.size()).isEqualTo(9);
+        float[] pixels = chains.examples().data;
+        for (int i = 0; i < pixels.length; i++) {
+            if (i % D < D / 2) {
+                assertThat(pixels[i]).isEqualTo(digit[i % D]);
+            } else {
+                assertThat(pixels[i]).isIn(0f, 1f);
+            }
+        }
+        assertThat(Arrays.copyOfRange(pixels, 0, D)).isNotEqualTo(Arrays.copyOfRange(pixels, D, 2 * D));
+        assertThat(complete("x.npy", "digits-pixelcnn", "--data", "digits", "--mask", "top").err())
+                .contains("known pixels first");
+    }
+
     @Test
     void replicasAreReportedAndLeaveKnownPixelsAsTheyAre() {
         for (String threads : new String[]{"1", "2"}) {

@@ -1,6 +1,8 @@
 package reverie.model.autoregressive;
 
 import org.ojalgo.matrix.store.R032Store;
+import reverie.model.matrix.Lines;
+import reverie.model.network.MaskedConvolution;
 
 /** Columns of numbers that stand one after another. */
 public final class Columns {
@@ -11,15 +13,25 @@ public final class Columns {
     private Columns() {
     }
 
-    /** out ← below + bias, or the bias alone where there is nothing below. */
-    public static void biased(float[] below, float[] bias, R032Store out, int from, int to) {
-        int rows = bias.length;
-        for (int at = from * rows; at < to * rows; at += rows) {
-            if (below.length == 0) {
-                System.arraycopy(bias, 0, out.data, at, rows);
-            } else {
-                for (int i = 0; i < rows; i++) {
-                    out.data[at + i] = below[at + i] + bias[i];
+    /**
+     * out ← below + biases, or the biases alone where there is nothing below.
+     *
+     * @param layer  whose biases
+     * @param images how many, one after another
+     * @param from   first of the pixels of each image that have a column
+     * @param to     pixel after the last
+     */
+    public static void biased(float[] below, MaskedConvolution layer, R032Store out, int images, int from, int to) {
+        int rows = layer.outputs();
+        float[] biases = layer.c().data;
+        int at = 0;
+        for (int n = 0; n < images; n++) {
+            for (int i = from; i < to; i++, at += rows) {
+                int bias = layer.biasesOf(i);
+                if (below.length == 0) {
+                    System.arraycopy(biases, bias, out.data, at, rows);
+                } else {
+                    Lines.sum(below, at, biases, bias, out.data, at, rows);
                 }
             }
         }

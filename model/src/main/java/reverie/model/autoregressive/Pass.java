@@ -51,10 +51,10 @@ final class Pass {
         layers.forward(images);
         System.arraycopy(layers.units(model.layers().blocks() - 1).data, 0, seen.data, 0, columns * seen.getRowDim());
         Elementwise.relu(seen, 0, columns);
-        Columns.biased(Columns.NOTHING, model.hidden().c().data, hidden, 0, columns);
+        Columns.biased(Columns.NOTHING, model.hidden(), hidden, images, 0, pixels);
         toHidden.add(seen, hidden, images);
         Elementwise.relu(hidden, 0, columns);
-        Columns.biased(Columns.NOTHING, model.told().c().data, numbers, 0, columns);
+        Columns.biased(Columns.NOTHING, model.told(), numbers, images, 0, pixels);
         toNumbers.add(hidden, numbers, images);
     }
 

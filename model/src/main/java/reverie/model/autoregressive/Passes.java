@@ -10,7 +10,7 @@ import reverie.model.matrix.Workers;
 final class Passes {
 
     /** Groups of images, each with room of its own. */
-    static final int GROUPS = 8;
+    static final int GROUPS = 16;
     /** About so many pixels at a time are worth a product. */
     private static final int PIXELS = 784;
 

@@ -24,6 +24,7 @@ final class PixelDescent {
     private final Descent[] ofBiases;
     private final Passes passes;
     private final Sums[] sums;
+    private final int pixels;
     private final State state;
 
     private final Passes.Work learn = this::learn;
@@ -61,8 +62,8 @@ final class PixelDescent {
                 l++;
             }
             inputs.multiply(1, columns, Op.TRANSPOSE, errors, 1, weights[l], 0, layer.outputs());
-            for (int n = 0; n < columns; n++) {
-                Lines.add(errors.data, n * layer.outputs(), biases[l], 0, biases[l].length);
+            for (int n = 0; n < columns && biases[l].length > 0; n++) {
+                Lines.add(errors.data, n * layer.outputs(), biases[l], layer.biasesOf(n % pixels), layer.outputs());
             }
         }
     }
@@ -73,6 +74,7 @@ final class PixelDescent {
         ofWeights = Arrays.stream(layers).map(it -> optimizer.of(it.weights().matrix())).toArray(Descent[]::new);
         ofBiases = Arrays.stream(layers).map(it -> optimizer.of(it.c())).toArray(Descent[]::new);
         this.passes = passes;
+        pixels = model.pixels();
         sums = new Sums[passes.groups()];
         for (int g = 0; g < sums.length; g++) {
             sums[g] = new Sums();

@@ -83,14 +83,14 @@ public final class PixelLearner implements Learner<PixelRates, PixelSnapshot> {
         int batch = Math.min(settings.batch(), data.size());
         batches = new MiniBatches(data, batch, settings.seed());
         v = R032Store.FACTORY.make(d, batch);
-        model = PixelModel.first(family.first(settings), settings, data);
+        model = PixelModel.first(family.first(settings, data.imageShape()), settings, data);
         passes = new Passes(model, batch);
         descent = new PixelDescent(model, passes, Optimizer.Adam.USUAL);
         train = model.drawn(data.atMost(MEASURED).examples());
         test = splits.test().map(set -> model.drawn(set.atMost(MEASURED).examples()));
         R032Store images = model.drawn(splits.shown().atMost(IMAGES).examples());
         shown = new ShownTelling(model, images, CONTINUED, settings.seed());
-        PixelModel other = PixelModel.first(family.beside(settings), settings, data);
+        PixelModel other = PixelModel.first(family.beside(settings, data.imageShape()), settings, data);
         otherFields = new ReceptiveFields(other, ReceptiveFields.telling(other), images).all(workers).data;
         state = State.builder().all("", descent.state()).all("shown.", shown.state()).build();
     }

@@ -40,25 +40,33 @@ public record PixelModel(ImageShape shape, Layers layers, MaskedConvolution hidd
         int number = layers.convolutions().size();
         MaskedConvolution hidden = MaskedConvolution.first(Taps.POINT, p, 0, p,
                 RandomKey.of(settings.seed(), number, Purpose.FIRST_DECODER));
-        MaskedConvolution told = MaskedConvolution.first(Taps.POINT, p, 0, output.numbers(),
+        MaskedConvolution told = MaskedConvolution.placed(Taps.POINT, p, output.numbers(), data.imageShape().pixels(),
                 RandomKey.of(settings.seed(), number + 1, Purpose.FIRST_DECODER));
-        System.arraycopy(output.first(shares(output, data)), 0, told.c().data, 0, output.numbers());
+        for (int i = 0; i < data.imageShape().pixels(); i++) {
+            System.arraycopy(output.first(shares(output, data, i)), 0, told.c().data, told.biasesOf(i),
+                    output.numbers());
+        }
         return new PixelModel(data.imageShape(), layers, hidden, told, output);
     }
 
-    /** How often there is each value; grey pixels are as often white as they are bright where there is only black and white. */
-    private static double[] shares(PixelOutput output, DataSet data) {
+    /** How often a pixel has each value; a grey one is as often white as it is bright where there is only black and white. */
+    private static double[] shares(PixelOutput output, DataSet data, int pixel) {
         double[] shares = new double[output.levels()];
         float[] values = data.examples().data;
-        for (float v : values) {
+        int d = data.imageShape().pixels();
+        for (int i = pixel; i < values.length; i += d) {
             if (output.levels() == 2) {
-                shares[1] += v / values.length;
+                shares[1] += values[i];
             } else {
-                shares[output.level(v)] += 1.0 / values.length;
+                shares[output.level(values[i])]++;
             }
         }
         if (output.levels() == 2) {
-            shares[0] = 1 - shares[1];
+            shares[0] = data.size() - shares[1];
+        }
+        double all = data.size() + (double) output.levels();
+        for (int l = 0; l < shares.length; l++) {
+            shares[l] = (shares[l] + 1) / all;
         }
         return shares;
     }

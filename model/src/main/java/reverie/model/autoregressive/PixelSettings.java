@@ -9,11 +9,13 @@ import reverie.model.BadInput;
  * @param blocks   layers on top of each other, 1 or more
  * @param first    side of the first kernel, which does not read the pixel itself; odd, 3 or more
  * @param kernel   side of all others, likewise
+ * @param dilated  whether kernels after the first reach farther and farther, with gaps
  * @param levels   0 where pixels are black or white, else how many greys there are, from 2 to {@value #MOST_LEVELS}
  * @param batch    examples of a step, 1 or more; all of them, where there are fewer
  * @param seed     of the first weights, the order of examples and every draw
  */
-public record PixelSettings(int channels, int blocks, int first, int kernel, int levels, int batch, long seed) {
+public record PixelSettings(int channels, int blocks, int first, int kernel, boolean dilated, int levels, int batch,
+        long seed) {
 
     /** Greys of an image of bytes. */
     public static final int MOST_LEVELS = 256;

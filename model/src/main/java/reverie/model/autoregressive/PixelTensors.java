@@ -25,9 +25,12 @@ public final class PixelTensors {
         putBiases(tensors, biases, layer);
     }
 
-    /** Writes the biases alone. */
+    /** Writes the biases alone; where each pixel has its own, as [pixels, out]. */
     public static void putBiases(Map<String, Tensor> tensors, String biases, MaskedConvolution layer) {
-        tensors.put(biases, Tensor.of(layer.c().data.clone()));
+        float[] values = layer.c().data.clone();
+        tensors.put(biases, values.length == layer.outputs()
+                ? Tensor.of(values)
+                : new Tensor(new int[]{values.length / layer.outputs(), layer.outputs()}, values));
     }
 
     /** Writes a layer that reads the pixel itself and no other, as [in, out]. */
@@ -97,7 +100,12 @@ public final class PixelTensors {
     }
 
     private static R032Store biases(ModelFile file, String name, int out) {
-        return R032Store.wrap(file.tensor(name, out).values().clone(), 1);
+        Tensor tensor = file.tensors().get(name);
+        boolean ofPixels = tensor != null && tensor.shape().length > 1;
+        Tensor fits = ofPixels
+                ? file.tensor(name, file.provenance().data().shape().pixels(), out)
+                : file.tensor(name, out);
+        return R032Store.wrap(fits.values().clone(), 1);
     }
 
     /**

@@ -38,10 +38,10 @@ final class PixelWalk {
         R032Store units = layers.units(pixel);
         System.arraycopy(units.data, 0, seen.data, 0, units.data.length);
         Elementwise.relu(seen, 0, chains);
-        Columns.biased(Columns.NOTHING, model.hidden().c().data, hidden, 0, chains);
+        Columns.biased(Columns.NOTHING, model.hidden(), hidden, chains, pixel, pixel + 1);
         model.hidden().weights().up(1, seen, 1, hidden, 0, chains);
         Elementwise.relu(hidden, 0, chains);
-        Columns.biased(Columns.NOTHING, model.told().c().data, numbers, 0, chains);
+        Columns.biased(Columns.NOTHING, model.told(), numbers, chains, pixel, pixel + 1);
         model.told().weights().up(1, hidden, 1, numbers, 0, chains);
         return numbers;
     }

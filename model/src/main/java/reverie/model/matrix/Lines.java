@@ -61,6 +61,18 @@ public final class Lines {
         }
     }
 
+    /** z ← x + y. */
+    public static void sum(float[] x, int xAt, float[] y, int yAt, float[] z, int zAt, int count) {
+        int k = 0;
+        for (; k <= count - L; k += L) {
+            FloatVector.fromArray(Lanes.FLOATS, x, xAt + k).add(FloatVector.fromArray(Lanes.FLOATS, y, yAt + k))
+                    .intoArray(z, zAt + k);
+        }
+        for (; k < count; k++) {
+            z[zAt + k] = x[xAt + k] + y[yAt + k];
+        }
+    }
+
     /** y ← σ(x). */
     public static void sigmoid(float[] x, int xAt, float[] y, int yAt, int count) {
         int k = 0;

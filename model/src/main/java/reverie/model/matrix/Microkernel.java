@@ -29,23 +29,33 @@ final class Microkernel {
      *
      * @param height how many of its rows count; sums of the others are left open
      * @param a      strip of A: row r of column k at {@code aAt + ROWS·k + r}
-     * @param b      panel of B: column c of row k at {@code bAt + COLUMNS·k + c}
+     * @param width  how many of its columns count, likewise
+     * @param b      column c of B: row k at {@code bAt + step·c + k}
      * @param depth  number of k
      * @param sums   row r of column c at {@code from + ROWS·c + r} before and at {@code to + ROWS·c + r} afterwards
      */
-    static void addTile(int height, float[] a, int aAt, float[] b, int bAt, int depth, float[] sums, int from, int to) {
+    static void addTile(int height, float[] a, int aAt, int width, float[] b, int bAt, int step, int depth,
+            float[] sums, int from, int to) {
+        // Columns that do not count are the last one again, for beyond it there may be nothing to read.
+        int b1 = bAt + Math.min(1, width - 1) * step;
+        int b2 = bAt + Math.min(2, width - 1) * step;
+        int b3 = bAt + Math.min(3, width - 1) * step;
+        int b4 = bAt + Math.min(4, width - 1) * step;
         if (!MANY_REGISTERS) {
-            twoByFour(a, aAt, b, bAt, depth, sums, from, to);
+            twoByFour(a, aAt, b, bAt, b1, b2, b3, depth, sums, from, to);
+        } else if (height > 2 * L) {
+            fourByFive(a, aAt, b, bAt, b1, b2, b3, b4, depth, sums, from, to);
         } else if (height > L) {
-            fourByFive(a, aAt, b, bAt, depth, sums, from, to);
+            twoByFive(a, aAt, b, bAt, b1, b2, b3, b4, depth, sums, from, to);
         } else {
-            oneByFive(a, aAt, b, bAt, depth, sums, from, to);
+            oneByFive(a, aAt, b, bAt, b1, b2, b3, b4, depth, sums, from, to);
         }
     }
 
     // Written out: the compiler keeps sums in registers only where each is a variable of its own.
 
-    private static void twoByFour(float[] a, int aAt, float[] b, int bAt, int depth, float[] sums, int from, int to) {
+    private static void twoByFour(float[] a, int aAt, float[] b, int b0At, int b1At, int b2At, int b3At, int depth,
+            float[] sums, int from, int to) {
         FloatVector c00 = FloatVector.fromArray(Lanes.FLOATS, sums, from);
         FloatVector c10 = FloatVector.fromArray(Lanes.FLOATS, sums, from + L);
         FloatVector c01 = FloatVector.fromArray(Lanes.FLOATS, sums, from + ROWS);
@@ -57,16 +67,16 @@ final class Microkernel {
         for (int k = 0; k < depth; k++) {
             FloatVector a0 = FloatVector.fromArray(Lanes.FLOATS, a, aAt + k * ROWS);
             FloatVector a1 = FloatVector.fromArray(Lanes.FLOATS, a, aAt + k * ROWS + L);
-            FloatVector b0 = FloatVector.broadcast(Lanes.FLOATS, b[bAt + k * 4]);
+            FloatVector b0 = FloatVector.broadcast(Lanes.FLOATS, b[b0At + k]);
             c00 = a0.fma(b0, c00);
             c10 = a1.fma(b0, c10);
-            FloatVector b1 = FloatVector.broadcast(Lanes.FLOATS, b[bAt + k * 4 + 1]);
+            FloatVector b1 = FloatVector.broadcast(Lanes.FLOATS, b[b1At + k]);
             c01 = a0.fma(b1, c01);
             c11 = a1.fma(b1, c11);
-            FloatVector b2 = FloatVector.broadcast(Lanes.FLOATS, b[bAt + k * 4 + 2]);
+            FloatVector b2 = FloatVector.broadcast(Lanes.FLOATS, b[b2At + k]);
             c02 = a0.fma(b2, c02);
             c12 = a1.fma(b2, c12);
-            FloatVector b3 = FloatVector.broadcast(Lanes.FLOATS, b[bAt + k * 4 + 3]);
+            FloatVector b3 = FloatVector.broadcast(Lanes.FLOATS, b[b3At + k]);
             c03 = a0.fma(b3, c03);
             c13 = a1.fma(b3, c13);
         }
@@ -80,7 +90,9 @@ final class Microkernel {
         c13.intoArray(sums, to + 3 * ROWS + L);
     }
 
-    private static void fourByFive(float[] a, int aAt, float[] b, int bAt, int depth, float[] sums, int from, int to) {
+    private static void fourByFive(float[] a, int aAt, float[] b, int b0At, int b1At, int b2At, int b3At, int b4At,
+            int depth,
+            float[] sums, int from, int to) {
         FloatVector c00 = FloatVector.fromArray(Lanes.FLOATS, sums, from);
         FloatVector c10 = FloatVector.fromArray(Lanes.FLOATS, sums, from + L);
         FloatVector c20 = FloatVector.fromArray(Lanes.FLOATS, sums, from + 2 * L);
@@ -106,27 +118,27 @@ final class Microkernel {
             FloatVector a1 = FloatVector.fromArray(Lanes.FLOATS, a, aAt + k * ROWS + L);
             FloatVector a2 = FloatVector.fromArray(Lanes.FLOATS, a, aAt + k * ROWS + 2 * L);
             FloatVector a3 = FloatVector.fromArray(Lanes.FLOATS, a, aAt + k * ROWS + 3 * L);
-            FloatVector b0 = FloatVector.broadcast(Lanes.FLOATS, b[bAt + k * 5]);
+            FloatVector b0 = FloatVector.broadcast(Lanes.FLOATS, b[b0At + k]);
             c00 = a0.fma(b0, c00);
             c10 = a1.fma(b0, c10);
             c20 = a2.fma(b0, c20);
             c30 = a3.fma(b0, c30);
-            FloatVector b1 = FloatVector.broadcast(Lanes.FLOATS, b[bAt + k * 5 + 1]);
+            FloatVector b1 = FloatVector.broadcast(Lanes.FLOATS, b[b1At + k]);
             c01 = a0.fma(b1, c01);
             c11 = a1.fma(b1, c11);
             c21 = a2.fma(b1, c21);
             c31 = a3.fma(b1, c31);
-            FloatVector b2 = FloatVector.broadcast(Lanes.FLOATS, b[bAt + k * 5 + 2]);
+            FloatVector b2 = FloatVector.broadcast(Lanes.FLOATS, b[b2At + k]);
             c02 = a0.fma(b2, c02);
             c12 = a1.fma(b2, c12);
             c22 = a2.fma(b2, c22);
             c32 = a3.fma(b2, c32);
-            FloatVector b3 = FloatVector.broadcast(Lanes.FLOATS, b[bAt + k * 5 + 3]);
+            FloatVector b3 = FloatVector.broadcast(Lanes.FLOATS, b[b3At + k]);
             c03 = a0.fma(b3, c03);
             c13 = a1.fma(b3, c13);
             c23 = a2.fma(b3, c23);
             c33 = a3.fma(b3, c33);
-            FloatVector b4 = FloatVector.broadcast(Lanes.FLOATS, b[bAt + k * 5 + 4]);
+            FloatVector b4 = FloatVector.broadcast(Lanes.FLOATS, b[b4At + k]);
             c04 = a0.fma(b4, c04);
             c14 = a1.fma(b4, c14);
             c24 = a2.fma(b4, c24);
@@ -154,8 +166,55 @@ final class Microkernel {
         c34.intoArray(sums, to + 4 * ROWS + 3 * L);
     }
 
+    /** The two uppermost vectors. */
+    private static void twoByFive(float[] a, int aAt, float[] b, int b0At, int b1At, int b2At, int b3At, int b4At,
+            int depth,
+            float[] sums, int from, int to) {
+        FloatVector c00 = FloatVector.fromArray(Lanes.FLOATS, sums, from);
+        FloatVector c10 = FloatVector.fromArray(Lanes.FLOATS, sums, from + L);
+        FloatVector c01 = FloatVector.fromArray(Lanes.FLOATS, sums, from + ROWS);
+        FloatVector c11 = FloatVector.fromArray(Lanes.FLOATS, sums, from + ROWS + L);
+        FloatVector c02 = FloatVector.fromArray(Lanes.FLOATS, sums, from + 2 * ROWS);
+        FloatVector c12 = FloatVector.fromArray(Lanes.FLOATS, sums, from + 2 * ROWS + L);
+        FloatVector c03 = FloatVector.fromArray(Lanes.FLOATS, sums, from + 3 * ROWS);
+        FloatVector c13 = FloatVector.fromArray(Lanes.FLOATS, sums, from + 3 * ROWS + L);
+        FloatVector c04 = FloatVector.fromArray(Lanes.FLOATS, sums, from + 4 * ROWS);
+        FloatVector c14 = FloatVector.fromArray(Lanes.FLOATS, sums, from + 4 * ROWS + L);
+        for (int k = 0; k < depth; k++) {
+            FloatVector a0 = FloatVector.fromArray(Lanes.FLOATS, a, aAt + k * ROWS);
+            FloatVector a1 = FloatVector.fromArray(Lanes.FLOATS, a, aAt + k * ROWS + L);
+            FloatVector b0 = FloatVector.broadcast(Lanes.FLOATS, b[b0At + k]);
+            c00 = a0.fma(b0, c00);
+            c10 = a1.fma(b0, c10);
+            FloatVector b1 = FloatVector.broadcast(Lanes.FLOATS, b[b1At + k]);
+            c01 = a0.fma(b1, c01);
+            c11 = a1.fma(b1, c11);
+            FloatVector b2 = FloatVector.broadcast(Lanes.FLOATS, b[b2At + k]);
+            c02 = a0.fma(b2, c02);
+            c12 = a1.fma(b2, c12);
+            FloatVector b3 = FloatVector.broadcast(Lanes.FLOATS, b[b3At + k]);
+            c03 = a0.fma(b3, c03);
+            c13 = a1.fma(b3, c13);
+            FloatVector b4 = FloatVector.broadcast(Lanes.FLOATS, b[b4At + k]);
+            c04 = a0.fma(b4, c04);
+            c14 = a1.fma(b4, c14);
+        }
+        c00.intoArray(sums, to);
+        c10.intoArray(sums, to + L);
+        c01.intoArray(sums, to + ROWS);
+        c11.intoArray(sums, to + ROWS + L);
+        c02.intoArray(sums, to + 2 * ROWS);
+        c12.intoArray(sums, to + 2 * ROWS + L);
+        c03.intoArray(sums, to + 3 * ROWS);
+        c13.intoArray(sums, to + 3 * ROWS + L);
+        c04.intoArray(sums, to + 4 * ROWS);
+        c14.intoArray(sums, to + 4 * ROWS + L);
+    }
+
     /** The uppermost vector alone. */
-    private static void oneByFive(float[] a, int aAt, float[] b, int bAt, int depth, float[] sums, int from, int to) {
+    private static void oneByFive(float[] a, int aAt, float[] b, int b0At, int b1At, int b2At, int b3At, int b4At,
+            int depth,
+            float[] sums, int from, int to) {
         FloatVector c00 = FloatVector.fromArray(Lanes.FLOATS, sums, from);
         FloatVector c01 = FloatVector.fromArray(Lanes.FLOATS, sums, from + ROWS);
         FloatVector c02 = FloatVector.fromArray(Lanes.FLOATS, sums, from + 2 * ROWS);
@@ -163,15 +222,15 @@ final class Microkernel {
         FloatVector c04 = FloatVector.fromArray(Lanes.FLOATS, sums, from + 4 * ROWS);
         for (int k = 0; k < depth; k++) {
             FloatVector a0 = FloatVector.fromArray(Lanes.FLOATS, a, aAt + k * ROWS);
-            FloatVector b0 = FloatVector.broadcast(Lanes.FLOATS, b[bAt + k * 5]);
+            FloatVector b0 = FloatVector.broadcast(Lanes.FLOATS, b[b0At + k]);
             c00 = a0.fma(b0, c00);
-            FloatVector b1 = FloatVector.broadcast(Lanes.FLOATS, b[bAt + k * 5 + 1]);
+            FloatVector b1 = FloatVector.broadcast(Lanes.FLOATS, b[b1At + k]);
             c01 = a0.fma(b1, c01);
-            FloatVector b2 = FloatVector.broadcast(Lanes.FLOATS, b[bAt + k * 5 + 2]);
+            FloatVector b2 = FloatVector.broadcast(Lanes.FLOATS, b[b2At + k]);
             c02 = a0.fma(b2, c02);
-            FloatVector b3 = FloatVector.broadcast(Lanes.FLOATS, b[bAt + k * 5 + 3]);
+            FloatVector b3 = FloatVector.broadcast(Lanes.FLOATS, b[b3At + k]);
             c03 = a0.fma(b3, c03);
-            FloatVector b4 = FloatVector.broadcast(Lanes.FLOATS, b[bAt + k * 5 + 4]);
+            FloatVector b4 = FloatVector.broadcast(Lanes.FLOATS, b[b4At + k]);
             c04 = a0.fma(b4, c04);
         }
         c00.intoArray(sums, to);

@@ -26,12 +26,12 @@ public final class Packed {
 
     private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
 
-    /** Panels of B, and the sums of one strip and all panels, column after column, behind a tile of zeros. */
+    /** The rows of a transposed B as columns, and the sums of one strip and all panels, column after column, behind a tile of zeros. */
     private static final class Scratch {
         private static final int TILE = Microkernel.ROWS * Microkernel.COLUMNS;
         private static final int SUMS = TILE;
 
-        private final float[] panels = new float[DEEPEST * WIDEST];
+        private final float[] columns = new float[DEEPEST * WIDEST];
         private final float[] sums = new float[SUMS + TILE_ROWS * WIDEST];
     }
 
@@ -132,42 +132,50 @@ public final class Packed {
             for (int block = 0; block < blocks; block++) {
                 int k0 = (int) ((long) depth * block / blocks);
                 int k1 = (int) ((long) depth * (block + 1) / blocks);
-                Panels.fill(scratch.panels, opB, b, k0, k1, j, end);
-                addBlock(scratch, alpha, k0, k1, block == 0 ? beta : 1, c, j, end);
+                float[] right = b.data;
+                int step = b.getRowDim();
+                int at = j * step + k0;
+                if (opB == Op.TRANSPOSE) {
+                    right = scratch.columns;
+                    step = k1 - k0;
+                    at = 0;
+                    Panels.transpose(b, k0, k1, j, end, right);
+                }
+                addBlock(scratch, alpha, right, at, step, k0, k1, block == 0 ? beta : 1, c, j, end);
             }
         }
     }
 
-    /** C ← α A B + βC with columns k0 to k1 of op(A) and the same rows of op(B), which the scratch's panels hold. */
-    private void addBlock(Scratch scratch, float alpha, int k0, int k1, float beta, R032Store c, int from, int to) {
+    /** C ← α A B + βC with columns k0 to k1 of op(A) and the same rows of op(B), a column every {@code step} numbers from {@code at} on. */
+    private void addBlock(Scratch scratch, float alpha, float[] b, int at, int step, int k0, int k1, float beta,
+            R032Store c, int from, int to) {
         int parts = (k1 - k0 + DEEPEST_IN_CACHE - 1) / DEEPEST_IN_CACHE;
         for (int row = 0; row < rows; row += TILE_ROWS) {
             int height = Math.min(TILE_ROWS, rows - row);
             for (int part = 0; part < parts; part++) {
-                addPart(scratch, row, height, k0, k0 + (k1 - k0) * part / parts, k0 + (k1 - k0) * (part + 1) / parts,
-                        k1,
-                        to - from);
+                int p0 = k0 + (k1 - k0) * part / parts;
+                int p1 = k0 + (k1 - k0) * (part + 1) / parts;
+                addPart(scratch, row, height, p0 == k0, p0, p1, b, at + p0 - k0, step, to - from);
             }
-            int at = from * c.getRowDim() + row;
+            int first = from * c.getRowDim() + row;
             if (height == TILE_ROWS && beta == 0) {
-                setStrip(scratch.sums, alpha, c.data, at, c.getRowDim(), to - from);
+                setStrip(scratch.sums, alpha, c.data, first, c.getRowDim(), to - from);
             } else if (height == TILE_ROWS) {
-                addStrip(scratch.sums, alpha, beta, c.data, at, c.getRowDim(), to - from);
+                addStrip(scratch.sums, alpha, beta, c.data, first, c.getRowDim(), to - from);
             } else {
-                addLowStrip(scratch.sums, height, alpha, beta, c.data, at, c.getRowDim(), to - from);
+                addLowStrip(scratch.sums, height, alpha, beta, c.data, first, c.getRowDim(), to - from);
             }
         }
     }
 
-    /** The sums of one strip and all panels over columns p0 to p1, which lie within k0 to k1. */
-    private void addPart(Scratch scratch, int row, int height, int k0, int p0, int p1, int k1, int wide) {
+    /** The sums of one strip and all columns over p0 to p1, from 0 on or from what they are. */
+    private void addPart(Scratch scratch, int row, int height, boolean fresh, int p0, int p1, float[] b, int at,
+            int step, int wide) {
         int strip = row * columns + p0 * TILE_ROWS;
-        int panel = (p0 - k0) * Microkernel.COLUMNS;
         int to = Scratch.SUMS;
         for (int j = 0; j < wide; j += Microkernel.COLUMNS) {
-            int from = p0 == k0 ? 0 : to;
-            Microkernel.addTile(height, strips, strip, scratch.panels, panel, p1 - p0, scratch.sums, from, to);
-            panel += (k1 - k0) * Microkernel.COLUMNS;
+            Microkernel.addTile(height, strips, strip, wide - j, b, at + j * step, step, p1 - p0, scratch.sums,
+                    fresh ? 0 : to, to);
             to += Scratch.TILE;
         }
     }
@@ -195,8 +203,17 @@ public final class Packed {
     /** The same in the rows of a strip that is not full. */
     private static void addLowStrip(float[] sums, int height, float alpha, float beta, float[] c, int cAt, int ld,
             int columns) {
+        FloatVector factor = FloatVector.broadcast(Lanes.FLOATS, alpha);
         for (int j = 0, at = Scratch.SUMS, to = cAt; j < columns; j++, at += TILE_ROWS, to += ld) {
-            for (int i = 0; i < height; i++) {
+            int i = 0;
+            for (; beta != 0 && i <= height - Lanes.COUNT; i += Lanes.COUNT) {
+                FloatVector.fromArray(Lanes.FLOATS, sums, at + i)
+                        .fma(factor, FloatVector.fromArray(Lanes.FLOATS, c, to + i).mul(beta)).intoArray(c, to + i);
+            }
+            for (; beta == 0 && i <= height - Lanes.COUNT; i += Lanes.COUNT) {
+                FloatVector.fromArray(Lanes.FLOATS, sums, at + i).mul(alpha).intoArray(c, to + i);
+            }
+            for (; i < height; i++) {
                 c[to + i] = beta == 0 ? sums[at + i] * alpha : Math.fma(sums[at + i], alpha, c[to + i] * beta);
             }
         }

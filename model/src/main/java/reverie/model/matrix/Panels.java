@@ -2,64 +2,42 @@ package reverie.model.matrix;
 
 import org.ojalgo.matrix.store.R032Store;
 
-/**
- * The right factor op(B) of a product in the order in which the innermost loop reads it: panels of a few columns, row after row.
- */
+/** The right factor op(B) of a product where B enters transposed: the innermost loop reads columns. */
 final class Panels {
 
-    private static final int C = Microkernel.COLUMNS;
+    /** So many columns are written side by side. */
+    private static final int WIDE = 4;
 
     private Panels() {
     }
 
     /**
-     * Copies rows k0 to k1 of columns {@code from} to {@code to} of op(B). Missing columns of the last panel stay what they are.
+     * Rows k0 to k1 of columns {@code from} to {@code to} of Bᵀ, one column after another.
      *
-     * @param panels row k of column j at {@code (k1 − k0)·COLUMNS·p + COLUMNS·(k − k0) + c}, where {@code j − from = COLUMNS·p + c}
+     * @param columns row k of column j at {@code (k1 − k0)(j − from) + k − k0}
      */
-    static void fill(float[] panels, Op op, R032Store b, int k0, int k1, int from, int to) {
-        int at = 0;
-        for (int j = from; j < to; j += C, at += (k1 - k0) * C) {
-            if (op == Op.TRANSPOSE) {
-                copyRows(panels, at, b, k0, k1, j, Math.min(C, to - j));
-            } else {
-                copyColumns(panels, at, b, k0, k1, j, Math.min(C, to - j));
-            }
+    static void transpose(R032Store b, int k0, int k1, int from, int to, float[] columns) {
+        int depth = k1 - k0;
+        for (int j = from; j < to; j += WIDE) {
+            transpose(b.data, k0 * b.getRowDim() + j, b.getRowDim(), depth, Math.min(WIDE, to - j), columns,
+                    (j - from) * depth);
         }
     }
 
-    private static void copyColumns(float[] panels, int at, R032Store b, int k0, int k1, int column, int wide) {
-        int ld = b.getRowDim();
-        float[] source = b.data;
-        int from = column * ld + k0;
-        if (wide == C) {
-            for (int k = 0; k < k1 - k0; k++) {
-                for (int c = 0; c < C; c++) {
-                    panels[at + k * C + c] = source[from + c * ld + k];
-                }
+    private static void transpose(float[] source, int first, int ld, int depth, int wide, float[] columns, int at) {
+        if (wide == WIDE) {
+            for (int k = 0; k < depth; k++) {
+                int from = first + k * ld;
+                columns[at + k] = source[from];
+                columns[at + depth + k] = source[from + 1];
+                columns[at + 2 * depth + k] = source[from + 2];
+                columns[at + 3 * depth + k] = source[from + 3];
             }
         } else {
-            for (int c = 0; c < wide; c++) {
-                for (int k = 0; k < k1 - k0; k++) {
-                    panels[at + k * C + c] = source[from + c * ld + k];
+            for (int k = 0; k < depth; k++) {
+                for (int c = 0; c < wide; c++) {
+                    columns[at + c * depth + k] = source[first + k * ld + c];
                 }
-            }
-        }
-    }
-
-    private static void copyRows(float[] panels, int at, R032Store b, int k0, int k1, int column, int wide) {
-        int ld = b.getRowDim();
-        float[] source = b.data;
-        int from = k0 * ld + column;
-        if (wide == C) {
-            for (int k = 0; k < k1 - k0; k++) {
-                for (int c = 0; c < C; c++) {
-                    panels[at + k * C + c] = source[from + k * ld + c];
-                }
-            }
-        } else {
-            for (int k = 0; k < k1 - k0; k++) {
-                System.arraycopy(source, from + k * ld, panels, at + k * C, wide);
             }
         }
     }

@@ -9,7 +9,7 @@ import reverie.model.matrix.Weights;
  * after these any numbers of the pixel itself that another layer hands over.
  *
  * @param weights  inputs × outputs
- * @param c        biases of the outputs, as a row; of no columns where it has none
+ * @param c        biases of the outputs, as a row: those of each pixel one after another, or the same for all; of no columns where it has none
  * @param taps     which pixels are read
  * @param channels numbers a pixel
  */
@@ -28,11 +28,26 @@ public record MaskedConvolution(Weights weights, R032Store c, Taps taps, int cha
         return new MaskedConvolution(new Weights(w), R032Store.FACTORY.make(1, outputs), taps, channels);
     }
 
+    /**
+     * The same with biases for each pixel of an image, for nothing else tells where in the image a pixel is.
+     *
+     * @param pixels of an image
+     */
+    public static MaskedConvolution placed(Taps taps, int channels, int outputs, int pixels, long key) {
+        return new MaskedConvolution(first(taps, channels, 0, outputs, key).weights(),
+                R032Store.FACTORY.make(1, pixels * outputs), taps, channels);
+    }
+
     /** The same without biases: its outputs are added to what has some. */
     public static MaskedConvolution unbiased(Taps taps, int channels, int outputs, long key) {
         return new MaskedConvolution(first(taps, channels, 0, outputs, key).weights(), R032Store.FACTORY.make(1, 0),
                 taps,
                 channels);
+    }
+
+    /** Where the biases of a pixel begin. */
+    public int biasesOf(int pixel) {
+        return c.data.length == outputs() ? 0 : pixel * outputs();
     }
 
     /** Numbers that a pixel gets. */

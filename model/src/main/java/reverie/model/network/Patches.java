@@ -1,6 +1,7 @@
 package reverie.model.network;
 
 import java.util.Arrays;
+import java.util.List;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.data.ImageShape;
 import reverie.model.matrix.Lines;
@@ -23,9 +24,10 @@ public final class Patches {
         width = shape.width();
         pixels = shape.pixels();
         this.channels = channels;
-        rows = taps.runs().stream().mapToInt(Taps.Run::row).toArray();
-        first = taps.runs().stream().mapToInt(Taps.Run::from).toArray();
-        last = taps.runs().stream().mapToInt(Taps.Run::to).toArray();
+        List<Taps.Run> runs = taps.stretches();
+        rows = runs.stream().mapToInt(Taps.Run::row).toArray();
+        first = runs.stream().mapToInt(Taps.Run::from).toArray();
+        last = runs.stream().mapToInt(Taps.Run::to).toArray();
     }
 
     /**

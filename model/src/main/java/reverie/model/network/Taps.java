@@ -2,18 +2,20 @@ package reverie.model.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import reverie.model.BadInput;
 
 /**
  * Which pixels around its own a masked convolution reads, such that none comes later in an image that is told row by row (van den Oord,
  * Kalchbrenner and Kavukcuoglu 2016, section 3.4).
  *
- * @param runs one a row of the kernel, from the top
+ * @param runs  one a row of the kernel, from the top
+ * @param apart pixels from one row or column of the kernel to the next, 1 or more: more than 1 reads far, with gaps (Yu and Koltun 2016)
  */
-public record Taps(List<Run> runs) {
+public record Taps(List<Run> runs, int apart) {
 
     /** The pixel itself, and nothing else. */
-    public static final Taps POINT = new Taps(List.of(new Run(0, 0, 0)));
+    public static final Taps POINT = new Taps(List.of(new Run(0, 0, 0)), 1);
 
     /** Whether a convolution reads the pixel itself. */
     public enum Kind {
@@ -24,7 +26,7 @@ public record Taps(List<Run> runs) {
     }
 
     /**
-     * Pixels side by side.
+     * Places of a row of the kernel side by side.
      *
      * @param row  0 for the pixel's own, −1 for the one above
      * @param from first column, 0 being the pixel's own
@@ -51,7 +53,7 @@ public record Taps(List<Run> runs) {
         int r = reach(size);
         List<Run> runs = rowsAbove(r);
         runs.add(new Run(0, -r, kind == Kind.A ? -1 : 0));
-        return new Taps(runs);
+        return new Taps(runs, 1);
     }
 
     /** The rows above; with kind B the own row of what was itself made of rows above only. */
@@ -61,18 +63,18 @@ public record Taps(List<Run> runs) {
         if (kind == Kind.B) {
             runs.add(new Run(0, -r, r));
         }
-        return new Taps(runs);
+        return new Taps(runs, 1);
     }
 
     /** The row to the left. */
     public static Taps horizontal(int size, Kind kind) {
-        return new Taps(List.of(new Run(0, -reach(size), kind == Kind.A ? -1 : 0)));
+        return new Taps(List.of(new Run(0, -reach(size), kind == Kind.A ? -1 : 0)), 1);
     }
 
     /** The row above and nothing else. */
     public static Taps above(int size) {
         int r = reach(size);
-        return new Taps(List.of(new Run(-1, -r, r)));
+        return new Taps(List.of(new Run(-1, -r, r)), 1);
     }
 
     private static int reach(int size) {
@@ -88,6 +90,19 @@ public record Taps(List<Run> runs) {
             runs.add(new Run(row, -r, r));
         }
         return runs;
+    }
+
+    /** The same kernel, with so many pixels from one row or column to the next. */
+    public Taps apart(int pixels) {
+        return new Taps(runs, pixels);
+    }
+
+    /** Pixels that lie side by side, in the order of the kernel. */
+    List<Run> stretches() {
+        return apart == 1
+                ? runs
+                : runs.stream().flatMap(run -> IntStream.rangeClosed(run.from(), run.to())
+                        .mapToObj(k -> new Run(run.row() * apart, k * apart, k * apart))).toList();
     }
 
     /** How many pixels are read. Allocates nothing. */

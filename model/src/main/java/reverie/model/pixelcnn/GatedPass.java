@@ -80,15 +80,15 @@ final class GatedPass implements LayersPass {
         int columns = images * pixels;
         for (int l = 0; l < blocks.length; l++) {
             Kept now = kept[l];
-            Columns.biased(Columns.NOTHING, blocks[l].vertical().c().data, now.told(), 0, columns);
+            Columns.biased(Columns.NOTHING, blocks[l].vertical(), now.told(), images, 0, pixels);
             vertical[l].add(l == 0 ? input : kept[l - 1].vertical(), now.told(), images);
             horizontal[l].forward(l == 0 ? input : kept[l - 1].out(), now.told(), horizontalInputs, images);
             Gates.open(horizontalInputs, blocks[l].horizontal().c().data, now.gates(), now.y(), columns);
             if (l + 1 < blocks.length) {
                 Gates.open(now.told(), noBias, now.verticalGates(), now.vertical(), columns);
             }
-            Columns.biased(l == 0 ? Columns.NOTHING : kept[l - 1].out().data, blocks[l].out().c().data, now.out(), 0,
-                    columns);
+            Columns.biased(l == 0 ? Columns.NOTHING : kept[l - 1].out().data, blocks[l].out(), now.out(), images, 0,
+                    pixels);
             out[l].add(now.y(), now.out(), images);
         }
     }

@@ -86,7 +86,7 @@ final class GatedWalk implements LayersWalk {
             link(l, pixel % width);
             block.horizontal().weights().up(horizontalPatches[l], inputs, 0, chains);
             Gates.open(inputs, block.horizontal().c().data, gates, y, chains);
-            Columns.biased(l == 0 ? Columns.NOTHING : units.data, block.out().c().data, units, 0, chains);
+            Columns.biased(l == 0 ? Columns.NOTHING : units.data, block.out(), units, chains, pixel, pixel + 1);
             block.out().weights().up(1, y, 1, units, 0, chains);
             Columns.spread(units, horizontal[l], chains, d, pixel, 1);
         }
@@ -108,7 +108,7 @@ final class GatedWalk implements LayersWalk {
         for (int l = 0; l < blocks.length; l++) {
             MaskedConvolution layer = blocks[l].vertical();
             verticalCut[l].cut(l == 0 ? pixels : vertical[l - 1], verticalPatches[l], chains, start, start + width);
-            Columns.biased(Columns.NOTHING, layer.c().data, told[l], 0, columns);
+            Columns.biased(Columns.NOTHING, layer, told[l], chains, start, start + width);
             layer.weights().up(1, verticalPatches[l], 1, told[l], 0, columns);
             if (l + 1 < blocks.length) {
                 Gates.open(told[l], noBias, rowGates, row, columns);

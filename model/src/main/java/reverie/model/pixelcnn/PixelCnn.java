@@ -4,6 +4,7 @@ import reverie.model.autoregressive.Layers;
 import reverie.model.autoregressive.PixelFamily;
 import reverie.model.autoregressive.PixelModel;
 import reverie.model.autoregressive.PixelSettings;
+import reverie.model.data.ImageShape;
 import reverie.model.store.ModelFile;
 import reverie.model.store.Provenance;
 
@@ -15,13 +16,13 @@ import reverie.model.store.Provenance;
 public record PixelCnn(boolean gated) implements PixelFamily {
 
     @Override
-    public Layers first(PixelSettings settings) {
-        return gated ? Stacks.Gated.of(settings) : Stacks.Plain.of(settings);
+    public Layers first(PixelSettings settings, ImageShape shape) {
+        return gated ? Stacks.Gated.of(settings, shape) : Stacks.Plain.of(settings, shape);
     }
 
     @Override
-    public Layers beside(PixelSettings settings) {
-        return new PixelCnn(!gated).first(settings);
+    public Layers beside(PixelSettings settings, ImageShape shape) {
+        return new PixelCnn(!gated).first(settings, shape);
     }
 
     @Override

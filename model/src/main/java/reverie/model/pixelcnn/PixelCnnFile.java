@@ -1,6 +1,7 @@
 package reverie.model.pixelcnn;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import reverie.model.BadInput;
 import reverie.model.autoregressive.Layers;
@@ -21,6 +22,8 @@ public final class PixelCnnFile {
 
     /** The kind of model, as its provenance names it. */
     public static final String MODEL = "pixelcnn";
+
+    private static final String DILATION = "dilation";
 
     private PixelCnnFile() {
     }
@@ -44,8 +47,33 @@ public final class PixelCnnFile {
                 }
             }
         }
+        tensors.put(DILATION, dilation(layers));
         PixelTensors.putTop(tensors, model);
         return new ModelFile(provenance, tensors);
+    }
+
+    private static Tensor dilation(Stacks layers) {
+        float[] apart = new float[layers.blocks()];
+        int each = layers.convolutions().size() / apart.length;
+        for (int l = 0; l < apart.length; l++) {
+            apart[l] = layers.convolutions().get(l * each).taps().apart();
+        }
+        return Tensor.of(apart);
+    }
+
+    /** 1 in files of versions that knew nothing else. */
+    private static int apart(ModelFile file, int block) {
+        if (!file.tensors().containsKey(DILATION)) {
+            return 1;
+        }
+        float[] apart = file.tensor(DILATION, ModelFile.ANY).values();
+        int most = file.provenance().data().shape().pixels();
+        if (block > apart.length || !(apart[block - 1] >= 1 && apart[block - 1] <= most
+                && apart[block - 1] == (int) apart[block - 1])) {
+            throw new BadInput(DILATION, Arrays.toString(apart),
+                    "whole numbers from 1 to " + most + ", one for each block");
+        }
+        return (int) apart[block - 1];
     }
 
     private static Tensor link(MaskedConvolution layer) {
@@ -74,23 +102,26 @@ public final class PixelCnnFile {
             int in = l == 1 ? 1 : p;
             int side = file.tensor("V" + l, ModelFile.ANY, ModelFile.ANY, in, 2 * p).shape()[1];
             stack.add(new Stacks.Block(
-                    PixelTensors.layer(file, "V" + l, "a" + l, Taps.vertical(side, kind), in, 2 * p, 0),
-                    linked(file, l, PixelTensors.layer(file, "H" + l, "b" + l, Taps.horizontal(side, kind), in, 2 * p,
-                            2 * p)),
+                    PixelTensors.layer(file, "V" + l, "a" + l, Taps.vertical(side, kind).apart(apart(file, l)), in,
+                            2 * p, 0),
+                    linked(file, l,
+                            PixelTensors.layer(file, "H" + l, "b" + l,
+                                    Taps.horizontal(side, kind).apart(apart(file, l)),
+                                    in, 2 * p, 2 * p)),
                     PixelTensors.point(file, "R" + l, "c" + l, p, p)));
         } while (file.tensors().containsKey("V" + (stack.size() + 1)));
         return new Stacks.Gated(stack);
     }
 
     private static Layers plain(ModelFile file) {
-        int p = file.tensor("b1", ModelFile.ANY).values().length;
+        int p = file.tensor("W1", ModelFile.ANY, ModelFile.ANY, 1, ModelFile.ANY).shape()[3];
         var stack = new ArrayList<MaskedConvolution>();
         do {
             int l = stack.size() + 1;
             int in = l == 1 ? 1 : p;
             int side = file.tensor("W" + l, ModelFile.ANY, ModelFile.ANY, in, p).shape()[1];
             stack.add(PixelTensors.layer(file, "W" + l, "b" + l,
-                    Taps.square(side, l == 1 ? Taps.Kind.A : Taps.Kind.B), in, p, 0));
+                    Taps.square(side, l == 1 ? Taps.Kind.A : Taps.Kind.B).apart(apart(file, l)), in, p, 0));
         } while (file.tensors().containsKey("W" + (stack.size() + 1)));
         return new Stacks.Plain(stack);
     }

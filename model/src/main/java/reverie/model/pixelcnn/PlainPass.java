@@ -15,8 +15,8 @@ import reverie.model.network.Activation;
 /** One stack of masked squares. */
 final class PlainPass implements LayersPass {
 
+    private final Stacks.Plain model;
     private final ConvolutionPass[] layers;
-    private final float[][] biases;
     private final int pixels;
     private final int p;
 
@@ -28,18 +28,17 @@ final class PlainPass implements LayersPass {
     private final R032Store errorsOfPassed;
 
     PlainPass(Stacks.Plain model, ImageShape shape, int images) {
+        this.model = model;
         pixels = shape.pixels();
         p = model.channels();
         int columns = pixels * images;
         int blocks = model.blocks();
         layers = new ConvolutionPass[blocks];
-        biases = new float[blocks][];
         units = new R032Store[blocks];
         passed = new R032Store[blocks];
         Map<Integer, ConvolutionPass.Room> rooms = new HashMap<>();
         for (int l = 0; l < blocks; l++) {
             layers[l] = new ConvolutionPass(model.convolutions().get(l), shape, images, rooms);
-            biases[l] = model.convolutions().get(l).c().data;
             units[l] = R032Store.FACTORY.make(p, columns);
             passed[l] = R032Store.FACTORY.make(p, columns);
         }
@@ -58,7 +57,9 @@ final class PlainPass implements LayersPass {
     public void forward(int images) {
         int columns = images * pixels;
         for (int l = 0; l < layers.length; l++) {
-            Columns.biased(l == 0 ? Columns.NOTHING : units[l - 1].data, biases[l], units[l], 0, columns);
+            Columns.biased(l == 0 ? Columns.NOTHING : units[l - 1].data, model.convolutions().get(l), units[l], images,
+                    0,
+                    pixels);
             layers[l].add(l == 0 ? input : passed[l - 1], units[l], images);
             System.arraycopy(units[l].data, 0, passed[l].data, 0, columns * p);
             Elementwise.relu(passed[l], 0, columns);

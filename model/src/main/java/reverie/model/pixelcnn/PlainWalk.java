@@ -47,7 +47,7 @@ final class PlainWalk implements LayersWalk {
     public R032Store units(int pixel) {
         for (int l = 0; l < layers.length; l++) {
             cuts[l].cut(l == 0 ? pixels : passed[l - 1], patches[l], chains, pixel, pixel + 1);
-            Columns.biased(l == 0 ? Columns.NOTHING : units.data, layers[l].c().data, units, 0, chains);
+            Columns.biased(l == 0 ? Columns.NOTHING : units.data, layers[l], units, chains, pixel, pixel + 1);
             layers[l].weights().up(1, patches[l], 1, units, 0, chains);
             System.arraycopy(units.data, 0, passing.data, 0, units.data.length);
             Elementwise.relu(passing, 0, chains);

@@ -15,6 +15,9 @@ import reverie.model.network.Taps;
 /** Masked convolutions on top of each other, in two gated stacks or a plain one. */
 sealed interface Stacks extends Layers {
 
+    /** So many kernels grow one after another before they are small again. */
+    int GROWING = 3;
+
     private static long key(PixelSettings settings, int number) {
         return RandomKey.of(settings.seed(), number, Purpose.FIRST_WEIGHTS);
     }
@@ -29,6 +32,26 @@ sealed interface Stacks extends Layers {
 
     private static int channels(PixelSettings settings, int block) {
         return block == 0 ? 1 : settings.channels();
+    }
+
+    /**
+     * Pixels from one row or column of a kernel to the next: 1, 2, 4 and again from the second block on, if they grow, so that every pixel within reach is
+     * seen through one layer or another.
+     */
+    private static int apart(PixelSettings settings, int block) {
+        return block == 0 || !settings.dilated() ? 1 : 1 << (block - 1) % GROWING;
+    }
+
+    private static Taps spread(Taps taps, PixelSettings settings, int block) {
+        return taps.apart(apart(settings, block));
+    }
+
+    /** The first layer learns where in the image each pixel is; others hear of it from there. */
+    private static MaskedConvolution layer(Taps taps, int channels, int outputs, ImageShape shape, int block,
+            long key) {
+        return block == 0
+                ? MaskedConvolution.placed(taps, channels, outputs, shape.pixels(), key)
+                : MaskedConvolution.first(taps, channels, 0, outputs, key);
     }
 
     /**
@@ -48,15 +71,17 @@ sealed interface Stacks extends Layers {
             stack = List.copyOf(stack);
         }
 
-        static Gated of(PixelSettings settings) {
+        static Gated of(PixelSettings settings, ImageShape shape) {
             int p = settings.channels();
             var stack = new ArrayList<Block>();
             for (int l = 0; l < settings.blocks(); l++) {
                 int side = side(settings, l);
                 int channels = Stacks.channels(settings, l);
                 stack.add(new Block(
-                        MaskedConvolution.first(Taps.vertical(side, kind(l)), channels, 0, 2 * p, key(settings, 3 * l)),
-                        MaskedConvolution.first(Taps.horizontal(side, kind(l)), channels, 2 * p, 2 * p,
+                        Stacks.layer(spread(Taps.vertical(side, kind(l)), settings, l), channels, 2 * p, shape, l,
+                                key(settings, 3 * l)),
+                        MaskedConvolution.first(spread(Taps.horizontal(side, kind(l)), settings, l), channels, 2 * p,
+                                2 * p,
                                 key(settings, 3 * l + 1)),
                         MaskedConvolution.first(Taps.POINT, p, 0, p, key(settings, 3 * l + 2))));
             }
@@ -101,11 +126,11 @@ sealed interface Stacks extends Layers {
             convolutions = List.copyOf(convolutions);
         }
 
-        static Plain of(PixelSettings settings) {
+        static Plain of(PixelSettings settings, ImageShape shape) {
             var stack = new ArrayList<MaskedConvolution>();
             for (int l = 0; l < settings.blocks(); l++) {
-                stack.add(MaskedConvolution.first(Taps.square(side(settings, l), kind(l)),
-                        Stacks.channels(settings, l), 0, settings.channels(), key(settings, l)));
+                stack.add(Stacks.layer(spread(Taps.square(side(settings, l), kind(l)), settings, l),
+                        Stacks.channels(settings, l), settings.channels(), shape, l, key(settings, l)));
             }
             return new Plain(stack);
         }

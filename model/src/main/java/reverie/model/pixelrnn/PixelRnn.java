@@ -5,6 +5,7 @@ import reverie.model.autoregressive.PixelFamily;
 import reverie.model.autoregressive.PixelModel;
 import reverie.model.autoregressive.PixelSettings;
 import reverie.model.pixelcnn.PixelCnn;
+import reverie.model.data.ImageShape;
 import reverie.model.store.ModelFile;
 import reverie.model.store.Provenance;
 
@@ -12,13 +13,13 @@ import reverie.model.store.Provenance;
 public record PixelRnn() implements PixelFamily {
 
     @Override
-    public Layers first(PixelSettings settings) {
-        return RowLstms.of(settings);
+    public Layers first(PixelSettings settings, ImageShape shape) {
+        return RowLstms.of(settings, shape);
     }
 
     @Override
-    public Layers beside(PixelSettings settings) {
-        return new PixelCnn(true).first(settings);
+    public Layers beside(PixelSettings settings, ImageShape shape) {
+        return new PixelCnn(true).first(settings, shape);
     }
 
     @Override

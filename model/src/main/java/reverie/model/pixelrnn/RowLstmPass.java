@@ -62,15 +62,15 @@ final class RowLstmPass implements LayersPass {
     @Override
     public void forward(int images) {
         int columns = images * pixels;
-        Columns.biased(Columns.NOTHING, firstLayer.c().data, stream, 0, columns);
+        Columns.biased(Columns.NOTHING, firstLayer, stream, images, 0, pixels);
         first.add(input, stream, images);
         for (int l = 0; l < blocks.length; l++) {
             Block block = blocks[l];
             R032Store gates = block.states().gates();
-            Columns.biased(Columns.NOTHING, block.model().inputToState().c().data, gates, 0, columns);
+            Columns.biased(Columns.NOTHING, block.model().inputToState(), gates, images, 0, pixels);
             block.inputToState().add(below(l), gates, images);
             block.rows().forward(block.states(), images);
-            Columns.biased(below(l).data, block.model().out().c().data, block.stream(), 0, columns);
+            Columns.biased(below(l).data, block.model().out(), block.stream(), images, 0, pixels);
             block.out().add(block.states().outputs(), block.stream(), images);
         }
     }

@@ -63,7 +63,7 @@ final class RowLstmWalk implements LayersWalk {
     public R032Store units(int pixel) {
         int x = pixel % width;
         firstCut.cut(pixels, firstPatches, chains, pixel, pixel + 1);
-        Columns.biased(Columns.NOTHING, first.c().data, units, 0, chains);
+        Columns.biased(Columns.NOTHING, first, units, chains, pixel, pixel + 1);
         first.weights().up(1, firstPatches, 1, units, 0, chains);
         for (int l = 0; l < blocks.length; l++) {
             Block block = blocks[l];
@@ -73,14 +73,14 @@ final class RowLstmWalk implements LayersWalk {
             Columns.spread(units, below[l], chains, d, pixel, 1);
             block.cut().cut(below[l], block.patches(), chains, pixel, pixel + 1);
             MaskedConvolution inputToState = block.model().inputToState();
-            Columns.biased(Columns.NOTHING, inputToState.c().data, gates, 0, chains);
+            Columns.biased(Columns.NOTHING, inputToState, gates, chains, pixel, pixel + 1);
             inputToState.weights().up(1, block.patches(), 1, gates, 0, chains);
             Columns.spread(gates, block.states().gates(), chains, d, pixel, 1);
             for (int n = 0; n < chains; n++) {
                 block.rows().step(block.states(), n, pixel, n * width + x, 1);
             }
             point.cut(block.states().outputs(), outputs, chains, pixel, pixel + 1);
-            Columns.biased(units.data, block.model().out().c().data, units, 0, chains);
+            Columns.biased(units.data, block.model().out(), units, chains, pixel, pixel + 1);
             block.model().out().weights().up(1, outputs, 1, units, 0, chains);
         }
         return units;

@@ -22,13 +22,13 @@ record RowLstms(MaskedConvolution first, List<RowLstm> stack) implements Layers 
         stack = List.copyOf(stack);
     }
 
-    static RowLstms of(PixelSettings settings) {
+    static RowLstms of(PixelSettings settings, ImageShape shape) {
         var stack = new ArrayList<RowLstm>();
         for (int l = 0; l < settings.blocks(); l++) {
             stack.add(RowLstm.first(settings, 1 + RowLstm.LAYERS * l));
         }
-        return new RowLstms(MaskedConvolution.first(Taps.square(settings.first(), Taps.Kind.A), 1, 0,
-                2 * settings.channels(), RowLstm.key(settings, 0)), stack);
+        return new RowLstms(MaskedConvolution.placed(Taps.square(settings.first(), Taps.Kind.A), 1,
+                2 * settings.channels(), shape.pixels(), RowLstm.key(settings, 0)), stack);
     }
 
     @Override

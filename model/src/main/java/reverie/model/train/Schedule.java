@@ -1,5 +1,6 @@
 package reverie.model.train;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,9 @@ import reverie.model.BadInput;
 
 /** How a quantity such as the learning rate goes with the epochs. */
 public sealed interface Schedule {
+
+    /** From here on, and below its inverse, numbers are written with an exponent. */
+    double LARGE = 1e9;
 
     /**
      * @param epoch passes over the data, with its fraction, 0 or more
@@ -193,8 +197,10 @@ public sealed interface Schedule {
     }
 
     private static String text(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e9
-                ? String.format(Locale.ROOT, "%.0f", value)
-                : Double.toString(value);
+        if (value == Math.rint(value) && Math.abs(value) < LARGE) {
+            return String.format(Locale.ROOT, "%.0f", value);
+        }
+        boolean readable = Math.abs(value) > 1 / LARGE && Math.abs(value) < LARGE;
+        return readable ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString() : Double.toString(value);
     }
 }

@@ -1,16 +1,21 @@
 package reverie.model.autoregressive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ojalgo.matrix.store.R032Store;
+import reverie.model.BadInput;
 import reverie.model.data.ImageShape;
 import reverie.model.matrix.Workers;
+import reverie.model.store.ModelFile;
+import reverie.model.store.Tensor;
 
 class PixelModelTest {
 
@@ -75,8 +80,8 @@ class PixelModelTest {
     void onlyThePlainStackHasABlindSpot() {
         ImageShape shape = new ImageShape(11, 11);
         int pixel = 8 * 11 + 5;
-        boolean[] gated = seen(TinyPixelModel.of(shape, TinyFamily.GATED, 9, 3, 0), pixel);
-        boolean[] plain = seen(TinyPixelModel.of(shape, TinyFamily.PLAIN, 9, 3, 0), pixel);
+        boolean[] gated = seen(TinyPixelModel.sideBySide(shape, TinyFamily.GATED, 3, 3), pixel);
+        boolean[] plain = seen(TinyPixelModel.sideBySide(shape, TinyFamily.PLAIN, 3, 3), pixel);
         int blind = 0;
         for (int i = 0; i < shape.pixels(); i++) {
             int up = 8 - i / 11;
@@ -100,7 +105,7 @@ class PixelModelTest {
         int row = 6;
         int column = 4;
         int reach = kernel / 2;
-        PixelModel model = TinyPixelModel.of(shape, TinyFamily.ROW_LSTM, 9, blocks, 0, kernel);
+        PixelModel model = TinyPixelModel.sideBySide(shape, TinyFamily.ROW_LSTM, blocks, kernel);
         boolean[] seen = seen(model, row * 11 + column);
         for (int i = 0; i < shape.pixels(); i++) {
             int up = row - i / 11;
@@ -129,7 +134,7 @@ class PixelModelTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ROW_LSTM")
     void theReceptiveFieldGrowsWithDepth(TinyFamily family) {
-        PixelModel model = TinyPixelModel.of(new ImageShape(11, 11), family, 9, 4, 0);
+        PixelModel model = TinyPixelModel.sideBySide(new ImageShape(11, 11), family, 4, 3);
         int pixel = 8 * 11 + 5;
         try (Workers workers = Workers.of(1)) {
             R032Store fields = new ReceptiveFields(model, pixel, TinyPixelModel.grey(121, 12, 2)).all(workers);
@@ -140,6 +145,22 @@ class PixelModelTest {
                 assertThat(fields.data[at - 11 * (l + 1)]).isPositive();
                 assertThat(fields.data[at - 11 * (l + 2)]).isZero();
             }
+        }
+    }
+
+    /** With gaps 1, 2 and 4 more, and none in between that is not seen. */
+    @Test
+    void dilatedStacksSeeFarAndWithoutHoles() {
+        ImageShape shape = new ImageShape(19, 12);
+        int row = 10;
+        int column = 9;
+        boolean[] seen = seen(TinyPixelModel.of(shape, TinyFamily.GATED, 9, 4, 0), row * 19 + column);
+        for (int i = 0; i < shape.pixels(); i++) {
+            int up = row - i / 19;
+            int right = i % 19 - column;
+            boolean before = up > 0 || up == 0 && right < 0;
+            assertThat(seen[i]).as("%d up, %d right", up, right)
+                    .isEqualTo(before && up <= 8 && Math.abs(right) <= 8);
         }
     }
 
@@ -194,5 +215,18 @@ class PixelModelTest {
         assertThat(TinyPixelModel
                 .numbers(((TrainedPixelModel) family.format.read(TinyPixelModel.file(family, model))).model(), v).data)
                 .isEqualTo(TinyPixelModel.numbers(model, v).data);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,1,1", "1,1.5,1", "1,1,1e9", "1,1,NaN"})
+    void gapsThatAreNoneAreRefused(float first, float second, float third) {
+        ModelFile file = TinyPixelModel.file(TinyFamily.GATED, TinyPixelModel.of(WIDE, TinyFamily.GATED, 4, 3, 0));
+        var tensors = new LinkedHashMap<>(file.tensors());
+        for (Tensor wrong : new Tensor[]{Tensor.of(first, second, third), Tensor.of(1, 1)}) {
+            tensors.put("dilation", wrong);
+            assertThatExceptionOfType(BadInput.class)
+                    .isThrownBy(() -> TinyFamily.GATED.format.read(new ModelFile(file.provenance(), tensors)))
+                    .withMessageContaining("dilation: ").withMessageContaining("one for each block");
+        }
     }
 }

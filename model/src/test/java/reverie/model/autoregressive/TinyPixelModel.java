@@ -20,12 +20,17 @@ final class TinyPixelModel {
     }
 
     static PixelModel of(ImageShape shape, TinyFamily family, int channels, int blocks, int levels) {
-        return of(shape, family, channels, blocks, levels, 3);
+        return of(shape, family, channels, blocks, levels, 3, true);
     }
 
-    static PixelModel of(ImageShape shape, TinyFamily family, int channels, int blocks, int levels, int kernel) {
-        var settings = new PixelSettings(channels, blocks, 3, kernel, levels, 10, 7);
-        PixelModel model = PixelModel.first(family.family.first(settings), settings,
+    static PixelModel sideBySide(ImageShape shape, TinyFamily family, int blocks, int kernel) {
+        return of(shape, family, 9, blocks, 0, kernel, false);
+    }
+
+    private static PixelModel of(ImageShape shape, TinyFamily family, int channels, int blocks, int levels, int kernel,
+            boolean dilated) {
+        var settings = new PixelSettings(channels, blocks, 3, kernel, dilated, levels, 10, 7);
+        PixelModel model = PixelModel.first(family.family.first(settings, shape), settings,
                 DataSet.of("grey", ValueKind.UNIT_INTERVAL, shape, grey(shape.pixels(), 3, 1)));
         var random = new SplittableRandom(5);
         for (MaskedConvolution each : model.convolutions()) {

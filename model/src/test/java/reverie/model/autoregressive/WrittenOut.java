@@ -88,12 +88,13 @@ final class WrittenOut {
         int in = kernel.shape()[2];
         int out = kernel.shape()[3];
         int left = name.startsWith("H") || name.startsWith("K_is") ? columns - (before ? 0 : 1) : columns / 2;
+        int apart = apart(name);
         double[][] result = new double[maps.length][out];
         for (int i = 0; i < maps.length; i++) {
             for (int r = 0; r < rows; r++) {
                 for (int k = 0; k < columns; k++) {
-                    int y = i / shape.width() + lastRow - rows + 1 + r;
-                    int x = i % shape.width() - left + k;
+                    int y = i / shape.width() + apart * (lastRow - rows + 1 + r);
+                    int x = i % shape.width() + apart * (k - left);
                     for (int c = 0; c < in && y >= 0 && y < shape.height() && x >= 0 && x < shape.width(); c++) {
                         for (int o = 0; o < out; o++) {
                             result[i][o] += kernel.values()[((r * columns + k) * in + c) * out + o]
@@ -104,6 +105,11 @@ final class WrittenOut {
             }
         }
         return result;
+    }
+
+    private int apart(String kernel) {
+        Tensor dilation = file.tensors().get("dilation");
+        return dilation == null ? 1 : (int) dilation.values()[Integer.parseInt(kernel.substring(1)) - 1];
     }
 
     private double[][] times(String name, double[][] maps) {
@@ -121,11 +127,12 @@ final class WrittenOut {
     }
 
     private double[][] plus(double[][] maps, String biases) {
+        Tensor b = tensor(biases);
         double[][] result = new double[maps.length][];
         for (int i = 0; i < maps.length; i++) {
             result[i] = maps[i].clone();
             for (int o = 0; o < result[i].length; o++) {
-                result[i][o] += tensor(biases).values()[o];
+                result[i][o] += b.values()[b.shape().length == 1 ? o : i * result[i].length + o];
             }
         }
         return result;

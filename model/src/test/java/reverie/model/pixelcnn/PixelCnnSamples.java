@@ -18,7 +18,7 @@ final class PixelCnnSamples implements LearnerSamples {
     }
 
     private static Sample<?, ?> sample(String name, boolean gated, int channels, int levels) {
-        var settings = new PixelSettings(channels, 2, 5, 3, levels, SampleData.BATCH, 4);
+        var settings = new PixelSettings(channels, 2, 5, 3, true, levels, SampleData.BATCH, 4);
         return new Sample<>(name, new PixelRates(Schedule.constant(0.01), 1e-4), 15,
                 workers -> new PixelLearner(SampleData.DATA, new PixelCnn(gated), settings, workers));
     }

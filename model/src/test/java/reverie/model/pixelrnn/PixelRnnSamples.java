@@ -14,7 +14,7 @@ final class PixelRnnSamples implements LearnerSamples {
 
     @Override
     public List<Sample<?, ?>> samples() {
-        var settings = new PixelSettings(5, 2, 5, 3, 0, SampleData.BATCH, 4);
+        var settings = new PixelSettings(5, 2, 5, 3, false, 0, SampleData.BATCH, 4);
         return List.of(new Sample<>("pixelrnn", new PixelRates(Schedule.constant(0.01), 1e-4), 15,
                 workers -> new PixelLearner(SampleData.DATA, new PixelRnn(), settings, workers)));
     }

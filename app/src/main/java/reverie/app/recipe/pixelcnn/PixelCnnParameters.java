@@ -27,16 +27,25 @@ public final class PixelCnnParameters {
 
     /** How deep. */
     public static final Whole BLOCKS = PixelParameters.blocks(
-            "How many convolutions stand on top of each other. Each lets a pixel see one pixel further, or two with kernels of 5.",
+            "How many convolutions stand on top of each other. Each lets a pixel see further, by one pixel, or 1, 2, 4 and again where dilation grows; twice as far with kernels of 5.",
             5);
 
     /** Of the convolutions after the first. */
     public static final Choice<Integer> KERNEL = PixelParameters.kernel(
             "The side of the square that each further convolution sees of the layer below.");
 
+    /** Whether they have gaps. */
+    public static final Choice<Boolean> DILATED = new Choice<>(new About("dilation", "Dilation",
+            "How far apart the pixels are that a further convolution reads. Growing, 1, 2, 4 and again, they reach across the image in a few layers,"
+                    + " at no cost; always 1, side by side.",
+            Effect.ON_RESTART),
+            List.of(new Option<>(true, "growing", "growing", "1, 2, 4 and again from 1"),
+                    new Option<>(false, "none", "none", "Side by side in every layer")),
+            true);
+
     /** All of them. */
     public static final ParameterTable TABLE = PixelParameters
-            .table(List.of(GATED, CHANNELS, BLOCKS, PixelParameters.FIRST_KERNEL, KERNEL));
+            .table(List.of(GATED, CHANNELS, BLOCKS, PixelParameters.FIRST_KERNEL, KERNEL, DILATED));
 
     private PixelCnnParameters() {
     }

@@ -34,4 +34,9 @@ public final class PixelCnnRecipe extends PixelRecipe {
     protected PixelFamily family(Settings settings) {
         return new PixelCnn(settings.get(PixelCnnParameters.GATED));
     }
+
+    @Override
+    protected boolean dilated(Settings settings) {
+        return settings.get(PixelCnnParameters.DILATED);
+    }
 }

@@ -34,4 +34,9 @@ public final class PixelRnnRecipe extends PixelRecipe {
     protected PixelFamily family(Settings settings) {
         return new PixelRnn();
     }
+
+    @Override
+    protected boolean dilated(Settings settings) {
+        return false;
+    }
 }

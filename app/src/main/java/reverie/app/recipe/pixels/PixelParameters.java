@@ -17,14 +17,17 @@ import reverie.app.settings.Seed;
 import reverie.app.settings.Whole;
 import reverie.model.autoregressive.PixelSettings;
 import reverie.model.data.Binarization;
+import reverie.model.train.Schedule;
 
 /** What people may choose about any model that tells images pixel by pixel. */
 public final class PixelParameters {
 
-    private static final double RATE_OF_ADAM = 0.003;
+    private static final double FIRST_RATE = 0.01;
+    private static final double LAST_RATE = 0.0002;
+    private static final int USUAL_EPOCHS = 10;
 
-    /** ε. */
-    public static final Scheduled RATE = CommonParameters.rate(RATE_OF_ADAM);
+    /** ε of Adam. */
+    public static final Scheduled RATE = new Scheduled(CommonParameters.rate(FIRST_RATE).now(), falling(USUAL_EPOCHS));
 
     /** λ. */
     public static final OptionalReal WEIGHT_DECAY = CommonParameters.weightDecay(1e-4, false);
@@ -47,7 +50,7 @@ public final class PixelParameters {
             Effect.ON_RESTART), 2, PixelSettings.MOST_LEVELS, Scale.LOGARITHMIC, 16);
 
     /** Examples in a mini-batch. */
-    public static final Whole BATCH = CommonParameters.batch("", 100);
+    public static final Whole BATCH = CommonParameters.batch("", 20);
 
     /** What an example is. */
     public static final ExampleParameters EXAMPLES = ExampleParameters.whole();
@@ -56,12 +59,17 @@ public final class PixelParameters {
     public static final Choice<Binarization> BINARIZE = CommonParameters.binarize();
 
     /** Planned. */
-    public static final Whole EPOCHS = CommonParameters.epochs("Passes over the data.", 10);
+    public static final Whole EPOCHS = CommonParameters.epochs("Passes over the data.", USUAL_EPOCHS);
 
     /** Of everything that is drawn. */
     public static final Seed SEED = CommonParameters.seed();
 
     private PixelParameters() {
+    }
+
+    /** A rate with large steps at first, and steps at the planned end so small that weights come to rest. */
+    static Schedule falling(int epochs) {
+        return new Schedule.Linear(FIRST_RATE, LAST_RATE, epochs);
     }
 
     /** Numbers that a pixel has in each layer. */

@@ -45,6 +45,9 @@ public abstract class PixelRecipe implements ModelRecipe<PixelRates, PixelSnapsh
     /** Which layers. */
     protected abstract PixelFamily family(Settings settings);
 
+    /** Whether kernels after the first reach farther and farther. */
+    protected abstract boolean dilated(Settings settings);
+
     /** A {@linkplain PixelParameters#table table} with the layers' parameters in it. */
     @Override
     public abstract ParameterTable table();
@@ -58,6 +61,12 @@ public abstract class PixelRecipe implements ModelRecipe<PixelRates, PixelSnapsh
         return Math.min(data.shape().width(), data.shape().height()) < SMALL
                 ? usual.with(PixelParameters.FIRST_KERNEL, FIRST_OF_SMALL)
                 : usual;
+    }
+
+    /** The rate falls until the planned end, wherever that is. */
+    @Override
+    public Settings consequences(Settings chosen) {
+        return chosen.with(PixelParameters.RATE, PixelParameters.falling(chosen.get(PixelParameters.EPOCHS)));
     }
 
     @Override
@@ -90,7 +99,7 @@ public abstract class PixelRecipe implements ModelRecipe<PixelRates, PixelSnapsh
 
     private PixelSettings structure(Settings settings) {
         return new PixelSettings(settings.get(channels), settings.get(blocks),
-                settings.get(PixelParameters.FIRST_KERNEL), settings.get(kernel),
+                settings.get(PixelParameters.FIRST_KERNEL), settings.get(kernel), dilated(settings),
                 settings.get(PixelParameters.LEVELED) ? settings.get(PixelParameters.LEVELS) : 0,
                 settings.get(PixelParameters.BATCH), settings.get(PixelParameters.SEED));
     }

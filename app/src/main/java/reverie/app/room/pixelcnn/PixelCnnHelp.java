@@ -13,7 +13,7 @@ final class PixelCnnHelp {
     static final Explanation EXPLANATION = new Explanation(
             List.of("p(v) = Π_i p(v_i | v_{<i})", "y = tanh(W_f ∗ x) ⊙ σ(W_g ∗ x)", "p(v_i = 1 | v_{<i}) = σ(…)"),
             "An image is told row by row, each pixel by those before it, as NADE does. But all pixels are told by the same small kernels W, laid"
-                    + " on top of each other, so that each layer sees a little further; masks keep them from seeing what comes later. A"
+                    + " on top of each other, so that each layer sees further; only biases know the place. Masks keep kernels from seeing what comes later. A"
                     + " plain stack of masked squares never sees some of what came before: its blind spot, right above the pixel. Two"
                     + " stacks, one for the rows above and one for the row to the left, have none. log p(v) is exact.",
             List.of(new Suggestion("Try a plain stack: it is blind right above the pixel",
