@@ -2,6 +2,8 @@ package reverie.app.shell;
 
 import javafx.animation.AnimationTimer;
 import reverie.app.recording.Recordings;
+import reverie.app.shell.pace.DrawingTime;
+import reverie.app.shell.pace.PictureBudget;
 
 /** Shows on every pulse what has arrived, asks for a new picture as often as the budget allows, and keeps what is recorded bounded. */
 final class PicturePulse extends AnimationTimer {

@@ -25,6 +25,7 @@ import reverie.app.room.Session;
 import reverie.app.shell.data.DataPicker;
 import reverie.app.shell.projector.Projector;
 import reverie.app.undo.History;
+import reverie.app.shell.pace.PaceControl;
 
 /** Which experiment on which data, and the controls that drive the run. */
 final class TopBar extends HBox {

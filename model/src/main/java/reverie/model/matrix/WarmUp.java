@@ -52,10 +52,15 @@ public final class WarmUp {
     private void tiles() {
         for (int call = 0; call < CALLS; call++) {
             int depth = call % CALLS_A_ROUND == 0 ? 1 : 0;
-            Microkernel.addTile(Packed.TILE_ROWS, v.data, 0, h.data, 0, depth, velocity.data, 0, 0);
-            Microkernel.addTile(1, v.data, 0, h.data, 0, depth, velocity.data, 0, 0);
+            tile(Packed.TILE_ROWS, depth);
+            tile(Lanes.COUNT + 1, depth);
+            tile(1, depth);
         }
         Arrays.fill(velocity.data, 0);
+    }
+
+    private void tile(int height, int depth) {
+        Microkernel.addTile(height, v.data, 0, Microkernel.COLUMNS, h.data, 0, 1, depth, velocity.data, 0, 0);
     }
 
     /** What a step of contrastive divergence does. */

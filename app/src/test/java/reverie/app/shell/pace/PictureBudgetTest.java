@@ -1,4 +1,4 @@
-package reverie.app.shell;
+package reverie.app.shell.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

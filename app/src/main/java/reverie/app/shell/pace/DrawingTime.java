@@ -1,11 +1,11 @@
-package reverie.app.shell;
+package reverie.app.shell.pace;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 
 /** Processor time that the toolkit's threads have taken: the one that lays out and the one that draws. */
-final class DrawingTime {
+public final class DrawingTime {
 
     private static final String DRAWING_THREAD = "QuantumRenderer-0";
 
@@ -13,7 +13,7 @@ final class DrawingTime {
     private final long[] ids;
 
     /** Made on the FX thread, after the toolkit has started. */
-    DrawingTime() {
+    public DrawingTime() {
         Thread[] all = new Thread[Thread.activeCount() + 64];
         int count = rootGroup().enumerate(all, true);
         ids = Arrays.stream(all, 0, count)
@@ -22,7 +22,7 @@ final class DrawingTime {
     }
 
     /** In nanoseconds since the threads began; 0 on machines that cannot tell. */
-    long spent() {
+    public long spent() {
         long sum = 0;
         if (threads.isThreadCpuTimeSupported()) {
             for (long id : ids) {

@@ -1,10 +1,10 @@
-package reverie.app.shell;
+package reverie.app.shell.pace;
 
 /**
  * How often a picture may be made, so that drawing takes no more than a small share of the machine from learning. The dearer
  * a picture has turned out to be, the longer the next one waits.
  */
-final class PictureBudget {
+public final class PictureBudget {
 
     /** Every second pulse of the screen, 30 pictures a second: a whole two pulses would now and then turn into three. */
     static final long SHORTEST = 25_000_000;
@@ -24,7 +24,7 @@ final class PictureBudget {
      * @param spent processor time that drawing has taken since the program began, in nanoseconds
      * @param share of one processor's time that drawing may take, above 0
      */
-    boolean due(long now, long spent, double share) {
+    public boolean due(long now, long spent, double share) {
         if (begun && now - askedAt < interval(share)) {
             return false;
         }

@@ -1,4 +1,4 @@
-package reverie.app.shell;
+package reverie.app.shell.pace;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.scene.control.Label;
@@ -9,14 +9,15 @@ import reverie.app.control.FilledSlider;
 import reverie.app.settings.Scale;
 
 /** Slow motion: how many mini-batches a second are learned from at the most, or how many steps are taken. */
-final class PaceControl extends HBox {
+public final class PaceControl extends HBox {
 
     private static final double SLOWEST = 1;
     private static final double FASTEST = 500;
     /** From here on the slider means as fast as the machine can. */
     private static final double FULL_SPEED = 0.97;
 
-    PaceControl(Clock clock, DoubleProperty batchesPerSecond) {
+    /** A slider that sets the mini-batches a second, or the steps; infinite for as fast as can be. */
+    public PaceControl(Clock clock, DoubleProperty batchesPerSecond) {
         getStyleClass().add("pace");
         var slider = new FilledSlider();
         slider.setId("pace");
