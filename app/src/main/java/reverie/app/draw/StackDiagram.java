@@ -17,6 +17,8 @@ final class StackDiagram extends Region {
 
     private static final double BAR = 30;
     private static final double NARROWEST = 0.42;
+    /** Units of length that a number of units needs, with its word. */
+    private static final double WORDS = 84;
     private static final double HEAD = 5;
     private static final double ASIDE = 7;
 
@@ -62,7 +64,7 @@ final class StackDiagram extends Region {
         boolean top = layer == stack.depth();
         String what = layer == 0 ? " pixels"
                 : top && stack.labels() instanceof StackStructure.Labels.OnTop ? " labels" : " units";
-        double width = getWidth() * share;
+        double width = Math.min(getWidth(), Math.max(WORDS, getWidth() * share));
         if (stack.labels() instanceof StackStructure.Labels.Beside(int labels) && layer == stack.depth() - 1) {
             double beside = getWidth() * 0.36;
             double x = getWidth() - beside;

@@ -1,6 +1,7 @@
 package reverie.app.shell;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -29,8 +30,13 @@ final class TopBar extends HBox {
 
     /** Pixels for a unit of length. */
     private static final int LARGEST_PICTURE = 4;
+    /** Units of length between a title and what stands beside it. */
+    private static final double APART = 16;
 
     private final Session<?, ?> session;
+    private final Label title;
+    private final Label shortTitle;
+    private final DataPicker data;
 
     TopBar(Experiment experiment, Session<?, ?> session, ObjectProperty<Theme> theme, BooleanProperty projected,
             DataPicker data, LabFiles files, LabExports exports, LabLinks links, Runnable film, Runnable about) {
@@ -39,9 +45,10 @@ final class TopBar extends HBox {
         var name = new Label("Reverie");
         name.getStyleClass().addAll("program-name", Projector.UNNEEDED);
         name.setMinWidth(USE_PREF_SIZE);
-        var title = new Label(experiment.title());
-        title.getStyleClass().add("experiment-title");
-        var before = new HBox(name, title, data);
+        title = title(experiment.title());
+        shortTitle = title(experiment.name());
+        this.data = data;
+        var before = new HBox(name, title, shortTitle, data);
         before.getStyleClass().add("bar-group");
         var pace = new PaceControl(experiment.clock(), session.paceProperty());
         pace.getStyleClass().add(Projector.UNNEEDED);
@@ -53,6 +60,29 @@ final class TopBar extends HBox {
         transport.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(before, space(), transport, space(), keep(files, exports, links, film, about),
                 projectorSwitch(projected), themeSwitch(theme));
+    }
+
+    private static Label title(String text) {
+        var title = new Label(text);
+        title.getStyleClass().add("experiment-title");
+        title.setMinWidth(0);
+        return title;
+    }
+
+    /** Says which room is open, in as many words as there is room for: none rather than some that are cut off. */
+    @Override
+    protected void layoutChildren() {
+        double rest = getWidth() - prefWidth(-1)
+                + Stream.of(title, shortTitle).filter(Label::isManaged).mapToDouble(it -> it.prefWidth(-1)).sum();
+        boolean whole = title.prefWidth(-1) + APART < rest;
+        show(title, whole);
+        show(shortTitle, !whole && shortTitle.prefWidth(-1) + APART < rest);
+        super.layoutChildren();
+    }
+
+    private static void show(Label label, boolean shown) {
+        label.setManaged(shown);
+        label.setVisible(shown);
     }
 
     private MenuButton keep(LabFiles files, LabExports exports, LabLinks links, Runnable film, Runnable about) {

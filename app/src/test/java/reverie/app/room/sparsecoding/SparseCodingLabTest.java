@@ -128,9 +128,9 @@ class SparseCodingLabTest {
     void imagesAreTurnedOverAndDrawnFromAtoms() {
         pause();
         int[] image = robot.pixels("#source");
-        robot.clickOn("From atoms");
+        robot.clickOn("Rebuilt");
         robot.await("the image drawn from atoms", () -> !robot.shows("#source", image));
-        robot.clickOn("As it is");
+        robot.clickOn("Given");
         robot.moveTo("#run");
         robot.await("the image itself", () -> robot.shows("#source", image));
         robot.clickOn("#next-image");
