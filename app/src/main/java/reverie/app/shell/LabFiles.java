@@ -78,7 +78,7 @@ final class LabFiles {
         Notice said;
         try {
             write.run();
-            said = new Notice("Saved", file + ", after " + Numbers.grouped(kept.state().step()) + " mini-batches",
+            said = new Notice("Saved", file + ", after " + Numbers.counted(kept.state().step(), "mini-batch"),
                     true);
         } catch (RuntimeException e) {
             said = new Notice("Not saved", Reason.of(e), false);

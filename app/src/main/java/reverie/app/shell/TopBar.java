@@ -36,7 +36,7 @@ final class TopBar extends HBox {
     private final Session<?, ?> session;
     private final Label title;
     private final Label shortTitle;
-    private final DataPicker data;
+    private final HBox before;
 
     TopBar(Experiment experiment, Session<?, ?> session, ObjectProperty<Theme> theme, BooleanProperty projected,
             DataPicker data, LabFiles files, LabExports exports, LabLinks links, Runnable film, Runnable about) {
@@ -47,8 +47,7 @@ final class TopBar extends HBox {
         name.setMinWidth(USE_PREF_SIZE);
         title = title(experiment.title());
         shortTitle = title(experiment.name());
-        this.data = data;
-        var before = new HBox(name, title, shortTitle, data);
+        before = new HBox(name, title, shortTitle, data);
         before.getStyleClass().add("bar-group");
         var pace = new PaceControl(experiment.clock(), session.paceProperty());
         pace.getStyleClass().add(Projector.UNNEEDED);
@@ -72,8 +71,9 @@ final class TopBar extends HBox {
     /** Says which room is open, in as many words as there is room for: none rather than some that are cut off. */
     @Override
     protected void layoutChildren() {
-        double rest = getWidth() - prefWidth(-1)
-                + Stream.of(title, shortTitle).filter(Label::isManaged).mapToDouble(it -> it.prefWidth(-1)).sum();
+        // The same whichever of them is there now, lest they come and go for ever.
+        double rest = getWidth() - prefWidth(-1) + Stream.of(title, shortTitle).filter(Label::isManaged)
+                .mapToDouble(it -> it.prefWidth(-1) + before.getSpacing()).sum();
         boolean whole = title.prefWidth(-1) + APART < rest;
         show(title, whole);
         show(shortTitle, !whole && shortTitle.prefWidth(-1) + APART < rest);

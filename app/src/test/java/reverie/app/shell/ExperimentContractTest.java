@@ -183,10 +183,18 @@ class ExperimentContractTest {
                 List<String> found = new ArrayList<>(WindowSizes.faults(lab).toList());
                 lab.scene().getRoot().lookupAll("*").stream().filter(ExperimentContractTest::isSilent)
                         .map(Node::toString).forEach(found::add);
+                assertThat(lab.scene().getRoot().lookupAll(".suggestion"))
+                        .hasSameSizeAs(experiment.explanation().suggestions()).allMatch(it -> isSeen(it, lab));
                 return found;
             }
         });
         assertThat(faults).isEmpty();
+    }
+
+    /** Without scrolling. */
+    private static boolean isSeen(Node node, Lab lab) {
+        Node pane = lab.scene().getRoot().lookup(".parameter-pane");
+        return pane.localToScene(pane.getLayoutBounds()).contains(node.localToScene(node.getLayoutBounds()));
     }
 
     @ParameterizedTest

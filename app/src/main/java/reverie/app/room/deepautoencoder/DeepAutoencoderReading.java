@@ -125,12 +125,12 @@ final class DeepAutoencoderReading implements Reading<DeepAutoencoderRates, Deep
                     .map(it -> new Scatter(points, Arrays.copyOf(it.of(), points.length / 2), it.names()))
                     .orElseGet(() -> Scatter.of(points));
             return Panel.of("code", "Code", DeepAutoencoderHelp.CODE, new Content.Points(map, image))
-                    .facts(map.size() + " images");
+                    .facts(Numbers.counted(map.size(), "image"));
         }
         float[] values = Arrays.copyOfRange(snapshot.codes(), image * units, (image + 1) * units);
         return Panel.of("code", "Code", DeepAutoencoderHelp.CODE, new Content.Codes(List.of(
                 new Content.Code("code", "h", "", values, CodeChart.greatest(snapshot.codes()))), Optional.empty()))
-                .facts(units + " numbers of image " + (image + 1));
+                .facts(Numbers.counted(units, "number") + " of image " + (image + 1));
     }
 
     private static String wrongLabels(MetricHistory metrics) {

@@ -158,9 +158,9 @@ final class RbmReading implements Reading<RbmRates, RbmSnapshot> {
 
     /** How the chains fare, in a few words; with a tempered negative phase, how its replicas travel. */
     private static String chainFacts(RbmSnapshot snapshot, int chains) {
-        return chains + " chains · " + snapshot.swaps()
+        return Numbers.counted(chains, "chain") + " · " + snapshot.swaps()
                 .map(swaps -> "swaps " + Numbers.fixed(100 * swaps.rate(), 0) + " %")
-                .orElseGet(() -> Numbers.grouped(snapshot.fantasySteps()) + " steps");
+                .orElseGet(() -> Numbers.counted(snapshot.fantasySteps(), "step"));
     }
 
     private static Tiles tiles(float[] values, ImageShape shape) {

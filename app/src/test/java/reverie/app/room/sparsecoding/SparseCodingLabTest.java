@@ -105,7 +105,7 @@ class SparseCodingLabTest {
     void anEncoderGuessesTheCodesBesideThoseThatAreSearchedFor() {
         robot.await("codes that are searched for", () -> robot.epoch() > 0.5);
         assertThat(robot.sees("#guess")).isFalse();
-        Hyperlink link = robot.from(robot.lookup(".explanation").<Node>query())
+        Hyperlink link = robot.from(robot.lookup(".parameters").<Node>query())
                 .lookup((Node node) -> node instanceof Hyperlink it && it.getText().contains("encoder"))
                 .queryAs(Hyperlink.class);
         robot.interact(link::fire);
