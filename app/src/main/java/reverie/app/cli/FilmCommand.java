@@ -16,6 +16,7 @@ import reverie.app.shell.Film;
 import reverie.app.shell.LabPicture;
 import reverie.app.shell.LabThreads;
 import reverie.app.shell.OffScreen;
+import reverie.app.settings.Numbers;
 import reverie.model.BadInput;
 import reverie.model.file.AtomicFile;
 
@@ -62,7 +63,7 @@ final class FilmCommand implements Callable<Integer> {
                     wish.height(), wish.scale(), wish.theme()), lab, out);
         }
         PrintWriter said = spec.commandLine().getOut();
-        said.println(out + ": " + moments + " moments");
+        said.println(out + ": " + Numbers.counted(moments, "moment"));
         said.flush();
         return 0;
     }

@@ -145,6 +145,7 @@ public final class DataLibrary {
         ImageChanges changes = asked.changes();
         return SampleData.named(nameOrPath).map(it -> bundled(it, reading, changes))
                 .or(() -> existing(nameOrPath).map(it -> brought(it, reading, changes)))
+                .or(() -> chosen(nameOrPath, reading, changes))
                 .or(() -> array(nameOrPath, reading, changes))
                 .orElseThrow(() -> new BadInput(nameOrPath.isBlank() ? "data" : nameOrPath,
                         "neither a bundled data set nor a file or folder",
@@ -168,6 +169,14 @@ public final class DataLibrary {
         }
         reading.refuseAll(path.toString(), "a folder of pictures");
         return new PictureFolder(path, DataFiles.title(path), changes);
+    }
+
+    /** Some of the pictures in a folder, as in {@code holiday|sea.png|hills}. */
+    private static Optional<DataSource> chosen(String name, Reading reading, ImageChanges changes) {
+        return ChosenPlaces.parse(name).map(it -> {
+            reading.refuseAll(name, "pictures");
+            return new PictureFolder(it, changes);
+        });
     }
 
     /** An array of a MATLAB file or of a NumPy archive, as in {@code faces.mat:X}. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import reverie.app.settings.Numbers;
 import reverie.model.BadInput;
 import reverie.model.data.Labels;
 
@@ -88,7 +89,7 @@ record FolderParts(Part train, Optional<Part> test, List<String> notes) {
                     + " to test on");
         }
         if (!test.isEmpty() && !validation.isEmpty()) {
-            notes.add("passed over: " + validation.size() + " images for validation");
+            notes.add("passed over: " + Numbers.counted(validation.size(), "image") + " for validation");
         }
         return new FolderParts(part(root, learned), held.isEmpty() ? Optional.empty() : Optional.of(part(root, held)),
                 notes);

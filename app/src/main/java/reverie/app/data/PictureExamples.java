@@ -62,6 +62,7 @@ final class PictureExamples {
         Memory.check("images in " + where, images.count(), shape.pixels(), 1);
         R032Store examples = R032Store.FACTORY.make(shape.pixels(), images.count());
         for (int n = 0; n < images.count(); n++) {
+            ReadingProgress.tell(n, images.count());
             System.arraycopy(images.image(n).values(), 0, examples.data, n * shape.pixels(), shape.pixels());
         }
         return new DataSet(title, ValueKind.UNIT_INTERVAL, shape, examples, labels, images.sha256())

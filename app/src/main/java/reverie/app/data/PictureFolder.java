@@ -18,6 +18,7 @@ import reverie.model.data.DataSet;
 import reverie.model.data.GreyImages;
 import reverie.model.data.Patches;
 import reverie.model.data.Splits;
+import reverie.model.data.file.DataFiles;
 
 /**
  * A folder of pictures that a person brings. Files are taken in the order of their paths, compared letter by letter whatever the
@@ -31,6 +32,8 @@ final class PictureFolder implements DataSource {
             + " train-images-idx3-ubyte";
 
     private final Path path;
+    /** Of which pictures are taken: the folder, or some of what is in it. */
+    private final List<Path> places;
     private final String name;
     private final ImageChanges changes;
 
@@ -40,7 +43,17 @@ final class PictureFolder implements DataSource {
      * @param changes what becomes of the pictures
      */
     PictureFolder(Path path, String name, ImageChanges changes) {
+        this(path, List.of(path), name, changes);
+    }
+
+    /** Some of what is in a folder. */
+    PictureFolder(ChosenPlaces chosen, ImageChanges changes) {
+        this(chosen.folder(), chosen.places(), DataFiles.title(chosen.folder()), changes);
+    }
+
+    private PictureFolder(Path path, List<Path> places, String name, ImageChanges changes) {
         this.path = path;
+        this.places = places;
         this.name = name;
         this.changes = changes;
     }
@@ -94,7 +107,11 @@ final class PictureFolder implements DataSource {
     }
 
     private List<Path> files() {
-        try (Stream<Path> all = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
+        return places.stream().flatMap(it -> files(it).stream()).toList();
+    }
+
+    private List<Path> files(Path place) {
+        try (Stream<Path> all = Files.walk(place, FileVisitOption.FOLLOW_LINKS)) {
             return all.filter(Files::isRegularFile).filter(this::isShown)
                     .sorted(Comparator.comparing(it -> PictureSequence.name(path, it))).toList();
         } catch (UncheckedIOException e) {

@@ -34,6 +34,7 @@ final class PictureSequence implements GreyImages {
         for (Path file : files) {
             byte[] bytes = PictureFile.bytes(file, file.toString());
             digest.update(bytes);
+            ReadingProgress.tell(shapes.size(), files.size());
             shapes.add(new EncodedPicture(file.toString(), bytes).shape());
         }
         sha256 = Sha256.text(digest);

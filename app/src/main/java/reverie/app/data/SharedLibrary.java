@@ -107,7 +107,9 @@ final class SharedLibrary implements Library {
 
     private static Optional<Path> path(String name) {
         try {
-            return Optional.of(Path.of(DataAddress.orPlace(name).place())).filter(Files::exists);
+            String place = DataAddress.orPlace(name).place();
+            return Optional.of(Path.of(place)).filter(Files::exists)
+                    .or(() -> ChosenPlaces.parse(place).map(ChosenPlaces::folder));
         } catch (InvalidPathException _) {
             return Optional.empty();
         }

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import reverie.app.control.HelpButton;
 import reverie.app.control.Segments;
 import reverie.app.layout.Area;
+import reverie.app.layout.Least;
 import reverie.app.layout.Placement;
 import reverie.app.panel.Control;
 import reverie.app.panel.Panel;
@@ -33,6 +34,10 @@ final class PanelFrame extends VBox {
     private static final double ROOMY = 350;
     /** Narrower, and they would be cut off themselves. */
     private static final double ROOMY_WITHOUT_FACTS = 256;
+    private static final double LEAST_WIDTH = 110;
+    private static final double LEAST_PICTURE = 40;
+    /** A panel may be lower than tiles that are larger. */
+    private static final double LARGE_TILE = 64;
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
 
     private final Viewing viewing;
@@ -164,6 +169,20 @@ final class PanelFrame extends VBox {
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> viewing.step(stepper.subject(), stepper.by()));
         return button;
+    }
+
+    /** So large that its title and its switches are seen, and something of its picture. */
+    Least least() {
+        double beside = header.getSpacing();
+        double width = mark.isManaged() ? mark.prefWidth(-1) + beside : 0;
+        width += title.prefWidth(-1) + 2 * beside;
+        for (Node control : controls.getChildren()) {
+            width += control == sizes ? 0 : control.minWidth(-1) + controls.getSpacing();
+        }
+        double picture = panel.content().form()
+                .map(form -> Math.min(LARGE_TILE, (double) form.height() * form.leastFactor())).orElse(LEAST_PICTURE);
+        return new Least(Math.max(LEAST_WIDTH, snappedLeftInset() + width + snappedRightInset()),
+                Area.HEADER + picture);
     }
 
     /** Puts the panel in its place. */

@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import reverie.app.layout.Area;
 import reverie.app.layout.Arranger;
 import reverie.app.layout.Layout;
+import reverie.app.layout.Least;
 import reverie.app.layout.Placement;
 import reverie.app.layout.TileForm;
 import reverie.app.panel.Panel;
@@ -34,10 +35,13 @@ public final class RoomNode extends Region {
     private Set<String> lit = Set.of();
 
     /** Where panels of a plan stand in a room of that size. */
-    private record Arranged(Plan plan, Layout layout, double width, double height, Map<String, Placement> places) {
+    private record Arranged(Plan plan, Layout layout, Map<String, Least> frames, double width, double height,
+            Map<String, Placement> places) {
 
-        boolean isOf(Plan other, Layout otherLayout, double otherWidth, double otherHeight) {
-            return plan == other && layout.equals(otherLayout) && width == otherWidth && height == otherHeight;
+        boolean isOf(Plan other, Layout otherLayout, Map<String, Least> otherFrames, double otherWidth,
+                double otherHeight) {
+            return plan == other && layout.equals(otherLayout) && frames.equals(otherFrames) && width == otherWidth
+                    && height == otherHeight;
         }
     }
 
@@ -138,18 +142,44 @@ public final class RoomNode extends Region {
     }
 
     private void arrange(Plan now) {
-        Layout layout = alone().flatMap(now.layout()::alone).orElse(now.layout());
-        Map<String, Placement> places = places(now, layout);
+        Map<String, Placement> places = places(now, layout(now));
         size(now, places).ifPresent(size -> frames.values().forEach(frame -> frame.enlarge(size)));
         frames.forEach((id, frame) -> Optional.ofNullable(places.get(id)).ifPresentOrElse(frame::place,
                 () -> frame.setVisible(false)));
     }
 
+    private Layout layout(Plan now) {
+        return alone().flatMap(now.layout()::alone).orElse(now.layout());
+    }
+
+    private Map<String, Least> needed() {
+        var needed = new HashMap<String, Least>();
+        frames.forEach((id, frame) -> needed.put(id, frame.least()));
+        return needed;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return least().width();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return least().height();
+    }
+
+    /** What all panels need; a place that is smaller than that has to scroll. */
+    private Least least() {
+        return plan.map(now -> Arranger.least(layout(now), now.forms(), needed(), getWidth(), getHeight()))
+                .orElse(Least.NOTHING);
+    }
+
     /** Texts that grow ask for a layout, too, and change nothing of this. */
     private Map<String, Placement> places(Plan now, Layout layout) {
-        Arranged known = arranged.filter(it -> it.isOf(now, layout, getWidth(), getHeight()))
-                .orElseGet(() -> new Arranged(now, layout, getWidth(), getHeight(),
-                        Arranger.arrange(layout, now.forms(), getWidth(), getHeight())));
+        Map<String, Least> needed = needed();
+        Arranged known = arranged.filter(it -> it.isOf(now, layout, needed, getWidth(), getHeight()))
+                .orElseGet(() -> new Arranged(now, layout, needed, getWidth(), getHeight(),
+                        Arranger.arrange(layout, now.forms(), needed, getWidth(), getHeight())));
         arranged = Optional.of(known);
         return known.places();
     }

@@ -17,6 +17,8 @@ final class StackDiagram extends Region {
 
     private static final double BAR = 30;
     private static final double NARROWEST = 0.42;
+    /** Units of length that a number of units needs, with its word. */
+    private static final double WORDS = 84;
     private static final double HEAD = 5;
     private static final double ASIDE = 7;
 
@@ -60,18 +62,18 @@ final class StackDiagram extends Region {
         int most = stack.sizes().stream().mapToInt(Integer::intValue).max().orElseThrow();
         double share = Math.max(NARROWEST, Math.sqrt(stack.sizes().get(layer) / (double) most));
         boolean top = layer == stack.depth();
-        String what = layer == 0 ? " pixels"
-                : top && stack.labels() instanceof StackStructure.Labels.OnTop ? " labels" : " units";
-        double width = getWidth() * share;
+        String what = Numbers.counted(stack.sizes().get(layer), layer == 0 ? "pixel"
+                : top && stack.labels() instanceof StackStructure.Labels.OnTop ? "label" : "unit");
+        double width = Math.min(getWidth(), Math.max(WORDS, getWidth() * share));
         if (stack.labels() instanceof StackStructure.Labels.Beside(int labels) && layer == stack.depth() - 1) {
             double beside = getWidth() * 0.36;
             double x = getWidth() - beside;
-            nodes.add(bar(labels + " labels", "stack-labels", x, y, beside));
+            nodes.add(bar(Numbers.counted(labels, "label"), "stack-labels", x, y, beside));
             double main = Math.min(width, x - 6);
-            nodes.add(bar(Numbers.grouped(stack.sizes().get(layer)) + what, begun ? "stack-units" : "stack-waiting",
+            nodes.add(bar(what, begun ? "stack-units" : "stack-waiting",
                     (x - 6 - main) / 2, y, main));
         } else {
-            nodes.add(bar(Numbers.grouped(stack.sizes().get(layer)) + what, begun ? "stack-units" : "stack-waiting",
+            nodes.add(bar(what, begun ? "stack-units" : "stack-waiting",
                     (getWidth() - width) / 2, y, width));
         }
     }

@@ -23,17 +23,31 @@ public final class Arranger {
 
     /**
      * @param forms  by the ids of panels that consist of tiles
+     * @param frames what panels need, whatever the layout says, by their ids
      * @param width  of the room, in units of length
      * @param height of the room
      * @return where each panel stands, by its id; nothing for those that are left out
      */
-    public static Map<String, Placement> arrange(Layout layout, Map<String, TileForm> forms, double width,
-            double height) {
-        var needs = new Needs(layout, forms, width, height);
+    public static Map<String, Placement> arrange(Layout layout, Map<String, TileForm> forms,
+            Map<String, Least> frames, double width, double height) {
+        var needs = new Needs(layout, forms, frames, width, height);
         var arranger = new Arranger(needs);
         new Growth(needs).of(arranger.cells(layout).toList());
         arranger.place(layout, new Area(0, 0, Math.max(0, width), Math.max(0, height)));
         return Map.copyOf(arranger.places);
+    }
+
+    /**
+     * The smallest room in which every panel that is never left out has what it needs.
+     *
+     * @param width  of the room that there is, in units of length
+     * @param height of the room that there is
+     */
+    public static Least least(Layout layout, Map<String, TileForm> forms, Map<String, Least> frames, double width,
+            double height) {
+        var needs = new Needs(layout, forms, frames, width, height);
+        new Growth(needs).least(new Arranger(needs).cells(layout).toList());
+        return new Least(needs.bare(layout, true), needs.bare(layout, false));
     }
 
     private Stream<Cell> cells(Layout part) {

@@ -14,10 +14,22 @@ final class Growth {
         this.needs = needs;
     }
 
+    /** As few panels as there may be, and as few and small tiles. */
+    void least(List<Cell> cells) {
+        cells.stream().filter(cell -> cell.sooner() > 0).forEach(needs::drop);
+        begin(cells);
+    }
+
+    private List<Cell> begin(List<Cell> cells) {
+        List<Cell> tiled = cells.stream().filter(cell -> cell.tiling().isPresent()).toList();
+        tiled.forEach(cell -> needs.grow(cell,
+                new Grown(needs.form(cell).leastFactor(), cell.tiling().orElseThrow().fewest())));
+        return tiled;
+    }
+
     /** @param cells in the order in which they grow */
     void of(List<Cell> cells) {
-        List<Cell> tiled = cells.stream().filter(cell -> cell.tiling().isPresent()).toList();
-        tiled.forEach(cell -> needs.grow(cell, new Grown(1, cell.tiling().orElseThrow().fewest())));
+        List<Cell> tiled = begin(cells);
         Optional<Cell> unneeded = Optional.empty();
         do {
             unneeded.ifPresent(needs::drop);
@@ -35,7 +47,8 @@ final class Growth {
         }
         // At the smallest size, rows and walls that do not fit as they should are made to.
         Grown wanted = best;
-        best = best.factor() > 1 ? best : at(1, cell, tiling).orElse(wanted);
+        int least = needs.form(cell).leastFactor();
+        best = best.factor() > least ? best : at(least, cell, tiling).orElse(wanted);
         needs.grow(cell, tiling.wall() ? best : widened(best, cell, tiling));
     }
 

@@ -6,6 +6,9 @@ import java.util.Optional;
 /** How panels share an area: side by side, above one another, and so on down to single panels. */
 public sealed interface Layout permits Layout.Row, Layout.Column, Layout.Turning, Cell {
 
+    /** From this ratio of width to height on, as in projector mode, a room is too low for three panels above one another. */
+    double LOW = 1.9;
+
     /**
      * Parts side by side, all as high as the row.
      *

@@ -12,6 +12,7 @@ final class Needs {
 
     private final Layout root;
     private final Map<String, TileForm> forms;
+    private final Map<String, Least> frames;
     private final double width;
     private final double height;
     private final Map<String, Grown> grown = new HashMap<>();
@@ -22,12 +23,14 @@ final class Needs {
 
     /**
      * @param forms  by the ids of panels that consist of tiles
+     * @param frames what panels need, whatever the layout says, by their ids
      * @param width  of the room
      * @param height of the room
      */
-    Needs(Layout root, Map<String, TileForm> forms, double width, double height) {
+    Needs(Layout root, Map<String, TileForm> forms, Map<String, Least> frames, double width, double height) {
         this.root = root;
         this.forms = forms;
+        this.frames = frames;
         this.width = width;
         this.height = height;
     }
@@ -53,45 +56,60 @@ final class Needs {
 
     /** The least length of a part, across or down. */
     double least(Layout part, boolean across) {
-        return least(part, across, this::leastHeight);
+        return least(part, across, across ? this::leastWidth : this::leastHeight);
     }
 
-    /** The least length of a part whose walls show no more than one row, in a room that is too small for them. */
+    /**
+     * The least length of a part that has no share of the room, and whose walls show no more than one row, in a room that is too small
+     * for them.
+     */
     double bare(Layout part, boolean across) {
-        return least(part, across, this::bareHeight);
+        return least(part, across, across ? this::bareWidth : this::bareHeight);
     }
 
-    private double least(Layout part, boolean across, ToDoubleFunction<Cell> high) {
+    private double least(Layout part, boolean across, ToDoubleFunction<Cell> length) {
         return switch (part) {
-            case Cell cell -> across ? leastWidth(cell) : high.applyAsDouble(cell);
-            case Layout.Row(var parts) -> across ? sum(parts, true, high) : most(parts, false, high);
-            case Layout.Column(var parts) -> across ? most(parts, true, high) : sum(parts, false, high);
-            case Layout.Turning turning -> least(side(turning), across, high);
+            case Cell cell -> length.applyAsDouble(cell);
+            case Layout.Row(var parts) -> across ? sum(parts, true, length) : most(parts, false, length);
+            case Layout.Column(var parts) -> across ? most(parts, true, length) : sum(parts, false, length);
+            case Layout.Turning turning -> least(side(turning), across, length);
         };
     }
 
-    private double sum(List<Layout> all, boolean across, ToDoubleFunction<Cell> high) {
+    private double sum(List<Layout> all, boolean across, ToDoubleFunction<Cell> length) {
         List<Layout> there = parts(all);
-        return there.stream().mapToDouble(part -> least(part, across, high)).sum()
+        return there.stream().mapToDouble(part -> least(part, across, length)).sum()
                 + Math.max(0, there.size() - 1) * Area.GAP;
     }
 
-    private double most(List<Layout> all, boolean across, ToDoubleFunction<Cell> high) {
-        return parts(all).stream().mapToDouble(part -> least(part, across, high)).max().orElse(0);
+    private double most(List<Layout> all, boolean across, ToDoubleFunction<Cell> length) {
+        return parts(all).stream().mapToDouble(part -> least(part, across, length)).max().orElse(0);
     }
 
     private double bareHeight(Cell cell) {
         return cell.tiling().filter(Tiling::wall).isPresent()
-                ? Math.max(cell.leastHeight(), form(cell).height() + Area.HEADER)
+                ? Math.max(ownHeight(cell), form(cell).height() + Area.HEADER)
                 : leastHeight(cell);
     }
 
     private double leastWidth(Cell cell) {
-        return Math.max(Math.max(cell.leastWidth(), Math.floor(cell.leastShare() * width)), tileWidth(cell));
+        return Math.max(bareWidth(cell), Math.floor(cell.leastShare() * width));
+    }
+
+    private double bareWidth(Cell cell) {
+        return Math.max(Math.max(cell.leastWidth(), frame(cell).width()), tileWidth(cell));
     }
 
     private double leastHeight(Cell cell) {
-        return Math.max(cell.leastHeight(), tileHeight(cell));
+        return Math.max(ownHeight(cell), tileHeight(cell));
+    }
+
+    private double ownHeight(Cell cell) {
+        return Math.max(cell.leastHeight(), frame(cell).height());
+    }
+
+    private Least frame(Cell cell) {
+        return frames.getOrDefault(cell.panel(), Least.NOTHING);
     }
 
     private double tileWidth(Cell cell) {

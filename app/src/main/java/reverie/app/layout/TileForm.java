@@ -11,9 +11,17 @@ package reverie.app.layout;
  */
 public record TileForm(int width, int height, int count, int rows, double names) {
 
+    /** How high a row is that has a name, in units of length. */
+    private static final int NAME = 16;
+
     /** Tiles that stand wherever there is room. */
     public static TileForm wall(int width, int height, int count) {
         return new TileForm(width, height, count, 0, 0);
+    }
+
+    /** How many times as large tiles are at the least: names are not smaller than their rows. */
+    public int leastFactor() {
+        return names > 0 ? Math.ceilDiv(NAME, height) : 1;
     }
 
     int rowsOf(int columns) {

@@ -64,9 +64,10 @@ public final class StackPanels {
                 .<Layout>mapToObj(layer -> Cell.of("features-" + layer)).toList();
         return Layout.row(
                 Layout.column(
-                        Layout.row(Cell.of("stack").least(176, 0).wide(Length.EXACT), new Layout.Column(layers)),
+                        Layout.row(Cell.of("stack").least(124, 0).wide(new Length.Share(0.5, 176)),
+                                new Layout.Column(layers)),
                         Cell.of("pairs", Tiling.rows(5, IMAGES, IMAGES, 0.24)).wide(Length.FILL)),
-                Layout.column(Cell.of("fantasies", Tiling.wall(5, 0.37, 1)).least(236, 0),
+                Layout.column(Cell.of("fantasies", Tiling.wall(5, 0.37, 1)).least(200, 0),
                         Cell.of("curves").least(0, 180)));
     }
 }

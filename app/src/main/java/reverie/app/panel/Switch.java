@@ -16,7 +16,7 @@ public record Switch<T>(String id, List<Option<T>> options, T initial) implement
     public static final Switch<Boolean> LARGEST_FIRST = of("order",
             new Option<>(true, "largest", "Largest",
                     "Filters with the largest weights first, sorted anew from time to time"),
-            new Option<>(false, "numbered", "Numbered",
+            new Option<>(false, "numbered", "Number",
                     "In the order in which the hidden units are numbered; tiles never move"));
 
     public Switch {

@@ -27,7 +27,7 @@ public enum Clock {
         public String pace(double perSecond) {
             return "How fast to learn; slow motion shows single mini-batches. Now: "
                     + (perSecond == Double.POSITIVE_INFINITY ? "as fast as the machine can"
-                            : Math.round(perSecond) + " mini-batches a second");
+                            : Numbers.counted(Math.round(perSecond), "mini-batch") + " a second");
         }
     },
 
@@ -51,7 +51,7 @@ public enum Clock {
         @Override
         public String pace(double perSecond) {
             return "How fast it takes its steps. Now: " + (perSecond == Double.POSITIVE_INFINITY
-                    ? "as fast as the machine can" : Math.round(perSecond) + " steps a second");
+                    ? "as fast as the machine can" : Numbers.counted(Math.round(perSecond), "step") + " a second");
         }
     };
 

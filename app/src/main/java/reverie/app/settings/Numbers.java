@@ -45,6 +45,15 @@ public final class Numbers {
         return minus(String.format(Locale.ROOT, "%,d", value));
     }
 
+    /**
+     * A number of things, with commas between thousands: 1 step, 72,000 steps.
+     *
+     * @param one what one of them is called; more have an s behind it
+     */
+    public static String counted(long count, String one) {
+        return grouped(count) + " " + one + (count == 1 ? "" : one.endsWith("ch") ? "es" : "s");
+    }
+
     /** Three significant digits at the most of what is no whole number, and no zeros after them: 1, 0.305, 7,900. */
     public static String concise(double value) {
         double size = Math.abs(value);

@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
-import javafx.css.PseudoClass;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -15,6 +13,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import reverie.app.control.WindowSize;
 import reverie.app.room.Experiment;
 import reverie.app.room.Group;
 import reverie.app.room.Session;
@@ -24,19 +23,16 @@ import reverie.app.shell.data.DataTitle;
 /** All experiments under their headings, each with the data that it uses, and below them what is known of the data in use. */
 final class ExperimentList extends ScrollPane {
 
-    private static final double NARROW_WINDOW = 1160;
     private static final double LOW_WINDOW = 800;
     /** What stands above and below the rooms in the window, headings among it. */
     private static final double BESIDES_ROOMS = 306;
     private static final double TWO_LINES = 41.5;
-    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
-    private final ObservableValue<Number> windowWidth = sceneProperty().flatMap(Scene::widthProperty)
-            .orElse(Double.MAX_VALUE);
-    private final ObservableValue<Number> windowHeight = sceneProperty().flatMap(Scene::heightProperty)
-            .orElse(Double.MAX_VALUE);
+    private final ObservableValue<Number> windowWidth = WindowSize.widthOf(this);
+    private final ObservableValue<Number> windowHeight = WindowSize.heightOf(this);
     private final Map<Experiment, Entry> entries = new LinkedHashMap<>();
     private final DataFacts facts = new DataFacts();
+    private boolean unseen;
 
     /**
      * @param open    opens a room
@@ -46,6 +42,7 @@ final class ExperimentList extends ScrollPane {
     ExperimentList(List<Experiment> experiments, Consumer<Experiment> open, ObservableBooleanValue lessons,
             Consumer<Boolean> show) {
         getStyleClass().add("experiment-list");
+        WindowSize.mark(this);
         windowWidth.addListener((_, _, _) -> fit());
         windowHeight.addListener((_, _, _) -> fit());
         setFitToWidth(true);
@@ -62,6 +59,7 @@ final class ExperimentList extends ScrollPane {
             if (!members.isEmpty()) {
                 var heading = new Label(group.title());
                 heading.getStyleClass().add("list-heading");
+                heading.setMinHeight(USE_PREF_SIZE);
                 content.getChildren().add(heading);
             }
             for (Experiment experiment : members) {
@@ -101,9 +99,9 @@ final class ExperimentList extends ScrollPane {
 
     /** In a small window the pictures need the room more. */
     private void fit() {
-        boolean narrow = windowWidth.getValue().doubleValue() < NARROW_WINDOW;
-        boolean roomy = !narrow && windowHeight.getValue().doubleValue() >= LOW_WINDOW;
-        pseudoClassStateChanged(NARROW, narrow);
+        boolean roomy = !WindowSize.isNarrow(windowWidth.getValue().doubleValue())
+                && windowHeight.getValue().doubleValue() >= LOW_WINDOW;
+        unseen = true;
         facts.setVisible(roomy);
         facts.setManaged(roomy);
         // Lower, and every room has one line: all of them are seen.
@@ -124,6 +122,21 @@ final class ExperimentList extends ScrollPane {
             }
         });
         facts.follow(session);
+        unseen = true;
+        requestLayout();
+    }
+
+    /** In a low window the open room's entry is scrolled to once: after that people scroll as they like. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        double high = getContent().getLayoutBounds().getHeight() - getViewportBounds().getHeight();
+        if (unseen && getViewportBounds().getHeight() > 0) {
+            unseen = false;
+            entries.values().stream().filter(ToggleButton::isSelected).findFirst().filter(_ -> high > 0)
+                    .ifPresent(entry -> setVvalue(Math.clamp((entry.getBoundsInParent().getCenterY()
+                            - getViewportBounds().getHeight() / 2) / high, 0, 1)));
+        }
     }
 
     /** One experiment, and the data that it would open with or has open. */

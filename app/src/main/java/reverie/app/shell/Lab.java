@@ -20,6 +20,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import reverie.app.control.WindowSize;
+import reverie.app.draw.RoomPlace;
 import reverie.app.room.Clock;
 import reverie.app.room.Experiment;
 import reverie.app.room.KeptRun;
@@ -222,10 +224,12 @@ public final class Lab implements AutoCloseable {
                         data(other, opened.session()), files,
                         exports, links, () -> new FilmDialog(this, exports).show(), this::about), taught);
         notice.set(Notice.NONE);
+        var pictures = new RoomPlace(opened.node());
         var centre = new VBox(new TroubleBanner(opened.session()), new ComplaintBanner(opened.session(), preview::open),
-                new PictureBanner(opened), filming, asked, said, new RaceStrip(opened), opened.node());
-        VBox.setVgrow(opened.node(), Priority.ALWAYS);
+                new PictureBanner(opened), filming, asked, said, new RaceStrip(opened), pictures);
+        VBox.setVgrow(pictures, Priority.ALWAYS);
         centre.getStyleClass().add("centre");
+        WindowSize.mark(centre);
         root.setCenter(new StackPane(centre, previewed, lessons.page(), palette));
         var parameters = new ParameterPane(other, opened.session(), lessons.links(other), lessons.hiddenProperty(),
                 it -> palette.open("race " + it.id() + " " + text(it, opened.session()) + " "));

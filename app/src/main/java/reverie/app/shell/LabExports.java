@@ -19,6 +19,7 @@ import reverie.app.room.Room;
 import reverie.app.room.RoomServices;
 import reverie.app.room.Runs;
 import reverie.app.shell.banner.Notice;
+import reverie.app.settings.Numbers;
 import reverie.model.file.AtomicFile;
 
 /** What people take home of the open room: a picture, numbers, a film. On the FX thread; files are written in the background. */
@@ -73,7 +74,7 @@ final class LabExports {
             save(() -> {
                 try {
                     int moments = Film.write(experiment, room, wish, file, this::goOn);
-                    return file + ", " + moments + " moments";
+                    return file + ", " + Numbers.counted(moments, "moment");
                 } finally {
                     Platform.runLater(() -> filming.set(""));
                 }

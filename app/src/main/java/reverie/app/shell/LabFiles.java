@@ -13,6 +13,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Window;
+import reverie.app.data.DroppedFiles;
 import reverie.app.lesson.Lesson;
 import reverie.app.room.Experiment;
 import reverie.app.room.FilePicker;
@@ -77,7 +78,7 @@ final class LabFiles {
         Notice said;
         try {
             write.run();
-            said = new Notice("Saved", file + ", after " + Numbers.grouped(kept.state().step()) + " mini-batches",
+            said = new Notice("Saved", file + ", after " + Numbers.counted(kept.state().step(), "mini-batch"),
                     true);
         } catch (RuntimeException e) {
             said = new Notice("Not saved", Reason.of(e), false);
@@ -107,13 +108,32 @@ final class LabFiles {
 
     /** Opens what was dropped, and says whether there was anything. */
     boolean drop(List<File> files) {
-        if (files.size() > 1) {
-            notice.set(new Notice("Not opened", files.size() + " files, expected one file, or the folder they are in",
-                    false));
-        } else {
-            files.stream().map(File::toPath).forEach(this::open);
+        List<Path> paths = files.stream().map(File::toPath).toList();
+        if (paths.size() == 1) {
+            open(paths.getFirst());
+        } else if (!paths.isEmpty()) {
+            services.aside().execute(() -> openTogether(paths));
         }
         return !files.isEmpty();
+    }
+
+    /** Aside: they may be one set of data; else one of them is opened. */
+    private void openTogether(List<Path> paths) {
+        try {
+            DroppedFiles dropped = DroppedFiles.of(paths);
+            if (dropped.isOneFile()) {
+                arrived.add(() -> open(Path.of(dropped.place())));
+            } else {
+                arrived.add(() -> lab.preview().open(dropped.place()));
+            }
+            if (!dropped.left().isEmpty()) {
+                var news = new Notice("One of them opened", dropped.words(), true);
+                arrived.add(() -> notice.set(news));
+            }
+        } catch (RuntimeException e) {
+            var news = new Notice("Not opened", Reason.of(e), false);
+            arrived.add(() -> notice.set(news));
+        }
     }
 
     /**

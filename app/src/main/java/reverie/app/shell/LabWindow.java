@@ -23,7 +23,7 @@ public final class LabWindow {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
     private static final double SMALLEST_WIDTH = 960;
-    private static final double SMALLEST_HEIGHT = 620;
+    private static final double SMALLEST_HEIGHT = 500;
 
     private final LabThreads threads;
     private final Lab lab;

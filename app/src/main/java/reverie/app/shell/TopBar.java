@@ -2,6 +2,7 @@ package reverie.app.shell;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -34,8 +35,13 @@ final class TopBar extends HBox {
     private static final int LARGEST_PICTURE = 4;
     /** More make a menu that nobody reads. */
     private static final int LISTED = 12;
+    /** Units of length between a title and what stands beside it. */
+    private static final double APART = 16;
 
     private final Session<?, ?> session;
+    private final Label title;
+    private final Label shortTitle;
+    private final HBox before;
 
     TopBar(Experiment experiment, Session<?, ?> session, ObjectProperty<Theme> theme, BooleanProperty projected,
             DataPicker data, LabFiles files, LabExports exports, LabLinks links, Runnable film, Runnable about) {
@@ -44,9 +50,9 @@ final class TopBar extends HBox {
         var name = new Label("Reverie");
         name.getStyleClass().addAll("program-name", Projector.UNNEEDED);
         name.setMinWidth(USE_PREF_SIZE);
-        var title = new Label(experiment.title());
-        title.getStyleClass().add("experiment-title");
-        var before = new HBox(name, title, data);
+        title = title(experiment.title());
+        shortTitle = title(experiment.name());
+        before = new HBox(name, title, shortTitle, data);
         before.getStyleClass().add("bar-group");
         var pace = new PaceControl(experiment.clock(), session.paceProperty());
         pace.getStyleClass().add(Projector.UNNEEDED);
@@ -58,6 +64,30 @@ final class TopBar extends HBox {
         transport.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(before, space(), transport, space(), keep(files, exports, links, film, about),
                 projectorSwitch(projected), themeSwitch(theme));
+    }
+
+    private static Label title(String text) {
+        var title = new Label(text);
+        title.getStyleClass().add("experiment-title");
+        title.setMinWidth(0);
+        return title;
+    }
+
+    /** Says which room is open, in as many words as there is room for: none rather than some that are cut off. */
+    @Override
+    protected void layoutChildren() {
+        // The same whichever of them is there now, lest they come and go for ever.
+        double rest = getWidth() - prefWidth(-1) + Stream.of(title, shortTitle).filter(Label::isManaged)
+                .mapToDouble(it -> it.prefWidth(-1) + before.getSpacing()).sum();
+        boolean whole = title.prefWidth(-1) + APART < rest;
+        show(title, whole);
+        show(shortTitle, !whole && shortTitle.prefWidth(-1) + APART < rest);
+        super.layoutChildren();
+    }
+
+    private static void show(Label label, boolean shown) {
+        label.setManaged(shown);
+        label.setVisible(shown);
     }
 
     private MenuButton keep(LabFiles files, LabExports exports, LabLinks links, Runnable film, Runnable about) {

@@ -16,7 +16,8 @@ class ArrangerTest {
 
     @Test
     void whatFillsIsEquallyLongAndNothingIsLeft() {
-        var places = Arranger.arrange(Layout.row(Cell.of("a"), Cell.of("b"), Cell.of("c")), Map.of(), 100, 50);
+        var places = Arranger.arrange(Layout.row(Cell.of("a"), Cell.of("b"), Cell.of("c")), Map.of(), Map.of(), 100,
+                50);
         assertThat(area(places, "a")).isEqualTo(new Area(0, 0, 25, 50));
         assertThat(area(places, "b")).isEqualTo(new Area(37, 0, 25, 50));
         assertThat(area(places, "c")).isEqualTo(new Area(74, 0, 26, 50));
@@ -25,10 +26,10 @@ class ArrangerTest {
     @Test
     void sharesAreTakenFirstAndEquallyWhereThereIsTooLittle() {
         Cell half = Cell.of("a").wide(new Length.Share(0.5, Double.MAX_VALUE));
-        var places = Arranger.arrange(Layout.row(half, Cell.of("b")), Map.of(), 112, 10);
+        var places = Arranger.arrange(Layout.row(half, Cell.of("b")), Map.of(), Map.of(), 112, 10);
         assertThat(area(places, "a").width()).isEqualTo(50);
         places = Arranger.arrange(Layout.row(Cell.of("c").least(80, 0), half,
-                Cell.of("b").wide(new Length.Share(0.5, Double.MAX_VALUE))), Map.of(), 124, 10);
+                Cell.of("b").wide(new Length.Share(0.5, Double.MAX_VALUE))), Map.of(), Map.of(), 124, 10);
         assertThat(area(places, "a").width()).isEqualTo(area(places, "b").width()).isEqualTo(10);
     }
 
@@ -75,8 +76,8 @@ class ArrangerTest {
     void oneOfTwoWaysByTheFormOfTheRoom() {
         Layout layout = new Layout.Turning(1, Layout.row(Cell.of("a"), Cell.of("b")),
                 Layout.column(Cell.of("a"), Cell.of("b")));
-        assertThat(area(Arranger.arrange(layout, Map.of(), 112, 50), "b").x()).isEqualTo(62);
-        assertThat(area(Arranger.arrange(layout, Map.of(), 50, 112), "b").y()).isEqualTo(62);
+        assertThat(area(Arranger.arrange(layout, Map.of(), Map.of(), 112, 50), "b").x()).isEqualTo(62);
+        assertThat(area(Arranger.arrange(layout, Map.of(), Map.of(), 50, 112), "b").y()).isEqualTo(62);
     }
 
     /** Eight rows of tiles of 56 pixels, two apart, fit 472: eight columns then hold all 64. */
@@ -101,13 +102,13 @@ class ArrangerTest {
     void aRoomWithoutRoomIsNoMistake() {
         var places = Arranger.arrange(
                 Layout.column(Cell.of("a").least(50, 50), Cell.of("wall", Tiling.wall(8, 1, 1))), Map.of("wall", WALL),
-                0, 0);
+                Map.of(), 0, 0);
         assertThat(places.values()).allSatisfy(place -> assertThat(place.area().width()).isNotNegative());
     }
 
     private static Map<String, Placement> arrange(Layout layout, Map<String, TileForm> forms, double width,
             double height) {
-        Map<String, Placement> places = Arranger.arrange(layout, forms, width, height);
+        Map<String, Placement> places = Arranger.arrange(layout, forms, Map.of(), width, height);
         Areas.lieBesideEachOther(List.copyOf(places.values().stream().map(Placement::area).toList()), width, height);
         return places;
     }

@@ -2,6 +2,7 @@ package reverie.app.shell;
 
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -10,6 +11,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class CutTexts {
 
     private CutTexts() {
+    }
+
+    /** Of a node and of all that it consists of. */
+    static Stream<String> all(Node node) {
+        return node instanceof Parent parent && !(node instanceof Labeled)
+                ? parent.getChildrenUnmodifiable().stream().filter(Node::isVisible).flatMap(CutTexts::all)
+                : of(node);
     }
 
     /** What is shown of the text of a node that has one, where that is not all. */

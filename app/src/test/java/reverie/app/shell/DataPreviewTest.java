@@ -198,12 +198,18 @@ class DataPreviewTest {
     }
 
     @Test
-    void severalFilesAreNoData() throws IOException {
-        List<File> two = List.of(Files.writeString(folder.resolve("a.csv"), "1\n").toFile(),
-                Files.writeString(folder.resolve("b.csv"), "2\n").toFile());
+    void severalPicturesAreOneSetAndOfSeveralFilesOneIsOpened() throws IOException {
+        Path pictures = pictures(7, 9);
+        robot.interact(() -> robot.lab().files().drop(List.of(pictures.resolve("0").toFile(),
+                pictures.resolve("1").toFile())));
+        awaitPreview();
+        assertThat(robot.text("#data-preview", "my shapes · 2 of it")).isTrue();
+        assertThat(robot.text("#data-preview", "30 to learn from")).isTrue();
+        assertThat(robot.text("#data-preview", "2: 0, 1")).as("labels").isTrue();
+        List<File> two = List.of(Files.writeString(folder.resolve("a.csv"), TABLE).toFile(),
+                Files.writeString(folder.resolve("b.csv"), TABLE).toFile());
         robot.interact(() -> robot.lab().files().drop(two));
-        robot.await("a word", () -> robot.text("#notice", "2 files, expected one file, or the folder they are in"));
-        assertThat(robot.sees("#data-preview")).isFalse();
+        robot.await("a word", () -> robot.text("#notice", "of 2 files that are not one set of data"));
     }
 
     @Test

@@ -8,14 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -178,29 +175,26 @@ class ExperimentContractTest {
 
     @ParameterizedTest
     @MethodSource("experiments")
-    void everyControlHasItsRoomAndSaysWhatItDoesAndEveryPanelWhatItShows(Experiment experiment) {
+    void inWindowsOfAllSizesEverythingHasItsRoomAndEveryControlSaysWhatItDoes(Experiment experiment) {
         List<String> faults = OffScreen.call(() -> {
             try (var backstage = new Backstage(); var lab = new Lab(backstage.services(LIBRARY), 1440, 900)) {
                 lab.open(experiment, Start.of(experiment).paused());
-                backstage.settleButAside(lab.room().orElseThrow());
-                Parent root = lab.scene().getRoot();
-                root.applyCss();
-                root.layout();
-                return Stream.of(
-                        root.lookupAll("*").stream().filter(ExperimentContractTest::isSilent).map(Node::toString),
-                        root.lookup(".parameter-pane").lookupAll("*").stream().filter(ExperimentContractTest::isSeen)
-                                .flatMap(CutTexts::of),
-                        cutOff((ScrollPane) root.lookup(".parameter-pane"))).flatMap(it -> it).toList();
+                learns(experiment.id(), lab.room().orElseThrow(), backstage);
+                List<String> found = new ArrayList<>(WindowSizes.faults(lab).toList());
+                lab.scene().getRoot().lookupAll("*").stream().filter(ExperimentContractTest::isSilent)
+                        .map(Node::toString).forEach(found::add);
+                assertThat(lab.scene().getRoot().lookupAll(".suggestion"))
+                        .hasSameSizeAs(experiment.explanation().suggestions()).allMatch(it -> isSeen(it, lab));
+                return found;
             }
         });
         assertThat(faults).isEmpty();
     }
 
-    /** Says so where the content is wider than what is seen of it. */
-    private static Stream<String> cutOff(ScrollPane pane) {
-        double needed = pane.getContent().getLayoutBounds().getWidth();
-        double seen = pane.getViewportBounds().getWidth();
-        return needed > seen + 0.5 ? Stream.of("parameters of width " + needed + " in " + seen) : Stream.empty();
+    /** Without scrolling. */
+    private static boolean isSeen(Node node, Lab lab) {
+        Node pane = lab.scene().getRoot().lookup(".parameter-pane");
+        return pane.localToScene(pane.getLayoutBounds()).contains(node.localToScene(node.getLayoutBounds()));
     }
 
     @ParameterizedTest
@@ -336,10 +330,6 @@ class ExperimentContractTest {
     private static void save(Experiment experiment, Room room, Backstage backstage, Path file) {
         assertThat(room.session().keep(kept -> kept.write(experiment, file))).isTrue();
         backstage.settleButAside(room);
-    }
-
-    private static boolean isSeen(Node node) {
-        return Stream.iterate(node, Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
     }
 
     private static boolean isSilent(Node node) {

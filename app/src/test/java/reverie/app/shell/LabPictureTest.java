@@ -75,7 +75,7 @@ class LabPictureTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1440, 900, LIGHT", "1024, 700, DARK", "960, 620, LIGHT"})
+    @CsvSource({"1440, 900, LIGHT", "1024, 700, DARK", "960, 540, LIGHT"})
     void dataAreSeenWholeBeforeTheyAreUsed(int width, int height, Theme theme) throws Exception {
         LabPicture.Wish wish = wish(new Start("small-digits", Settings.parse(RBM.parameters(), "hidden=16"), false), 0,
                 width, height, 1, theme);

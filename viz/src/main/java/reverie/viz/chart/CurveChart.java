@@ -232,7 +232,7 @@ public final class CurveChart extends Region {
 
     private void label(Plot plot, boolean axisFits, boolean sidesFit) {
         first.setText(NumberText.brief(plot.horizontal().low()));
-        last.setText(NumberText.brief(plot.horizontal().high()) + " " + horizontalName.get());
+        last.setText(NumberText.counted(NumberText.brief(plot.horizontal().high()), horizontalName.get()));
         boolean used = axisFits && !curves.isEmpty() && last.wantedWidth() <= plot.width();
         last.setVisible(used);
         first.setVisible(used && first.wantedWidth() + SPACE + last.wantedWidth() <= plot.width());
@@ -256,7 +256,8 @@ public final class CurveChart extends Region {
         marker.setCenterY(nearest.y());
         marker.getStyleClass().setAll("curve-marker", CurveStyle.of(nearest.curve()));
         readout.show(curve.name() + " " + NumberText.exact(curve.y()[nearest.point()]) + "\nat "
-                + NumberText.exact(curve.x()[nearest.point()]) + " " + horizontalName.get(), nearest.x(), nearest.y(),
+                + NumberText.counted(NumberText.exact(curve.x()[nearest.point()]), horizontalName.get()), nearest.x(),
+                nearest.y(),
                 getWidth(), getHeight());
     }
 }

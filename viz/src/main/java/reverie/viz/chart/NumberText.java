@@ -51,4 +51,9 @@ public final class NumberText {
         String text = String.format(Locale.ROOT, "%,." + decimals + "f", value);
         return strip && text.contains(".") ? text.replaceAll("\\.?0+$", "") : text;
     }
+
+    /** A number and what it counts: 1 epoch, 3 epochs. */
+    static String counted(String number, String many) {
+        return number + " " + (number.equals("1") && many.endsWith("s") ? many.substring(0, many.length() - 1) : many);
+    }
 }

@@ -49,13 +49,13 @@ public record PixelReading(Function<Settings, List<String>> rows, String fields)
 
     private static final Layout LAYOUT = Layout.row(
             Layout.column(
-                    Cell.of("fields", Tiling.rows(3, 6, 16, 0.35)).least(300, 0).leastShare(0.61).wide(Length.FILL),
+                    Cell.of("fields", Tiling.rows(3, 6, 16, 0.35)).least(260, 0).leastShare(0.61).wide(Length.FILL),
                     Cell.of("told", Tiling.rows(4, 8, 8, 0.3)).least(250, 0).wide(Length.FILL),
                     Cell.of("samples", Tiling.wall(8, 1, 0.4)).least(250, 0).wide(Length.FILL).high(Length.FILL)),
             Layout.column(
-                    Cell.of("continuations", Tiling.rows(3, 6, 6, 0.5)).least(200, 0).leastShare(0.33)
+                    Cell.of("continuations", Tiling.rows(3, 6, 6, 0.5)).least(160, 0).leastShare(0.33)
                             .wide(Length.FILL),
-                    Cell.of("learning").least(200, 158)));
+                    Cell.of("learning").least(160, 158)));
 
     @Override
     public Picture of(Run<PixelRates, PixelSnapshot> run, Progress<PixelSnapshot> progress, ViewState view) {

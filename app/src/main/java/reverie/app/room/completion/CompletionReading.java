@@ -100,7 +100,8 @@ final class CompletionReading implements Reading<CompletionRequest, CompletionSn
     }
 
     private static Facts facts(CompletionSnapshot snapshot, Optional<float[]> truth) {
-        String chains = snapshot.chains() + " chains · " + progress(snapshot, error(snapshot, truth));
+        String chains = Numbers.counted(snapshot.chains(), "chain") + " · "
+                + progress(snapshot, error(snapshot, truth));
         return new Facts(chains, "{} of " + chains);
     }
 

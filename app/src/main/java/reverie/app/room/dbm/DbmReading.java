@@ -41,7 +41,7 @@ final class DbmReading implements Reading<DbmRates, DbmSnapshot> {
     static StackReading of(DbmSnapshot snapshot, MetricHistory metrics) {
         int chains = snapshot.fantasies().length / snapshot.values();
         return new StackReading(stack(snapshot), snapshot.features(), snapshot.fantasies(),
-                chains + " · " + Numbers.grouped(snapshot.fantasySteps()) + " steps", snapshot.data(),
+                chains + " · " + Numbers.counted(snapshot.fantasySteps(), "step"), snapshot.data(),
                 snapshot.reconstructions(), MetricCurves.each(metrics,
                         List.of("reconstructionError", DbmLearner.BOUND), List.of("error", "bound, nats")));
     }

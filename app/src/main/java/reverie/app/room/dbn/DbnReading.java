@@ -74,7 +74,7 @@ final class DbnReading implements Reading<DbnRates, DbnSnapshot> {
 
     private static String fantasyFacts(DbnSnapshot snapshot) {
         return fantasyCount(snapshot.fantasyLabels(), snapshot.labels()) + " · "
-                + Numbers.grouped(snapshot.fantasySteps()) + " steps";
+                + Numbers.counted(snapshot.fantasySteps(), "step");
     }
 
     /** How many chains walk, and with which label. */

@@ -45,10 +45,10 @@ final class DeepAutoencoderReading implements Reading<DeepAutoencoderRates, Deep
     private static final int FEWEST_IMAGES = 10;
 
     private static final Layout LAYOUT = Layout.column(
-            Layout.row(Cell.of("stack").least(190, 0).wide(Length.EXACT),
+            Layout.row(Cell.of("stack").least(124, 0).wide(new Length.Share(0.22, 190)),
                     Cell.of("filters").least(148, 0).wide(new Length.Snug(0)),
                     Layout.column(
-                            Cell.of("code").least(236, 0).leastShare(0.28)
+                            Cell.of("code").leastShare(0.28)
                                     .high(new Length.Share(0.54, Double.MAX_VALUE)),
                             Cell.of("learning"))),
             Cell.of("rows", Tiling.rows(1, FEWEST_IMAGES, IMAGES, 0.34)).least(0, 158).wide(Length.FILL));
@@ -125,12 +125,12 @@ final class DeepAutoencoderReading implements Reading<DeepAutoencoderRates, Deep
                     .map(it -> new Scatter(points, Arrays.copyOf(it.of(), points.length / 2), it.names()))
                     .orElseGet(() -> Scatter.of(points));
             return Panel.of("code", "Code", DeepAutoencoderHelp.CODE, new Content.Points(map, image))
-                    .facts(map.size() + " images");
+                    .facts(Numbers.counted(map.size(), "image"));
         }
         float[] values = Arrays.copyOfRange(snapshot.codes(), image * units, (image + 1) * units);
         return Panel.of("code", "Code", DeepAutoencoderHelp.CODE, new Content.Codes(List.of(
                 new Content.Code("code", "h", "", values, CodeChart.greatest(snapshot.codes()))), Optional.empty()))
-                .facts(units + " numbers of image " + (image + 1));
+                .facts(Numbers.counted(units, "number") + " of image " + (image + 1));
     }
 
     private static String wrongLabels(MetricHistory metrics) {

@@ -46,7 +46,7 @@ final class EvaluationReading implements Reading<Effort, BoardSnapshot> {
 
     private static final Length LOW = new Length.Share(0.33, 222);
     private static final Layout LAYOUT = Layout.column(Cell.of("board"),
-            Layout.row(Cell.of("opinion").least(220, 158).wide(new Length.Share(0.36, 420)).high(LOW),
+            Layout.row(Cell.of("opinion").least(200, 158).wide(new Length.Share(0.36, 420)).high(LOW),
                     Cell.of("winner").least(120, 158).wide(new Length.Share(0.24, 300)).high(LOW),
                     Cell.of("rounds").least(140, 158).high(LOW)));
 

@@ -52,7 +52,7 @@ final class FeaturesReading implements Reading<FeatureRates, FeatureSnapshot> {
 
     private static final Layout LAYOUT = new Layout.Turning(1.1,
             Layout.row(tiles(),
-                    Layout.column(Cell.of("table").least(300, 0).leastShare(0.37).wide(Length.EXACT)
+                    Layout.column(Cell.of("table").least(220, 190).leastShare(0.37).wide(Length.EXACT)
                             .high(new Length.Share(0.45, 420)), Cell.of("learning"))),
             Layout.column(tiles(),
                     Layout.row(Cell.of("table").least(0, 232).high(new Length.Share(0.33, Double.MAX_VALUE)),

@@ -36,10 +36,12 @@ final class MixtureReading implements Reading<MixtureRates, MixtureSnapshot> {
     /** A probability beyond which no pixel is taken for certain. */
     private static final double LEAST = 1e-4;
 
+    private static final Cell COMPONENTS = Cell.of("components");
+    private static final Cell SAMPLES = Cell.of("samples", Tiling.wall(8, 0.4, 1)).least(250, 0);
+    private static final Cell SHARES = Cell.of("shares").least(250, 180);
     private static final Layout LAYOUT = Layout.column(
-            Layout.row(Cell.of("components"),
-                    Layout.column(Cell.of("samples", Tiling.wall(8, 0.4, 1)).least(250, 0),
-                            Cell.of("shares").least(250, 180))),
+            new Layout.Turning(Layout.LOW, Layout.row(COMPONENTS, SAMPLES, SHARES),
+                    Layout.row(COMPONENTS, Layout.column(SAMPLES, SHARES))),
             Layout.row(Cell.of("pairs", Tiling.rows(5, IMAGES, IMAGES, 0.3)).least(0, 158),
                     Cell.of("learning").least(256, 158)));
 

@@ -45,21 +45,21 @@ final class NadeReading implements Reading<NadeRates, NadeSnapshot> {
     /** Images beside each other where they stand beside a high film. */
     private static final int SIDE_BY_SIDE = 4;
 
-    private static final Layout WRITING = Layout.row(Cell.of("page", Tiling.one(0.3, 0.4)).least(172, 0),
-            Cell.of("expected", Tiling.one(0.3, 0.4)).least(150, 0), Cell.of("meter").least(256, 158));
-    private static final Cell FILTERS = Cell.of("filters").least(270, 0);
-    private static final Cell SAMPLES = Cell.of("samples", Tiling.wall(8, 0.4, 1)).least(250, 0);
+    private static final Layout WRITING = Layout.row(Cell.of("page", Tiling.one(0.3, 0.4)).least(140, 0),
+            Cell.of("expected", Tiling.one(0.3, 0.4)).least(110, 0), Cell.of("meter").least(160, 140));
+    private static final Cell FILTERS = Cell.of("filters");
+    private static final Cell SAMPLES = Cell.of("samples", new Tiling(3, 8, Integer.MAX_VALUE, 0.4, 1, true));
 
     /** The film of one ordering is wide, that of four is high. */
     private static final Layout ONE = Layout.column(WRITING,
             Cell.of("film", Tiling.rows(4, 15, 15, 0.3)).least(0, 90).wide(Length.FILL),
             Layout.row(FILTERS, SAMPLES,
-                    Layout.column(Cell.of("images", Tiling.rows(4, 5, 8, 0.15)).least(0, 90).wide(Length.FILL),
-                            Cell.of("learning").least(256, 130))));
+                    Layout.column(Cell.of("images", Tiling.rows(3, 5, 8, 0.15)).least(0, 78).wide(Length.FILL),
+                            Cell.of("learning").least(134, 117))));
     private static final Layout SEVERAL = Layout.column(WRITING,
-            Layout.row(Cell.of("film", Tiling.rows(4, 15, 15, 0.3)).least(240, 90),
+            Layout.row(Cell.of("film", Tiling.rows(4, 15, 15, 0.3)).least(200, 90),
                     Cell.of("images", Tiling.rows(2, 4, 4, 0.3)).least(150, 90).wide(Length.FILL)),
-            Layout.row(FILTERS, SAMPLES, Cell.of("learning").least(256, 130)));
+            Layout.row(FILTERS, SAMPLES, Cell.of("learning").least(134, 117)));
 
     private static Option<Ordering.Kind> option(Ordering.Kind kind, String label, String help) {
         return new Option<>(kind, kind.toString(), label, help);

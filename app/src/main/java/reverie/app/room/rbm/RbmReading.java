@@ -49,10 +49,12 @@ final class RbmReading implements Reading<RbmRates, RbmSnapshot> {
             new Option<>(Curves.ENERGY, "energy", "Energy", "Free energy of training data against that of test data"));
 
     private static final Length HISTOGRAM = new Length.Share(0.28, 260);
+    private static final Cell FILTERS = Cell.of("filters");
+    private static final Cell FANTASIES = Cell.of("fantasies", Tiling.wall(8, 0.4, 1)).least(250, 0);
+    private static final Cell UNIT = Cell.of("unit").least(250, 210);
     private static final Layout LAYOUT = Layout.column(
-            Layout.row(Cell.of("filters"),
-                    Layout.column(Cell.of("fantasies", Tiling.wall(8, 0.4, 1)).least(250, 0),
-                            Cell.of("unit").least(250, 220))),
+            new Layout.Turning(Layout.LOW, Layout.row(FILTERS, FANTASIES, UNIT),
+                    Layout.row(FILTERS, Layout.column(FANTASIES, UNIT))),
             Layout.row(Cell.of("pairs", Tiling.rows(5, IMAGES, IMAGES, 0.3)).least(0, 158),
                     Layout.row(Cell.of("learning").least(256, 158),
                             Cell.of("weights").least(138, 0).wide(HISTOGRAM).dropped(1),
@@ -156,9 +158,9 @@ final class RbmReading implements Reading<RbmRates, RbmSnapshot> {
 
     /** How the chains fare, in a few words; with a tempered negative phase, how its replicas travel. */
     private static String chainFacts(RbmSnapshot snapshot, int chains) {
-        return chains + " chains · " + snapshot.swaps()
+        return Numbers.counted(chains, "chain") + " · " + snapshot.swaps()
                 .map(swaps -> "swaps " + Numbers.fixed(100 * swaps.rate(), 0) + " %")
-                .orElseGet(() -> Numbers.grouped(snapshot.fantasySteps()) + " steps");
+                .orElseGet(() -> Numbers.counted(snapshot.fantasySteps(), "step"));
     }
 
     private static Tiles tiles(float[] values, ImageShape shape) {

@@ -34,12 +34,12 @@ import reverie.viz.tiles.Tiles;
 final class RnadeReading implements Reading<NadeRates, RnadeSnapshot> {
 
     private static final Layout LAYOUT = Layout.column(
-            Layout.row(Cell.of("page", Tiling.one(0.3, 0.36)).least(172, 0), Cell.of("next").least(200, 158),
-                    Cell.of("meter").least(200, 158)),
+            Layout.row(Cell.of("page", Tiling.one(0.3, 0.36)).least(140, 0), Cell.of("next").least(160, 140),
+                    Cell.of("meter").least(160, 140)),
             Cell.of("film", Tiling.rows(5, 17, 17, 0.15)).least(0, 50).wide(Length.FILL),
-            Layout.row(Cell.of("filters").least(232, 0), Cell.of("samples", Tiling.wall(5, 0.32, 1)).least(130, 0),
+            Layout.row(Cell.of("filters").least(0, 0), Cell.of("samples", Tiling.wall(5, 0.32, 1)),
                     Layout.column(Cell.of("patches", Tiling.rows(4, 5, 12, 0.2)).least(0, 90).wide(Length.FILL),
-                            Cell.of("learning").least(200, 140))));
+                            Cell.of("learning").least(140, 130))));
 
     @Override
     public UnitNotes about(Run<NadeRates, RnadeSnapshot> run, Progress<RnadeSnapshot> progress, Panel panel,

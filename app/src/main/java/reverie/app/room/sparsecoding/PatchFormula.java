@@ -24,11 +24,15 @@ final class PatchFormula extends Region implements Drawing<PatchFormula.Written>
 
     /** Room for what stands below a tile. */
     static final double NAME = 22;
+    /** So high is the line at the least, with names below it and the panel's header above. */
+    static final double LEAST_PANEL = 96;
 
     private static final double SIGN = 24;
     private static final double WEIGHT = 58;
     private static final double REST = 64;
     private static final double GAP = 3;
+    /** Of an atom with three digits. */
+    private static final double WIDEST_NAME = 32;
     private static final int MOST_TERMS = 16;
 
     private final Cell raw = new Cell("patch-raw", Shading.UNIT);
@@ -160,8 +164,8 @@ final class PatchFormula extends Region implements Drawing<PatchFormula.Written>
         at = place(becomes, at, SIGN);
         at = place(x, at);
         at = place(about, at, SIGN);
-        double room = getWidth() - at - SIGN - tileWidth;
-        double each = WEIGHT + tileWidth + GAP;
+        double room = getWidth() - at - SIGN - Math.max(tileWidth, sum.name.prefWidth(-1));
+        double each = WEIGHT + Math.max(tileWidth, WIDEST_NAME) + GAP;
         int fit = (int) Math.clamp(room / each, 0, Math.min(MOST_TERMS, written.size()));
         if (fit < written.size()) {
             fit = (int) Math.clamp((room - REST) / each, 0, fit);
@@ -184,19 +188,26 @@ final class PatchFormula extends Region implements Drawing<PatchFormula.Written>
         place(sum, at);
     }
 
-    /** Where the next thing begins. */
+    /** Where the next thing begins: a name may be wider than its tile. */
     private double place(Cell cell, double left) {
-        cell.tile.resizeRelocate(snapPositionX(left), 0, tileWidth, tileHeight);
         double name = cell.name.prefWidth(-1);
-        cell.name.resizeRelocate(snapPositionX(left + (tileWidth - name) / 2), snapPositionY(tileHeight), name, NAME);
-        return left + tileWidth;
+        double width = Math.max(tileWidth, name);
+        cell.tile.resizeRelocate(snapPositionX(left + (width - tileWidth) / 2),
+                snapPositionY((lineHeight() - tileHeight) / 2), tileWidth, tileHeight);
+        cell.name.resizeRelocate(snapPositionX(left + (width - name) / 2), snapPositionY(lineHeight()), name, NAME);
+        return left + width;
+    }
+
+    /** What stands beside tiles may be higher than they are. */
+    private double lineHeight() {
+        return Math.max(tileHeight, about.prefHeight(-1));
     }
 
     /** In the middle of so much room, and beside the middle of the tiles. */
     private double place(Region node, double left, double width) {
         double wide = Math.min(width, node.prefWidth(-1));
         double high = node.prefHeight(-1);
-        node.resizeRelocate(snapPositionX(left + (width - wide) / 2), snapPositionY((tileHeight - high) / 2), wide,
+        node.resizeRelocate(snapPositionX(left + (width - wide) / 2), snapPositionY((lineHeight() - high) / 2), wide,
                 high);
         return left + width;
     }

@@ -36,7 +36,7 @@ final class SparseCodingHelp {
             + " patches drawn at random. Those that most patches use come first; an atom that none of 2,000 patches used begins"
             + " anew as what is missing from the worst-written patch.";
 
-    static final String SOURCE = "Click anywhere, or drag: that patch is written with atoms below. “From atoms” draws the"
+    static final String SOURCE = "Click anywhere, or drag: that patch is written with atoms below. “Rebuilt” draws the"
             + " whole image again from the codes of overlapping patches; what the preprocessing took from a patch, such as its"
             + " mean, is given back.";
 

@@ -53,8 +53,8 @@ final class SparseCodingReading implements Reading<PredictiveRates, PredictiveSn
                     "As they are numbered; the more an atom is used, the stronger its contrast"));
     /** Whether the image is shown as atoms draw it. */
     static final Switch<Boolean> FROM_ATOMS = Switch.of("versions",
-            new Option<>(false, "image", "As it is", "The image itself"),
-            new Option<>(true, "atoms", "From atoms", "Reconstructed from the codes of overlapping patches"));
+            new Option<>(false, "image", "Given", "The image itself"),
+            new Option<>(true, "atoms", "Rebuilt", "Reconstructed from the codes of overlapping patches"));
     static final Switch<Boolean> ENCODER = Switch.of("curves",
             new Option<>(false, "codes", "Codes", "Objective, share of non-zeros, and signal-to-noise"),
             new Option<>(true, "encoder", "Encoder",
@@ -65,8 +65,9 @@ final class SparseCodingReading implements Reading<PredictiveRates, PredictiveSn
 
     private static final Layout LAYOUT = Layout.column(
             Layout.row(Cell.of("filters").wide(new Length.Snug(0.42)),
-                    Cell.of("image").least(292, 0).wide(new Length.Square(0.4))),
-            Cell.of("patch", Tiling.one(1, 0.16)).besideTiles(PatchFormula.NAME).wide(Length.FILL),
+                    Cell.of("image").wide(new Length.Square(0.4))),
+            Cell.of("patch", Tiling.one(1, 0.16)).besideTiles(PatchFormula.NAME)
+                    .least(0, PatchFormula.LEAST_PANEL).wide(Length.FILL),
             Layout.row(Cell.of("codes").least(0, 132).high(new Length.Share(0.21, 260)), Cell.of("learning")));
 
     private final SourceImages sources;

@@ -14,8 +14,11 @@ public final class DataTitle {
     /** Of a name, a file or a folder. */
     public static String of(String nameOrPath) {
         DataAddress address = DataAddress.orPlace(nameOrPath);
-        String path = address.place().replaceFirst("[/\\\\]+$", "");
+        String[] chosen = address.place().split("\\|", -1);
+        String path = chosen[0].replaceFirst("[/\\\\]+$", "");
         return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
+                + (chosen.length == 1 ? ""
+                        : chosen.length == 2 ? "/" + chosen[1] : " · " + (chosen.length - 1) + " of it")
                 + (address.options().isEmpty() ? ""
                         : " · " + address.options().replace("=yes", "").replace("&", " · "));
     }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -16,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import reverie.app.control.Formula;
 import reverie.app.control.Icon;
+import reverie.app.control.WindowSize;
 import reverie.app.lesson.Play;
 import reverie.app.lesson.Standing;
 import reverie.app.lesson.Step;
@@ -29,8 +29,8 @@ public final class LessonStrip extends VBox {
     private static final PseudoClass PRESENT = PseudoClass.getPseudoClass("present");
 
     /** In a low window the pictures need the room of the formulas more. */
-    private final ObservableValue<Boolean> roomy = sceneProperty().flatMap(Scene::heightProperty)
-            .map(height -> height.doubleValue() >= LOW_WINDOW).orElse(true);
+    private final ObservableValue<Boolean> roomy = WindowSize.heightOf(this)
+            .map(height -> height.doubleValue() >= LOW_WINDOW);
     private final Label title = new Label();
     private final HBox dots = new HBox();
     private final Label done = new Label();

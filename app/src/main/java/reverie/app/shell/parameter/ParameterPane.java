@@ -7,6 +7,7 @@ import java.util.function.DoubleSupplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -57,12 +58,12 @@ public final class ParameterPane extends ScrollPane {
         setFocusTraversable(false);
         var content = new VBox();
         content.getStyleClass().add("parameters");
-        content.getChildren().add(above);
+        content.getChildren().addAll(above, new SuggestionLinks(experiment, session));
         addRows(content, experiment.parameters().with(Effect.WHILE_LEARNING),
                 heading(experiment.clock().meanwhile(), new Label()));
         addRows(content, experiment.parameters().with(Effect.ON_RESTART), heading("On restart", pending()));
         content.getChildren().add(apply());
-        content.getChildren().add(new ExplanationCard(experiment, session));
+        content.getChildren().add(new ExplanationCard(experiment));
         setContent(content);
     }
 
@@ -99,7 +100,9 @@ public final class ParameterPane extends ScrollPane {
         item.setId("race-by");
         item.setOnAction(_ -> race.accept(parameter));
         var menu = new ContextMenu(item);
-        menu.show(row, event.getScreenX(), event.getScreenY());
+        // Below the row: what it is about stays seen.
+        Bounds place = row.localToScreen(row.getBoundsInLocal());
+        menu.show(row, event.getScreenX(), place.getMaxY());
         event.consume();
     }
 

@@ -68,14 +68,16 @@ class AutoencoderLabTest {
     }
 
     @Test
-    void aSuggestionMakesItLinear() {
+    void aSuggestionMakesItLinearAndOneKeyTakesThatBack() {
         robot.await("learning", () -> robot.activity() == Activity.RUNNING);
-        // At this size the explanation is below the window's edge.
         robot.interact(() -> robot.lookup((Node node) -> node instanceof Hyperlink link
                 && link.getText().startsWith("Make it linear")).queryAs(Hyperlink.class).fire());
         robot.await("another run with fewer units", () -> robot.filters().currentLayout().count() == 16);
         robot.await("the angle to PCA's subspace", () -> robot.text(".room", "largest angle"));
         assertThat(robot.session().restartPendingProperty().get()).isFalse();
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        robot.await("the run before", () -> robot.filters().currentLayout().count() == 36);
+        assertThat(robot.session().history().past()).isEmpty();
     }
 
     @Test

@@ -105,7 +105,7 @@ class SparseCodingLabTest {
     void anEncoderGuessesTheCodesBesideThoseThatAreSearchedFor() {
         robot.await("codes that are searched for", () -> robot.epoch() > 0.5);
         assertThat(robot.sees("#guess")).isFalse();
-        Hyperlink link = robot.from(robot.lookup(".explanation").<Node>query())
+        Hyperlink link = robot.from(robot.lookup(".parameters").<Node>query())
                 .lookup((Node node) -> node instanceof Hyperlink it && it.getText().contains("encoder"))
                 .queryAs(Hyperlink.class);
         robot.interact(link::fire);
@@ -128,9 +128,9 @@ class SparseCodingLabTest {
     void imagesAreTurnedOverAndDrawnFromAtoms() {
         pause();
         int[] image = robot.pixels("#source");
-        robot.clickOn("From atoms");
+        robot.clickOn("Rebuilt");
         robot.await("the image drawn from atoms", () -> !robot.shows("#source", image));
-        robot.clickOn("As it is");
+        robot.clickOn("Given");
         robot.moveTo("#run");
         robot.await("the image itself", () -> robot.shows("#source", image));
         robot.clickOn("#next-image");

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import reverie.model.BadInput;
 import reverie.model.data.DataSet;
 import reverie.model.data.Labels;
@@ -167,6 +168,13 @@ public final class DataFiles {
      */
     public static boolean isIdxFolder(Path folder) {
         return listing(folder, Companions::holdsImages);
+    }
+
+    /** The files beside one that are read with it: its labels, and what to test on with the labels of that; by their names. */
+    public static List<Path> belongingTo(Path file) {
+        return Stream.concat(Stream.of(file), Companions.test(file).stream())
+                .flatMap(it -> Stream.of(Optional.of(it), Companions.labels(it), Companions.likelyLabels(it)))
+                .flatMap(Optional::stream).filter(it -> !it.equals(file)).distinct().toList();
     }
 
     /** What people call a file: its name without folders and endings. */

@@ -21,7 +21,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import reverie.app.control.Prose;
 import reverie.app.data.DataDescription;
+import reverie.app.data.ReadingProgress;
 import reverie.app.data.choice.DataAddress;
+import reverie.app.settings.Numbers;
 import reverie.app.settings.Parameter;
 import reverie.app.settings.Settings;
 import reverie.app.shell.data.DataTitle;
@@ -90,11 +92,15 @@ public final class DataPreview extends BorderPane {
         bar.setMinWidth(USE_PREF_SIZE);
         bar.visibleProperty().bind(model.readingProperty());
         bar.managedProperty().bind(bar.visibleProperty());
+        bar.progressProperty().bind(model.passedProperty().map(it -> it.all() == 0 ? ProgressBar.INDETERMINATE_PROGRESS
+                : it.files() / (double) it.all()));
         var word = new Label();
         word.setId("preview-word");
         word.setWrapText(true);
-        word.textProperty().bind(Bindings.createStringBinding(() -> model.readingProperty().get() ? "Reading …"
-                : model.complaintProperty().get(), model.readingProperty(), model.complaintProperty()));
+        word.textProperty().bind(Bindings.createStringBinding(
+                () -> model.readingProperty().get() ? reading(model.passedProperty().get())
+                        : model.complaintProperty().get(),
+                model.readingProperty(), model.passedProperty(), model.complaintProperty()));
         model.complaintProperty().subscribe(why -> {
             word.getStyleClass().remove("trouble-title");
             if (!why.isEmpty()) {
@@ -132,6 +138,11 @@ public final class DataPreview extends BorderPane {
         var foot = new HBox(words, remedies, cancel, use);
         foot.getStyleClass().add("preview-foot");
         return foot;
+    }
+
+    private static String reading(ReadingProgress.Passed passed) {
+        return passed.all() == 0 ? "Reading …"
+                : "Reading picture " + Numbers.grouped(passed.files()) + " of " + Numbers.grouped(passed.all());
     }
 
     private Button button(Remedy remedy) {

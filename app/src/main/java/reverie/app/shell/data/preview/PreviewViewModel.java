@@ -23,6 +23,7 @@ import reverie.app.data.DataDescription;
 import reverie.app.data.DataLibrary;
 import reverie.app.data.DataTraits;
 import reverie.app.data.Library;
+import reverie.app.data.ReadingProgress;
 import reverie.app.data.choice.DataAddress;
 import reverie.app.data.choice.ImageChanges;
 import reverie.app.data.choice.ImageSize;
@@ -75,6 +76,10 @@ public final class PreviewViewModel {
             reading, handedOver, preview, address);
     private Optional<Proposal> proposal = Optional.empty();
     private long newestOrder;
+    /** Of what is being read. */
+    private ReadingProgress reader = new ReadingProgress();
+    private final ReadOnlyObjectWrapper<ReadingProgress.Passed> passed = new ReadOnlyObjectWrapper<>(this, "passed",
+            reader.passed());
     /** Why the room could not learn from them before; empty where nobody tried. */
     private String tried = "";
     /** Whether nobody has said yet how large photographs are to be. */
@@ -167,9 +172,13 @@ public final class PreviewViewModel {
         remedies.set(List.of());
         reading.set(true);
         String asked = address.get().text();
+        reader.end();
+        reader = new ReadingProgress();
+        passed.set(reader.passed());
+        ReadingProgress mine = reader;
         aside.execute(() -> {
             try {
-                DataDescription description = DataDescription.of(library, asked);
+                DataDescription description = mine.of(() -> DataDescription.of(library, asked));
                 FirstExamples first = FirstExamples.of(description);
                 arrived.add(() -> arrive(order, () -> show(description, first)));
             } catch (RuntimeException | Error e) {
@@ -203,6 +212,7 @@ public final class PreviewViewModel {
         for (Runnable news = arrived.poll(); news != null; news = arrived.poll()) {
             news.run();
         }
+        passed.set(reader.passed());
         if (handedOver.get()) {
             place.get().map(Place::session).ifPresent(this::follow);
         }
@@ -305,6 +315,7 @@ public final class PreviewViewModel {
     /** Nothing is done with the data; a room that has been told to learn from them goes on with that. */
     public void cancel() {
         newestOrder++;
+        reader.end();
         // What the room says from now on, it says itself.
         handedOver.set(false);
         remedies.set(List.of());
@@ -324,6 +335,11 @@ public final class PreviewViewModel {
     /** Whether data are being read. */
     public ReadOnlyBooleanProperty readingProperty() {
         return reading.getReadOnlyProperty();
+    }
+
+    /** How far the reading is. */
+    ReadOnlyObjectProperty<ReadingProgress.Passed> passedProperty() {
+        return passed.getReadOnlyProperty();
     }
 
     /** Whether the room has been told to learn from them, and has not answered yet. */
