@@ -70,6 +70,8 @@ class LabPictureTest {
     private static boolean hasPicture(Lab lab) {
         lab.wantPicture();
         lab.refresh();
+        // What scrolls has its content once it has its style.
+        lab.scene().getRoot().applyCss();
         return lab.scene().getRoot().lookupAll(".tile-grid").stream()
                 .anyMatch(node -> node instanceof TileGrid grid && grid.currentLayout().count() == 200);
     }
