@@ -16,6 +16,9 @@ import reverie.model.BadInput;
 final class ValueField<T> extends TextField {
 
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+    /** Of schedules and the like, which take some of the slider's room. */
+    private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
+    private static final int LETTERS = 7;
 
     private final Parameter<T> parameter;
     private final ObjectProperty<Settings> settings;
@@ -66,6 +69,7 @@ final class ValueField<T> extends TextField {
     private void show() {
         accepted();
         setText(settings.get().show(parameter));
+        pseudoClassStateChanged(LONG, getLength() > LETTERS);
     }
 
     private void accept() {
