@@ -39,6 +39,10 @@ class ConvolutionCommandTest {
         Console console = Console.run("evaluate", file(model), "--data", "small-digits", "--split", "train");
         assertThat(console.exit()).as(console.err()).isZero();
         JsonNode figures = new ObjectMapper().readTree(console.out());
+        for (String layer : new String[]{"OfLayer1", "OfLayer2"}) {
+            assertThat(figures.path("classEntropy" + layer).doubleValue())
+                    .isBetween(0.5, figures.path("classEntropy").doubleValue());
+        }
         return figures.path("reconstructionError").doubleValue();
     }
 
