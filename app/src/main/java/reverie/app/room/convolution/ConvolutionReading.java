@@ -39,20 +39,40 @@ final class ConvolutionReading implements Reading<NetRates, ConvolutionSnapshot>
     private static final Content WAITING = new Content.Waiting("Begins when the layer below has learned");
     private static final float MID_GREY = 0.5f;
 
+    private final ClassProbe probe;
+
+    /** @param probe finds out to which classes filters belong */
+    ConvolutionReading(ClassProbe probe) {
+        this.probe = probe;
+    }
+
     @Override
     public UnitNotes about(Run<NetRates, ConvolutionSnapshot> run, Progress<ConvolutionSnapshot> progress,
             Panel panel, int unit) {
         int number = Integer.parseInt(panel.id().substring(panel.id().indexOf('-') + 1)) - 1;
-        return ConvolutionFilterNotes.of(progress.snapshot(), number, unit, panel.id().startsWith("filters"));
+        UnitNotes notes = ConvolutionFilterNotes.of(progress.snapshot(), number, unit,
+                panel.id().startsWith("filters"));
+        return probe.of(run, progress).map(it -> it.addTo(notes, number, unit)).orElse(notes);
     }
 
     @Override
     public Picture of(Run<NetRates, ConvolutionSnapshot> run, Progress<ConvolutionSnapshot> progress,
             ViewState view) {
-        return of(progress.snapshot(), progress.metrics(), view);
+        return of(progress.snapshot(), progress.metrics(), classes(run, progress), view);
     }
 
-    static Picture of(ConvolutionSnapshot snapshot, MetricHistory metrics, ViewState view) {
+    private Optional<Panel> classes(Run<NetRates, ConvolutionSnapshot> run, Progress<ConvolutionSnapshot> progress) {
+        if (!LayerClasses.areIn(run.data().shown())) {
+            return Optional.empty();
+        }
+        Optional<LayerClasses> known = probe.of(run, progress);
+        Panel panel = Panel.of("classes", "Classes", ConvolutionHelp.CLASSES,
+                known.map(it -> Content.ofCurves(it.curves())).orElse(Content.UNMEASURED));
+        return Optional.of(known.map(it -> panel.facts(it.facts())).orElse(panel));
+    }
+
+    /** @param classes tells how specific layers are, where images have labels */
+    static Picture of(ConvolutionSnapshot snapshot, MetricHistory metrics, Optional<Panel> classes, ViewState view) {
         int image = view.lookedAt("image", snapshot.data().length / snapshot.shape().pixels(), 0);
         var panels = new ArrayList<Panel>();
         for (int l = 0; l < snapshot.depth(); l++) {
@@ -69,7 +89,8 @@ final class ConvolutionReading implements Reading<NetRates, ConvolutionSnapshot>
         panels.add(Panel.of("curves", "Learning", ConvolutionHelp.CURVES, Content.ofCurves(MetricCurves.each(metrics,
                 List.of("reconstructionError", "reconstructionErrorOfLayer2", "reconstructionErrorTogether"),
                 List.of("error, layer 1", "error, layer 2", "error, together")))));
-        return new Picture(panels, layout(snapshot.depth()));
+        classes.ifPresent(panels::add);
+        return new Picture(panels, layout(snapshot.depth(), classes.isPresent()));
     }
 
     private static Panel filters(ConvolutionSnapshot snapshot, int number) {
@@ -126,11 +147,16 @@ final class ConvolutionReading implements Reading<NetRates, ConvolutionSnapshot>
         return seen;
     }
 
-    private static Layout layout(int depth) {
+    private static Layout layout(int depth, boolean classes) {
+        Cell curves = Cell.of("curves").least(170, 0);
+        Length narrow = new Length.Share(0.22, 215);
+        Cell images = Cell.of("rows", Tiling.rows(1, IMAGES, IMAGES, 0.38));
         return Layout.column(
                 Layout.row(layers(depth, l -> Cell.of("filters-" + l).wide(new Length.Share(0.51, Double.MAX_VALUE))),
                         layers(depth, l -> Cell.of("maps-" + l))),
-                Layout.row(Cell.of("rows", Tiling.rows(1, IMAGES, IMAGES, 0.38)), Cell.of("curves").least(170, 0)));
+                classes ? Layout.row(images, curves.wide(narrow),
+                        Cell.of("classes").least(170, 0).wide(narrow).dropped(1))
+                        : Layout.row(images, curves));
     }
 
     /** The first layer lowest. */

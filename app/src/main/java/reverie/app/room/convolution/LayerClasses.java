@@ -1,0 +1,110 @@
+package reverie.app.room.convolution;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import reverie.app.panel.UnitNotes.Fact;
+import reverie.app.panel.UnitNotes.Share;
+import reverie.app.panel.UnitNotes.Shares;
+import reverie.app.panel.UnitNotes;
+import reverie.app.reading.MetricCurves;
+import reverie.app.settings.Numbers;
+import reverie.model.data.DataSet;
+import reverie.model.data.Labels;
+import reverie.model.evaluate.ClassSpecificity;
+import reverie.model.train.Measurement;
+import reverie.model.train.MetricHistory;
+import reverie.viz.chart.Curve;
+
+/**
+ * To which classes the filters of each layer belong.
+ *
+ * @param labels of the images that were asked
+ * @param layers that there were, from the pixels up
+ * @param history of the layers' mean entropies, until then
+ */
+record LayerClasses(Labels labels, List<ClassSpecificity> layers, MetricHistory history) {
+
+    private static final String CHANCE = "chance";
+
+    /** So many classes of a filter are shown at most. */
+    private static final int SHOWN = 6;
+
+    LayerClasses {
+        layers = List.copyOf(layers);
+    }
+
+    /** Whether images show different things, so that there is something to tell. */
+    static boolean areIn(DataSet data) {
+        return data.labels().filter(it -> it.names().size() > 1).isPresent();
+    }
+
+    /** Of some images at one moment. */
+    static LayerClasses of(Labels labels, List<ClassSpecificity> layers) {
+        return new LayerClasses(labels, layers, MetricHistory.EMPTY);
+    }
+
+    /** The same, and what came before, by epochs. */
+    LayerClasses after(SequencedMap<Double, LayerClasses> epochs) {
+        MetricHistory all = MetricHistory.EMPTY;
+        for (var each : epochs.entrySet()) {
+            all = all.and(each.getKey(), each.getValue().measured());
+        }
+        return new LayerClasses(labels, layers, all);
+    }
+
+    private Measurement measured() {
+        Measurement measured = Measurement.of(Map.entry(CHANCE, layers.getLast().chance()));
+        for (int l = 0; l < layers.size(); l++) {
+            measured = measured.and(name(l), layers.get(l).mean());
+        }
+        return measured;
+    }
+
+    private static String name(int layer) {
+        return "layer " + (layer + 1);
+    }
+
+    /** What the highest layer would have by chance, first, since it is there as long as any; and what all have; on one scale. */
+    List<Curve> curves() {
+        List<String> names = Stream.concat(Stream.of(CHANCE),
+                IntStream.range(0, layers.size()).mapToObj(LayerClasses::name)).toList();
+        return MetricCurves.compared(history, names, names);
+    }
+
+    /** What the labels themselves have. */
+    String facts() {
+        return "nats of " + Numbers.fixed(layers.getFirst().labels(), 2);
+    }
+
+    /** What is known of a filter, added to what else is. */
+    UnitNotes addTo(UnitNotes notes, int layer, int filter) {
+        if (layer >= layers.size()) {
+            return notes;
+        }
+        ClassSpecificity all = layers.get(layer);
+        ClassSpecificity.Unit unit = all.units().get(filter);
+        String nats = Numbers.fixed(unit.entropy(), 2) + " of " + Numbers.fixed(all.labels(), 2) + " nats";
+        return notes
+                .with(new Fact("Class", nats,
+                        "The entropy of an image's class once one of its pooling units is known to be on: 0 where it is on in one class"
+                                + " only, and that of all images where it does not care."))
+                .with(new Shares("Classes", "of " + Numbers.grouped(labels.size()) + " images, where it is on",
+                        "P(class | a pooling unit of its map is on); the mark is where the class would be if the filter did not care.",
+                        shares(unit)));
+    }
+
+    private List<Share> shares(ClassSpecificity.Unit unit) {
+        List<Integer> order = IntStream.range(0, unit.shares().size()).boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> unit.shares().get(i)).reversed()).limit(SHOWN)
+                .toList();
+        return order.stream().map(i -> new Share(labels.names().get(i), unit.shares().get(i), usual(i))).toList();
+    }
+
+    private double usual(int label) {
+        return IntStream.of(labels.of()).filter(it -> it == label).count() / (double) labels.size();
+    }
+}
