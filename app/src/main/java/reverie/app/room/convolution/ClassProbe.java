@@ -31,13 +31,13 @@ final class ClassProbe {
         aside = new Aside<>(executor, news, ClassProbe::classes);
     }
 
-    /** What is known for this run; empty until the first, and where images have no labels. */
+    /** What is known for this run; empty where images have no labels. */
     Optional<LayerClasses> of(Run<?, ConvolutionSnapshot> run, Progress<ConvolutionSnapshot> progress) {
         if (!LayerClasses.areIn(run.data().shown())) {
             return Optional.empty();
         }
         Aside.Known<LayerClasses> known = aside.of(run, progress, EXAMPLES);
-        return known.newest().map(it -> it.after(known.epochs()));
+        return Optional.of(known.newest().map(it -> it.after(known.epochs())).orElse(LayerClasses.UNKNOWN));
     }
 
     private static LayerClasses classes(Run<?, ConvolutionSnapshot> run, Moment<ConvolutionSnapshot> moment,

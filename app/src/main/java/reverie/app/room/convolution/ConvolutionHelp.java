@@ -47,7 +47,10 @@ final class ConvolutionHelp {
 
     static final String FILTERS = "What each group of units looks for, in pixels; for the second layer the parts that the first one"
             + " paints for it, carried down as if all units were linear. Bright positive, dark negative, mid grey 0; every tile"
-            + " uses its own range. Point at one to find its map; click it to see to which classes it belongs.";
+            + " uses its own range. Point at one to find its map; click it to see to which classes it belongs. Class is how many nats of an image's"
+            + " class are left once a pooling unit of a filter is on, in the mean over the filters (Lee et al. 2009): 0 where each is on in one"
+            + " class only. Behind it stands the same with labels in an order by chance. Asked are up to 500 images, which are not"
+            + " learned from where the data have such.";
 
     static final String MAPS = "Where each filter of the first layer finds what it looks for in the chosen image: the probability of every"
             + " hidden unit, one map a filter, in the order of the filters. Choose another image below.";
@@ -60,12 +63,8 @@ final class ConvolutionHelp {
             + " units. Click an image to see its maps.";
 
     static final String CURVES = "The squared error of unseen images that are reconstructed from the layer that learns, each layer on a"
-            + " scale of its own, and how often hidden units are on.";
-
-    static final String CLASSES = "How many nats of an image's class are left once a pooling unit of a filter is on, in the mean over the filters of each"
-            + " layer (Lee et al. 2009): 0 where every filter is on in one class only. Chance is what the highest layer has with labels in an"
-            + " order by chance; it is less than that of all images because a unit is on in few. Asked are up to 500 images,"
-            + " which are not learned from where the data have such.";
+            + " scale of its own, and how often hidden units are on. Or, as classes, how many nats of an image's class are left once a pooling unit is on;"
+            + " chance is the highest layer's with labels in an order by chance.";
 
     private ConvolutionHelp() {
     }

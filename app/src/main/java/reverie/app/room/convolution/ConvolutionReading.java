@@ -14,12 +14,14 @@ import reverie.app.panel.Content;
 import reverie.app.panel.ImageRows;
 import reverie.app.panel.Panel;
 import reverie.app.panel.Picture;
+import reverie.app.panel.Switch;
 import reverie.app.panel.UnitNotes;
 import reverie.app.panel.UsualRange;
 import reverie.app.panel.ViewState;
 import reverie.app.reading.MetricCurves;
 import reverie.app.room.Reading;
 import reverie.app.room.Run;
+import reverie.app.settings.Choice.Option;
 import reverie.app.settings.Numbers;
 import reverie.model.convolution.ConvolutionSnapshot;
 import reverie.model.convolution.NetRates;
@@ -34,6 +36,19 @@ final class ConvolutionReading implements Reading<NetRates, ConvolutionSnapshot>
 
     /** Images side by side, where there is room. */
     static final int IMAGES = 10;
+
+    /** Which curves are drawn. */
+    enum Curves {
+        ERROR, CLASSES
+    }
+
+    static final Switch<Curves> CURVES = Switch.of("curves",
+            new Option<>(Curves.ERROR, "error", "Error", "Reconstruction error of each layer"),
+            new Option<>(Curves.CLASSES, "classes", "Classes",
+                    "How many nats of an image's class are left once a pooling unit is on"));
+
+    /** A title with its switch. */
+    private static final double CHART = 246;
 
     private static final List<String> ROWS = List.of("image", "comes back", "upper half", "completed");
     private static final Content WAITING = new Content.Waiting("Begins when the layer below has learned");
@@ -58,25 +73,17 @@ final class ConvolutionReading implements Reading<NetRates, ConvolutionSnapshot>
     @Override
     public Picture of(Run<NetRates, ConvolutionSnapshot> run, Progress<ConvolutionSnapshot> progress,
             ViewState view) {
-        return of(progress.snapshot(), progress.metrics(), classes(run, progress), view);
+        return of(progress.snapshot(), progress.metrics(), probe.of(run, progress), view);
     }
 
-    private Optional<Panel> classes(Run<NetRates, ConvolutionSnapshot> run, Progress<ConvolutionSnapshot> progress) {
-        if (!LayerClasses.areIn(run.data().shown())) {
-            return Optional.empty();
-        }
-        Optional<LayerClasses> known = probe.of(run, progress);
-        Panel panel = Panel.of("classes", "Classes", ConvolutionHelp.CLASSES,
-                known.map(it -> Content.ofCurves(it.curves())).orElse(Content.UNMEASURED));
-        return Optional.of(known.map(it -> panel.facts(it.facts())).orElse(panel));
-    }
-
-    /** @param classes tells how specific layers are, where images have labels */
-    static Picture of(ConvolutionSnapshot snapshot, MetricHistory metrics, Optional<Panel> classes, ViewState view) {
+    /** @param classes to which filters belong, where images have such */
+    static Picture of(ConvolutionSnapshot snapshot, MetricHistory metrics, Optional<LayerClasses> classes,
+            ViewState view) {
         int image = view.lookedAt("image", snapshot.data().length / snapshot.shape().pixels(), 0);
         var panels = new ArrayList<Panel>();
         for (int l = 0; l < snapshot.depth(); l++) {
-            panels.add(filters(snapshot, l));
+            int layer = l;
+            panels.add(filters(snapshot, l, classes.map(it -> it.fact(layer)).orElse("")));
             panels.add(maps(snapshot, l, image));
         }
         panels.add(Panel.of("rows", "Images", ConvolutionHelp.DATA,
@@ -86,14 +93,18 @@ final class ConvolutionReading implements Reading<NetRates, ConvolutionSnapshot>
                         ? "all layers together: what comes back, and who draws the lower half, step "
                         : "from layer " + snapshot.layers().size() + " comes back; lower half drawn by layer 1, step ")
                         + Numbers.grouped(snapshot.steps())));
-        panels.add(Panel.of("curves", "Learning", ConvolutionHelp.CURVES, Content.ofCurves(MetricCurves.each(metrics,
-                List.of("reconstructionError", "reconstructionErrorOfLayer2", "reconstructionErrorTogether"),
-                List.of("error, layer 1", "error, layer 2", "error, together")))));
-        classes.ifPresent(panels::add);
-        return new Picture(panels, layout(snapshot.depth(), classes.isPresent()));
+        Panel curves = Panel.of("curves", "Learning", ConvolutionHelp.CURVES,
+                view.get(CURVES) == Curves.CLASSES && classes.isPresent()
+                        ? Content.ofCurves(classes.get().curves())
+                        : Content.ofCurves(MetricCurves.each(metrics,
+                                List.of("reconstructionError", "reconstructionErrorOfLayer2",
+                                        "reconstructionErrorTogether"),
+                                List.of("error, layer 1", "error, layer 2", "error, together"))));
+        panels.add(classes.isPresent() ? curves.with(CURVES) : curves);
+        return new Picture(panels, layout(snapshot.depth()));
     }
 
-    private static Panel filters(ConvolutionSnapshot snapshot, int number) {
+    private static Panel filters(ConvolutionSnapshot snapshot, int number, String classes) {
         String id = "filters-" + (number + 1);
         String title = "Layer " + (number + 1);
         if (number >= snapshot.layers().size()) {
@@ -104,7 +115,8 @@ final class ConvolutionReading implements Reading<NetRates, ConvolutionSnapshot>
         return Panel.of(id, title, ConvolutionHelp.FILTERS,
                 Content.Filters.of(tiles, tiles.storedOrder(), "filter-" + (number + 1)))
                 .facts(tiles.count() + " of " + tiles.width() + "×" + tiles.height()
-                        + (snapshot.together() || number == snapshot.layers().size() - 1 ? ", learns" : ", frozen"));
+                        + (snapshot.together() || number == snapshot.layers().size() - 1 ? ", learns" : ", frozen")
+                        + classes);
     }
 
     private static Panel maps(ConvolutionSnapshot snapshot, int number, int image) {
@@ -147,16 +159,11 @@ final class ConvolutionReading implements Reading<NetRates, ConvolutionSnapshot>
         return seen;
     }
 
-    private static Layout layout(int depth, boolean classes) {
-        Cell curves = Cell.of("curves").least(170, 0);
-        Length narrow = new Length.Share(0.22, 215);
-        Cell images = Cell.of("rows", Tiling.rows(1, IMAGES, IMAGES, 0.38));
+    private static Layout layout(int depth) {
         return Layout.column(
                 Layout.row(layers(depth, l -> Cell.of("filters-" + l).wide(new Length.Share(0.51, Double.MAX_VALUE))),
                         layers(depth, l -> Cell.of("maps-" + l))),
-                classes ? Layout.row(images, curves.wide(narrow),
-                        Cell.of("classes").least(170, 0).wide(narrow).dropped(1))
-                        : Layout.row(images, curves));
+                Layout.row(Cell.of("rows", Tiling.rows(1, IMAGES, IMAGES, 0.38)), Cell.of("curves").least(CHART, 0)));
     }
 
     /** The first layer lowest. */

@@ -23,10 +23,13 @@ import reverie.viz.chart.Curve;
  * To which classes the filters of each layer belong.
  *
  * @param labels of the images that were asked
- * @param layers that there were, from the pixels up
+ * @param layers that there were, from the pixels up; none until the first is known
  * @param history of the layers' mean entropies, until then
  */
 record LayerClasses(Labels labels, List<ClassSpecificity> layers, MetricHistory history) {
+
+    /** Nothing yet. */
+    static final LayerClasses UNKNOWN = of(new Labels(new int[0], List.of("")), List.of());
 
     private static final String CHANCE = "chance";
 
@@ -75,9 +78,11 @@ record LayerClasses(Labels labels, List<ClassSpecificity> layers, MetricHistory 
         return MetricCurves.compared(history, names, names);
     }
 
-    /** What the labels themselves have. */
-    String facts() {
-        return "nats of " + Numbers.fixed(layers.getFirst().labels(), 2);
+    /** How specific a layer is and what it would be by chance, as the end of a line; nothing where that is not known. */
+    String fact(int layer) {
+        return layer >= layers.size() ? ""
+                : "; class " + Numbers.fixed(layers.get(layer).mean(), 2) + " of "
+                        + Numbers.fixed(layers.get(layer).chance(), 2) + " nats";
     }
 
     /** What is known of a filter, added to what else is. */
