@@ -31,13 +31,9 @@ final class ClassProbe {
         aside = new Aside<>(executor, news, ClassProbe::classes);
     }
 
-    /** What is known for this run; empty where images have no labels. */
+    /** What is known for this run; empty until the first, and where images have no labels. */
     Optional<LayerClasses> of(Run<?, ConvolutionSnapshot> run, Progress<ConvolutionSnapshot> progress) {
-        if (!LayerClasses.areIn(run.data().shown())) {
-            return Optional.empty();
-        }
-        Aside.Known<LayerClasses> known = aside.of(run, progress, EXAMPLES);
-        return Optional.of(known.newest().map(it -> it.after(known.epochs())).orElse(LayerClasses.UNKNOWN));
+        return LayerClasses.areIn(run.data().shown()) ? aside.of(run, progress, EXAMPLES).newest() : Optional.empty();
     }
 
     private static LayerClasses classes(Run<?, ConvolutionSnapshot> run, Moment<ConvolutionSnapshot> moment,
@@ -46,6 +42,6 @@ final class ClassProbe {
         Labels labels = asked.labels().orElseThrow();
         List<ClassSpecificity> layers = moment.snapshot().shareOn(asked.examples(), alone).stream()
                 .map(on -> ClassSpecificity.of(on, labels, SEED)).toList();
-        return LayerClasses.of(labels, layers);
+        return new LayerClasses(labels, layers);
     }
 }

@@ -49,7 +49,7 @@ final class ConvolutionHelp {
             + " paints for it, carried down as if all units were linear. Bright positive, dark negative, mid grey 0; every tile"
             + " uses its own range. Point at one to find its map; click it to see to which classes it belongs. Class is how many nats of an image's"
             + " class are left once a pooling unit of a filter is on, in the mean over the filters (Lee et al. 2009): 0 where each is on in one"
-            + " class only. Behind it stands the same with labels in an order by chance. Asked are up to 500 images, which are not"
+            + " class only. By chance is the same with labels in an order by chance. Asked are up to 500 images, which are not"
             + " learned from where the data have such.";
 
     static final String MAPS = "Where each filter of the first layer finds what it looks for in the chosen image: the probability of every"
@@ -63,8 +63,7 @@ final class ConvolutionHelp {
             + " units. Click an image to see its maps.";
 
     static final String CURVES = "The squared error of unseen images that are reconstructed from the layer that learns, each layer on a"
-            + " scale of its own, and how often hidden units are on. Or, as classes, how many nats of an image's class are left once a pooling unit is on;"
-            + " chance is the highest layer's with labels in an order by chance.";
+            + " scale of its own, and how often hidden units are on.";
 
     private ConvolutionHelp() {
     }

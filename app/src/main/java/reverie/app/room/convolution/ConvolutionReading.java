@@ -14,14 +14,12 @@ import reverie.app.panel.Content;
 import reverie.app.panel.ImageRows;
 import reverie.app.panel.Panel;
 import reverie.app.panel.Picture;
-import reverie.app.panel.Switch;
 import reverie.app.panel.UnitNotes;
 import reverie.app.panel.UsualRange;
 import reverie.app.panel.ViewState;
 import reverie.app.reading.MetricCurves;
 import reverie.app.room.Reading;
 import reverie.app.room.Run;
-import reverie.app.settings.Choice.Option;
 import reverie.app.settings.Numbers;
 import reverie.model.convolution.ConvolutionSnapshot;
 import reverie.model.convolution.NetRates;
@@ -36,19 +34,6 @@ final class ConvolutionReading implements Reading<NetRates, ConvolutionSnapshot>
 
     /** Images side by side, where there is room. */
     static final int IMAGES = 10;
-
-    /** Which curves are drawn. */
-    enum Curves {
-        ERROR, CLASSES
-    }
-
-    static final Switch<Curves> CURVES = Switch.of("curves",
-            new Option<>(Curves.ERROR, "error", "Error", "Reconstruction error of each layer"),
-            new Option<>(Curves.CLASSES, "classes", "Classes",
-                    "How many nats of an image's class are left once a pooling unit is on"));
-
-    /** A title with its switch. */
-    private static final double CHART = 246;
 
     private static final List<String> ROWS = List.of("image", "comes back", "upper half", "completed");
     private static final Content WAITING = new Content.Waiting("Begins when the layer below has learned");
@@ -76,7 +61,7 @@ final class ConvolutionReading implements Reading<NetRates, ConvolutionSnapshot>
         return of(progress.snapshot(), progress.metrics(), probe.of(run, progress), view);
     }
 
-    /** @param classes to which filters belong, where images have such */
+    /** @param classes to which filters belong, where that is known */
     static Picture of(ConvolutionSnapshot snapshot, MetricHistory metrics, Optional<LayerClasses> classes,
             ViewState view) {
         int image = view.lookedAt("image", snapshot.data().length / snapshot.shape().pixels(), 0);
@@ -93,14 +78,9 @@ final class ConvolutionReading implements Reading<NetRates, ConvolutionSnapshot>
                         ? "all layers together: what comes back, and who draws the lower half, step "
                         : "from layer " + snapshot.layers().size() + " comes back; lower half drawn by layer 1, step ")
                         + Numbers.grouped(snapshot.steps())));
-        Panel curves = Panel.of("curves", "Learning", ConvolutionHelp.CURVES,
-                view.get(CURVES) == Curves.CLASSES && classes.isPresent()
-                        ? Content.ofCurves(classes.get().curves())
-                        : Content.ofCurves(MetricCurves.each(metrics,
-                                List.of("reconstructionError", "reconstructionErrorOfLayer2",
-                                        "reconstructionErrorTogether"),
-                                List.of("error, layer 1", "error, layer 2", "error, together"))));
-        panels.add(classes.isPresent() ? curves.with(CURVES) : curves);
+        panels.add(Panel.of("curves", "Learning", ConvolutionHelp.CURVES, Content.ofCurves(MetricCurves.each(metrics,
+                List.of("reconstructionError", "reconstructionErrorOfLayer2", "reconstructionErrorTogether"),
+                List.of("error, layer 1", "error, layer 2", "error, together")))));
         return new Picture(panels, layout(snapshot.depth()));
     }
 
@@ -163,7 +143,7 @@ final class ConvolutionReading implements Reading<NetRates, ConvolutionSnapshot>
         return Layout.column(
                 Layout.row(layers(depth, l -> Cell.of("filters-" + l).wide(new Length.Share(0.51, Double.MAX_VALUE))),
                         layers(depth, l -> Cell.of("maps-" + l))),
-                Layout.row(Cell.of("rows", Tiling.rows(1, IMAGES, IMAGES, 0.38)), Cell.of("curves").least(CHART, 0)));
+                Layout.row(Cell.of("rows", Tiling.rows(1, IMAGES, IMAGES, 0.38)), Cell.of("curves").least(170, 0)));
     }
 
     /** The first layer lowest. */

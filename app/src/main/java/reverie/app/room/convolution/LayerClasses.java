@@ -2,36 +2,23 @@ package reverie.app.room.convolution;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.SequencedMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import reverie.app.panel.UnitNotes.Fact;
 import reverie.app.panel.UnitNotes.Share;
 import reverie.app.panel.UnitNotes.Shares;
 import reverie.app.panel.UnitNotes;
-import reverie.app.reading.MetricCurves;
 import reverie.app.settings.Numbers;
 import reverie.model.data.DataSet;
 import reverie.model.data.Labels;
 import reverie.model.evaluate.ClassSpecificity;
-import reverie.model.train.Measurement;
-import reverie.model.train.MetricHistory;
-import reverie.viz.chart.Curve;
 
 /**
  * To which classes the filters of each layer belong.
  *
  * @param labels of the images that were asked
- * @param layers that there were, from the pixels up; none until the first is known
- * @param history of the layers' mean entropies, until then
+ * @param layers that there were, from the pixels up
  */
-record LayerClasses(Labels labels, List<ClassSpecificity> layers, MetricHistory history) {
-
-    /** Nothing yet. */
-    static final LayerClasses UNKNOWN = of(new Labels(new int[0], List.of("")), List.of());
-
-    private static final String CHANCE = "chance";
+record LayerClasses(Labels labels, List<ClassSpecificity> layers) {
 
     /** So many classes of a filter are shown at most. */
     private static final int SHOWN = 6;
@@ -45,44 +32,11 @@ record LayerClasses(Labels labels, List<ClassSpecificity> layers, MetricHistory 
         return data.labels().filter(it -> it.names().size() > 1).isPresent();
     }
 
-    /** Of some images at one moment. */
-    static LayerClasses of(Labels labels, List<ClassSpecificity> layers) {
-        return new LayerClasses(labels, layers, MetricHistory.EMPTY);
-    }
-
-    /** The same, and what came before, by epochs. */
-    LayerClasses after(SequencedMap<Double, LayerClasses> epochs) {
-        MetricHistory all = MetricHistory.EMPTY;
-        for (var each : epochs.entrySet()) {
-            all = all.and(each.getKey(), each.getValue().measured());
-        }
-        return new LayerClasses(labels, layers, all);
-    }
-
-    private Measurement measured() {
-        Measurement measured = Measurement.of(Map.entry(CHANCE, layers.getLast().chance()));
-        for (int l = 0; l < layers.size(); l++) {
-            measured = measured.and(name(l), layers.get(l).mean());
-        }
-        return measured;
-    }
-
-    private static String name(int layer) {
-        return "layer " + (layer + 1);
-    }
-
-    /** What the highest layer would have by chance, first, since it is there as long as any; and what all have; on one scale. */
-    List<Curve> curves() {
-        List<String> names = Stream.concat(Stream.of(CHANCE),
-                IntStream.range(0, layers.size()).mapToObj(LayerClasses::name)).toList();
-        return MetricCurves.compared(history, names, names);
-    }
-
     /** How specific a layer is and what it would be by chance, as the end of a line; nothing where that is not known. */
     String fact(int layer) {
         return layer >= layers.size() ? ""
-                : "; class " + Numbers.fixed(layers.get(layer).mean(), 2) + " of "
-                        + Numbers.fixed(layers.get(layer).chance(), 2) + " nats";
+                : "; class " + Numbers.fixed(layers.get(layer).mean(), 2) + " nats, by chance "
+                        + Numbers.fixed(layers.get(layer).chance(), 2);
     }
 
     /** What is known of a filter, added to what else is. */

@@ -19,7 +19,6 @@ import reverie.app.room.Shown;
 import reverie.app.room.Start;
 import reverie.model.convolution.ConvolutionSnapshot;
 import reverie.model.convolution.NetRates;
-import reverie.viz.chart.Curve;
 
 /** Which classes filters belong to, without the toolkit and without threads. */
 class ConvolutionClassesTest {
@@ -43,18 +42,13 @@ class ConvolutionClassesTest {
         RoomModel<NetRates, ConvolutionSnapshot> model = open("small-digits", "filters=4,5&layer-epochs=1");
         backstage.settleButAside(model);
         assertThat(Shown.of(model).facts("filters-1")).as("nobody waits for it").doesNotContain("nats");
-        assertThat(Shown.of(model).panel("curves").controls()).containsExactly(ConvolutionReading.CURVES);
-        model.viewing().press(ConvolutionReading.CURVES.id(), "classes");
-        backstage.settleButAside(model);
-        assertThat(Shown.of(model).waits("curves")).isTrue();
         backstage.learn(model, 2);
         assertThat(Shown.of(model).facts("filters-1"))
-                .matches("4 of 3×3, frozen; class \\d\\.\\d\\d of \\d\\.\\d\\d nats");
-        assertThat(Shown.of(model).facts("filters-2")).matches("5 of .*, learns; class \\d\\.\\d\\d of .* nats");
+                .matches("4 of 3×3, frozen; class \\d\\.\\d\\d nats, by chance \\d\\.\\d\\d");
+        assertThat(Shown.of(model).facts("filters-2"))
+                .matches("5 of .*, learns; class \\d\\.\\d\\d nats, by chance .*");
         model.viewing().inspect(Inspected.of("maps-2", 3));
         backstage.settle(model);
-        assertThat(Shown.of(model).curves("curves")).extracting(Curve::name).containsExactly("chance", "layer 1",
-                "layer 2");
         UnitNotes notes = model.pictureProperty().get().orElseThrow().inspections().getFirst().notes();
         assertThat(notes.facts()).extracting(UnitNotes.Fact::label).contains("Class");
         assertThat(notes.shares().orElseThrow().of()).hasSize(6).isSortedAccordingTo(
@@ -70,7 +64,6 @@ class ConvolutionClassesTest {
         model.viewing().inspect(Inspected.of("filters-1", 1));
         backstage.learn(model, 1);
         assertThat(Shown.of(model).facts("filters-1")).isEqualTo("3 of 5×5, learns");
-        assertThat(Shown.of(model).panel("curves").controls()).isEmpty();
         assertThat(model.pictureProperty().get().orElseThrow().inspections().getFirst().notes().shares())
                 .isEqualTo(Optional.empty());
     }
