@@ -36,10 +36,13 @@ class ConvolutionCommandTest {
     }
 
     private double error(String model) throws IOException {
+        return figures(model).path("reconstructionError").doubleValue();
+    }
+
+    private JsonNode figures(String model) throws IOException {
         Console console = Console.run("evaluate", file(model), "--data", "small-digits", "--split", "train");
         assertThat(console.exit()).as(console.err()).isZero();
-        JsonNode figures = new ObjectMapper().readTree(console.out());
-        return figures.path("reconstructionError").doubleValue();
+        return new ObjectMapper().readTree(console.out());
     }
 
     @ParameterizedTest
@@ -54,6 +57,11 @@ class ConvolutionCommandTest {
         assertThat(ModelFile.read(folder.resolve("m.safetensors")).provenance().hyperparameters()).containsEntry(
                 "persistent", 1L);
         assertThat(error("m.safetensors")).isLessThan(0.8 * error("first.safetensors"));
+        JsonNode figures = figures("m.safetensors");
+        for (String layer : new String[]{"Layer1", "Layer2"}) {
+            assertThat(figures.path("classEntropyOf" + layer).doubleValue())
+                    .isBetween(0.5, figures.path("classEntropyByChanceOf" + layer).doubleValue());
+        }
         String model = file("m.safetensors");
         assertThat(Console.run("encode", model, "--data", "small-digits", "--out", file("code.npy")).exit()).isZero();
         assertThat(DataFiles.open(folder.resolve("code.npy")).train().values()).as("12 maps of 2×2").isEqualTo(48);

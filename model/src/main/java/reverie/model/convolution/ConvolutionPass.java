@@ -37,6 +37,18 @@ final class ConvolutionPass {
         return again.get(l);
     }
 
+    /** For each layer, K×{@code images}. */
+    List<R032Store> roomForShares(int images) {
+        return net.layers().stream().map(it -> R032Store.FACTORY.make(it.shape().filters(), images)).toList();
+    }
+
+    /** Columns {@code start} and following of K×N a layer ← how large a share of each group's pooling units is on in the first images. */
+    void shareOn(List<R032Store> shares, int start, int count) {
+        for (int l = 0; l < net.depth(); l++) {
+            states.get(l).shareOn(shares.get(l), start, count);
+        }
+    }
+
     /** Probabilities of all units from below alone. */
     void up(int from, int to) {
         for (int l = 0; l < net.depth(); l++) {

@@ -106,9 +106,9 @@ final class ConvolutionProbe {
             ConvolutionShape sizes = layer.shape();
             R032Store pooled = R032Store.FACTORY.make(sizes.pooled(), count);
             layer.toImages(states.apply(l).pooled(), pooled, 0, count);
-            layers.add(new ConvolutionSnapshot.Layer(sizes.filters(), net.side(l + 1),
-                    net.inPixels(l + 1).data.clone(), layer.b().clone(), sizes.map(),
-                    maps(sizes, states.apply(l).h(), count), sizes.pooledMap(), pooled.data));
+            layers.add(new ConvolutionSnapshot.Layer(sizes, layer.heard(), layer.b().clone(), layer.c().clone(),
+                    net.side(l + 1), net.inPixels(l + 1).data.clone(), maps(sizes, states.apply(l).h(), count),
+                    pooled.data));
         }
         return List.copyOf(layers);
     }

@@ -1,5 +1,6 @@
 package reverie.model.convolution;
 
+import java.util.List;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.matrix.Elementwise;
 import reverie.model.matrix.Workers;
@@ -33,6 +34,13 @@ public final class ConvolutionScores {
             top.toImages(pass.state(net.depth() - 1).pooled(), portion, from, to);
         }, (start, count) -> copy(portion, features, start, count));
         return features;
+    }
+
+    /** How large a share of each group's pooling units is on in each image, in the mean, from below alone: K×N of each layer. */
+    List<R032Store> shareOn(R032Store images) {
+        List<R032Store> shares = pass.roomForShares(images.getColDim());
+        pass.portions(images, workers, pass::up, (start, count) -> pass.shareOn(shares, start, count));
+        return shares;
     }
 
     /**

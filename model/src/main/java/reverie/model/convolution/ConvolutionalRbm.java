@@ -80,6 +80,15 @@ public final class ConvolutionalRbm {
         return weights.matrix();
     }
 
+    /** A copy of W as hidden units hear by it, patch × K: where they hear twice, twice as large. */
+    float[] heard() {
+        float[] w = w().data.clone();
+        for (int i = 0; i < w.length; i++) {
+            w[i] *= fromBelow;
+        }
+        return w;
+    }
+
     /** b, K values. To be read only. */
     public float[] b() {
         return b;

@@ -212,6 +212,16 @@ public final class HierarchicalInference {
         tempered.getFirst().visibleGivenHidden(pass.state(0), redrawn(), from, to);
     }
 
+    /** For each layer, K×{@code images}. */
+    List<R032Store> roomForShares(int images) {
+        return pass.roomForShares(images);
+    }
+
+    /** Columns {@code start} and following of K×N a layer ← how large a share of each group's pooling units is on in the first images. */
+    void shareOn(List<R032Store> shares, int start, int count) {
+        pass.shareOn(shares, start, count);
+    }
+
     /** Takes any number of images through in portions of B. */
     void portions(R032Store images, Workers workers, Workers.RangeTask work, ConvolutionPass.Taking taking) {
         pass.portions(images, workers, work, taking);

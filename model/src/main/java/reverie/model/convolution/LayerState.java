@@ -39,4 +39,19 @@ record LayerState(R032Store v, R032Store patches, R032Store h, R032Store pooled)
     int images() {
         return v.getColDim();
     }
+
+    /** Columns {@code start} and following of K×N {@code shares} ← how large a share of each group's pooling units is on in the first images. */
+    void shareOn(R032Store shares, int start, int count) {
+        int k = pooled.getRowDim();
+        int blocks = pooled.getColDim() / images();
+        for (int n = 0; n < count; n++) {
+            for (int i = 0; i < k; i++) {
+                double sum = 0;
+                for (int block = n * blocks; block < (n + 1) * blocks; block++) {
+                    sum += pooled.data[block * k + i];
+                }
+                shares.data[(start + n) * k + i] = (float) (sum / blocks);
+            }
+        }
+    }
 }

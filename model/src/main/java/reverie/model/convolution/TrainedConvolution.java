@@ -6,6 +6,7 @@ import org.ojalgo.matrix.store.R032Store;
 import reverie.model.completion.ConditionalSampler;
 import reverie.model.data.DataSet;
 import reverie.model.data.ValueNeeds;
+import reverie.model.evaluate.ClassSpecificity;
 import reverie.model.matrix.Workers;
 import reverie.model.train.Measurement;
 import reverie.model.trained.ChainWalk;
@@ -31,6 +32,9 @@ record TrainedConvolution(ConvolutionalNet net)
             Reconstructor,
             Sampler,
             Completer {
+
+    /** Of the labels in an order by chance, which figures are told beside. */
+    static final long LABELS_SEED = 1;
 
     @Override
     public ValueNeeds needs() {
@@ -83,11 +87,14 @@ record TrainedConvolution(ConvolutionalNet net)
                 count -> new ConvolutionCompletion(net, count, workers));
     }
 
-    /** The free energy is that of what the highest layer sees of the images, in nats. */
+    /** The free energy is that of what the highest layer sees of the images, in nats. Where there are labels, how specific layers are to classes. */
     @Override
     public Measurement evaluate(DataSet data, Workers workers) {
         var scores = new ConvolutionScores(net, workers);
-        return Measurement.of(entry("reconstructionError", scores.reconstructionError(data.examples())),
+        var figures = Measurement.of(entry("reconstructionError", scores.reconstructionError(data.examples())),
                 entry("meanFreeEnergy", scores.meanFreeEnergy(data.examples())));
+        return data.labels()
+                .map(it -> ClassSpecificity.addTo(figures, scores.shareOn(data.examples()), it, LABELS_SEED))
+                .orElse(figures);
     }
 }

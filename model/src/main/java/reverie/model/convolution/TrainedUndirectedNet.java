@@ -6,6 +6,7 @@ import org.ojalgo.matrix.store.R032Store;
 import reverie.model.completion.ConditionalSampler;
 import reverie.model.data.DataSet;
 import reverie.model.data.ValueNeeds;
+import reverie.model.evaluate.ClassSpecificity;
 import reverie.model.matrix.Workers;
 import reverie.model.rbm.GibbsChains;
 import reverie.model.tempering.ClampedUnits;
@@ -86,9 +87,12 @@ record TrainedUndirectedNet(ConvolutionalNet net)
                 count -> new ConvolutionCompletion(net, count, workers));
     }
 
+    /** Where there are labels, also how specific layers are to classes. */
     @Override
     public Measurement evaluate(DataSet data, Workers workers) {
-        return Measurement.of(entry("reconstructionError",
-                new UndirectedScores(net, workers).reconstructionError(data.examples())));
+        var scores = new UndirectedScores(net, workers);
+        var figures = Measurement.of(entry("reconstructionError", scores.reconstructionError(data.examples())));
+        return data.labels().map(it -> ClassSpecificity.addTo(figures, scores.shareOn(data.examples()), it,
+                TrainedConvolution.LABELS_SEED)).orElse(figures);
     }
 }

@@ -1,5 +1,6 @@
 package reverie.model.convolution;
 
+import java.util.List;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.matrix.Elementwise;
 import reverie.model.matrix.Workers;
@@ -55,6 +56,13 @@ final class UndirectedScores {
             System.arraycopy(portion.data, 0, features.data, start * rows, count * rows);
         });
         return features;
+    }
+
+    /** How large a share of each group's pooling units is on in each image, in the mean: K×N of each layer. */
+    List<R032Store> shareOn(R032Store images) {
+        List<R032Store> shares = inference.roomForShares(images.getColDim());
+        settle(images, (start, count) -> inference.shareOn(shares, start, count));
+        return shares;
     }
 
     /** E[v | h] of the lowest layer's beliefs. */

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -305,6 +306,34 @@ class ConvolutionLearnerTest {
             double on = Math.exp(layer.b()[k] + TinyNets.input(layer, bars.train().examples().data, 2 * 196, k, x, y));
             assertThat((double) maps.hidden()[(2 * 5 + k) * 144 + y * 12 + x]).isCloseTo(on / sum, within(1e-5));
             assertThat((double) maps.pooled()[(2 * 5 + k) * 36 + 2 * 6 + 3]).isCloseTo((sum - 1) / sum, within(1e-5));
+        }
+    }
+
+    /** While the lowest layer learns with doubled inputs, while the upper one does, and together. */
+    @ParameterizedTest
+    @MethodSource("manners")
+    void aSnapshotTellsOfOtherImagesWhatItTellsOfItsOwn(ConvolutionSettings settings) {
+        try (Workers workers = Workers.of(2)) {
+            var learner = learner(bars(14, 37), settings, workers);
+            int step = 0;
+            for (int stop : new int[]{3, 11, 14}) {
+                for (; step < stop; step++) {
+                    learner.learn(step, RATES);
+                }
+                ConvolutionSnapshot snapshot = learner.snapshot();
+                List<R032Store> shares = snapshot.shareOn(R032Store.wrap(snapshot.data(), 14 * 14), workers);
+                assertThat(shares).hasSameSizeAs(snapshot.layers());
+                for (int l = 0; l < shares.size(); l++) {
+                    ConvolutionSnapshot.Layer layer = snapshot.layers().get(l);
+                    int blocks = layer.sizes().blocks();
+                    for (int i = 0; i < shares.get(l).data.length; i++) {
+                        double mean = IntStream.range(i * blocks, (i + 1) * blocks).mapToDouble(j -> layer.pooled()[j])
+                                .average().orElseThrow();
+                        assertThat((double) shares.get(l).data[i]).as("layer %d, step %d", l + 1, stop)
+                                .isCloseTo(mean, within(1e-5));
+                    }
+                }
+            }
         }
     }
 

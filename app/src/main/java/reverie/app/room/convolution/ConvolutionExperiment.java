@@ -37,7 +37,7 @@ public final class ConvolutionExperiment implements Experiment {
 
     @Override
     public List<String> dataSets() {
-        return List.of("digits", "glyphs", "natural-images");
+        return List.of("digits", "fashion", "glyphs", "natural-images");
     }
 
     @Override
@@ -53,6 +53,6 @@ public final class ConvolutionExperiment implements Experiment {
     @Override
     public Room open(Start start, RoomServices services) {
         return Room.of(new RoomModel<>(new Session<>(new ConvolutionRecipe(), start, services), services.pictures(),
-                new ConvolutionReading()));
+                news -> new ConvolutionReading(new ClassProbe(services.aside(), news))));
     }
 }

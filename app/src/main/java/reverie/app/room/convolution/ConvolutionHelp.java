@@ -17,13 +17,17 @@ final class ConvolutionHelp {
             + "&joint-rate=0.01..0.001/14&mean-field=4";
 
     static final Explanation EXPLANATION = new Explanation(
-            List.of("E(v, h) = −Σ_k h^k · (W^k ∗ v + b_k) − c Σ v"),
+            List.of("E(v, h) = −Σ_k h^k · (W^k ∗ v + b_k) − c Σ v",
+                    "H_k = −Σ_c P(c | p^k) log P(c | p^k)"),
             "A filter is the same at every place of the image, so that a stroke is learned once wherever it is. Of a block of"
                     + " hidden units at most one is on, and a pooling unit tells whether one is. The second layer learns"
                     + " which strokes stand together, by looking at the first one's pooling units. Learned one after the other they are a"
                     + " belief net, and hidden pixels are drawn by the first alone; with joint epochs they become one undirected model,"
-                    + " in which the second tells the first what to draw.",
-            List.of(Suggestion.ofData("Photographs: filters become edges", "natural-images"),
+                    + " in which the second tells the first what to draw. Where images have labels, which are not learned from, every filter tells"
+                    + " in which classes its pooling units are on, and every layer how many nats of the class are left then (Lee, Grosse,"
+                    + " Ranganath and Ng 2009): parts of the second layer belong to fewer classes than strokes.",
+            List.of(Suggestion.ofData("Clothes: parts that belong to some of them", "fashion"),
+                    Suggestion.ofData("Photographs: filters become edges", "natural-images"),
                     new Suggestion("Larger filters",
                             settings -> settings.with(ConvolutionParameters.SIDE, List.of(LARGE, UPPER))),
                     new Suggestion("Units that are on more seldom",
@@ -43,7 +47,10 @@ final class ConvolutionHelp {
 
     static final String FILTERS = "What each group of units looks for, in pixels; for the second layer the parts that the first one"
             + " paints for it, carried down as if all units were linear. Bright positive, dark negative, mid grey 0; every tile"
-            + " uses its own range. Point at one to find its map.";
+            + " uses its own range. Point at one to find its map; click it to see to which classes it belongs. Class is how many nats of an image's"
+            + " class are left once a pooling unit of a filter is on, in the mean over the filters (Lee et al. 2009): 0 where each is on in one"
+            + " class only. By chance is the same with labels in an order by chance. Asked are up to 500 images, which are not"
+            + " learned from where the data have such.";
 
     static final String MAPS = "Where each filter of the first layer finds what it looks for in the chosen image: the probability of every"
             + " hidden unit, one map a filter, in the order of the filters. Choose another image below.";

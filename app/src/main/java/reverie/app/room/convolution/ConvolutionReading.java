@@ -39,24 +39,36 @@ final class ConvolutionReading implements Reading<NetRates, ConvolutionSnapshot>
     private static final Content WAITING = new Content.Waiting("Begins when the layer below has learned");
     private static final float MID_GREY = 0.5f;
 
+    private final ClassProbe probe;
+
+    /** @param probe finds out to which classes filters belong */
+    ConvolutionReading(ClassProbe probe) {
+        this.probe = probe;
+    }
+
     @Override
     public UnitNotes about(Run<NetRates, ConvolutionSnapshot> run, Progress<ConvolutionSnapshot> progress,
             Panel panel, int unit) {
         int number = Integer.parseInt(panel.id().substring(panel.id().indexOf('-') + 1)) - 1;
-        return ConvolutionFilterNotes.of(progress.snapshot(), number, unit, panel.id().startsWith("filters"));
+        UnitNotes notes = ConvolutionFilterNotes.of(progress.snapshot(), number, unit,
+                panel.id().startsWith("filters"));
+        return probe.of(run, progress).map(it -> it.addTo(notes, number, unit)).orElse(notes);
     }
 
     @Override
     public Picture of(Run<NetRates, ConvolutionSnapshot> run, Progress<ConvolutionSnapshot> progress,
             ViewState view) {
-        return of(progress.snapshot(), progress.metrics(), view);
+        return of(progress.snapshot(), progress.metrics(), probe.of(run, progress), view);
     }
 
-    static Picture of(ConvolutionSnapshot snapshot, MetricHistory metrics, ViewState view) {
+    /** @param classes to which filters belong, where that is known */
+    static Picture of(ConvolutionSnapshot snapshot, MetricHistory metrics, Optional<LayerClasses> classes,
+            ViewState view) {
         int image = view.lookedAt("image", snapshot.data().length / snapshot.shape().pixels(), 0);
         var panels = new ArrayList<Panel>();
         for (int l = 0; l < snapshot.depth(); l++) {
-            panels.add(filters(snapshot, l));
+            int layer = l;
+            panels.add(filters(snapshot, l, classes.map(it -> it.fact(layer)).orElse("")));
             panels.add(maps(snapshot, l, image));
         }
         panels.add(Panel.of("rows", "Images", ConvolutionHelp.DATA,
@@ -72,7 +84,7 @@ final class ConvolutionReading implements Reading<NetRates, ConvolutionSnapshot>
         return new Picture(panels, layout(snapshot.depth()));
     }
 
-    private static Panel filters(ConvolutionSnapshot snapshot, int number) {
+    private static Panel filters(ConvolutionSnapshot snapshot, int number, String classes) {
         String id = "filters-" + (number + 1);
         String title = "Layer " + (number + 1);
         if (number >= snapshot.layers().size()) {
@@ -83,7 +95,8 @@ final class ConvolutionReading implements Reading<NetRates, ConvolutionSnapshot>
         return Panel.of(id, title, ConvolutionHelp.FILTERS,
                 Content.Filters.of(tiles, tiles.storedOrder(), "filter-" + (number + 1)))
                 .facts(tiles.count() + " of " + tiles.width() + "×" + tiles.height()
-                        + (snapshot.together() || number == snapshot.layers().size() - 1 ? ", learns" : ", frozen"));
+                        + (snapshot.together() || number == snapshot.layers().size() - 1 ? ", learns" : ", frozen")
+                        + classes);
     }
 
     private static Panel maps(ConvolutionSnapshot snapshot, int number, int image) {

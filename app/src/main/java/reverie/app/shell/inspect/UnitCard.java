@@ -32,6 +32,7 @@ final class UnitCard extends VBox {
     private final HistogramChart values = new HistogramChart();
     private final Label valuesTitle = new Label();
     private final GridPane facts = new GridPane();
+    private final ShareBars shares = new ShareBars();
     private final VBox galleries = new VBox();
     private final RangeBar range;
     private final Button before = turn("‹", "inspected-before", "The unit whose tile stands before this one");
@@ -82,7 +83,7 @@ final class UnitCard extends VBox {
         HBox.setHgrow(beside, Priority.ALWAYS);
         var pictures = new HBox(tile, beside);
         pictures.getStyleClass().add("unit-card-pictures");
-        getChildren().addAll(turns, pictures, range, galleries);
+        getChildren().addAll(turns, pictures, range, shares, galleries);
         show(first);
     }
 
@@ -119,6 +120,9 @@ final class UnitCard extends VBox {
             each.setManaged(!next.of().tornOff());
         }
         showFacts(next.notes().facts());
+        shares.setVisible(next.notes().shares().isPresent());
+        shares.setManaged(next.notes().shares().isPresent());
+        next.notes().shares().ifPresent(shares::show);
         showGalleries(next.notes().galleries());
         tell();
     }

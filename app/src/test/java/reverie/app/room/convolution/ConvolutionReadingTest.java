@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.app.panel.ViewState;
@@ -113,7 +114,8 @@ class ConvolutionReadingTest {
 
     private static Shown read(ConvolutionSnapshot snapshot, int image) {
         return new Shown(
-                ConvolutionReading.of(snapshot, MetricHistory.EMPTY, ViewState.FIRST.choosing("image", image)));
+                ConvolutionReading.of(snapshot, MetricHistory.EMPTY, Optional.empty(),
+                        ViewState.FIRST.choosing("image", image)));
     }
 
     @Test
