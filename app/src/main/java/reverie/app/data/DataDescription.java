@@ -70,7 +70,7 @@ public record DataDescription(String address, DataTraits traits, Content content
             for (float value : set.examples().data) {
                 sum += value;
             }
-            return new Part(set, ValueRange.of(set), sum / set.examples().data.length);
+            return new Part(set, set.range(), sum / set.examples().data.length);
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.BadInput;
 
@@ -22,6 +23,8 @@ public final class DataSet {
     private final Optional<Labels> labels;
     private final String sha256;
     private final Interpretation interpretation;
+    /** Looked for when it is asked for first; whoever else looks for it finds the same. */
+    private volatile @Nullable ValueRange range;
 
     /**
      * @param name     what people call it, such as {@code digits}
@@ -122,6 +125,16 @@ public final class DataSet {
     /** What was made of the numbers of the file that the examples come from. */
     public Interpretation interpretation() {
         return interpretation;
+    }
+
+    /** The lowest and the highest number, and where they stand. */
+    public ValueRange range() {
+        ValueRange known = range;
+        if (known == null) {
+            known = ValueRange.of(this);
+            range = known;
+        }
+        return known;
     }
 
     /** The mean example, {@link #values()} numbers. */

@@ -47,11 +47,7 @@ public enum ValueNeeds {
      * @throws BadInput naming the data, the lowest and the highest value with their places, and what is needed
      */
     public void check(DataSet data, String help) {
-        if (data.kind().isProbability()) {
-            // All of them are from 0 to 1, which was found out when they were read.
-            return;
-        }
-        ValueRange range = ValueRange.of(data);
+        ValueRange range = data.range();
         if (!(range.lowest() >= least && range.highest() <= most)) {
             throw new BadInput(data.name(), range.toString(), words() + (help.isEmpty() ? "" : "; " + help));
         }

@@ -11,8 +11,8 @@ package reverie.model.data;
  */
 public record ValueRange(float lowest, float highest, int lowestAt, int highestAt, int values) {
 
-    /** Of all examples of a set. */
-    public static ValueRange of(DataSet data) {
+    /** Of all examples of a set; {@link DataSet#range} keeps it. */
+    static ValueRange of(DataSet data) {
         float[] all = data.examples().data;
         int low = 0;
         int high = 0;

@@ -106,7 +106,7 @@ public record ImageChanges(boolean square, Optional<ImageSize> size, boolean inv
 
     private DataSet apply(DataSet data) {
         ImageShape original = data.imageShape();
-        ValueRange range = ValueRange.of(data);
+        ValueRange range = data.range();
         if (invert && !(range.lowest() >= 0 && range.highest() <= 1)) {
             throw new BadInput("invert", data.name() + " has " + range, "values from 0 to 1");
         }
