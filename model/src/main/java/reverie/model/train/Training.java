@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -235,6 +236,15 @@ public final class Training<P, S> implements AutoCloseable {
         }
     }
 
+    private void wakeUnlessClosed() {
+        try {
+            wake();
+        } catch (RejectedExecutionException e) {
+            // Whoever has closed the executor meanwhile wants nothing more of this training.
+            scheduled.set(false);
+        }
+    }
+
     private void work() {
         try {
             boolean more = true;
@@ -254,7 +264,7 @@ public final class Training<P, S> implements AutoCloseable {
         }
         // A command that came between the last look and the hand-over would otherwise be left lying.
         if (!commands.isEmpty() || (snapshotWanted && phase.ordinal() < Phase.FAILED.ordinal())) {
-            wake();
+            wakeUnlessClosed();
         }
     }
 

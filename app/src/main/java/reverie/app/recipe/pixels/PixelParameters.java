@@ -69,7 +69,7 @@ public final class PixelParameters {
 
     /** A rate with large steps at first, and steps at the planned end so small that weights come to rest. */
     static Schedule falling(int epochs) {
-        return new Schedule.Linear(FIRST_RATE, LAST_RATE, epochs);
+        return new Schedule.Linear(FIRST_RATE, LAST_RATE, Math.max(1, epochs));
     }
 
     /** Numbers that a pixel has in each layer. */
