@@ -74,7 +74,7 @@ class SparseCodingCommandsTest {
         ModelFile file = ModelFile.read(folder.resolve("m.safetensors"));
         assertThat(file.tensors().keySet()).containsExactly("Phi", "mean", "whitener", "W1", "c1", "gain");
         assertThat(file.provenance().hyperparameters()).containsEntry("alpha", 0.5).containsEntry("lambda", 2.0)
-                .containsEntry("encoder-rate", "0.001..1.0E-4/30").containsEntry("patch", 6L);
+                .containsEntry("encoder-rate", "0.001..0.0001/30").containsEntry("patch", 6L);
         assertThat(run("encode " + file("m.safetensors") + PATCHES + " --split train --examples 40", "code.npy").exit())
                 .isZero();
         R032Store codes = DataFiles.open(folder.resolve("code.npy")).train().examples();

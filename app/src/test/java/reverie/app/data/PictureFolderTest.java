@@ -99,7 +99,7 @@ class PictureFolderTest {
         Splits others = open();
         assertThat(others.train().examples().data).as("passed over").isEqualTo(splits.train().examples().data);
         assertThat(others.test().orElseThrow().size()).isEqualTo(2);
-        assertThat(others.train().interpretation().notes()).contains("passed over: 1 images for validation");
+        assertThat(others.train().interpretation().notes()).contains("passed over: 1 image for validation");
         refused(write(folder.resolve("more/10/a.png"), 2, 2, 0),
                 "lies beside the folders train and test, expected it in one of them");
         assertThat(DataLibrary.open(folder.resolve("validation/10").toString()).train().size()).isEqualTo(1);
