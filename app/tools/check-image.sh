@@ -24,6 +24,11 @@ check "standard error" "$(cat "$folder/said")" ""
 check "the cache is taken, exit code" $? 0
 check "the cache is taken" "$(cat "$folder/out")" "$version"
 
+# Else vectors are objects, and everything learns a hundred times as slowly: decision 13.
+check "vectors are vectors with the cache" "$("$folder/moved here/reverie/bin/java" \
+    "-XX:AOTCache=$folder/moved here/reverie/lib/reverie.aot" -XX:+PrintFlagsFinal -m reverie.app/reverie.app.cli.Main --version \
+    2> /dev/null | grep -c 'EnableVectorSupport *= true')" 1
+
 check "native libraries beside the machine's own" "$(ls "$folder/moved here/reverie/lib" | grep -c 'libglass\.\|glass\.dll')" 1
 
 rm "$folder/moved here/reverie/lib/reverie.aot"
