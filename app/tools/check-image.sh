@@ -24,7 +24,7 @@ check "standard error" "$(cat "$folder/said")" ""
 check "the cache is taken, exit code" $? 0
 check "the cache is taken" "$(cat "$folder/out")" "$version"
 
-# Else vectors are objects, and everything learns a hundred times as slowly: decision 13.
+# Else vectors are objects, and everything learns fifty to a hundred times as slowly: decision 13.
 check "vectors are vectors with the cache" "$("$folder/moved here/reverie/bin/java" \
     "-XX:AOTCache=$folder/moved here/reverie/lib/reverie.aot" -XX:+PrintFlagsFinal -m reverie.app/reverie.app.cli.Main --version \
     2> /dev/null | grep -c 'EnableVectorSupport *= true')" 1
