@@ -25,7 +25,7 @@ import reverie.model.train.Recording;
 public final class Recordings {
 
     /** Bytes for all of them, unless somebody sets another bound. */
-    public static final long USUAL_BOUND = 400L << 20;
+    public static final long USUAL_BOUND = 200L << 20;
 
     private final Executor thread;
     private final SpillFolder folder;

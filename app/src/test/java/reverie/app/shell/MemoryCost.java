@@ -20,7 +20,7 @@ import reverie.app.room.Start;
  * each round live bytes after full collections, and what the process has of the machine's memory. Run by hand; no test, though it is
  * run as one: {@code mvn -o -pl app -am test -Dtest=MemoryCost -Dsurefire.failIfNoSpecifiedTests=false}, with
  * {@code -DargLine} or {@code -Dtest.jvm} for options of the collector, {@code -Drounds=6}, {@code -Dmillis=5000} and
- * {@code -Drecordings=400} (MB).
+ * {@code -Drecordings=200} (MB).
  */
 final class MemoryCost {
 
@@ -66,21 +66,23 @@ final class MemoryCost {
     }
 
     private static void print(String when) throws InterruptedException, IOException {
-        double before = resident();
+        double before = resident("VmRSS:");
+        double most = resident("VmHWM:");
         for (int i = 0; i < 5; i++) {
             System.gc();
             Thread.sleep(200);
         }
         var heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
-        System.out.printf("%s: live %.0f MB, heap %.0f MB, resident %.0f MB, after the collection %.0f MB%n", when,
-                heap.getUsed() / MEGABYTE, heap.getCommitted() / MEGABYTE, before, resident());
+        System.out.printf(
+                "%s: live %.0f MB, heap %.0f MB, resident %.0f MB, at most %.0f MB until now, after the collection %.0f MB%n",
+                when, heap.getUsed() / MEGABYTE, heap.getCommitted() / MEGABYTE, before, most, resident("VmRSS:"));
     }
 
     /** MB; NaN where the system does not say. */
-    private static double resident() throws IOException {
+    private static double resident(String which) throws IOException {
         Path status = Path.of("/proc/self/status");
         Optional<String> line = Files.exists(status)
-                ? Files.readAllLines(status).stream().filter(it -> it.startsWith("VmRSS:")).findFirst()
+                ? Files.readAllLines(status).stream().filter(it -> it.startsWith(which)).findFirst()
                 : Optional.empty();
         return line.map(it -> Double.parseDouble(it.replaceAll("\\D", "")) / 1024).orElse(Double.NaN);
     }

@@ -15,7 +15,7 @@ public final class CoordinateDescent extends LassoSolver {
     private final double tolerance;
     private final double[] gradients;
     private final int[] active;
-    private final ThreadLocal<FeatureSignSearch> searches;
+    private final FeatureSignSearches searches;
 
     /**
      * @param tolerance where to stop, as a part of λ, 0 or more
@@ -25,7 +25,7 @@ public final class CoordinateDescent extends LassoSolver {
         this.tolerance = tolerance;
         gradients = new double[Math.multiplyExact(problem.atoms(), problem.codes().getColDim())];
         active = new int[gradients.length];
-        searches = ThreadLocal.withInitial(() -> new FeatureSignSearch(problem));
+        searches = new FeatureSignSearches(problem);
     }
 
     @Override
@@ -33,6 +33,7 @@ public final class CoordinateDescent extends LassoSolver {
         int atoms = problem.atoms();
         // A thread uses the room of its first example for all.
         int room = from * atoms;
+        FeatureSignSearch search = searches.take();
         for (int n = from; n < to; n++) {
             int code = n * atoms;
             Arrays.fill(problem.codes().data, code, code + atoms, 0);
@@ -43,7 +44,7 @@ public final class CoordinateDescent extends LassoSolver {
             int sweep = 0;
             while (violation(code, room) > allowance) {
                 if (sweep >= SWEEPS) {
-                    searches.get().finish(n);
+                    search.finish(n);
                     break;
                 }
                 int count = sweepAll(code, room);
@@ -53,6 +54,7 @@ public final class CoordinateDescent extends LassoSolver {
                 sweep++;
             }
         }
+        searches.giveBack(search);
     }
 
     /** By how much the optimality conditions are missed. */

@@ -6,19 +6,20 @@ package reverie.model.sparse;
  */
 public final class FeatureSign extends LassoSolver {
 
-    private final ThreadLocal<FeatureSignSearch> searches;
+    private final FeatureSignSearches searches;
 
     /** For the examples of a problem. */
     public FeatureSign(Lasso problem) {
         super(problem);
-        searches = ThreadLocal.withInitial(() -> new FeatureSignSearch(problem));
+        searches = new FeatureSignSearches(problem);
     }
 
     @Override
     void solve(int from, int to) {
-        FeatureSignSearch search = searches.get();
+        FeatureSignSearch search = searches.take();
         for (int n = from; n < to; n++) {
             search.run(n);
         }
+        searches.giveBack(search);
     }
 }
