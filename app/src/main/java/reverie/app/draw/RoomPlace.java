@@ -1,9 +1,9 @@
 package reverie.app.draw;
 
-import javafx.scene.control.ScrollPane;
+import reverie.app.control.Scrolled;
 
 /** Where a room is seen: as large as the place, and scrolled where that is too small for what all panels need. */
-public final class RoomPlace extends ScrollPane {
+public final class RoomPlace extends Scrolled {
 
     /** @param room that is shown in it */
     public RoomPlace(RoomNode room) {

@@ -7,12 +7,12 @@ import java.util.function.Consumer;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import reverie.app.control.Scrolled;
 import reverie.app.control.WindowSize;
 import reverie.app.room.Experiment;
 import reverie.app.room.Group;
@@ -21,7 +21,7 @@ import reverie.app.shell.data.DataFacts;
 import reverie.app.shell.data.DataTitle;
 
 /** All experiments under their headings, each with the data that it uses, and below them what is known of the data in use. */
-final class ExperimentList extends ScrollPane {
+final class ExperimentList extends Scrolled {
 
     private static final double LOW_WINDOW = 800;
     /** What stands above and below the rooms in the window, headings among it. */

@@ -204,6 +204,13 @@ class LabTest {
         assertThat(robot.lookup(".trouble").query().isVisible()).isFalse();
     }
 
+    /** All that is in it would be drawn whenever a part of it changes. */
+    @Test
+    void whatCanBeScrolledIsNotKeptAsOnePicture() {
+        assertThat(robot.lab().scene().getRoot().lookupAll(".scroll-pane > .viewport")).hasSizeGreaterThan(2)
+                .noneMatch(Node::isCache);
+    }
+
     @Test
     void lightAndDarkAreAClickApart() {
         assertThat(robot.lab().themeProperty().get()).isEqualTo(Theme.LIGHT);

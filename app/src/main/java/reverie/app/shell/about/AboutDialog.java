@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import reverie.app.control.Scrolled;
 import reverie.app.control.Prose;
 import reverie.model.Version;
 
@@ -32,7 +33,7 @@ public final class AboutDialog {
         return stage;
     }
 
-    private static ScrollPane content() {
+    private static Scrolled content() {
         var name = new Label("Reverie " + Version.NUMBER);
         name.setId("about-version");
         name.getStyleClass().add("program-name");
@@ -46,7 +47,7 @@ public final class AboutDialog {
                 Prose.heading("Libraries and typefaces"),
                 table(Notices.libraries()), Prose.heading("Bundled data"), table(Notices.data()));
         text.getStyleClass().add("about");
-        var scroll = new ScrollPane(text);
+        var scroll = new Scrolled(text);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("lab");

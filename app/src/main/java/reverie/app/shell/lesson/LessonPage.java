@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -16,12 +15,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import reverie.app.control.Scrolled;
 import reverie.app.lesson.Lecture;
 import reverie.app.lesson.Lesson;
 import reverie.app.room.Experiment;
 
 /** All lessons in the order of the lecture, and why their rooms stand in it. */
-public final class LessonPage extends ScrollPane {
+public final class LessonPage extends Scrolled {
 
     /** Width of a column at least. */
     private static final double COLUMN = 330;

@@ -13,12 +13,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import reverie.app.control.Scrolled;
 import reverie.app.lesson.Hidden;
 import reverie.app.recipe.Race;
 import reverie.app.room.Experiment;
@@ -31,7 +31,7 @@ import reverie.app.settings.Settings;
 import reverie.model.train.Progress;
 
 /** The parameters in two groups, those that may change while learning and those that need a restart, and the explanation. */
-public final class ParameterPane extends ScrollPane {
+public final class ParameterPane extends Scrolled {
 
     private final Session<?, ?> session;
     private final ObservableValue<Hidden> hidden;

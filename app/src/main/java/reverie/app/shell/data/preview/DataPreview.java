@@ -19,6 +19,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import reverie.app.control.Scrolled;
 import reverie.app.control.Prose;
 import reverie.app.data.DataDescription;
 import reverie.app.data.ReadingProgress;
@@ -54,7 +55,7 @@ public final class DataPreview extends BorderPane {
         seen.getStyleClass().add("preview-part");
         chosen.getStyleClass().add("preview-part");
         both.getStyleClass().add("preview-parts");
-        var scroll = new ScrollPane(both);
+        var scroll = new Scrolled(both);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
