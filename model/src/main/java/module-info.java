@@ -40,6 +40,7 @@ import org.jspecify.annotations.NullMarked;
     exports reverie.model.sparse.predictive;
     exports reverie.model.tempering;
     exports reverie.model.train;
+    exports reverie.model.train.lockstep;
     exports reverie.model.trained;
 
     uses reverie.model.trained.ModelFormat;

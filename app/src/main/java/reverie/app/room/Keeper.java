@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import reverie.app.recipe.Recipe;
 import reverie.app.recording.Recordings;
 import reverie.app.settings.Settings;
-import reverie.model.train.LaneSnapshots;
+import reverie.model.train.lockstep.LaneSnapshots;
 import reverie.model.train.Recorded;
 import reverie.model.train.State;
 

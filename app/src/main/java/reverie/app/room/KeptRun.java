@@ -18,7 +18,7 @@ import reverie.model.store.DataOrigin;
 import reverie.model.store.ModelFile;
 import reverie.model.store.Provenance;
 import reverie.model.store.RunFile;
-import reverie.model.train.LaneSnapshots;
+import reverie.model.train.lockstep.LaneSnapshots;
 import reverie.model.train.Recorded;
 import reverie.model.train.Recording;
 import reverie.model.train.SavedRun;

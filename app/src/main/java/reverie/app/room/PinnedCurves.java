@@ -7,7 +7,7 @@ import reverie.app.panel.Content;
 import reverie.app.panel.Panel;
 import reverie.app.panel.Picture;
 import reverie.app.panel.ViewState;
-import reverie.model.train.LaneSnapshots;
+import reverie.model.train.lockstep.LaneSnapshots;
 import reverie.model.train.Recorded;
 import reverie.viz.chart.Curve;
 

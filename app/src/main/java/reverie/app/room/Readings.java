@@ -10,7 +10,7 @@ import reverie.app.panel.Picture;
 import reverie.app.panel.ViewState;
 import reverie.app.recipe.Race;
 import reverie.app.settings.Settings;
-import reverie.model.train.LaneSnapshots;
+import reverie.model.train.lockstep.LaneSnapshots;
 import reverie.model.train.Progress;
 
 /**

@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import reverie.app.panel.Picture;
 import reverie.app.panel.ViewState;
 import reverie.app.panel.Viewing;
-import reverie.model.train.LaneSnapshots;
+import reverie.model.train.lockstep.LaneSnapshots;
 import reverie.model.train.Recorded;
 
 /**

@@ -11,7 +11,7 @@ import reverie.app.settings.Effect;
 import reverie.app.settings.Settings;
 import reverie.model.store.ModelFile;
 import reverie.model.store.Provenance;
-import reverie.model.train.LaneSnapshots;
+import reverie.model.train.lockstep.LaneSnapshots;
 import reverie.model.train.MetricHistory;
 import reverie.model.train.MetricHistory.Series;
 import reverie.model.train.Progress;

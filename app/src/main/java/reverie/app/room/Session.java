@@ -19,7 +19,7 @@ import reverie.app.settings.Settings;
 import reverie.app.undo.History;
 import reverie.app.undo.Place;
 import reverie.app.undo.Replacement;
-import reverie.model.train.LaneSnapshots;
+import reverie.model.train.lockstep.LaneSnapshots;
 import reverie.model.train.Progress;
 import reverie.model.train.Recorded;
 import reverie.model.train.Training;

@@ -12,7 +12,7 @@ import reverie.app.recipe.Race;
 import reverie.app.recipe.Recipe;
 import reverie.app.room.Preparation.Arrival;
 import reverie.app.settings.Settings;
-import reverie.model.train.LaneSnapshots;
+import reverie.model.train.lockstep.LaneSnapshots;
 import reverie.model.train.Training;
 
 /**

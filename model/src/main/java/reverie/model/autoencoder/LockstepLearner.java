@@ -5,8 +5,8 @@ import java.util.List;
 import reverie.model.BadInput;
 import reverie.model.data.Splits;
 import reverie.model.matrix.Workers;
-import reverie.model.train.JoinedState;
-import reverie.model.train.Lockstep;
+import reverie.model.train.lockstep.JoinedState;
+import reverie.model.train.lockstep.Lockstep;
 import reverie.model.train.State;
 import reverie.model.train.Measurement;
 

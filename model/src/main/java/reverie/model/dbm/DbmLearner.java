@@ -14,7 +14,7 @@ import reverie.model.matrix.Elementwise;
 import reverie.model.matrix.Workers;
 import reverie.model.rbm.partition.AnnealedImportance;
 import reverie.model.train.Cost;
-import reverie.model.train.JoinedState;
+import reverie.model.train.lockstep.JoinedState;
 import reverie.model.train.Measurement;
 import reverie.model.train.StageSequence;
 import reverie.model.train.StagedLearner;

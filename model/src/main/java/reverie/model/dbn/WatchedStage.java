@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import reverie.model.matrix.Workers;
 import reverie.model.rbm.partition.AnnealedImportance;
 import reverie.model.train.Cost;
-import reverie.model.train.JoinedState;
+import reverie.model.train.lockstep.JoinedState;
 import reverie.model.train.State;
 import reverie.model.train.TrainingStage;
 

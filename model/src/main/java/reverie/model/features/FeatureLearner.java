@@ -13,9 +13,9 @@ import reverie.model.projection.KMeansLearner;
 import reverie.model.rbm.RbmLearner;
 import reverie.model.rbm.RbmScores;
 import reverie.model.sparse.SparseCodingLearner;
-import reverie.model.train.JoinedState;
+import reverie.model.train.lockstep.JoinedState;
 import reverie.model.train.Learner;
-import reverie.model.train.Lockstep;
+import reverie.model.train.lockstep.Lockstep;
 import reverie.model.train.Measurement;
 import reverie.model.train.State;
 

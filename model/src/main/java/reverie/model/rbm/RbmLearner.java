@@ -20,7 +20,7 @@ import reverie.model.matrix.RandomKey;
 import reverie.model.matrix.Workers;
 import reverie.model.train.Cost;
 import reverie.model.train.Divergence;
-import reverie.model.train.JoinedState;
+import reverie.model.train.lockstep.JoinedState;
 import reverie.model.train.Learner;
 import reverie.model.train.Measurement;
 import reverie.model.train.State;

@@ -34,7 +34,7 @@ public record MetricHistory(List<Series> series) {
     }
 
     /** The curves whose names begin so, by the rest of their names. */
-    MetricHistory under(String prefix) {
+    public MetricHistory under(String prefix) {
         return new MetricHistory(series.stream().filter(it -> it.name().startsWith(prefix))
                 .map(it -> new Series(it.name().substring(prefix.length()), it.epochs(), it.values())).toList());
     }

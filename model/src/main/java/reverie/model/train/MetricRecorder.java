@@ -94,7 +94,7 @@ public final class MetricRecorder {
     }
 
     /** Of a recorder's {@link #state}, the quantities whose names begin so, by the rest of their names. */
-    static State under(State saved, String prefix) {
+    public static State under(State saved, String prefix) {
         return State.builder().part(COUNTERS, saved.numbers(COUNTERS)).part(EPOCHS, saved.numbers(EPOCHS))
                 .all(VALUES, saved.under(VALUES + prefix)).all(MEASURED, saved.under(MEASURED + prefix)).build();
     }

@@ -5,12 +5,8 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Drives one learner in the background. Commands may be given by any thread; they are obeyed between two batches, in
@@ -31,23 +27,24 @@ import org.jspecify.annotations.Nullable;
 public final class Training<P, S> implements AutoCloseable {
 
     /** Batches between two looks at the learner's health: rare enough to cost nothing, often enough to lose little. */
-    static final int HEALTH_INTERVAL = 64;
+    public static final int HEALTH_INTERVAL = 64;
     /** The part of an epoch, one in so many, after which filters have taken shape for the first time. */
     private static final int FIRST_LANDMARK = 8;
     private static final long FOREVER = Long.MAX_VALUE;
 
     private final Learner<P, S> learner;
-    private final Executor executor;
+    private final WorkLoop loop;
     private final Queue<Command<P>> commands = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean scheduled = new AtomicBoolean();
+    private final SlowMotion slowMotion = new SlowMotion();
+    private final Rhythm rhythm;
+    private final LastGood lastGood;
     private final MetricRecorder recorder = new MetricRecorder();
     private final Speedometer speed = new Speedometer();
 
     private volatile Progress<S> latest;
     private volatile boolean snapshotWanted;
-    private volatile @Nullable Thread waiting;
 
-    // Everything below belongs to whichever thread runs the loop; `scheduled` hands it over.
+    // Everything below belongs to whichever thread runs the loop, which hands it over.
     private P live;
     private Phase phase = Phase.PAUSED;
     private Optional<String> trouble = Optional.empty();
@@ -56,16 +53,10 @@ public final class Training<P, S> implements AutoCloseable {
     private boolean measuredAtTarget;
     private S landmark;
     private long nextLandmark;
-    private long nanosPerBatch;
-    private long nextBatchAt;
-    private Cadence cadence;
     /** What was measured for the eye while nothing is learned; no point of the run's own curves. */
     private Optional<Measurement> present = Optional.empty();
     private Moment<S> milestone;
     private Optional<Recording<S>> recording = Optional.empty();
-    private long goodStep;
-    private State goodSource;
-    private State good;
 
     /**
      * Begins a run.
@@ -77,12 +68,12 @@ public final class Training<P, S> implements AutoCloseable {
     public Training(Learner<P, S> learner, P live, Executor executor) {
         this.learner = learner;
         this.live = live;
-        this.executor = executor;
+        loop = new WorkLoop(executor, this::turn,
+                () -> !commands.isEmpty() || (snapshotWanted && phase.ordinal() < Phase.FAILED.ordinal()));
         learner.adopt(live);
         learner.walkChains();
-        cadence = Cadence.of(learner.cost());
-        goodSource = learner.state();
-        good = goodSource.copy();
+        rhythm = new Rhythm(learner);
+        lastGood = new LastGood(learner);
         milestone = moment();
         landmark = milestone.snapshot();
         nextLandmark = Math.max(1, learner.batchesPerEpoch() / FIRST_LANDMARK);
@@ -103,8 +94,8 @@ public final class Training<P, S> implements AutoCloseable {
         learner.restore(from.learner());
         recorder.restore(from.curves());
         step = from.step();
-        cadence = Cadence.of(learner.cost());
-        keep();
+        rhythm.anew();
+        lastGood.keep(step);
         milestone = moment();
         landmark = milestone.snapshot();
         while (nextLandmark <= step) {
@@ -137,7 +128,7 @@ public final class Training<P, S> implements AutoCloseable {
     public void wantSnapshot() {
         if (!snapshotWanted) {
             snapshotWanted = true;
-            wake();
+            loop.wake();
         }
     }
 
@@ -226,32 +217,14 @@ public final class Training<P, S> implements AutoCloseable {
 
     private void tell(Command<P> command) {
         commands.add(command);
-        LockSupport.unpark(waiting);
-        wake();
+        slowMotion.wake();
+        loop.wake();
     }
 
-    private void wake() {
-        if (scheduled.compareAndSet(false, true)) {
-            executor.execute(this::work);
-        }
-    }
-
-    private void wakeUnlessClosed() {
+    private boolean turn() {
         try {
-            wake();
-        } catch (RejectedExecutionException e) {
-            // Whoever has closed the executor meanwhile wants nothing more of this training.
-            scheduled.set(false);
-        }
-    }
-
-    private void work() {
-        try {
-            boolean more = true;
-            while (more) {
-                obey();
-                more = turn();
-            }
+            obey();
+            return learnOrShow();
         } catch (RuntimeException | Error e) {
             phase = Phase.FAILED;
             trouble = Optional.of(Objects.toString(e.getMessage(), e.getClass().getSimpleName()));
@@ -259,22 +232,16 @@ public final class Training<P, S> implements AutoCloseable {
             latest = new Progress<>(phase, step, epochs(), 0, speed.learningSeconds(), latest.snapshot(),
                     landmark, Optional.of(milestone), latest.metrics(), trouble);
             throw e;
-        } finally {
-            scheduled.set(false);
-        }
-        // A command that came between the last look and the hand-over would otherwise be left lying.
-        if (!commands.isEmpty() || (snapshotWanted && phase.ordinal() < Phase.FAILED.ordinal())) {
-            wakeUnlessClosed();
         }
     }
 
     /** One batch, or one picture while pausing; false once there is nothing left to do. */
-    private boolean turn() {
+    private boolean learnOrShow() {
         if (phase == Phase.FAILED || phase == Phase.STOPPED) {
             snapshotWanted = false;
             return false;
         }
-        if (phase == Phase.RUNNING && due()) {
+        if (phase == Phase.RUNNING && slowMotion.due(() -> snapshotWanted || !commands.isEmpty())) {
             learnOneBatch();
         }
         if (snapshotWanted) {
@@ -284,28 +251,17 @@ public final class Training<P, S> implements AutoCloseable {
         return phase == Phase.RUNNING;
     }
 
-    /** Whether the last of so many batches was the first of a stage, and not of the first one. */
-    static boolean beginsStage(Learner<?, ?> learner, long steps) {
-        return steps > 1 && learner.endsStage(steps - 1);
-    }
-
     private void learnOneBatch() {
         present = Optional.empty();
         long start = System.nanoTime();
         learner.learn(step, live);
         step++;
         speed.learned(System.nanoTime() - start, learner.examplesPerEpoch() / (double) learner.batchesPerEpoch());
-        boolean begins = beginsStage(learner, step);
-        if (begins) {
-            cadence = Cadence.of(learner.cost());
-        }
-        if (cadence.walksAfter(step, begins)) {
-            learner.walkChains();
-        }
+        boolean begins = rhythm.learned(step);
         if (step % HEALTH_INTERVAL == 0 || step >= target) {
             lookAfterHealth();
         }
-        if (phase == Phase.RUNNING && (begins || learner.endsStage(step) || cadence.measuresAfter(step))) {
+        if (phase == Phase.RUNNING && (begins || learner.endsStage(step) || rhythm.measuresAfter(step))) {
             recorder.record(epochs(), learner.measure());
         }
         if (begins) {
@@ -354,54 +310,20 @@ public final class Training<P, S> implements AutoCloseable {
     private void lookAfterHealth() {
         trouble = learner.trouble();
         if (trouble.isEmpty()) {
-            keep();
+            lastGood.keep(step);
         } else {
             enter(Phase.DIVERGED);
         }
     }
 
-    private void keep() {
-        State now = learner.state();
-        if (now == goodSource) {
-            now.writeTo(good);
-        } else {
-            goodSource = now;
-            good = now.copy();
-        }
-        goodStep = step;
-    }
-
-    /** Momentum is not taken back, for it may have been what carried the weights away. */
     private void goBack() {
-        learner.restore(good);
-        learner.state().rest();
-        goodSource = learner.state();
-        cadence = Cadence.of(learner.cost());
-        step = goodStep;
+        step = lastGood.goBack();
+        rhythm.anew();
         recorder.forgetAfter(epochs());
         recording.ifPresent(it -> it.forgetAfter(step, epochs()));
         milestone = moment();
         landmark = milestone.snapshot();
         trouble = Optional.empty();
-    }
-
-    /** Whether the next batch may begin; in slow motion the thread waits here, woken by any command. */
-    private boolean due() {
-        if (nanosPerBatch == 0) {
-            return true;
-        }
-        long now = System.nanoTime();
-        long wait = nextBatchAt - now;
-        if (wait > 0) {
-            waiting = Thread.currentThread();
-            if (commands.isEmpty() && !snapshotWanted) {
-                LockSupport.parkNanos(this, Math.min(wait, 20_000_000));
-            }
-            waiting = null;
-            return false;
-        }
-        nextBatchAt = Math.max(nextBatchAt + nanosPerBatch, now);
-        return true;
     }
 
     private void obey() {
@@ -432,10 +354,7 @@ public final class Training<P, S> implements AutoCloseable {
                     publish();
                 }
             }
-            case Command.Pace<P>(double batchesPerSecond) -> {
-                nanosPerBatch = batchesPerSecond == Double.POSITIVE_INFINITY ? 0 : (long) (1e9 / batchesPerSecond);
-                nextBatchAt = System.nanoTime();
-            }
+            case Command.Pace<P>(double batchesPerSecond) -> slowMotion.pace(batchesPerSecond);
             case Command.Measure<P>() -> {
                 present = Optional.of(learner.measure());
                 publish();

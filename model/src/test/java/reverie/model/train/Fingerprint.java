@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.ojalgo.matrix.store.R032Store;
 
 /** A number that follows from everything that can be reached from a value, whatever it is made of. */
-final class Fingerprint {
+public final class Fingerprint {
 
     private Fingerprint() {
     }
 
-    static long of(Object value) {
+    public static long of(Object value) {
         return switch (value) {
             case Number number -> Double.doubleToLongBits(number.doubleValue());
             case Boolean flag -> flag ? 1 : 2;

@@ -1,5 +1,8 @@
-package reverie.model.train;
+package reverie.model.train.lockstep;
 
+import reverie.model.train.LearnerSamples;
+import reverie.model.train.SampleData;
+import reverie.model.train.Sample;
 import java.util.List;
 import reverie.model.rbm.RbmLearner;
 import reverie.model.rbm.RbmRates;

@@ -1,5 +1,7 @@
-package reverie.model.train;
+package reverie.model.train.lockstep;
 
+import reverie.model.train.State;
+import reverie.model.train.Learner;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,19 @@
-package reverie.model.train;
+package reverie.model.train.lockstep;
 
+import reverie.model.train.MetricHistory;
+import reverie.model.train.Fingerprint;
+import reverie.model.train.Recording;
+import reverie.model.train.LearnerSamples;
+import reverie.model.train.SampleData;
+import reverie.model.train.Sample;
+import reverie.model.train.Phase;
+import reverie.model.train.Cost;
+import reverie.model.train.Training;
+import reverie.model.train.Measurement;
+import reverie.model.train.SavedRun;
+import reverie.model.train.Progress;
+import reverie.model.train.State;
+import reverie.model.train.Learner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -173,7 +187,7 @@ class RaceLearnerTest {
             assertThat(own.moments()).hasSameSizeAs(recording.moments());
             assertThat(own.moments().getLast().progress().snapshot().each()).extracting(RbmSnapshot::hidden)
                     .containsExactly(HIDDEN.get(1));
-            assertThat(own.pictureBytes()).isLessThan(recording.pictureBytes());
+            assertThat(Recording.bytes(List.of(own))).isLessThan(Recording.bytes(List.of(recording)));
         }
     }
 

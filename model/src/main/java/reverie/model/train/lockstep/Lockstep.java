@@ -1,5 +1,8 @@
-package reverie.model.train;
+package reverie.model.train.lockstep;
 
+import reverie.model.train.Cost;
+import reverie.model.train.State;
+import reverie.model.train.Learner;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,11 @@
-package reverie.model.train;
+package reverie.model.train.lockstep;
 
-import java.util.Arrays;
+import reverie.model.train.Cost;
+import reverie.model.train.Training;
+import reverie.model.train.Measurement;
+import reverie.model.train.State;
+import reverie.model.train.Rhythm;
+import reverie.model.train.Learner;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +25,7 @@ public final class RaceLearner<P, S> implements Lockstep<List<P>, LaneSnapshots<
     private static final String RACE = "race.";
 
     private final List<Learner<P, S>> lanes;
-    private final Cadence[] cadences;
+    private final List<Rhythm> rhythms;
     /** By lane: after how many batches it was found to have run away; 0 while it has not. */
     private final long[] out;
     private final JoinedState state;
@@ -33,8 +38,7 @@ public final class RaceLearner<P, S> implements Lockstep<List<P>, LaneSnapshots<
         State own = State.builder().part("out", out).build();
         members.put(RACE, () -> own);
         state = new JoinedState(members);
-        cadences = new Cadence[lanes.size()];
-        Arrays.setAll(cadences, i -> Cadence.of(lanes.get(i).cost()));
+        rhythms = lanes.stream().map(Rhythm::new).toList();
     }
 
     /**
@@ -70,13 +74,7 @@ public final class RaceLearner<P, S> implements Lockstep<List<P>, LaneSnapshots<
         Learner<P, S> learner = lanes.get(lane);
         learner.learn(step, live);
         long done = step + 1;
-        boolean begins = Training.beginsStage(learner, done);
-        if (begins) {
-            cadences[lane] = Cadence.of(learner.cost());
-        }
-        if (cadences[lane].walksAfter(done, begins)) {
-            learner.walkChains();
-        }
+        rhythms.get(lane).learned(done);
         if (done % Training.HEALTH_INTERVAL == 0 && learner.trouble().isPresent()) {
             out[lane] = done;
         }
@@ -125,7 +123,7 @@ public final class RaceLearner<P, S> implements Lockstep<List<P>, LaneSnapshots<
     @Override
     public void restored() {
         Lockstep.super.restored();
-        Arrays.setAll(cadences, i -> Cadence.of(lanes.get(i).cost()));
+        rhythms.forEach(Rhythm::anew);
     }
 
     @Override

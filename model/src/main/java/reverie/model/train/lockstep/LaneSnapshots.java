@@ -1,5 +1,10 @@
-package reverie.model.train;
+package reverie.model.train.lockstep;
 
+import reverie.model.train.MetricRecorder;
+import reverie.model.train.Moment;
+import reverie.model.train.SavedRun;
+import reverie.model.train.Recorded;
+import reverie.model.train.Progress;
 import java.util.List;
 import java.util.Optional;
 
