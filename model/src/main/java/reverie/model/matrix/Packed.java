@@ -139,7 +139,7 @@ public final class Packed {
                     right = scratch.columns;
                     step = k1 - k0;
                     at = 0;
-                    Panels.transpose(b, k0, k1, j, end, right);
+                    TransposedColumns.transpose(b, k0, k1, j, end, right);
                 }
                 addBlock(scratch, alpha, right, at, step, k0, k1, block == 0 ? beta : 1, c, j, end);
             }

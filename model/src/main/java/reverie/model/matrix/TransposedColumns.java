@@ -3,12 +3,12 @@ package reverie.model.matrix;
 import org.ojalgo.matrix.store.R032Store;
 
 /** The right factor op(B) of a product where B enters transposed: the innermost loop reads columns. */
-final class Panels {
+final class TransposedColumns {
 
     /** So many columns are written side by side. */
     private static final int WIDE = 4;
 
-    private Panels() {
+    private TransposedColumns() {
     }
 
     /**
