@@ -27,7 +27,8 @@ final class StatusLine extends HBox {
     private final Label method = label("The method of learning");
     private final Label position = label("How far the run is since the start");
     private final Label speed = label("The speed, time for measuring and waiting left out");
-    private final Label machine = label("Threads at work, and memory in use");
+    private final Label machine = label("Threads at work, and memory in use, of "
+            + Math.round(Runtime.getRuntime().maxMemory() / MEGABYTE) + " MB at most");
     private final Label origin = label("Where the random numbers began, and what is learned from");
     private long shownAt;
 

@@ -1,0 +1,3 @@
+#!/bin/sh
+# What a double click on macOS opens: the lab.
+exec "$(dirname "$0")/bin/reverie" lab "$@"
