@@ -216,7 +216,8 @@ public final class ConvolutionLearner implements StagedLearner<NetRates, Convolu
     @Override
     public Measurement measure() {
         float[] on = stages.current().meanActivation();
-        return isTogether() ? probe.measureTogether(net(), on) : probe.measure(net(), on);
+        Measurement figures = isTogether() ? probe.measureTogether(net(), on) : probe.measure(net(), on);
+        return figures.and("completionError", stages.current().chains().error());
     }
 
     @Override
