@@ -80,20 +80,6 @@ final class CompletionChains {
         return chains.means().data.clone();
     }
 
-    /** The mean of (v − E[v | h])² over the hidden values of all images: how far what is drawn is from what was there. */
-    double error() {
-        int d = images.getRowDim();
-        float[] drawn = chains.means().data;
-        double sum = 0;
-        for (int n = 0; n < count(); n++) {
-            for (int i = n * d + known; i < (n + 1) * d; i++) {
-                double off = (double) images.data[i] - drawn[i];
-                sum += off * off;
-            }
-        }
-        return sum / count() / (d - known);
-    }
-
     /** How many values of an image, the first ones, are known. */
     int known() {
         return known;

@@ -216,8 +216,7 @@ public final class ConvolutionLearner implements StagedLearner<NetRates, Convolu
     @Override
     public Measurement measure() {
         float[] on = stages.current().meanActivation();
-        Measurement figures = isTogether() ? probe.measureTogether(net(), on) : probe.measure(net(), on);
-        return figures.and("completionError", stages.current().chains().error());
+        return isTogether() ? probe.measureTogether(net(), on) : probe.measure(net(), on);
     }
 
     @Override
