@@ -46,8 +46,8 @@ import org.jspecify.annotations.NullMarked;
     uses reverie.model.trained.ModelFormat;
 
     provides reverie.model.trained.ModelFormat
-            with reverie.model.autoencoder.AutoencoderFormat, reverie.model.convolution.ConvolutionFormat,
-            reverie.model.convolution.UndirectedFormat,
+            with reverie.model.autoencoder.AutoencoderFormat,
+            reverie.model.convolution.trained.ConvolutionFormat,
             reverie.model.dbm.DbmFormat, reverie.model.dbn.DbnFormat, reverie.model.deepautoencoder.ClassifierFormat,
             reverie.model.mixture.MixtureFormat, reverie.model.nade.NadeFormat, reverie.model.rnade.RnadeFormat,
             reverie.model.pixelcnn.PixelCnnFormat, reverie.model.pixelrnn.PixelRnnFormat,

@@ -11,7 +11,7 @@ import reverie.model.train.State;
  * Changes one layer by contrastive divergence: in a first pass over the worker threads each owns images and takes them through every
  * Gibbs step, then the layer climbs.
  */
-final class ContrastiveStep {
+final class ContrastiveStep implements BatchStep {
 
     private final ConvolutionalRbm layer;
     private final ConvolutionShape shape;
@@ -63,23 +63,18 @@ final class ContrastiveStep {
         state = all.build();
     }
 
-    /** Where the images of the next batch go, D×B. */
-    R032Store visible() {
+    @Override
+    public R032Store visible() {
         return data.v();
     }
 
-    /** How often the units of each group have been on of late, K values. */
-    float[] meanActivation() {
+    @Override
+    public float[] meanActivation() {
         return ascent.meanActivation();
     }
 
-    /**
-     * Learns from the first images of {@link #visible}.
-     *
-     * @param step  counted from 0 in this layer
-     * @param epoch passes over the data by this layer
-     */
-    void learn(long step, double epoch, int count, ConvolutionRates rates) {
+    @Override
+    public void learn(long step, double epoch, int count, ConvolutionRates rates) {
         this.step = step;
         live = rates;
         workers.split(count, 1, gibbs);
@@ -127,27 +122,30 @@ final class ContrastiveStep {
         return RandomKey.of(RandomKey.of(seed, step, purpose), gibbsStep, purpose);
     }
 
-    Optional<String> trouble() {
+    @Override
+    public Optional<String> trouble() {
         return ascent.trouble();
     }
 
-    /** The layer, its momentum, and the chains where these go on from batch to batch. */
-    State state() {
+    @Override
+    public State state() {
         return state;
     }
 
     /** The layer alone. */
-    State result() {
+    @Override
+    public State result() {
         return ascent.result();
     }
 
-    /** The layer was written to from outside. */
-    void restored() {
+    @Override
+    public void restored() {
         ascent.restored();
     }
 
-    /** Multiplications of a batch: up, down, up, and the two means. */
-    double cost() {
+    /** Up, down, up, and the two means. */
+    @Override
+    public double cost() {
         return 5 * shape.products() * data.images();
     }
 }

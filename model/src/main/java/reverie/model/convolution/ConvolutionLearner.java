@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.convolution.ContrastiveStep.Manner;
+import reverie.model.convolution.ConvolutionStage.Images;
+import reverie.model.convolution.ConvolutionStage.Shown;
 import reverie.model.data.DataSet;
 import reverie.model.data.MiniBatches;
 import reverie.model.matrix.Draws;
@@ -113,7 +115,7 @@ public final class ConvolutionLearner implements StagedLearner<NetRates, Convolu
         int border = input.border() == 0 ? 0 : input.units().border(layer.shape().side(), layer.shape().image());
         var manner = new Manner(border, input.units() == ImageUnits.GAUSSIAN,
                 settings.layers().get(index).persistent(), scale(layer));
-        ConvolutionStage.OneLayer next = stage(new ConvolutionalNet(layers, preprocessing), manner, frozen);
+        ConvolutionStage next = stage(new ConvolutionalNet(layers, preprocessing), manner, frozen);
         Arrays.fill(layer.c(), ImageUnits.BERNOULLI.units().biasFor(0, next.firstMean()));
         layer.visibleBiasChanged();
         return next;
@@ -126,17 +128,17 @@ public final class ConvolutionLearner implements StagedLearner<NetRates, Convolu
                 : 1;
     }
 
-    private ConvolutionStage.OneLayer stage(ConvolutionalNet net, Manner manner, List<ConvolutionalRbm> lower) {
+    private ConvolutionStage stage(ConvolutionalNet net, Manner manner, List<ConvolutionalRbm> lower) {
         int index = lower.size();
         var learning = new ContrastiveStep(net.top(), batch, manner, seed(index), workers);
-        var below = new ArrayList<ConvolutionStage.FrozenLayer>();
+        var below = new ArrayList<FrozenLayer>();
         R032Store above = learning.visible();
         for (ConvolutionalRbm each : lower.reversed()) {
-            below.addFirst(new ConvolutionStage.FrozenLayer(each, LayerState.of(each.shape(), batch), above));
+            below.addFirst(new FrozenLayer(each, LayerState.of(each.shape(), batch), above));
             above = below.getFirst().visible();
         }
-        return new ConvolutionStage.OneLayer(net, settings.depth(), learning, below, batches, lengths.before(index),
-                new ConvolutionStage.Shown(chains.orElseThrow(), probe.measured()), workers);
+        return new ConvolutionStage(net, learning, NetRates::layer, images(index, below),
+                new Shown(chains.orElseThrow(), probe.measured()));
     }
 
     private ConvolutionStage all() {
@@ -144,8 +146,12 @@ public final class ConvolutionLearner implements StagedLearner<NetRates, Convolu
         int index = settings.depth();
         var learning = new JointStep(net, settings.sweeps(), batch, settings.input().units() == ImageUnits.GAUSSIAN,
                 seed(index), workers);
-        return new ConvolutionStage.All(net, learning, batches, lengths.before(index),
-                new ConvolutionStage.Shown(probe.chains(net, seed(index)), probe.measured()));
+        return new ConvolutionStage(net, learning, NetRates::together, images(index, List.of()),
+                new Shown(probe.chains(net, seed(index)), probe.measured()));
+    }
+
+    private Images images(int stage, List<FrozenLayer> below) {
+        return new Images(batches, lengths.before(stage), below, workers);
     }
 
     /** A layer with small Gaussian weights whose units are seldom on, and whose visible units have their mean. */
@@ -186,8 +192,10 @@ public final class ConvolutionLearner implements StagedLearner<NetRates, Convolu
 
     @Override
     public Optional<String> stage() {
-        return settings.depth() == 1 ? Optional.empty()
-                : Optional.of(stages.current().toString());
+        if (settings.depth() == 1) {
+            return Optional.empty();
+        }
+        return Optional.of(isTogether() ? "all layers" : "layer " + net().depth() + " of " + settings.depth());
     }
 
     @Override
@@ -202,7 +210,7 @@ public final class ConvolutionLearner implements StagedLearner<NetRates, Convolu
 
     @Override
     public void walkChains() {
-        stages.current().chains().walk(ConvolutionStage.FANTASY_STEPS);
+        stages.current().walkChains();
     }
 
     @Override
@@ -218,6 +226,6 @@ public final class ConvolutionLearner implements StagedLearner<NetRates, Convolu
     }
 
     private boolean isTogether() {
-        return stages.current() instanceof ConvolutionStage.All;
+        return stages.current().together();
     }
 }

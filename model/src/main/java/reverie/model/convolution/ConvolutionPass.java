@@ -107,6 +107,12 @@ final class ConvolutionPass {
         void take(int start, int count);
     }
 
+    /** Columns {@code start} and following of {@code all} ← the first ones of what was made of a portion. */
+    static void put(R032Store portion, R032Store all, int start, int count) {
+        int rows = all.getRowDim();
+        System.arraycopy(portion.data, 0, all.data, start * rows, count * rows);
+    }
+
     /** Takes any number of images through in portions of B. */
     void portions(R032Store images, Workers workers, Workers.RangeTask work, Taking taking) {
         int d = net.values();

@@ -95,7 +95,7 @@ final class ConvolutionProbe {
     private ConvolutionSnapshot snapshot(ConvolutionalNet net, int depth, List<ConvolutionSnapshot.Layer> layers,
             boolean together, R032Store again, CompletionChains chains) {
         return new ConvolutionSnapshot(depth, layers, together, shape, net.bottom().units() == ImageUnits.GAUSSIAN,
-                images.data.clone(), again.data.clone(), chains.known(), chains.completed(), chains.steps());
+                images.data, again.data, chains.known(), chains.completed(), chains.steps());
     }
 
     private List<ConvolutionSnapshot.Layer> layers(ConvolutionalNet net, IntFunction<LayerState> states) {

@@ -2,6 +2,7 @@ package reverie.model.convolution;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.data.MiniBatches;
 import reverie.model.matrix.Workers;
@@ -10,234 +11,135 @@ import reverie.model.train.State;
 import reverie.model.train.TrainingStage;
 
 /** What learns of a convolutional net: a layer on top of frozen ones, or all of them. */
-sealed interface ConvolutionStage extends TrainingStage<NetRates> {
+final class ConvolutionStage implements TrainingStage<NetRates> {
 
     /** Gibbs steps of the shown chains in a walk. */
-    int FANTASY_STEPS = 4;
+    private static final int FANTASY_STEPS = 4;
 
-    /** The net as far as it goes. */
-    ConvolutionalNet net();
+    private final ConvolutionalNet net;
+    private final BatchStep learning;
+    private final Function<NetRates, ConvolutionRates> rates;
+    private final Images images;
+    private final Shown shown;
+    private final State state;
 
-    /** Chains that are shown. */
-    CompletionChains chains();
-
-    /** How often the units of each group of the highest layer have been on of late. */
-    float[] meanActivation();
-
-    /** What is shown and measured beside the learning. */
-    record Shown(CompletionChains chains, int measured) {
-
-        Cost cost(double step, ConvolutionalNet net) {
-            return new Cost(step, 2.0 * FANTASY_STEPS * chains.count() * chains.products(),
-                    4.0 * measured * net.products());
-        }
+    /**
+     * @param net      so far, its highest layer being one that learns
+     * @param learning changes what learns of it
+     * @param rates    which of the rates it learns at
+     * @param images   what it learns from
+     */
+    ConvolutionStage(ConvolutionalNet net, BatchStep learning, Function<NetRates, ConvolutionRates> rates,
+            Images images, Shown shown) {
+        this.net = net;
+        this.learning = learning;
+        this.rates = rates;
+        this.images = images;
+        this.shown = shown;
+        state = State.builder().all("", learning.state()).all("fantasies.", shown.chains().state()).build();
     }
 
-    /** A layer that learns no more, and through which the images of a batch go up to what learns above it. */
-    final class FrozenLayer {
+    /**
+     * Images on their way to what learns from them.
+     *
+     * @param batches of the data
+     * @param before  batches learned from before this stage
+     * @param below   frozen layers that they go up through, the lowest first
+     * @param workers share them
+     */
+    record Images(MiniBatches batches, long before, List<FrozenLayer> below, Workers workers) {
 
-        private final ConvolutionalRbm layer;
-        private final LayerState state;
-        private final R032Store above;
-        private final Workers.RangeTask up = this::up;
-
-        /** @param above where the probabilities of the pooling units go, as images */
-        FrozenLayer(ConvolutionalRbm layer, LayerState state, R032Store above) {
-            this.layer = layer;
-            this.state = state;
-            this.above = above;
+        Images {
+            below = List.copyOf(below);
         }
 
-        /** Where its own images go, D×B. */
-        R032Store visible() {
-            return state.v();
-        }
-
-        /** Takes the first images up. */
-        void lift(int images, Workers workers) {
-            workers.split(images, 1, up);
-        }
-
-        private void up(int from, int to) {
-            state.up(layer, from, to);
-            layer.toImages(state.pooled(), above, from, to);
-        }
-    }
-
-    /** One layer learns on top of frozen ones, through which the images of a batch go up to it. */
-    final class OneLayer implements ConvolutionStage {
-
-        private final ConvolutionalNet net;
-        private final int depth;
-        private final ContrastiveStep learning;
-        private final List<FrozenLayer> below;
-        private final MiniBatches batches;
-        private final long before;
-        private final Shown shown;
-        private final Workers workers;
-        private final State state;
-
-        /**
-         * @param net    so far, its highest layer being the one that learns
-         * @param depth  layers that there will be
-         * @param below  frozen layers, the lowest first
-         * @param before batches learned from before this stage
-         */
-        OneLayer(ConvolutionalNet net, int depth, ContrastiveStep learning, List<FrozenLayer> below,
-                MiniBatches batches, long before, Shown shown, Workers workers) {
-            this.net = net;
-            this.depth = depth;
-            this.learning = learning;
-            this.below = List.copyOf(below);
-            this.batches = batches;
-            this.before = before;
-            this.shown = shown;
-            this.workers = workers;
-            state = State.builder().all("", learning.state()).all("fantasies.", shown.chains().state()).build();
-        }
-
-        @Override
-        public ConvolutionalNet net() {
-            return net;
-        }
-
-        @Override
-        public CompletionChains chains() {
-            return shown.chains();
-        }
-
-        @Override
-        public float[] meanActivation() {
-            return learning.meanActivation();
-        }
-
-        @Override
-        public void learn(long step, NetRates live) {
-            int count = load(step);
-            learning.learn(step, step / (double) batches.perEpoch(), count, live.layer());
-        }
-
-        /** Lets the images of a step go up through frozen layers to where they are learned from. */
-        private int load(long step) {
-            R032Store lowest = below.isEmpty() ? learning.visible() : below.getFirst().visible();
-            int count = batches.load(before + step, lowest);
+        /** Those of a step go where what learns sees them; how many there are. */
+        private int load(long step, R032Store visible) {
+            int count = batches.load(before + step, below.isEmpty() ? visible : below.getFirst().visible());
             for (int l = 0; l < below.size(); l++) {
                 below.get(l).lift(count, workers);
             }
             return count;
         }
+    }
 
-        /** The mean of what the layer sees in its first batch. */
-        double firstMean() {
-            int seen = load(0) * net.top().shape().visible();
-            double sum = 0;
-            for (int i = 0; i < seen; i++) {
-                sum += learning.visible().data[i];
-            }
-            return sum / seen;
-        }
+    /**
+     * What is shown and measured beside the learning.
+     *
+     * @param chains   that complete images
+     * @param measured how many images are
+     */
+    record Shown(CompletionChains chains, int measured) {
 
-        @Override
-        public Cost cost() {
-            return shown.cost(learning.cost(), net);
-        }
-
-        @Override
-        public Optional<String> trouble() {
-            return learning.trouble();
-        }
-
-        @Override
-        public State state() {
-            return state;
-        }
-
-        @Override
-        public State result() {
-            return learning.result();
-        }
-
-        @Override
-        public void restored() {
-            learning.restored();
-        }
-
-        @Override
-        public String toString() {
-            return "layer " + net.depth() + " of " + depth;
+        private Cost cost(double step, ConvolutionalNet net) {
+            return new Cost(step, 2.0 * FANTASY_STEPS * chains.count() * chains.products(),
+                    4.0 * measured * net.products());
         }
     }
 
-    /** All layers learn together. */
-    final class All implements ConvolutionStage {
+    /** The net as far as it goes. */
+    ConvolutionalNet net() {
+        return net;
+    }
 
-        private final ConvolutionalNet net;
-        private final JointStep learning;
-        private final MiniBatches batches;
-        private final long before;
-        private final Shown shown;
-        private final State state;
+    /** Whether all layers learn. */
+    boolean together() {
+        return learning instanceof JointStep;
+    }
 
-        /** @param before batches learned from before this stage */
-        All(ConvolutionalNet net, JointStep learning, MiniBatches batches, long before, Shown shown) {
-            this.net = net;
-            this.learning = learning;
-            this.batches = batches;
-            this.before = before;
-            this.shown = shown;
-            state = State.builder().all("", learning.state()).all("fantasies.", shown.chains().state()).build();
+    /** Chains that are shown. */
+    CompletionChains chains() {
+        return shown.chains();
+    }
+
+    /** Lets them walk. */
+    void walkChains() {
+        chains().walk(FANTASY_STEPS);
+    }
+
+    /** How often the units of each group of the highest layer have been on of late. */
+    float[] meanActivation() {
+        return learning.meanActivation();
+    }
+
+    @Override
+    public void learn(long step, NetRates live) {
+        int count = images.load(step, learning.visible());
+        learning.learn(step, step / (double) images.batches().perEpoch(), count, rates.apply(live));
+    }
+
+    /** The mean of what the layer sees in its first batch. */
+    double firstMean() {
+        int seen = images.load(0, learning.visible()) * net.top().shape().visible();
+        double sum = 0;
+        for (int i = 0; i < seen; i++) {
+            sum += learning.visible().data[i];
         }
+        return sum / seen;
+    }
 
-        @Override
-        public ConvolutionalNet net() {
-            return net;
-        }
+    @Override
+    public Cost cost() {
+        return shown.cost(learning.cost(), net);
+    }
 
-        @Override
-        public CompletionChains chains() {
-            return shown.chains();
-        }
+    @Override
+    public Optional<String> trouble() {
+        return learning.trouble();
+    }
 
-        @Override
-        public float[] meanActivation() {
-            return learning.meanActivation(net.depth() - 1);
-        }
+    @Override
+    public State state() {
+        return state;
+    }
 
-        @Override
-        public void learn(long step, NetRates live) {
-            int count = batches.load(before + step, learning.visible());
-            learning.learn(step, step / (double) batches.perEpoch(), count, live.together());
-        }
+    @Override
+    public State result() {
+        return learning.result();
+    }
 
-        @Override
-        public Cost cost() {
-            return shown.cost(learning.cost(), net);
-        }
-
-        @Override
-        public Optional<String> trouble() {
-            return learning.trouble();
-        }
-
-        @Override
-        public State state() {
-            return state;
-        }
-
-        /** Nothing comes after it. */
-        @Override
-        public State result() {
-            return State.NOTHING;
-        }
-
-        @Override
-        public void restored() {
-            learning.restored();
-        }
-
-        @Override
-        public String toString() {
-            return "all layers";
-        }
+    @Override
+    public void restored() {
+        learning.restored();
     }
 }

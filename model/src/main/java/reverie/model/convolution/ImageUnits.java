@@ -30,7 +30,7 @@ public enum ImageUnits {
     }
 
     /** What pixels have to be. */
-    ValueNeeds needs() {
+    public ValueNeeds needs() {
         return this == BERNOULLI ? ValueNeeds.PROBABILITIES : ValueNeeds.REAL_NUMBERS;
     }
 

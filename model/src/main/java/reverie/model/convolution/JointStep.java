@@ -18,7 +18,7 @@ import reverie.model.train.State;
  * ε counts per root of a filter's places, between the sum over them, by which a filter of many places would leap, and the mean, by which
  * one of few would outrun it: so one rate suits layers of 400 places and of one.
  */
-final class JointStep {
+final class JointStep implements BatchStep {
 
     private final ConvolutionalNet net;
     private final int sweeps;
@@ -65,23 +65,18 @@ final class JointStep {
         state = all.momentum("chainsRun", chainsRun).build();
     }
 
-    /** Where the images of the next batch go, D×B. */
-    R032Store visible() {
+    @Override
+    public R032Store visible() {
         return data.visible();
     }
 
-    /** How often the units of each group of a layer have been on of late. */
-    float[] meanActivation(int layer) {
-        return ascents.get(layer).meanActivation();
+    @Override
+    public float[] meanActivation() {
+        return ascents.getLast().meanActivation();
     }
 
-    /**
-     * Learns from the first images of {@link #visible}.
-     *
-     * @param step  counted from 0
-     * @param epoch passes over the data by all together
-     */
-    void learn(long step, double epoch, int count, ConvolutionRates rates) {
+    @Override
+    public void learn(long step, double epoch, int count, ConvolutionRates rates) {
         this.step = step;
         live = rates;
         data.cool(1);
@@ -121,25 +116,27 @@ final class JointStep {
         }
     }
 
-    Optional<String> trouble() {
+    @Override
+    public Optional<String> trouble() {
         return ascents.stream().map(LayerAscent::trouble).flatMap(Optional::stream).findFirst();
     }
 
-    /** All layers with their momentum, and the chains. */
-    State state() {
+    @Override
+    public State state() {
         return state;
     }
 
-    /** The layers were written to from outside. */
-    void restored() {
+    @Override
+    public void restored() {
         ascents.forEach(LayerAscent::restored);
         for (int l = 1; l < net.depth(); l += 2) {
             chains.handStatesUp(l, 0, visible().getColDim());
         }
     }
 
-    /** Multiplications of a batch: mean field, Gibbs steps, and the two means. */
-    double cost() {
+    /** Mean field, Gibbs steps, and the two means. */
+    @Override
+    public double cost() {
         double all = net.products();
         return (5 * all + 2.0 * sweeps * (all - net.bottom().shape().products())) * visible().getColDim();
     }

@@ -80,13 +80,12 @@ public record ClassSpecificity(List<Unit> units, double labels, double chance) {
      * @param layers from the lowest up, {@code on} of each
      */
     public static Measurement addTo(Measurement figures, List<R032Store> layers, Labels labels, long seed) {
-        Measurement all = figures;
+        Measurement all = figures.and("classEntropy", entropyOf(frequencies(labels.of(), labels.names().size())));
         for (int l = 0; l < layers.size(); l++) {
             String layer = "OfLayer" + (l + 1);
             ClassSpecificity each = of(layers.get(l), labels, seed);
             ClassSpecificity strongest = of(strongest(layers.get(l), FEW), labels, seed);
-            all = all.and("classEntropy", each.labels())
-                    .and("classEntropy" + layer, each.mean())
+            all = all.and("classEntropy" + layer, each.mean())
                     .and("classEntropyByChance" + layer, each.chance())
                     .and("classEntropyOfStrongest" + layer, strongest.mean())
                     .and("classEntropyOfStrongestByChance" + layer, strongest.chance());

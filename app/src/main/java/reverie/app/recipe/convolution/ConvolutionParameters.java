@@ -48,7 +48,7 @@ public final class ConvolutionParameters {
     /** Chains that begin at the data bear a higher one than persistent ones do. */
     private static final double RATE_OF_CD = 1;
     private static final double RATE_OF_PCD = 0.3;
-    /** A side of an image in which the usual filters of two layers have several places. */
+    /** Pixels of an image's side. */
     private static final int SMALLEST_FOR_PARTS = 24;
 
     /** ε. */
@@ -121,7 +121,8 @@ public final class ConvolutionParameters {
     public static final Choice<Optional<Integer>> BORDER = new Choice<>(new About("border", "Border",
             "Pixels at each edge of an image that are given instead of learned.", Effect.ON_RESTART),
             List.of(new Option<Optional<Integer>>(Optional.empty(), "auto", "as suits",
-                    "None of binary images; of real ones a filter's side less one, but at most a quarter of an image"),
+                    "None of binary images, nor where chains go on from batch to batch; of real ones a filter's side less one, but at most"
+                            + " a quarter of an image"),
                     new Option<>(Optional.of(0), "0", "none", "All pixels are learned")),
             Optional.empty())
             .or(new Others<>(ConvolutionParameters::border, border -> border.map(Object::toString).orElse("auto"),
@@ -248,18 +249,37 @@ public final class ConvolutionParameters {
                 .with(SPARSITY, OptionalDouble.of(0.01));
     }
 
+    /**
+     * Those by which filters of clothes become edges, as those of photographs do: where areas are filled, what every binary unit hears
+     * is how bright a place is, and nearly all filters become the same blot.
+     */
+    static Settings ofFilledImages(Settings settings) {
+        return settings.with(UNITS, ImageUnits.GAUSSIAN);
+    }
+
+    /** Whether the usual filters of two layers have several places in an image. */
+    static boolean hasParts(ImageShape image) {
+        return Math.min(image.width(), image.height()) >= SMALLEST_FOR_PARTS;
+    }
+
     /** Filters that fit: those of digits of 28×28 are larger than what smaller images leave room for. */
     static Settings ofImages(Settings settings, ImageShape image) {
-        return Math.min(image.width(), image.height()) >= SMALLEST_FOR_PARTS ? settings
+        return hasParts(image) ? settings
                 : settings.with(SIDE, List.of(3, 2)).with(POOL, List.of(2, 1));
     }
 
     /** With what the data decide. */
     static Settings settled(Settings settings, ImageShape image) {
-        int border = settings.get(BORDER)
-                .orElseGet(() -> settings.get(UNITS).border(settings.get(SIDE).getFirst(), image));
+        int border = settings.get(BORDER).orElseGet(() -> chainsOutliveImages(settings)
+                ? 0
+                : settings.get(UNITS).border(settings.get(SIDE).getFirst(), image));
         return settings.with(BORDER, Optional.of(border)).with(SIDE, each(settings, SIDE)).with(POOL,
                 each(settings, POOL));
+    }
+
+    /** Whether chains go on from one image to another, whose border is another. */
+    private static boolean chainsOutliveImages(Settings settings) {
+        return areJoined(settings) || settings.get(PERSISTENT) > 0;
     }
 
     /** One number for each layer; what is said of layers that there are not changes nothing. */

@@ -56,7 +56,9 @@ public final class ConvolutionRecipe implements ModelRecipe<NetRates, Convolutio
             case PHOTOGRAPHS -> ConvolutionParameters.ofPhotographs(usual);
             case REAL -> usual.with(ConvolutionParameters.UNITS, ImageUnits.GAUSSIAN)
                     .with(ConvolutionParameters.WHITENING, Whitening.ZCA);
-            case GREY, BINARY -> ConvolutionParameters.ofImages(usual, data.shape());
+            case GREY, BINARY -> data.filled() && ConvolutionParameters.hasParts(data.shape())
+                    ? ConvolutionParameters.ofFilledImages(usual)
+                    : ConvolutionParameters.ofImages(usual, data.shape());
         });
     }
 

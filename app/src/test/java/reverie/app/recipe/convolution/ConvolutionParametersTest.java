@@ -3,6 +3,8 @@ package reverie.app.recipe.convolution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import reverie.app.data.DataTraits.Kind;
+import reverie.app.data.DataTraits;
 import reverie.app.recipe.Choices;
 import reverie.app.recipe.Recipes;
 import reverie.app.settings.Settings;
@@ -41,6 +43,21 @@ class ConvolutionParametersTest {
         Settings digits = Choices.usual(recipe, Recipes.DIGITS);
         assertThat(recipe.method(digits)).isEqualTo("PCD-1, greedy");
         assertThat(digits).isEqualTo(Settings.initial(ConvolutionParameters.TABLE));
+    }
+
+    @Test
+    void filledImagesAreLearnedAsPhotographsAreHoweverTheyAreCalled() {
+        var recipe = new ConvolutionRecipe();
+        var shirts = new DataTraits(Kind.GREY, true, 5000, DIGIT, true);
+        Settings usual = Choices.usual(recipe, shirts);
+        assertThat(structure(usual, DIGIT).input()).isEqualTo(new Input(ImageUnits.GAUSSIAN, 7));
+        assertThat(recipe.method(usual)).isEqualTo("CD-1, greedy");
+        assertThat(structure(usual.with(ConvolutionParameters.JOINT_EPOCHS, 1), DIGIT).input().border())
+                .as("chains go on from image to image").isZero();
+        var silhouettes = new DataTraits(Kind.BINARY, false, 500, DIGIT, true);
+        assertThat(recipe.suiting(silhouettes)).isEqualTo(usual);
+        var small = new DataTraits(Kind.GREY, true, 5000, new ImageShape(8, 8), true);
+        assertThat(structure(recipe.suiting(small), small.shape()).input()).isEqualTo(Input.BINARY);
     }
 
     @Test

@@ -1,7 +1,9 @@
-package reverie.model.convolution;
+package reverie.model.convolution.trained;
 
 import java.util.List;
 import java.util.Map;
+import reverie.model.convolution.ConvolutionFile;
+import reverie.model.convolution.ConvolutionalNet;
 import reverie.model.projection.PreprocessedModel;
 import reverie.model.store.ModelFile;
 import reverie.model.trained.ChainWalk;
@@ -11,17 +13,12 @@ import reverie.model.trained.ModelOption;
 import reverie.model.trained.Sampler;
 import reverie.model.trained.TrainedModel;
 
-/** Convolutional RBMs and nets of several layers. */
+/** Convolutional RBMs, and nets of several layers of either kind. */
 public final class ConvolutionFormat implements ModelFormat {
-
-    /** What may be chosen of any convolutional net. */
-    static final Map<Class<?>, List<ModelOption<?>>> OPTIONS = Map.of(Sampler.class,
-            List.of(ChainWalk.STEPS, ChainWalk.TEMPERING), Completer.class,
-            List.of(Completer.STEPS, ChainWalk.TEMPERING));
 
     @Override
     public List<String> kinds() {
-        return List.of(ConvolutionFile.RBM, ConvolutionFile.NET);
+        return List.of(ConvolutionFile.RBM, ConvolutionFile.NET, ConvolutionFile.UNDIRECTED);
     }
 
     @Override
@@ -31,12 +28,15 @@ public final class ConvolutionFormat implements ModelFormat {
 
     @Override
     public Map<Class<?>, List<ModelOption<?>>> options() {
-        return OPTIONS;
+        return Map.of(Sampler.class, List.of(ChainWalk.STEPS, ChainWalk.TEMPERING), Completer.class,
+                List.of(Completer.STEPS, ChainWalk.TEMPERING));
     }
 
     @Override
     public TrainedModel read(ModelFile file) {
         ConvolutionalNet net = ConvolutionFile.net(file);
-        return PreprocessedModel.of(new TrainedConvolution(net), net.preprocessing());
+        return PreprocessedModel.of(file.provenance().model().equals(ConvolutionFile.UNDIRECTED)
+                ? new TrainedUndirectedNet(net)
+                : new TrainedBeliefNet(net), net.preprocessing());
     }
 }
