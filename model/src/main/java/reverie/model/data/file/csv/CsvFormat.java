@@ -48,7 +48,8 @@ public final class CsvFormat implements Format {
     /** UTF-8 text that is nothing else. */
     @Override
     public boolean recognises(byte[] head) {
-        if (head.length == 0 || MatBeginning.is(head) || Unread.of(head).isPresent()) {
+        if (head.length == 0 || MatBeginning.is(head) || MatBeginning.isOctaveText(head)
+                || Unread.of(head).isPresent()) {
             return false;
         }
         int first = head[0] & 0xff;
