@@ -23,7 +23,6 @@ import reverie.app.data.DataDescription;
 import reverie.app.data.DataLibrary;
 import reverie.app.data.DataTraits;
 import reverie.app.data.Library;
-import reverie.app.data.ReadingProgress;
 import reverie.app.data.choice.DataAddress;
 import reverie.app.data.choice.ImageChanges;
 import reverie.app.data.choice.ImageSize;
@@ -39,6 +38,7 @@ import reverie.app.shell.data.KnownData;
 import reverie.model.BadInput;
 import reverie.model.data.file.DataFiles;
 import reverie.model.data.file.raw.ByteSource;
+import reverie.model.data.file.raw.ReadingProgress;
 
 /**
  * Data that somebody is about to learn from: read aside, described, read again as they are to be taken otherwise, and handed to the
