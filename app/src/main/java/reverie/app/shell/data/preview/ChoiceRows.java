@@ -77,6 +77,11 @@ final class ChoiceRows {
         if (fileOfNumbers) {
             field(DataAddress.SCALE, "Divide by", AS_FOUND,
                     "What all values are divided by; as found, bytes are divided by 255");
+            list(DataAddress.LAYOUT, "Layout", Stream.concat(Stream.of(AS_FOUND),
+                    set.shape().height() > 1 ? Stream.of("turned", set.values() + "x1") : Stream.empty()).toList(),
+                    true,
+                    "As what image the numbers of an example are taken: a width and a height, as in 92x112; turned where"
+                            + " they stand column after column, as MATLAB keeps them, also as in 92x112-turned");
         }
         if (set.shape().height() > 1) {
             ofImages();
@@ -130,6 +135,7 @@ final class ChoiceRows {
 
     private void field(String option, String name, String nothing, String help) {
         var field = new TextField(said(option));
+        field.getStyleClass().add("choice-field");
         field.setPromptText(nothing);
         field.setTooltip(new Tooltip(help));
         field.setAccessibleText(name);

@@ -24,7 +24,6 @@ import reverie.app.data.DataLibrary;
 import reverie.app.data.DataTraits;
 import reverie.app.data.Library;
 import reverie.app.data.choice.DataAddress;
-import reverie.app.data.choice.ImageChanges;
 import reverie.app.data.choice.ImageSize;
 import reverie.app.recipe.Choices;
 import reverie.app.recipe.Recipe;
@@ -228,9 +227,7 @@ public final class PreviewViewModel {
     private void show(DataDescription description, FirstExamples first) {
         if (sizeIsOpen && isCameraSized(description.traits())) {
             sizeIsOpen = false;
-            ImageChanges changes = address.get().changes();
-            take(address.get()
-                    .changes(new ImageChanges(changes.square(), Optional.of(SCALED), changes.invert())));
+            take(address.get().changes(address.get().changes().scaled(SCALED)));
             return;
         }
         unreadText.set(false);
