@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -20,6 +19,7 @@ import reverie.app.control.Segments;
 import reverie.app.data.DataDescription;
 import reverie.app.data.DataLibrary;
 import reverie.app.data.choice.DataAddress;
+import reverie.app.shell.parameter.ParameterLabel;
 import reverie.model.BadInput;
 import reverie.model.data.DataSet;
 import reverie.model.data.file.raw.Reading;
@@ -167,9 +167,7 @@ final class ChoiceRows {
         control.setId("preview-" + option);
         control.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(control, Priority.ALWAYS);
-        var label = new Label(name);
-        label.getStyleClass().add("parameter-label");
-        label.setMinWidth(Region.USE_PREF_SIZE);
+        var label = new ParameterLabel(name);
         if (control instanceof Control it) {
             label.setLabelFor(it);
         }
