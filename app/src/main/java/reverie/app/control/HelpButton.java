@@ -17,7 +17,6 @@ public final class HelpButton extends Button {
     public HelpButton() {
         super("?");
         getStyleClass().add("help-button");
-        setFocusTraversable(false);
         setTooltip(new Tooltip("What this picture shows"));
         setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         text.getStyleClass().add("help-bubble");

@@ -8,15 +8,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import reverie.app.settings.Numbers;
 import reverie.model.BadInput;
 import reverie.model.data.Labels;
 
 /**
  * What the names of folders say of the pictures in them. Folders called train, test or val, at any depth, are parts of the data; the
- * others on the way to a picture are its label. What is meant for testing is never learned from.
+ * others on the way to a picture are its label, but for those on the way to all. What is meant for testing is never learned from.
  *
  * @param train what to learn from
  * @param test  what to test on: pictures called test, or val where there are none
@@ -43,6 +45,10 @@ record FolderParts(Part train, Optional<Part> test, List<String> notes) {
      * @param labels of each, with slashes; empty where it has none
      */
     record Part(Path root, List<Path> files, List<String> labels) {
+
+        private Part labelled(UnaryOperator<String> name) {
+            return new Part(root, files, labels.stream().map(name).toList());
+        }
 
         /**
          * Either every picture has a label, or none has.
@@ -91,8 +97,30 @@ record FolderParts(Part train, Optional<Part> test, List<String> notes) {
         if (!test.isEmpty() && !validation.isEmpty()) {
             notes.add("passed over: " + Numbers.counted(validation.size(), "image") + " for validation");
         }
-        return new FolderParts(part(root, learned), held.isEmpty() ? Optional.empty() : Optional.of(part(root, held)),
-                notes);
+        Part learning = part(root, learned);
+        Optional<Part> holding = held.isEmpty() ? Optional.empty() : Optional.of(part(root, held));
+        UnaryOperator<String> shorter = withoutShared(Stream.concat(Stream.of(learning), holding.stream())
+                .flatMap(it -> it.labels().stream()).distinct().map(it -> List.of(it.split("/"))).toList());
+        return new FolderParts(learning.labelled(shorter), holding.map(it -> it.labelled(shorter)), notes);
+    }
+
+    /** What leaves off the folders that all labels begin or end with, which tell nothing from anything. */
+    private static UnaryOperator<String> withoutShared(List<List<String>> labels) {
+        if (labels.size() < 2) {
+            return UnaryOperator.identity();
+        }
+        int most = labels.stream().mapToInt(List::size).min().orElseThrow() - 1;
+        int before = shared(labels, most);
+        int behind = shared(labels.stream().map(List::reversed).toList(), most - before);
+        return label -> {
+            List<String> folders = List.of(label.split("/"));
+            return String.join("/", folders.subList(before, folders.size() - behind));
+        };
+    }
+
+    private static int shared(List<List<String>> labels, int most) {
+        return (int) IntStream.range(0, most)
+                .takeWhile(i -> labels.stream().map(it -> it.get(i)).distinct().count() == 1).count();
     }
 
     private static Part part(Path root, List<Path> files) {

@@ -14,6 +14,7 @@ import reverie.model.data.ImageShape;
 import reverie.model.data.Interpretation;
 import reverie.model.data.Labels;
 import reverie.model.data.ValueKind;
+import reverie.model.data.file.raw.ReadingProgress;
 import reverie.model.matrix.Memory;
 
 /** Makes examples of pictures of one size. */
@@ -62,7 +63,7 @@ final class PictureExamples {
         Memory.check("images in " + where, images.count(), shape.pixels(), 1);
         R032Store examples = R032Store.FACTORY.make(shape.pixels(), images.count());
         for (int n = 0; n < images.count(); n++) {
-            ReadingProgress.tell(n, images.count());
+            ReadingProgress.files(n, images.count());
             System.arraycopy(images.image(n).values(), 0, examples.data, n * shape.pixels(), shape.pixels());
         }
         return new DataSet(title, ValueKind.UNIT_INTERVAL, shape, examples, labels, images.sha256())

@@ -10,6 +10,7 @@ import reverie.model.data.GreyImage;
 import reverie.model.data.GreyImages;
 import reverie.model.data.ImageShape;
 import reverie.model.data.Sha256;
+import reverie.model.data.file.raw.ReadingProgress;
 
 /** Picture files in a fixed order. Their headers are read at once, the pixels of each when they are asked for. */
 final class PictureSequence implements GreyImages {
@@ -34,7 +35,7 @@ final class PictureSequence implements GreyImages {
         for (Path file : files) {
             byte[] bytes = PictureFile.bytes(file, file.toString());
             digest.update(bytes);
-            ReadingProgress.tell(shapes.size(), files.size());
+            ReadingProgress.files(shapes.size(), files.size());
             shapes.add(new EncodedPicture(file.toString(), bytes).shape());
         }
         sha256 = Sha256.text(digest);

@@ -165,7 +165,6 @@ final class PanelFrame extends VBox {
         button.setId(stepper.id());
         button.getStyleClass().add("turn");
         button.setTooltip(new Tooltip(stepper.help()));
-        button.setFocusTraversable(false);
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> viewing.step(stepper.subject(), stepper.by()));
         return button;

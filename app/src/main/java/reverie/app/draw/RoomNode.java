@@ -186,11 +186,11 @@ public final class RoomNode extends Region {
 
     /** How large filters are drawn: as was chosen, else as suits the panel that has the choice; empty where there is none. */
     private Optional<TileSize> size(Plan now, Map<String, Placement> places) {
-        return frames.entrySet().stream().filter(it -> it.getValue().choosesSizes() && places.containsKey(it.getKey()))
-                .findFirst().flatMap(it -> TileSize.of(viewing.state().pressed("tile-size"))
-                        .or(() -> Optional.ofNullable(now.forms().get(it.getKey()))
-                                .map(form -> suiting(form,
-                                        Optional.ofNullable(places.get(it.getKey())).orElseThrow()))));
+        Optional<TileSize> chosen = TileSize.of(viewing.state().pressed("tile-size"));
+        return chosen.or(() -> frames.entrySet().stream()
+                .filter(it -> it.getValue().choosesSizes() && places.containsKey(it.getKey())).findFirst()
+                .flatMap(it -> Optional.ofNullable(now.forms().get(it.getKey()))
+                        .map(form -> suiting(form, Optional.ofNullable(places.get(it.getKey())).orElseThrow()))));
     }
 
     private static TileSize suiting(TileForm form, Placement place) {

@@ -28,6 +28,10 @@ public final class Lineup {
     public static final String SHOWN = "race-shown";
     /** Those panels of tiles that there are first. */
     private static final String SEVERAL = "several";
+    /** How large the filters of all lanes are drawn at least. */
+    private static final Switch<String> SIZES = Switch.of(new Control.TileSizes().id(),
+            new Option<>("many", "many", "Many", "As many filters as have room"),
+            new Option<>("large", "large", "Large", "Fewer filters, seen from further away"));
     private static final double LEAST_LANE = 120;
     private static final double LEAST_PICTURE = 150;
     private static final double LEAST_CHART = 158;
@@ -105,19 +109,21 @@ public final class Lineup {
                 inspections(), Optional.of(new LaneControls(choice, headers(shown))));
     }
 
-    /** The size of tiles is not chosen here: it is what has room in a lane. */
     private static List<LaneControls.Header> headers(List<Panel> shown) {
         var seen = new HashSet<String>();
         return shown.stream().map(panel -> new LaneControls.Header(lasting(panel), panel.controls().stream()
-                .filter(it -> !(it instanceof Control.TileSizes) && seen.add(it.id())).map(Lineup::inLanes).toList()))
+                .filter(it -> seen.add(it.id())).map(Lineup::inLanes).toList()))
                 .filter(it -> !it.controls().isEmpty()).toList();
     }
 
     /** See {@link #view}. */
     private static Control inLanes(Control control) {
-        return control.equals(Switch.LARGEST_FIRST)
-                ? new Switch<>(control.id(), Switch.LARGEST_FIRST.options(), false)
-                : control;
+        return switch (control) {
+            case Control.TileSizes() -> SIZES;
+            case Switch<?> ordered when ordered.equals(Switch.LARGEST_FIRST) ->
+                new Switch<>(control.id(), Switch.LARGEST_FIRST.options(), false);
+            default -> control;
+        };
     }
 
     private boolean hasCurves(String id) {

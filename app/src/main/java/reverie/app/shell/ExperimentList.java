@@ -86,7 +86,6 @@ final class ExperimentList extends Scrolled {
         entry.getStyleClass().add("experiment-entry");
         entry.setId("lessons");
         entry.setMaxWidth(Double.MAX_VALUE);
-        entry.setFocusTraversable(false);
         entry.setTooltip(new Tooltip("All lessons in the order of the lecture, and why (L)"));
         entry.setAccessibleText("Lessons");
         var name = new Label("Lessons");
@@ -148,7 +147,6 @@ final class ExperimentList extends Scrolled {
             getStyleClass().add("experiment-entry");
             setId("experiment-" + experiment.id());
             setMaxWidth(Double.MAX_VALUE);
-            setFocusTraversable(false);
             setTooltip(new Tooltip("Open " + experiment.title()));
             setAccessibleText(experiment.title());
             var name = new Label(experiment.name());

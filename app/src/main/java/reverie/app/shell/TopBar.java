@@ -93,9 +93,9 @@ final class TopBar extends HBox {
     private MenuButton keep(LabFiles files, LabExports exports, LabLinks links, Runnable film, Runnable about) {
         var menu = new MenuButton("File");
         menu.setId("file");
+        menu.setAccessibleText("File");
         menu.setTooltip(new Tooltip(
                 "Keep the model or the whole run in a file, or open one; take pictures, numbers and settings home"));
-        menu.setFocusTraversable(false);
         menu.setMinWidth(USE_PREF_SIZE);
         MenuItem model = item("save-model", "Save model…", files::saveModel);
         MenuItem run = item("save-run", "Save run…  (Ctrl+S)", files::saveRun);
@@ -228,7 +228,6 @@ final class TopBar extends HBox {
         var button = new Button(text);
         button.setId(id);
         button.setTooltip(new Tooltip(help));
-        button.setFocusTraversable(false);
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());
         return button;

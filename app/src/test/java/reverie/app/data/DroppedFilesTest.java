@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reverie.model.BadInput;
 import reverie.model.data.Splits;
+import reverie.model.data.file.raw.ReadingProgress;
 
 /** Several files and folders that are handed over at once, and reading of many files that somebody ends. */
 class DroppedFilesTest {
@@ -89,7 +90,7 @@ class DroppedFilesTest {
         picture("b.png", 2);
         var progress = new ReadingProgress();
         assertThat(progress.of(() -> DataLibrary.open(folder.toString())).train().size()).isEqualTo(2);
-        assertThat(progress.passed()).isEqualTo(new ReadingProgress.Passed(1, 2));
+        assertThat(progress.passed()).isEqualTo(new ReadingProgress.Files(1, 2));
         progress.end();
         assertThatThrownBy(() -> progress.of(() -> DataLibrary.open(folder.toString())))
                 .isInstanceOf(CancellationException.class);
@@ -97,11 +98,11 @@ class DroppedFilesTest {
 
         var midway = new ReadingProgress();
         assertThatThrownBy(() -> midway.of(() -> {
-            ReadingProgress.tell(1, 2);
+            ReadingProgress.files(1, 2);
             midway.end();
             return DataLibrary.open(folder.toString());
         })).isInstanceOf(CancellationException.class);
-        assertThat(midway.passed()).isEqualTo(new ReadingProgress.Passed(1, 2));
+        assertThat(midway.passed()).isEqualTo(new ReadingProgress.Files(1, 2));
     }
 
     private Path picture(String name, int seed) {

@@ -110,7 +110,10 @@ class PictureFolderTest {
                 arguments("training_set/a/1.png training_set/b/2.png test_set/b/3.png validation_set/b/4.png", "a b"),
                 arguments("a/train/1.png a/val/3.png b/train/2.png b/test/3.png", "a b"),
                 arguments("set/train/a/1.png set/train/b/2.png set/test/a/3.png", "a b"),
-                arguments("a/1.png b/2.png test/a/3.png", "a b"), arguments("set/train/1.png set/train/2.png", ""));
+                arguments("a/1.png b/2.png test/a/3.png", "a b"), arguments("set/train/1.png set/train/2.png", ""),
+                arguments("all/a/full/1.png all/b/full/2.png", "a b"),
+                arguments("train/all/a/full/1.png train/all/b/full/2.png test/all/c/full/3.png", "a b c"),
+                arguments("all/1.png all/2.png", "all"), arguments("a/x/1.png a/x/y/2.png", "x x/y"));
     }
 
     @ParameterizedTest

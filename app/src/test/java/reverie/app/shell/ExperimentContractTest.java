@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -183,12 +185,32 @@ class ExperimentContractTest {
                 List<String> found = new ArrayList<>(WindowSizes.faults(lab).toList());
                 lab.scene().getRoot().lookupAll("*").stream().filter(ExperimentContractTest::isSilent)
                         .map(Node::toString).forEach(found::add);
+                for (Theme theme : Theme.values()) {
+                    lab.themeProperty().set(theme);
+                    FaultsOfFocus.of(lab.scene().getRoot()).forEach(found::add);
+                }
                 assertThat(lab.scene().getRoot().lookupAll(".suggestion"))
                         .hasSameSizeAs(experiment.explanation().suggestions()).allMatch(it -> isSeen(it, lab));
+                found.addAll(cutParameters(lab));
                 return found;
             }
         });
         assertThat(faults).isEmpty();
+    }
+
+    /** Of all that there are, those as well that do not matter as things stand. */
+    private static List<String> cutParameters(Lab lab) {
+        Parent root = lab.scene().getRoot();
+        Set<Node> rows = root.lookupAll(".parameter-row");
+        for (Node row : rows) {
+            row.visibleProperty().unbind();
+            row.managedProperty().unbind();
+            row.setVisible(true);
+            row.setManaged(true);
+        }
+        root.applyCss();
+        root.layout();
+        return rows.stream().flatMap(CutTexts::all).toList();
     }
 
     /** Without scrolling. */

@@ -21,6 +21,7 @@ import reverie.app.panel.Panel;
 import reverie.app.room.Activity;
 import reverie.app.room.Runs;
 import reverie.app.shell.palette.Entry;
+import reverie.viz.tiles.TileGrid;
 
 /** Runs side by side, from the words that begin them to the one that is kept. */
 @ExtendWith(ApplicationExtension.class)
@@ -89,6 +90,9 @@ class RaceLabTest {
         robot.await("no header is wider than its panel", this::headersHaveRoom);
         robot.menu("#race-view", "#race-order-largest");
         assertThat(robot.lab().room().orElseThrow().viewing().state().pressed("order")).contains("largest");
+        robot.menu("#race-view", "#race-tile-size-large");
+        robot.await("large filters in each lane", () -> robot.lookup(".tile-grid").queryAllAs(TileGrid.class).stream()
+                .filter(it -> it.smallestTileProperty().get() == 56).count() >= 2);
         robot.menu("#race-shown", "#race-shown-weights");
         robot.await("only weights", () -> panels().contains("weights-lane-2") && !panels().contains("filters-lane-2"));
 

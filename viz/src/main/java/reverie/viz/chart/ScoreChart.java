@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScoreChart extends Region {
 
-    private static final double THINNEST = 4;
+    private static final double THINNEST = 2;
     private static final double THICKEST = 14;
     private static final double BAR_SHARE = 0.3;
     private static final double SPACE = 3;
@@ -118,8 +118,11 @@ public final class ScoreChart extends Region {
 
     private void place(Row row, Score score, double top, double height, double widest) {
         double text = row.value.wantedHeight();
-        double thick = snapSizeY(Math.clamp(height * BAR_SHARE, THINNEST, THICKEST));
-        double y = snapPositionY(top + text + SPACE);
+        // Where there is little room, no name lies over the bar of the line above.
+        double space = Math.clamp((height - text - THINNEST) / 2, 0, SPACE);
+        double thick = Math.max(THINNEST,
+                Math.floor(Math.min(Math.min(height * BAR_SHARE, THICKEST), height - text - 2 * space)));
+        double y = snapPositionY(top + text + space);
         double right = getWidth() - widest - (widest > 0 ? 2 * SPACE : 0);
         row.value.place(right - row.value.wantedWidth(), top);
         row.difference.place(getWidth() - row.difference.wantedWidth(),

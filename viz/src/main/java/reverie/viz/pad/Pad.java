@@ -65,6 +65,8 @@ public final class Pad extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
         setCursor(Cursor.CROSSHAIR);
+        // The pad itself is what is read out.
+        view.setAccessibleRole(AccessibleRole.NODE);
         view.setManaged(false);
         view.setMouseTransparent(true);
         // A dot that is set twice is no double click on what the pad lies in.
@@ -74,7 +76,6 @@ public final class Pad extends Region {
         focus.setManaged(false);
         focus.setMouseTransparent(true);
         focus.setStrokeType(StrokeType.OUTSIDE);
-        focus.visibleProperty().bind(focusVisibleProperty());
         getChildren().addAll(view, focus, brush.ring());
         brushRadius.addListener((_, _, _) -> brush.place());
         ((ObservableValue<?>) pixelScale).addListener((_, _, _) -> requestLayout());

@@ -39,6 +39,7 @@ public final class PiecePicker extends Region {
     public PiecePicker() {
         getStyleClass().add("piece-picker");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        view.setAccessibleRole(AccessibleRole.NODE);
         view.setManaged(false);
         view.setPreserveRatio(true);
         getChildren().addAll(view, hoverFrame, chosenFrame);

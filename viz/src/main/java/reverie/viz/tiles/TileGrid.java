@@ -101,6 +101,7 @@ public final class TileGrid extends Region {
     public TileGrid() {
         getStyleClass().add("tile-grid");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        view.setAccessibleRole(AccessibleRole.NODE);
         view.setManaged(false);
         view.setMouseTransparent(true);
         view.setSmooth(false);

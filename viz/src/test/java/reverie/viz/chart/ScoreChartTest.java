@@ -56,6 +56,26 @@ class ScoreChartTest {
         assertThat(chart.length(1)).as("gone").isZero();
     }
 
+    /** As in the lowest windows, where a name once lay over the bar above it. */
+    @Test
+    void linesDoNotLieOverOneAnotherWhereThereIsLittleRoom() {
+        Toolkit.run(() -> {
+            chart.show(SCORES);
+            chart.applyCss();
+            chart.resize(200, 3 * 20);
+            chart.layout();
+        });
+        double[] bars = chart.lookupAll(".score-track").stream().mapToDouble(it -> it.getBoundsInParent().getMaxY())
+                .sorted().toArray();
+        double[] names = chart.lookupAll(".score-name").stream().mapToDouble(it -> it.getBoundsInParent().getMinY())
+                .sorted().toArray();
+        assertThat(names).hasSize(3);
+        for (int i = 1; i < names.length; i++) {
+            assertThat(names[i]).isGreaterThanOrEqualTo(bars[i - 1] - 1);
+        }
+        assertThat(bars[2]).isLessThanOrEqualTo(60.5);
+    }
+
     @Test
     void numbersStandBesideTheNamesWithTheirDifferenceToTheFirst() {
         Toolkit.run(() -> chart.show(SCORES));

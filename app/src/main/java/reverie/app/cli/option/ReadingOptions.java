@@ -5,6 +5,7 @@ import picocli.CommandLine.Option;
 import reverie.app.data.choice.DataAddress;
 import reverie.app.data.choice.ImageChanges;
 import reverie.app.data.choice.ImageSize;
+import reverie.app.data.choice.ValueLayout;
 import reverie.model.BadInput;
 import reverie.model.data.file.raw.Reading;
 
@@ -25,6 +26,9 @@ public final class ReadingOptions {
 
     @Option(names = "--scale", paramLabel = "N", description = "Divide all values by N; by default unsigned bytes by 255, and so whole numbers from 0 to exactly 255 in square images.")
     Optional<Float> scale = Optional.empty();
+
+    @Option(names = "--layout", paramLabel = "WxH", description = "Take the numbers of an example for an image of W×H pixels, row after row; WxH-turned, or turned alone, column after column.")
+    Optional<String> layout = Optional.empty();
 
     @Option(names = "--crop", paramLabel = "square", description = "Take the square in the middle of every image.")
     Optional<String> crop = Optional.empty();
@@ -50,7 +54,7 @@ public final class ReadingOptions {
         crop.filter(it -> !it.equals("square")).ifPresent(it -> {
             throw new BadInput("crop", "'" + it + "'", "square");
         });
-        return new ImageChanges(crop.isPresent(), size.map(ImageSize::parse), invert);
+        return new ImageChanges(layout.map(ValueLayout::parse), crop.isPresent(), size.map(ImageSize::parse), invert);
     }
 
     /** @throws BadInput where the two contradict each other, or the scale is none */

@@ -27,10 +27,11 @@ public record DataAddress(String place, Reading reading, ImageChanges changes) {
     public static final String LABEL_COLUMN = "label-column";
     public static final String COLUMNS = "columns";
     public static final String SCALE = "scale";
+    public static final String LAYOUT = "layout";
     public static final String CROP = "crop";
     public static final String SIZE = "size";
     public static final String INVERT = "invert";
-    private static final List<String> ALL = List.of(HEADER, LABEL_COLUMN, COLUMNS, SCALE, CROP, SIZE, INVERT);
+    private static final List<String> ALL = List.of(HEADER, LABEL_COLUMN, COLUMNS, SCALE, LAYOUT, CROP, SIZE, INVERT);
 
     private static final String YES = "yes";
     private static final String NO = "no";
@@ -102,10 +103,12 @@ public record DataAddress(String place, Reading reading, ImageChanges changes) {
                     reading.scale(), Optional.empty()));
             case SCALE -> reading(new Reading(reading.header(), reading.labelColumn(), reading.columns(),
                     Optional.of(number(value)), Optional.empty()));
-            case CROP -> changes(new ImageChanges(isSquare(value), changes.size(), changes.invert()));
-            case SIZE -> changes(new ImageChanges(changes.square(), Optional.of(ImageSize.parse(value)),
-                    changes.invert()));
-            case INVERT -> changes(new ImageChanges(changes.square(), changes.size(), flag(option, value)));
+            case LAYOUT -> changes(new ImageChanges(Optional.of(ValueLayout.parse(value)), changes.square(),
+                    changes.size(), changes.invert()));
+            case CROP -> changes(new ImageChanges(changes.layout(), isSquare(value), changes.size(), changes.invert()));
+            case SIZE -> changes(changes.scaled(ImageSize.parse(value)));
+            case INVERT -> changes(new ImageChanges(changes.layout(), changes.square(), changes.size(),
+                    flag(option, value)));
             default -> throw new BadInput("data", "the option '" + option + "' behind the ?",
                     "one of " + String.join(", ", ALL));
         };
@@ -151,8 +154,9 @@ public record DataAddress(String place, Reading reading, ImageChanges changes) {
 
     /** The same, but for what is said besides, of which each goes before what was said. */
     public DataAddress and(Reading more, ImageChanges changed) {
-        return new DataAddress(place, more.orElse(reading), new ImageChanges(changed.square() || changes.square(),
-                changed.size().or(changes::size), changed.invert() || changes.invert()));
+        return new DataAddress(place, more.orElse(reading), new ImageChanges(changed.layout().or(changes::layout),
+                changed.square() || changes.square(), changed.size().or(changes::size),
+                changed.invert() || changes.invert()));
     }
 
     /** What is said, by option. */
@@ -162,6 +166,7 @@ public record DataAddress(String place, Reading reading, ImageChanges changes) {
         reading.labelColumn().ifPresent(it -> said.put(LABEL_COLUMN, it));
         reading.columns().ifPresent(it -> said.put(COLUMNS, it));
         reading.scale().ifPresent(it -> said.put(SCALE, it.toString()));
+        changes.layout().ifPresent(it -> said.put(LAYOUT, it.toString()));
         if (changes.square()) {
             said.put(CROP, SQUARE);
         }

@@ -17,14 +17,15 @@ import reverie.model.matrix.Memory;
 /**
  * What becomes of images as they are read, in this order.
  *
+ * @param layout as what pictures numbers are taken; empty where it is as it was found
  * @param square whether only the square in the middle is taken
  * @param size   to which they are scaled; empty where they are not
  * @param invert whether black and white change places: v becomes 1 − v
  */
-public record ImageChanges(boolean square, Optional<ImageSize> size, boolean invert) {
+public record ImageChanges(Optional<ValueLayout> layout, boolean square, Optional<ImageSize> size, boolean invert) {
 
     /** They stay as they are. */
-    public static final ImageChanges NONE = new ImageChanges(false, Optional.empty(), false);
+    public static final ImageChanges NONE = new ImageChanges(Optional.empty(), false, Optional.empty(), false);
 
     /** Whether they stay as they are. */
     public boolean areNone() {
@@ -61,8 +62,20 @@ public record ImageChanges(boolean square, Optional<ImageSize> size, boolean inv
         return GreyImage.of(image.name(), image.shape(), values);
     }
 
-    /** Images, each when it is asked for. */
+    /** The same, but for the size. */
+    public ImageChanges scaled(ImageSize other) {
+        return new ImageChanges(layout, square, Optional.of(other), invert);
+    }
+
+    /**
+     * Images, each when it is asked for.
+     *
+     * @throws BadInput where they are to be laid out otherwise, which pictures are not
+     */
     public GreyImages apply(GreyImages images) {
+        if (layout.isPresent()) {
+            throw new BadInput("layout", "pictures, which have their own", "a file of numbers");
+        }
         return areNone() ? images : new GreyImages() {
             @Override
             public int count() {
@@ -104,7 +117,23 @@ public record ImageChanges(boolean square, Optional<ImageSize> size, boolean inv
         return areNone() ? splits : new Splits(apply(splits.train()), splits.test().map(this::apply));
     }
 
-    private DataSet apply(DataSet data) {
+    private DataSet apply(DataSet found) {
+        DataSet data = layout.map(it -> laidOut(found, it)).orElse(found);
+        return square || size.isPresent() || invert ? changed(data) : data;
+    }
+
+    private static DataSet laidOut(DataSet data, ValueLayout layout) {
+        ImageShape wanted = layout.of(data);
+        R032Store examples = R032Store.FACTORY.make(wanted.pixels(), data.size());
+        for (int n = 0; n < data.size(); n++) {
+            layout.copy(wanted, data.examples().data, n * wanted.pixels(), examples.data);
+        }
+        return new DataSet(data.name(), data.kind(), wanted, examples, data.labels(), data.sha256())
+                .withInterpretation(data.interpretation().and(List.of("examples were taken for images of " + wanted
+                        + (layout.turned() ? ", whose columns stand one after another" : ""))));
+    }
+
+    private DataSet changed(DataSet data) {
         ImageShape original = data.imageShape();
         ValueRange range = data.range();
         if (invert && !(range.lowest() >= 0 && range.highest() <= 1)) {

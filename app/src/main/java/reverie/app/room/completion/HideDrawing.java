@@ -69,6 +69,7 @@ final class HideDrawing implements reverie.app.draw.Drawing<HideDrawing.Hiding> 
     private Node models() {
         var menu = new MenuButton("Another model");
         menu.setId("open-model");
+        menu.setAccessibleText("Another model");
         menu.getStyleClass().add("small");
         menu.setTooltip(
                 new Tooltip("Let a generative model of your own draw: one that another room has learned, or one of"

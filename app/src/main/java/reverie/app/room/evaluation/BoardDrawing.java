@@ -47,6 +47,7 @@ final class BoardDrawing implements Drawing<BoardContent> {
     public List<Node> controls() {
         var menu = new MenuButton("Add a model");
         menu.setId("add-model");
+        menu.setAccessibleText("Add a model");
         menu.getStyleClass().add("small");
         menu.setTooltip(new Tooltip(
                 "Judge a model of your own beside the others: one that another room has learned, or one that was"

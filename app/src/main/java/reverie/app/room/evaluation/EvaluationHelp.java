@@ -15,7 +15,7 @@ final class EvaluationHelp {
                     + " Judge a model by what it is for.",
             List.of(new Suggestion("Let chains walk for 5 steps only, and see who does not need any",
                     settings -> settings.with(EvaluationParameters.STEPS, 5)),
-                    new Suggestion("Anneal ten times as slowly, and see which ? go",
+                    new Suggestion("Anneal ten times as slowly, and see which “?” go",
                             settings -> settings.with(EvaluationParameters.TEMPERATURES, 10_000)),
                     new Suggestion("Go on to 4,096 images: errors halve again, and so do they where they mislead",
                             settings -> settings.with(EvaluationParameters.IMAGES, 4096))));

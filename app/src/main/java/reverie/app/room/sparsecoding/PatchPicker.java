@@ -26,6 +26,7 @@ final class PatchPicker implements Drawing<PatchPicker.Pieces> {
     PatchPicker(Viewing viewing) {
         this.viewing = viewing;
         image.setId("source");
+        image.setAccessibleText("The image; a click chooses a patch of it");
         image.setOnChosen(() -> {
             Point2D corner = image.chosenProperty().get();
             viewing.take(new Corner((int) corner.getX(), (int) corner.getY()).chosenIn(viewing.state()));

@@ -51,13 +51,14 @@ public final class DataPicker extends ComboBox<String> {
         known.all().forEach(this::list);
         // Asking when it is opened, it need not be told, and the lab does not hold the room.
         setOnShowing(_ -> known.all().forEach(this::list));
+        // The list would otherwise keep the keys that drive the run.
+        setOnHidden(_ -> getScene().getRoot().requestFocus());
         show(session.dataProperty().get());
         setTooltip(new Tooltip(
                 "The examples that the model learns from; choosing others begins a new run. A file or folder of"
                         + " your own, which may also be dropped on the window: IDX, NumPy, MATLAB, CSV, or pictures"));
         setAccessibleText("Data");
         setMinWidth(USE_PREF_SIZE);
-        setFocusTraversable(false);
         setCellFactory(_ -> new Entry());
         setButtonCell(new Chosen());
         session.dataProperty().addListener((_, _, name) -> show(name));

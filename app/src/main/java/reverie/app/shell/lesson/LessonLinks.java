@@ -23,7 +23,6 @@ public final class LessonLinks extends VBox {
             var link = new Hyperlink(lesson.title());
             link.setId("begin-" + lesson.id());
             link.setTooltip(new Tooltip(lesson.point() + " What the room shows now comes back with Ctrl+Z."));
-            link.setFocusTraversable(false);
             link.setOnAction(_ -> {
                 link.setVisited(false);
                 begin.accept(lesson);

@@ -56,7 +56,6 @@ public final class LessonPage extends Scrolled {
         back.setId("lesson-page-close");
         back.setTooltip(new Tooltip("Show the room again, which has gone on meanwhile (Escape)"));
         back.setMinWidth(USE_PREF_SIZE);
-        back.setFocusTraversable(false);
         back.setOnAction(_ -> close.run());
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -80,7 +79,6 @@ public final class LessonPage extends Scrolled {
         var room = new Hyperlink(chapter.title());
         room.getStyleClass().add("lesson-room");
         room.setTooltip(new Tooltip("Open the room “" + chapter.experiment().title() + "” as it was left"));
-        room.setFocusTraversable(false);
         room.setOnAction(_ -> {
             room.setVisited(false);
             open.accept(chapter.experiment());
@@ -108,7 +106,6 @@ public final class LessonPage extends Scrolled {
         link.setWrapText(true);
         link.setMinHeight(USE_PREF_SIZE);
         link.setTooltip(new Tooltip("Begin this lesson; what the room shows now comes back with Ctrl+Z"));
-        link.setFocusTraversable(false);
         link.setOnAction(_ -> {
             link.setVisited(false);
             begin.accept(lesson);

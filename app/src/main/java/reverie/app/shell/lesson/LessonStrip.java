@@ -105,7 +105,6 @@ public final class LessonStrip extends VBox {
     private static Button button(String id, String text, Runnable action) {
         var button = new Button(text);
         button.setId(id);
-        button.setFocusTraversable(false);
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());
         return button;

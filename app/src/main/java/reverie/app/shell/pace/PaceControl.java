@@ -22,7 +22,6 @@ public final class PaceControl extends HBox {
         var slider = new FilledSlider();
         slider.setId("pace");
         slider.setAccessibleText("Speed");
-        slider.setFocusTraversable(false);
         var help = new Tooltip();
         slider.setTooltip(help);
         slider.setValue(position(batchesPerSecond.get()));

@@ -2,7 +2,6 @@ package reverie.app.shell.parameter;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,9 +14,7 @@ class ParameterRow extends HBox {
 
     ParameterRow(Parameter<?> parameter, ObservableValue<Settings> settings) {
         getStyleClass().add("parameter-row");
-        var label = new Label(parameter.about().label());
-        label.getStyleClass().add("parameter-label");
-        label.setMinWidth(USE_PREF_SIZE);
+        var label = new ParameterLabel(parameter.about().label());
         label.setTooltip(tip(parameter, settings));
         getChildren().add(label);
     }

@@ -33,7 +33,6 @@ final class SuggestionLinks extends VBox {
             link.setWrapText(true);
             link.setMinHeight(Region.USE_PREF_SIZE);
             link.setTooltip(new Tooltip("Do this now; Ctrl+Z takes it back"));
-            link.setFocusTraversable(false);
             link.setOnAction(_ -> {
                 follow(suggestion);
                 link.setVisited(false);

@@ -141,7 +141,6 @@ public final class TimelineStrip extends HBox {
         var button = new Button(text);
         button.setId(id);
         button.setTooltip(new Tooltip(help));
-        button.setFocusTraversable(false);
         button.setMinWidth(USE_PREF_SIZE);
         return button;
     }

@@ -16,7 +16,8 @@ class DataAddressTest {
     @ParameterizedTest
     @ValueSource(strings = {"digits", "/a b/faces.csv?header=no&label-column=5", "x.csv?columns=2-785&scale=16.0",
             "C:\\pictures?crop=square&size=28x28&invert=yes", "holiday?size=512", "digits?invert=yes", "what?", "a?b",
-            "faces.mat:X'?scale=2.0", "who?what?header=yes"})
+            "faces.mat:X'?scale=2.0", "f.mat?layout=turned&crop=square", "f.npy?layout=92x112-turned",
+            "f.npy?layout=784x1", "who?what?header=yes"})
     void aTextIsReadBackAsItIs(String text) {
         assertThat(DataAddress.parse(text).text()).isEqualTo(text);
     }
@@ -27,7 +28,8 @@ class DataAddressTest {
         assertThat(address.place()).isEqualTo("f.csv");
         assertThat(address.reading().header()).contains(true);
         assertThat(address.reading().labelColumn()).contains("kind");
-        assertThat(address.changes()).isEqualTo(new ImageChanges(false, Optional.of(ImageSize.parse("16x8")), true));
+        assertThat(address.changes())
+                .isEqualTo(new ImageChanges(Optional.empty(), false, Optional.of(ImageSize.parse("16x8")), true));
         assertThat(address.words()).containsExactly("--data", "f.csv", "--header", "--label-column", "kind", "--size",
                 "16x8", "--invert");
         assertThat(DataAddress.parse("f.csv?header=no").words()).containsExactly("--data", "f.csv", "--no-header");

@@ -57,7 +57,7 @@ class ImageChangesTest {
 
     @Test
     void theMiddleIsCutThenScaledThenInverted() {
-        var changes = new ImageChanges(true, Optional.of(ImageSize.parse("1x1")), true);
+        var changes = new ImageChanges(Optional.empty(), true, Optional.of(ImageSize.parse("1x1")), true);
         GreyImage changed = changes.apply(GreyImage.of("a", new ImageShape(4, 2), RAMP));
         // The two columns in the middle: 0.1, 0.2, 0.5 and 0.6.
         assertThat(changed.values()).containsExactly(new float[]{1 - 0.35f}, within(1e-6f));
@@ -75,7 +75,7 @@ class ImageChangesTest {
 
     @Test
     void imagesOfSeveralSizesBecomeOfOneSizeWhenTheyAreAskedFor() {
-        GreyImages images = new ImageChanges(false, Optional.of(ImageSize.parse("2x2")), false)
+        GreyImages images = new ImageChanges(Optional.empty(), false, Optional.of(ImageSize.parse("2x2")), false)
                 .apply(GreyImages.of(List.of(GreyImage.of("a", new ImageShape(4, 2), RAMP),
                         GreyImage.of("b", new ImageShape(2, 4), RAMP)), "hash"));
         assertThat(images.shape(0)).isEqualTo(images.shape(1)).isEqualTo(images.image(1).shape());
@@ -86,7 +86,8 @@ class ImageChangesTest {
     @Test
     void examplesSayWhatWasDoneToThem() {
         DataSet bits = set(ValueKind.BINARY, new ImageShape(2, 2), 0, 1, 1, 1);
-        Splits changed = new ImageChanges(false, Optional.of(ImageSize.parse("1x1")), true).apply(Splits.of(bits));
+        Splits changed = new ImageChanges(Optional.empty(), false, Optional.of(ImageSize.parse("1x1")), true)
+                .apply(Splits.of(bits));
         assertThat(changed.train().kind()).as("greys now").isEqualTo(ValueKind.UNIT_INTERVAL);
         assertThat(changed.train().examples().data).containsExactly(0.25f);
         assertThat(changed.train().interpretation().notes())
@@ -95,8 +96,35 @@ class ImageChangesTest {
     }
 
     @Test
+    void numbersAreLaidOutBeforeAnythingElse() {
+        DataSet row = set(ValueKind.REAL, new ImageShape(6, 1), 1, 2, 3, 4, 5, 6);
+        DataSet wide = laidOut("3x2", row);
+        assertThat(wide.shape()).isEqualTo(new ImageShape(3, 2));
+        assertThat(wide.examples().data).containsExactly(1, 2, 3, 4, 5, 6);
+        DataSet columns = laidOut("3x2-turned", row);
+        assertThat(columns.shape()).isEqualTo(new ImageShape(3, 2));
+        assertThat(columns.examples().data).containsExactly(1, 3, 5, 2, 4, 6);
+        assertThat(columns.interpretation().notes())
+                .containsExactly("examples were taken for images of 3×2, whose columns stand one after another");
+        DataSet turned = laidOut("turned", wide);
+        assertThat(turned.shape()).isEqualTo(new ImageShape(2, 3));
+        assertThat(turned.examples().data).containsExactly(1, 4, 2, 5, 3, 6);
+        DataSet table = set(ValueKind.BINARY, new NamedValues(List.of("a", "b")), 0, 1);
+        assertThat(laidOut("1x2", table).shape()).isEqualTo(new ImageShape(1, 2));
+        assertThatThrownBy(() -> laidOut("4x2", row)).isInstanceOf(BadInput.class)
+                .hasMessage("layout: 4×2, expected as many pixels as an example of set has values, 6");
+        var changes = DataAddress.parse("a?layout=3x2").changes();
+        assertThatThrownBy(() -> changes.apply(GreyImages.of(row))).isInstanceOf(BadInput.class)
+                .hasMessageContaining("pictures, which have their own, expected a file of numbers");
+    }
+
+    private static DataSet laidOut(String layout, DataSet set) {
+        return DataAddress.parse("a?layout=" + layout).changes().apply(Splits.of(set)).train();
+    }
+
+    @Test
     void whatIsNoImageOrNoGreyIsRefused() {
-        var inverted = new ImageChanges(false, Optional.empty(), true);
+        var inverted = new ImageChanges(Optional.empty(), false, Optional.empty(), true);
         DataSet reals = set(ValueKind.REAL, new ImageShape(2, 2), 0, 1, -3, 1);
         assertThatThrownBy(() -> inverted.apply(Splits.of(reals))).isInstanceOf(BadInput.class)
                 .hasMessageContaining("from -3 at [0, 2]").hasMessageContaining("values from 0 to 1");

@@ -16,6 +16,7 @@ import reverie.model.data.Splits;
 import reverie.model.data.file.array.NpzFormat;
 import reverie.model.data.file.csv.CsvFormat;
 import reverie.model.data.file.mat.MatFormat;
+import reverie.model.data.file.mat.OctaveFormat;
 import reverie.model.data.file.raw.Asked;
 import reverie.model.data.file.raw.ByteSource;
 import reverie.model.data.file.raw.Format;
@@ -87,7 +88,7 @@ public final class DataFiles {
     }
 
     /**
-     * Reads one of the arrays of a MATLAB file or of a NumPy archive.
+     * Reads one of the arrays of a MATLAB or Octave file or of a NumPy archive.
      *
      * @param array its name, in a struct with the names of that before it, as in {@code training.images}; with {@code '} behind
      *              it, columns are examples rather than rows
@@ -95,8 +96,8 @@ public final class DataFiles {
      */
     public static Splits open(Path file, String array, Reading reading) {
         try (ByteSource source = ByteSource.open(file)) {
-            return open(source, file, title(file) + ":" + array, List.of(new MatFormat(array), new NpzFormat(array)),
-                    reading);
+            return open(source, file, title(file) + ":" + array,
+                    List.of(new MatFormat(array), new OctaveFormat(array), new NpzFormat(array)), reading);
         }
     }
 

@@ -11,6 +11,7 @@ import static reverie.model.data.file.Written.idx;
 import static reverie.model.data.file.Written.mat;
 import static reverie.model.data.file.Written.npy;
 import static reverie.model.data.file.Written.packed;
+import static reverie.model.data.file.Written.sparse;
 import static reverie.model.data.file.Written.struct;
 import static reverie.model.data.file.Written.text;
 import static reverie.model.data.file.Written.variable;
@@ -293,9 +294,10 @@ class ArrayReadingTest {
         }
         refused(mat(LITTLE, variable(LITTLE, "dat", 1, 2, new int[]{2, 3}, new byte[0])),
                 "no array of numbers (dat is a cell array), expected one of");
-        refused(mat(LITTLE, variable(LITTLE, "S", 5, 2, new int[]{2, 3}, new byte[0])),
-                "no array of numbers (S is a sparse array), expected one of examples × values, or height × width ×"
-                        + " examples; in MATLAB, X = full(X)");
+        refused(mat(LITTLE, sparse(LITTLE, "S", new int[]{2, 3}, new int[]{2}, new int[]{0, 1, 1, 1},
+                doubles(LITTLE, 5))), "damaged variable (a sparse array whose indices lead out of it)");
+        refused(mat(LITTLE, sparse(LITTLE, "S", new int[]{2, 3}, new int[]{1}, new int[]{0, 1, 2, 1},
+                doubles(LITTLE, 5))), "damaged variable (a sparse array whose indices lead out of it)");
     }
 
     @Test

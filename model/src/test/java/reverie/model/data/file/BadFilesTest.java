@@ -48,7 +48,7 @@ class BadFilesTest {
         byte[] photo = bytes(0x89, 'P', 'N', 'G', 13, 10, 26, 10);
         return Stream.of(
                 arguments(new byte[0],
-                        "empty, expected one of IDX (plain or gzip), NumPy .npy, NumPy .npz, MATLAB .mat,"
+                        "empty, expected one of IDX (plain or gzip), NumPy .npy, NumPy .npz, MATLAB .mat, Octave text,"
                                 + " CSV"),
                 arguments(photo,
                         "begins with 89 50 4E 47 0D 0A 1A 0A \".PNG....\", expected one of IDX"),
@@ -152,7 +152,7 @@ class BadFilesTest {
                 arguments("1,2\n3,NaN\n", "'NaN' in line 2, column 2, expected a number"),
                 arguments("1,2\n3,1f\n", "'1f' in line 2, column 2, expected a number"),
                 arguments("1,2\n3,1e39\n", "'1e39' in line 2, column 2, expected a finite 32-bit number"),
-                arguments("1;2\n3;1,5\n", "'1,5' in line 2, column 2, expected a number"),
+                arguments("1;2.5\n3;1,5\n", "'1,5' in line 2, column 2, expected a number"),
                 arguments("1,2,3\n4,5\n", "2 fields in line 2, expected 3 as in line 1"),
                 arguments("1,2,3\n4,5,6,\n", "4 fields in line 2, expected 3 as in line 1"),
                 arguments("label,a\n,5\n", "nothing in line 2, column 1, expected a label"),

@@ -72,6 +72,16 @@ class CsvReadingTest {
         refused("a,kind\n1,x\n4,5\n", "'5' in line 3, column 2, expected a word, as 'x' above it");
     }
 
+    /** As spreadsheets write them where a comma is what others have a point for. */
+    @Test
+    void commasAreDecimalPointsWhereSomethingElseStandsBetweenFields() {
+        DataSet set = read("height;width;kind\n0,5;1,25;a\n-2;1e-1;b\n");
+        assertThat(set.examples().data).containsExactly(0.5f, 1.25f, -2, 0.1f);
+        assertThat(note(set)).contains("commas in numbers were taken for decimal points");
+        assertThat(note(read("0.5;1\n2;3\n"))).doesNotContain("commas");
+        refused("a;b\n0,5;1.5\n2;3\n", "'2' in line 3, column 1, expected a word, as '0,5' above it");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {",label,a,b\n0,7,1,2\n1,8,3,4\n2,7,5,6\n",
             "Unnamed: 0,label,a,b\n4,7,1,2\n2,8,3,4\n9,7,5,6\n",

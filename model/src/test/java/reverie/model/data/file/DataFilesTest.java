@@ -181,7 +181,7 @@ class DataFilesTest {
                 .hasMessage(file + ": no array of numbers called Z, expected one of mean 3×2, X 2×3, y 2×1");
         Path other = Files.write(parent.resolve("x.npy"), images(2, 2, 2));
         assertThatThrownBy(() -> DataFiles.open(other, "X", Reading.BY_CONTENT)).isInstanceOf(BadInput.class).message()
-                .endsWith(", expected one of MATLAB .mat, NumPy .npz");
+                .endsWith(", expected one of MATLAB .mat, Octave text, NumPy .npz");
     }
 
     @Test

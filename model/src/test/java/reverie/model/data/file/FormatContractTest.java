@@ -13,6 +13,7 @@ import static reverie.model.data.file.Written.idx;
 import static reverie.model.data.file.Written.mat;
 import static reverie.model.data.file.Written.npy;
 import static reverie.model.data.file.Written.packed;
+import static reverie.model.data.file.Written.sparse;
 import static reverie.model.data.file.Written.text;
 import static reverie.model.data.file.Written.variable;
 
@@ -38,6 +39,7 @@ import reverie.model.data.file.array.IdxFormat;
 import reverie.model.data.file.array.NpyFormat;
 import reverie.model.data.file.csv.CsvFormat;
 import reverie.model.data.file.mat.MatFormat;
+import reverie.model.data.file.mat.OctaveFormat;
 import reverie.model.data.file.raw.Asked;
 import reverie.model.data.file.raw.ByteSource;
 import reverie.model.data.file.raw.Format;
@@ -62,6 +64,8 @@ class FormatContractTest {
     private static final byte[] BITS_2D = bytes(0, 1, 1, 0, 1, 0, 0, 1, 0, 0, 1, 1);
     private static final float[] ONES = {0, 1, 1, 0, 0, 1, 1, 0, 0, 1, 0, 1};
 
+    private static final String OCTAVE = "# Created by Octave 7.3.0, Sat Nov 28 02:46:18 2026 UTC <me@here>\n# name: A\n";
+
     @TempDir
     private Path folder;
 
@@ -70,7 +74,7 @@ class FormatContractTest {
 
         /** Whether the file says how long it is. Text does not: where it is cut, fewer lines or digits are left. */
         boolean isCounted() {
-            return format != CsvFormat.class;
+            return format != CsvFormat.class && format != OctaveFormat.class;
         }
     }
 
@@ -78,6 +82,7 @@ class FormatContractTest {
         Class<IdxFormat> idx = IdxFormat.class;
         Class<NpyFormat> npy = NpyFormat.class;
         Class<MatFormat> mat = MatFormat.class;
+        Class<OctaveFormat> octave = OctaveFormat.class;
         Class<CsvFormat> csv = CsvFormat.class;
         ByteOrder big = ByteOrder.BIG_ENDIAN;
         ByteOrder little = ByteOrder.LITTLE_ENDIAN;
@@ -130,11 +135,34 @@ class FormatContractTest {
                 arguments(named("MAT unsigned bytes, big-endian, packed",
                         new Sample(mat(big, packed(big, variable(big, "A", 9, 2, new int[]{2, 6}, PIXELS_2D))), mat,
                                 ValueKind.UNIT_INTERVAL, ROW, GREYS))),
+                arguments(named("Octave text, by rows",
+                        new Sample(text(OCTAVE + "# type: matrix\n# rows: 2\n# columns: 6\n 1 -2 3.5 4 5 6\n"
+                                + " 0 0.001 9 10 11 -1e+30\n\n\n"), octave, ValueKind.REAL, ROW, REALS))),
+                arguments(named("Octave text, one number after another",
+                        new Sample(
+                                text(OCTAVE + "# type: uint8 matrix\n# ndims: 2\n 2 6\n  0\n  255\n  51\n  0\n  102\n"
+                                        + "  0\n  153\n  255\n  204\n  0\n  255\n  255\n\n\n"),
+                                octave,
+                                ValueKind.UNIT_INTERVAL, ROW, GREYS))),
+                arguments(named("Octave text, those that are not 0",
+                        new Sample(
+                                text(OCTAVE + "# type: sparse matrix\n# nnz: 6\n# rows: 2\n# columns: 6\n2 1 1\n1 2 1\n"
+                                        + "1 3 1\n2 4 1\n1 6 1\n2 6 1\n\n\n"),
+                                octave, ValueKind.BINARY, ROW, ONES))),
                 arguments(named("CSV",
                         new Sample(text("1,-2,3.5,4,5,6\n0,1e-3,9,10,11,-1e30\n"), csv, ValueKind.REAL, ROW, REALS))),
                 arguments(named("CSV with a header and semicolons",
                         new Sample(text("\ufeffa;b;c;d;e;f\r\n1;-2;\"3.5\";4;5;6\r\n0;0.001;9;10;11;-1e30\r\n"), csv,
                                 ValueKind.REAL, ROW, REALS))),
+                arguments(named("CSV with commas for decimal points",
+                        new Sample(text("1;-2;3,5;4;5;6\n0;0,001;9;10;11;-1e30\n"), csv, ValueKind.REAL, ROW, REALS))),
+                arguments(named("MAT, those that are not 0, packed",
+                        new Sample(
+                                mat(little,
+                                        packed(little, sparse(little, "A", new int[]{2, 6}, new int[]{1, 0, 0, 1, 0, 1},
+                                                new int[]{0, 1, 2, 3, 4, 4, 6}, doubles(little, 1, 1, 1, 1, 1, 1)))),
+                                mat,
+                                ValueKind.BINARY, ROW, ONES))),
                 arguments(named("CSV with tabs",
                         new Sample(text("0\t1\t1\t0\t0\t1\n1\t0\t0\t1\t0\t1\n"), csv, ValueKind.BINARY, ROW,
                                 ONES))));

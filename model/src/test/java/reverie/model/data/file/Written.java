@@ -89,6 +89,27 @@ final class Written {
         return Arrays.copyOf(bytes.array(), bytes.position());
     }
 
+    /**
+     * A sparse array of doubles in a MATLAB file.
+     *
+     * @param rows   of those that are not 0, column after column
+     * @param starts of each column among them, and where the last one ends
+     */
+    static byte[] sparse(ByteOrder order, String name, int[] sizes, int[] rows, int[] starts, byte[] values) {
+        ByteBuffer bytes = ByteBuffer.allocate(1000 + 4 * (rows.length + starts.length) + values.length).order(order);
+        bytes.put(variable(order, name, 5, 2, sizes, new byte[0]));
+        bytes.position(bytes.position() - 8);
+        for (int[] indices : new int[][]{rows, starts}) {
+            bytes.putInt(5).putInt(4 * indices.length);
+            Arrays.stream(indices).forEach(bytes::putInt);
+            pad(bytes);
+        }
+        bytes.putInt(9).putInt(values.length).put(values);
+        pad(bytes);
+        bytes.putInt(4, bytes.position() - 8);
+        return Arrays.copyOf(bytes.array(), bytes.position());
+    }
+
     /** A struct of MATLAB's with these fields, which are variables without a name. */
     static byte[] struct(ByteOrder order, String name, String[] names, byte[]... fields) {
         ByteBuffer bytes = ByteBuffer.allocate(2000 + Arrays.stream(fields).mapToInt(it -> it.length).sum())

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -20,6 +19,7 @@ import reverie.app.control.Segments;
 import reverie.app.data.DataDescription;
 import reverie.app.data.DataLibrary;
 import reverie.app.data.choice.DataAddress;
+import reverie.app.shell.parameter.ParameterLabel;
 import reverie.model.BadInput;
 import reverie.model.data.DataSet;
 import reverie.model.data.file.raw.Reading;
@@ -77,6 +77,11 @@ final class ChoiceRows {
         if (fileOfNumbers) {
             field(DataAddress.SCALE, "Divide by", AS_FOUND,
                     "What all values are divided by; as found, bytes are divided by 255");
+            list(DataAddress.LAYOUT, "Layout", Stream.concat(Stream.of(AS_FOUND),
+                    set.shape().height() > 1 ? Stream.of("turned", set.values() + "x1") : Stream.empty()).toList(),
+                    true,
+                    "As what image the numbers of an example are taken: a width and a height, as in 92x112; turned where"
+                            + " they stand column after column, as MATLAB keeps them, also as in 92x112-turned");
         }
         if (set.shape().height() > 1) {
             ofImages();
@@ -130,6 +135,7 @@ final class ChoiceRows {
 
     private void field(String option, String name, String nothing, String help) {
         var field = new TextField(said(option));
+        field.getStyleClass().add("choice-field");
         field.setPromptText(nothing);
         field.setTooltip(new Tooltip(help));
         field.setAccessibleText(name);
@@ -161,9 +167,7 @@ final class ChoiceRows {
         control.setId("preview-" + option);
         control.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(control, Priority.ALWAYS);
-        var label = new Label(name);
-        label.getStyleClass().add("parameter-label");
-        label.setMinWidth(Region.USE_PREF_SIZE);
+        var label = new ParameterLabel(name);
         if (control instanceof Control it) {
             label.setLabelFor(it);
         }

@@ -14,7 +14,6 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,13 +21,13 @@ import javafx.scene.layout.VBox;
 import reverie.app.control.Scrolled;
 import reverie.app.control.Prose;
 import reverie.app.data.DataDescription;
-import reverie.app.data.ReadingProgress;
 import reverie.app.data.choice.DataAddress;
 import reverie.app.settings.Numbers;
 import reverie.app.settings.Parameter;
 import reverie.app.settings.Settings;
 import reverie.app.shell.data.DataTitle;
 import reverie.app.shell.parameter.ParameterRows;
+import reverie.model.data.file.raw.ReadingProgress;
 
 /**
  * A page over the room that shows data before anything is learned from them: the first examples, what was found out about them
@@ -38,14 +37,14 @@ public final class DataPreview extends BorderPane {
 
     /** Of those that every table of parameters calls the same, the ones that are about data. */
     private static final Set<String> ABOUT_DATA = Set.of("patch", "patches", "binarize", "preprocess", "units");
-    /** Width from which examples and choices stand beside each other. */
-    private static final double BESIDE = 720;
+    private static final long MEGABYTE = 1_000_000;
+    private static final String WHAT_IS_READ = "Nothing was changed, and the run goes on. What is read: IDX, NumPy, MATLAB up to"
+            + " version 7, Octave, CSV and other texts of numbers, each also as gzip; PNG, JPEG, GIF and BMP pictures;"
+            + " and folders of pictures, where a folder's name is a label.";
 
     private final PreviewViewModel model;
     private final VBox seen = new VBox();
     private final VBox chosen = new VBox();
-    private final GridPane both = new GridPane();
-    private boolean beside;
 
     /** @param model what is shown */
     public DataPreview(PreviewViewModel model) {
@@ -54,6 +53,7 @@ public final class DataPreview extends BorderPane {
         getStyleClass().add("data-preview");
         seen.getStyleClass().add("preview-part");
         chosen.getStyleClass().add("preview-part");
+        var both = new PreviewParts(seen, chosen);
         both.getStyleClass().add("preview-parts");
         var scroll = new Scrolled(both);
         scroll.setFitToWidth(true);
@@ -70,8 +70,7 @@ public final class DataPreview extends BorderPane {
         }
         model.previewProperty().subscribe(this::show);
         model.unreadTextProperty().subscribe(this::showText);
-        widthProperty().subscribe(width -> arrange(width.doubleValue() >= BESIDE));
-        arrange(true);
+        model.complaintProperty().subscribe(this::showUnread);
     }
 
     private Node head() {
@@ -93,8 +92,7 @@ public final class DataPreview extends BorderPane {
         bar.setMinWidth(USE_PREF_SIZE);
         bar.visibleProperty().bind(model.readingProperty());
         bar.managedProperty().bind(bar.visibleProperty());
-        bar.progressProperty().bind(model.passedProperty().map(it -> it.all() == 0 ? ProgressBar.INDETERMINATE_PROGRESS
-                : it.files() / (double) it.all()));
+        bar.progressProperty().bind(model.passedProperty().map(ReadingProgress.Passed::share));
         var word = new Label();
         word.setId("preview-word");
         word.setWrapText(true);
@@ -142,8 +140,13 @@ public final class DataPreview extends BorderPane {
     }
 
     private static String reading(ReadingProgress.Passed passed) {
-        return passed.all() == 0 ? "Reading …"
-                : "Reading picture " + Numbers.grouped(passed.files()) + " of " + Numbers.grouped(passed.all());
+        return switch (passed) {
+            case ReadingProgress.Files(int files, int all) ->
+                "Reading picture " + Numbers.grouped(files) + " of " + Numbers.grouped(all);
+            case ReadingProgress.Bytes(long bytes, long all) when all >= MEGABYTE ->
+                "Reading " + Numbers.grouped(bytes / MEGABYTE) + " of " + Numbers.grouped(all / MEGABYTE) + " MB";
+            case ReadingProgress.Bytes _ -> "Reading …";
+        };
     }
 
     private Button button(Remedy remedy) {
@@ -162,6 +165,17 @@ public final class DataPreview extends BorderPane {
             chosen.getChildren().addAll(ChoiceRows.ofText(model.addressProperty()::get, model::take, model::refuse));
         } else if (model.previewProperty().get().isEmpty()) {
             chosen.getChildren().clear();
+        }
+    }
+
+    /** Where nothing could be read, the page says what can be. */
+    private void showUnread(String why) {
+        if (model.previewProperty().get().isEmpty()) {
+            seen.getChildren().clear();
+            if (!why.isEmpty()) {
+                seen.getChildren().addAll(Prose.heading("They cannot be read as they are"),
+                        Prose.paragraph(WHAT_IS_READ));
+            }
         }
     }
 
@@ -220,21 +234,5 @@ public final class DataPreview extends BorderPane {
         box.getStyleClass().add("preview-notes");
         notes.forEach(it -> box.getChildren().add(Prose.paragraph(it)));
         return box;
-    }
-
-    private void arrange(boolean wide) {
-        if (wide == beside) {
-            return;
-        }
-        beside = wide;
-        both.getChildren().clear();
-        both.getColumnConstraints().clear();
-        for (double share : wide ? new double[]{60, 40} : new double[]{100}) {
-            var column = new ColumnConstraints();
-            column.setPercentWidth(share);
-            both.getColumnConstraints().add(column);
-        }
-        both.add(seen, 0, 0);
-        both.add(chosen, wide ? 1 : 0, wide ? 0 : 1);
     }
 }

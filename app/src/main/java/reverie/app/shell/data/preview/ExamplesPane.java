@@ -40,6 +40,7 @@ final class ExamplesPane {
         pane.getStyleClass().add("preview-pictures");
         for (FirstExamples.Picture each : pictures) {
             var view = new ImageView(image(each.image()));
+            view.setAccessibleText(("Example " + (pane.getChildren().size() + 1) + " " + each.title()).strip());
             ImageShape shape = each.image().shape();
             int factor = Math.max(1, USUAL_SIDE / Math.max(shape.width(), shape.height()));
             view.setFitWidth(shape.width() * factor);

@@ -23,9 +23,7 @@ import reverie.app.data.DataDescription;
 import reverie.app.data.DataLibrary;
 import reverie.app.data.DataTraits;
 import reverie.app.data.Library;
-import reverie.app.data.ReadingProgress;
 import reverie.app.data.choice.DataAddress;
-import reverie.app.data.choice.ImageChanges;
 import reverie.app.data.choice.ImageSize;
 import reverie.app.recipe.Choices;
 import reverie.app.recipe.Recipe;
@@ -39,6 +37,7 @@ import reverie.app.shell.data.KnownData;
 import reverie.model.BadInput;
 import reverie.model.data.file.DataFiles;
 import reverie.model.data.file.raw.ByteSource;
+import reverie.model.data.file.raw.ReadingProgress;
 
 /**
  * Data that somebody is about to learn from: read aside, described, read again as they are to be taken otherwise, and handed to the
@@ -228,9 +227,7 @@ public final class PreviewViewModel {
     private void show(DataDescription description, FirstExamples first) {
         if (sizeIsOpen && isCameraSized(description.traits())) {
             sizeIsOpen = false;
-            ImageChanges changes = address.get().changes();
-            take(address.get()
-                    .changes(new ImageChanges(changes.square(), Optional.of(SCALED), changes.invert())));
+            take(address.get().changes(address.get().changes().scaled(SCALED)));
             return;
         }
         unreadText.set(false);

@@ -8,10 +8,11 @@ import java.util.regex.Pattern;
 /**
  * What the name of an array says: which part of the data it belongs to, and what it is.
  *
- * @param part to learn from, to test on, to choose by, or nothing of the kind
- * @param stem the rest of the name in small letters, without what stands between words
+ * @param part  to learn from, to test on, to choose by, or nothing of the kind
+ * @param stem  the rest of the name in small letters, without what stands between words
+ * @param field the same of the field of a struct alone, as of {@code images} in {@code faces.images}; empty outside of structs
  */
-record ArrayName(Part part, String stem) {
+record ArrayName(Part part, String stem, String field) {
 
     enum Part {
         NONE, TRAIN, VALIDATION, TEST
@@ -28,14 +29,15 @@ record ArrayName(Part part, String stem) {
 
     static ArrayName of(String name) {
         String small = name.toLowerCase(Locale.ROOT);
+        String field = small.contains(".") ? stem(small.substring(small.lastIndexOf('.'))) : "";
         for (Part part : new Part[]{Part.TRAIN, Part.TEST, Part.VALIDATION}) {
             Matcher found = (part == Part.TRAIN ? TRAIN : part == Part.TEST ? TEST : VALIDATION).matcher(small);
             if (found.find()) {
                 return new ArrayName(part,
-                        stem(small.substring(0, found.start()) + "_" + small.substring(found.end())));
+                        stem(small.substring(0, found.start()) + "_" + small.substring(found.end())), field);
             }
         }
-        return new ArrayName(Part.NONE, stem(small));
+        return new ArrayName(Part.NONE, stem(small), field);
     }
 
     private static String stem(String name) {
@@ -43,11 +45,11 @@ record ArrayName(Part part, String stem) {
     }
 
     boolean isExamples() {
-        return EXAMPLES.contains(stem);
+        return EXAMPLES.contains(stem) || !field.isEmpty() && EXAMPLES.contains(field);
     }
 
     boolean isLabels() {
-        return LABELS.contains(stem);
+        return LABELS.contains(stem) || LABELS.contains(field);
     }
 
     /** Whether it is to be tested on, or to choose by. */

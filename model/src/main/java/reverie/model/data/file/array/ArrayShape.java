@@ -9,6 +9,7 @@ import reverie.model.data.file.raw.ByteSource;
 import reverie.model.data.file.raw.Meaning;
 import reverie.model.data.file.raw.NumberArray;
 import reverie.model.data.file.raw.RawExamples;
+import reverie.model.data.file.raw.ReadingProgress;
 
 /**
  * What the dimensions of an array mean. The first counts examples. Of the others, those of size 1 are channels or rows that other
@@ -17,6 +18,8 @@ import reverie.model.data.file.raw.RawExamples;
 public final class ArrayShape {
 
     private static final int COLOURS = 3;
+    /** Numbers between two looks at whether anybody still waits for them. */
+    private static final int CHECKED = 1 << 16;
     /** Of red, green and blue (ITU-R BT.709), as pictures are made grey. */
     private static final float[] LUMA = {0.2126f, 0.7152f, 0.0722f};
     private static final String EXPECTED = "examples × values, or examples × height × width";
@@ -98,6 +101,9 @@ public final class ArrayShape {
         float[] ordered = new float[values.length];
         int from = 0;
         for (int i = 0; i < ordered.length; i++) {
+            if (i % CHECKED == 0) {
+                ReadingProgress.check();
+            }
             ordered[i] = values[from];
             int d = dimensions - 1;
             while (d >= 0 && index[d] == shape[d] - 1) {

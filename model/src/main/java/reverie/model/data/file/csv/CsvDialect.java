@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * How a text is written: what stands between the fields of a line, what a comment begins with, and whether its first line is that of a
@@ -15,12 +16,14 @@ import java.util.regex.Pattern;
  * @param separator of fields; a space stands for any number of spaces and tabs
  * @param comment   what lines begin with that are no data
  * @param saysSo    whether the first line is no data either
+ * @param commas    whether numbers have a comma where others have a point, as spreadsheets write them in much of Europe
  */
-record CsvDialect(char separator, char comment, boolean saysSo) {
+record CsvDialect(char separator, char comment, boolean saysSo, boolean commas) {
 
     /** As much of the beginning as is looked at. */
     static final int LOOKED_AT = 1 << 16;
     private static final char BYTE_ORDER_MARK = '\ufeff';
+    private static final Pattern WITH_COMMA = Pattern.compile("[+-]?[0-9]*,[0-9]+([eE][+-]?[0-9]+)?");
     private static final Pattern SAYS = Pattern.compile("\"?sep=(.)\"?", Pattern.CASE_INSENSITIVE);
 
     /**
@@ -33,10 +36,30 @@ record CsvDialect(char separator, char comment, boolean saysSo) {
         char comment = lines.stream().anyMatch(it -> it.startsWith("%")) ? '%' : '#';
         Matcher says = SAYS.matcher(lines.isEmpty() ? "" : lines.getFirst());
         if (says.matches()) {
-            return new CsvDialect(says.group(1).charAt(0), comment, true);
+            return of(says.group(1).charAt(0), comment, true, lines);
         }
         Optional<String> line = lines.stream().filter(it -> it.charAt(0) != comment).findFirst();
-        return new CsvDialect(line.map(CsvDialect::separator).orElse(','), comment, false);
+        return of(line.map(CsvDialect::separator).orElse(','), comment, false, lines);
+    }
+
+    private static CsvDialect of(char separator, char comment, boolean saysSo, List<String> lines) {
+        return new CsvDialect(separator, comment, saysSo,
+                separator != ',' && separator != ' ' && haveCommas(separator, lines));
+    }
+
+    /** Whether there are numbers with a comma, and none with a point. */
+    private static boolean haveCommas(char separator, List<String> lines) {
+        List<String> fields = lines.stream()
+                .flatMap(it -> Stream.of(it.split(Pattern.quote(String.valueOf(separator)))))
+                .map(String::strip).toList();
+        return fields.stream().anyMatch(it -> WITH_COMMA.matcher(it).matches())
+                && fields.stream().noneMatch(it -> it.contains(".") && CsvNumber.isNumber(it));
+    }
+
+    /** The fields of a line, with points in their numbers. */
+    List<String> withPoints(List<String> fields) {
+        return !commas ? fields : fields.stream()
+                .map(it -> WITH_COMMA.matcher(it.strip()).matches() ? it.replace(',', '.') : it).toList();
     }
 
     private static char separator(String line) {

@@ -20,6 +20,7 @@ import reverie.model.data.file.raw.Format;
 import reverie.model.data.file.raw.MatBeginning;
 import reverie.model.data.file.raw.RawExamples;
 import reverie.model.data.file.raw.RawSplits;
+import reverie.model.data.file.raw.ReadingProgress;
 import reverie.model.data.file.raw.Unread;
 
 /**
@@ -48,7 +49,8 @@ public final class CsvFormat implements Format {
     /** UTF-8 text that is nothing else. */
     @Override
     public boolean recognises(byte[] head) {
-        if (head.length == 0 || MatBeginning.is(head) || Unread.of(head).isPresent()) {
+        if (head.length == 0 || MatBeginning.is(head) || MatBeginning.isOctaveText(head)
+                || Unread.of(head).isPresent()) {
             return false;
         }
         int first = head[0] & 0xff;
@@ -70,6 +72,8 @@ public final class CsvFormat implements Format {
                     new InputStreamReader(source.stream(), StandardCharsets.UTF_8.newDecoder()),
                     CsvDialect.LOOKED_AT)));
         } catch (CsvParseException e) {
+            // The parser wraps whatever ends its reading.
+            ReadingProgress.check();
             String reason = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
             throw new BadInput(source.name(), "damaged CSV (" + reason + ")", "lines of numbers", e);
         } catch (UncheckedIOException e) {

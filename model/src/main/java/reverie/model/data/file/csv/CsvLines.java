@@ -35,7 +35,8 @@ final class CsvLines {
         while (records.hasNext()) {
             CsvRecord record = records.next();
             if (!record.isComment()) {
-                return Optional.of(new TextLine(record.getStartingLineNumber(), record.getFields()));
+                return Optional
+                        .of(new TextLine(record.getStartingLineNumber(), dialect.withPoints(record.getFields())));
             }
             comments++;
             lastComment = Optional.of(record.getField(0));
@@ -47,6 +48,9 @@ final class CsvLines {
     RawExamples read() {
         if (dialect.saysSo()) {
             next();
+        }
+        if (dialect.commas()) {
+            notes.add("commas in numbers were taken for decimal points");
         }
         TextLine first = next().orElseThrow(() -> new BadInput(source.name(), "no lines", EXPECTED));
         Optional<List<String>> comment = lastComment.map(dialect::fieldsOf);

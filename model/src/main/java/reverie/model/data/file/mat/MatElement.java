@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.zip.InflaterInputStream;
 import reverie.model.BadInput;
 import reverie.model.data.file.raw.NumberArray;
+import reverie.model.data.file.raw.ReadingProgress;
 import reverie.model.data.file.raw.Shown;
 
 /**
@@ -129,11 +130,12 @@ final class MatElement {
                 if (read == whole.length) {
                     whole = Arrays.copyOf(whole, (int) Math.min(claimed, 2L * read));
                 }
-                int more = unpacked.readNBytes(whole, read, whole.length - read);
+                int more = unpacked.readNBytes(whole, read, Math.min(FIRST_GUESS, whole.length - read));
                 if (more == 0) {
                     throw new EOFException();
                 }
                 read += more;
+                ReadingProgress.bytes(read, claimed);
             }
             if (unpacked.read() >= 0) {
                 throw new BadInput(file, "a packed variable that goes on after its " + claimed + " bytes",

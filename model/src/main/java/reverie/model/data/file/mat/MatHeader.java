@@ -23,7 +23,6 @@ record MatHeader(int kind, boolean complex, boolean logical, long[] sizes, Strin
     static final int STRUCT = 2;
     static final int TEXT = 4;
     static final int SPARSE = 5;
-    private static final int DOUBLES = 6;
     private static final int LAST_NUMBERS = 15;
     private static final int UNSIGNED_BYTES = 9;
     private static final int COMPLEX = 0x0800;
@@ -81,7 +80,7 @@ record MatHeader(int kind, boolean complex, boolean logical, long[] sizes, Strin
     }
 
     boolean isNumeric() {
-        return kind >= DOUBLES && kind <= LAST_NUMBERS;
+        return kind >= SPARSE && kind <= LAST_NUMBERS && (kind != SPARSE || sizes.length == 2);
     }
 
     Meaning meaning() {
@@ -95,7 +94,6 @@ record MatHeader(int kind, boolean complex, boolean logical, long[] sizes, Strin
             case CELL -> "a cell array";
             case STRUCT -> "an array of structs";
             case TEXT -> "text";
-            case SPARSE -> "a sparse array";
             default -> "an object";
         };
     }

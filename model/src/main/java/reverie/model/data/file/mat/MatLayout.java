@@ -6,6 +6,7 @@ import reverie.model.BadInput;
 import reverie.model.data.file.array.NamedArray;
 import reverie.model.data.file.raw.ElementType;
 import reverie.model.data.file.raw.NumberArray;
+import reverie.model.data.file.raw.ReadingProgress;
 
 /**
  * Where the numbers of examples stand in an array of MATLAB's, whose first index runs fastest.
@@ -75,6 +76,7 @@ record MatLayout(NumberArray array, int example, int row, int column, int colour
         float[] values = new float[examples * height * width];
         int next = 0;
         for (int n = 0; n < examples; n++) {
+            ReadingProgress.check();
             for (int y = 0; y < height; y++) {
                 for (int x = 0; x < width; x++) {
                     values[next++] = at(numbers, n * example + y * row + x * column);

@@ -1,21 +1,20 @@
 package reverie.model.data.file.mat;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import reverie.model.BadInput;
-import reverie.model.data.file.array.NamedArray;
 import reverie.model.data.file.raw.ElementType;
+import reverie.model.data.file.raw.Meaning;
 
 /**
  * A variable of a MATLAB file, or a field of one that is a struct: what its header says, and its numbers once they are asked for.
  *
  * @param name with the names of the structs that it lies in, as in {@code training.images}
  */
-record MatVariable(MatElement element, MatHeader header, String name) implements NamedArray {
+record MatVariable(MatElement element, MatHeader header, String name) implements MatArray {
 
     private static final int INTS = 5;
     private static final int NAMES = 1;
@@ -74,34 +73,76 @@ record MatVariable(MatElement element, MatHeader header, String name) implements
         return header.sizes();
     }
 
-    /**
-     * Its numbers in MATLAB's order, the first index running fastest; the real ones.
-     *
-     * @throws BadInput where they are damaged, or kept in a way that numbers are not
-     */
-    float[] numbers() {
+    @Override
+    public Optional<String> otherwise() {
+        return header.isNumeric() ? Optional.empty() : Optional.of(header.what());
+    }
+
+    @Override
+    public boolean isComplex() {
+        return header.complex();
+    }
+
+    @Override
+    public Meaning meaning() {
+        return header.meaning();
+    }
+
+    @Override
+    public float[] numbers() {
         byte[] whole = element.whole();
         ByteBuffer bytes = ByteBuffer.wrap(whole).order(element.order());
         try {
-            MatPiece piece = MatPiece.at(bytes, header.end());
-            ElementType type = type(piece.type())
-                    .orElseThrow(() -> new BadInput(element.file(),
-                            title() + " whose numbers are kept as type " + piece.type() + typeName(piece.type()),
-                            "numbers"));
-            if (piece.length() != count() * type.bytes()) {
-                throw new BadInput(element.file(), piece.length() / type.bytes() + " numbers in " + title(),
-                        "as many as it says");
-            } else if (!header.complex() && piece.end() != whole.length) {
-                throw new BadInput(element.file(),
-                        whole.length - piece.end() + " bytes after the numbers of " + title(),
-                        "none");
-            }
-            float[] numbers = new float[(int) count()];
-            type.decode(bytes.slice(piece.start(), piece.length()).order(element.order()), numbers, 0, numbers.length);
-            return numbers;
+            return header.kind() == MatHeader.SPARSE ? sparse(bytes) : dense(bytes);
         } catch (IndexOutOfBoundsException e) {
             throw MatHeader.damaged(element.file(), "it ends early", e);
         }
+    }
+
+    private float[] dense(ByteBuffer bytes) {
+        MatPiece piece = MatPiece.at(bytes, header.end());
+        float[] numbers = decoded(bytes, piece);
+        if (numbers.length != count()) {
+            throw new BadInput(element.file(), numbers.length + " numbers in " + title(), "as many as it says");
+        } else if (!header.complex() && piece.end() != bytes.capacity()) {
+            throw new BadInput(element.file(),
+                    bytes.capacity() - piece.end() + " bytes after the numbers of " + title(), "none");
+        }
+        return numbers;
+    }
+
+    /** Column after column those that are not 0: their rows, where each column begins among them, and what they are. */
+    private float[] sparse(ByteBuffer bytes) {
+        MatPiece rows = MatPiece.at(bytes, header.end());
+        MatPiece columns = MatPiece.at(bytes, rows.end());
+        float[] kept = decoded(bytes, MatPiece.at(bytes, columns.end()));
+        int height = (int) sizes()[0];
+        int width = (int) sizes()[1];
+        float[] numbers = new float[height * width];
+        for (int x = 0; x < width; x++) {
+            int end = index(bytes, columns, x + 1, kept.length + 1);
+            for (int i = index(bytes, columns, x, end + 1); i < end; i++) {
+                numbers[x * height + index(bytes, rows, i, height)] = kept[i];
+            }
+        }
+        return numbers;
+    }
+
+    /** @param bound that the index does not reach */
+    private int index(ByteBuffer bytes, MatPiece piece, int place, int bound) {
+        int index = place < piece.length() / Integer.BYTES ? bytes.getInt(piece.start() + place * Integer.BYTES) : -1;
+        if (index < 0 || index >= bound) {
+            throw MatHeader.damaged(element.file(), "a sparse array whose indices lead out of it", null);
+        }
+        return index;
+    }
+
+    private float[] decoded(ByteBuffer bytes, MatPiece piece) {
+        ElementType type = type(piece.type()).orElseThrow(() -> new BadInput(element.file(),
+                title() + " whose numbers are kept as type " + piece.type() + typeName(piece.type()), "numbers"));
+        float[] numbers = new float[piece.length() / type.bytes()];
+        type.decode(bytes.slice(piece.start(), piece.length()).order(element.order()), numbers, 0, numbers.length);
+        return numbers;
     }
 
     private static Optional<ElementType> type(int number) {
@@ -127,9 +168,5 @@ record MatVariable(MatElement element, MatHeader header, String name) implements
             case 18 -> " (text in UTF-32)";
             default -> "";
         };
-    }
-
-    ByteOrder order() {
-        return element.order();
     }
 }

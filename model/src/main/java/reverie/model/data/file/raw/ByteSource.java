@@ -20,7 +20,7 @@ import reverie.model.data.Sha256;
 
 /**
  * The bytes of a file, a pipe or a bundled resource, unpacked on the way if they are gzip's, hashed as they are. It is opened once and
- * read forward.
+ * read forward, and tells how far it is ({@link ReadingProgress}).
  */
 public final class ByteSource implements Closeable {
 
@@ -39,7 +39,8 @@ public final class ByteSource implements Closeable {
 
     private ByteSource(String name, InputStream in, long rawLength) throws IOException {
         this.name = name;
-        this.raw = new DigestInputStream(in, Sha256.digest());
+        this.raw = new DigestInputStream(new ToldStream(in, rawLength == Long.MAX_VALUE ? 0 : rawLength),
+                Sha256.digest());
         this.rawLength = rawLength;
         BufferedInputStream buffered = new BufferedInputStream(raw, BUFFER);
         byte[] magic = peek(buffered, 2);

@@ -49,6 +49,7 @@ public record Unread(String title, boolean picture) {
             data(0, "28b52ffd", "a Zstandard archive"), data(0, ascii("Rar!"), "a RAR archive"),
             data(0, "8002", "a Python pickle"), data(0, "8003", "a Python pickle"),
             data(0, "8004", "a Python pickle"), data(0, "8005", "a Python pickle"),
+            data(0, ascii("Octave-1-"), "a binary file of Octave's (in Octave load it and save it with -v7)"),
             data(0, ascii("PAR1"), "a Parquet file"), data(0, ascii("ARROW1"), "an Arrow file"),
             data(0, ascii("FEA1"), "a Feather file"), data(0, ascii("SQLite format 3"), "an SQLite data base"),
             data(0, ascii("RDX"), "an R data file"), data(0, "580a0000", "an R data file"),
