@@ -93,12 +93,20 @@ public record DataDescription(String address, DataTraits traits, Content content
                         "they are of several sizes, so that patches of them are learned; scaled to one size, whole images are");
             }
             notes.addAll(DataAddress.parse(address).changes().notes("photographs"));
+            if (Ink.onPaper(photographs.get())) {
+                notes.add(
+                        "they look like ink on paper: scaled, as to 28×28, whole drawings are learned, and inverted, they are learned more easily");
+            }
             return new DataDescription(address, traits, new Photographs(photographs.get()), notes);
         }
         Splits splits = library.open(address);
+        DataSet train = splits.train();
+        var notes = new ArrayList<>(train.interpretation().notes());
+        if (train.layout() instanceof ImageShape image && image.height() > 1 && Ink.onPaper(GreyImages.of(train))) {
+            notes.add("they look like ink on paper: inverted, they are learned more easily");
+        }
         return new DataDescription(address, traits,
-                new Examples(Part.of(splits.train()), splits.test().map(Part::of)),
-                splits.train().interpretation().notes());
+                new Examples(Part.of(train), splits.test().map(Part::of)), notes);
     }
 
     /** Whether they come from files of pictures. */

@@ -143,7 +143,7 @@ public final class DataLibrary {
         String nameOrPath = asked.place();
         Reading reading = asked.reading();
         ImageChanges changes = asked.changes();
-        return SampleData.named(nameOrPath).map(it -> bundled(it, reading, changes))
+        DataSource source = SampleData.named(nameOrPath).map(it -> bundled(it, reading, changes))
                 .or(() -> existing(nameOrPath).map(it -> brought(it, reading, changes)))
                 .or(() -> chosen(nameOrPath, reading, changes))
                 .or(() -> array(nameOrPath, reading, changes))
@@ -151,6 +151,7 @@ public final class DataLibrary {
                         "neither a bundled data set nor a file or folder",
                         "one of " + labelledImages().stream().map(LabelledImages::name)
                                 .collect(Collectors.joining(", ")) + ", or a path that exists"));
+        return asked.jitter().isNone() ? source : new JitteredSource(source, asked.jitter());
     }
 
     private static DataSource bundled(SampleSet set, Reading reading, ImageChanges changes) {

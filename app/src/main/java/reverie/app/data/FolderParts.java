@@ -17,8 +17,9 @@ import reverie.model.BadInput;
 import reverie.model.data.Labels;
 
 /**
- * What the names of folders say of the pictures in them. Folders called train, test or val, at any depth, are parts of the data; the
- * others on the way to a picture are its label, but for those on the way to all. What is meant for testing is never learned from.
+ * What the names of folders say of the pictures in them. Folders called train, test or val, or as Omniglot's two are, at any depth,
+ * are parts of the data; the others on the way to a picture are its label, but for those on the way to all. What is meant for testing is
+ * never learned from.
  *
  * @param train what to learn from
  * @param test  what to test on: pictures called test, or val where there are none
@@ -27,9 +28,9 @@ import reverie.model.data.Labels;
 record FolderParts(Part train, Optional<Part> test, List<String> notes) {
 
     private static final Set<String> TRAIN = Set.of("train", "training", "trn", "train_images", "train_set",
-            "training_set", "train_data");
+            "training_set", "train_data", "images_background");
     private static final Set<String> TEST = Set.of("test", "testing", "tst", "t10k", "test_images", "test_set",
-            "testing_set", "test_data");
+            "testing_set", "test_data", "images_evaluation");
     private static final Set<String> VALIDATION = Set.of("val", "valid", "validation", "dev", "eval", "val_images",
             "val_set", "validation_set", "val_data");
 

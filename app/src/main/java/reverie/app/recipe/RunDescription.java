@@ -45,7 +45,8 @@ public record RunDescription(Optional<String> experiment, Optional<String> recip
 
     /** How data were read, as a kept run says it. */
     public static String reading(DataAddress data) {
-        return data.reading() + (data.changes().areNone() ? "" : " " + data.changes());
+        return data.reading() + (data.changes().areNone() ? "" : " " + data.changes())
+                + (data.jitter().isNone() ? "" : " " + data.jitter());
     }
 
     /** The values of all parameters that decide what is learned. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -159,8 +160,49 @@ class CompleteCommandTest {
         assertThat(picture.getHeight()).isEqualTo(7 * 58 - 2);
     }
 
+    /** As by a command for each: the chains of one image leave no trace in those of the next. */
+    @ParameterizedTest
+    @CsvSource({"digits-dbm, --tempering 3 --steps 12", "digits-dbn, --steps 12", "digits-pixelcnn, --mask bottom"})
+    void severalImagesAreCompletedAsOneByOne(String model, String options) throws IOException {
+        String same = " --data digits --chains 3 " + options;
+        assertThat(complete("all.npy", (model + same + " --index 5,8-9").split(" ")).exit()).isZero();
+        var one = new ArrayList<Float>();
+        for (String index : List.of("5", "8", "9")) {
+            complete("one.npy", (model + same + " --index " + index).split(" "));
+            for (float value : NpyFile.read(folder.resolve("one.npy")).examples().data) {
+                one.add(value);
+            }
+        }
+        float[] all = NpyFile.read(folder.resolve("all.npy")).examples().data;
+        assertThat(one).hasSize(9 * D);
+        assertThat(IntStream.range(0, all.length).filter(i -> all[i] != one.get(i))).isEmpty();
+    }
+
+    /** Truth, what is known, the chains, their mean. */
+    @Test
+    void aPictureOfSeveralHasARowForEach() throws IOException {
+        assertThat(complete("c.png", "digits-rbm", "--data", "digits", "--index", "5,8", "--mask", "right", "--steps",
+                "5").exit()).isZero();
+        BufferedImage picture = ImageIO.read(Files.newInputStream(folder.resolve("c.png")));
+        assertThat(picture.getWidth()).isEqualTo((1 + 1 + 8 + 1) * 58 - 2);
+        assertThat(picture.getHeight()).isEqualTo(2 * 58 - 2);
+        float[] digit = digit();
+        for (int i = 0; i < D; i++) {
+            int truth = Math.round(255 * digit[i]);
+            assertThat(picture.getRaster().getSample(i % 28 * 2, i / 28 * 2, 0)).isBetween(truth - 1, truth + 1);
+            int known = picture.getRaster().getSample(58 + i % 28 * 2, i / 28 * 2, 0);
+            assertThat(known).isBetween(i % 28 < 14 ? truth - 1 : 126, i % 28 < 14 ? truth + 1 : 129);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
+            "digits-rbm --data digits --index 3-1; --index: 3-1, expected from 0 to 1999, or several, as in 0-3,7",
+            "digits-rbm --data digits --index 1,,2; --index: 1,,2, expected from 0 to 1999, or several",
+            "digits-rbm --data digits --index 0-2000; --index: 0-2000, expected from 0 to 1999, or several",
+            "digits-rbm --data digits --index 0-100; --index: 101 images, expected at most 100",
+            "digits-rbm --data digits --jitter 0; --jitter: 0, expected from 1 to 1000",
+            "digits-rbm --image x.png --jitter 2; --image: --jitter for a picture, expected data to learn from",
             "digits-rbm; --image: none, expected --data NAME, or --image F.png",
             "digits-rbm --data digits --mask random:1; --mask: nothing left of 28×28 pixels, expected",
             "digits-rbm --data digits --mask random:0; --mask: nothing hidden of 28×28 pixels, expected",

@@ -3,6 +3,9 @@ package reverie.app.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +50,31 @@ class DataDescriptionTest {
         assertThat(one.areOfPictures()).isTrue();
         assertThat(one.notes()).contains("images of 20×30 to 24×30 pixels were scaled to 10×15");
         assertThat(one.traits().arePhotographs()).isFalse();
+    }
+
+    /** As Omniglot comes: black strokes on white, 105 pixels a side, alphabets with folders of characters. */
+    @Test
+    void inkOnPaperIsToldAndHowItIsLearnedFrom() throws IOException {
+        BufferedImage stroke = new BufferedImage(105, 105, BufferedImage.TYPE_BYTE_BINARY);
+        Graphics2D pen = stroke.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, 105, 105);
+        pen.setColor(Color.BLACK);
+        pen.fillRect(30, 20, 8, 70);
+        byte[] file = DrawnPictures.encoded(stroke, "png");
+        DrawnPictures.write(folder.resolve("o/images_background/Greek/character01/0001_01.png"), file);
+        DrawnPictures.write(folder.resolve("o/images_background/Greek/character02/0002_01.png"), file);
+        DrawnPictures.write(folder.resolve("o/images_evaluation/Runic/character01/0001_01.png"), file);
+        String place = folder.resolve("o").toString();
+        assertThat(describe(place).notes())
+                .anyMatch(it -> it.startsWith("they look like ink on paper: scaled, as to 28×28, whole drawings"));
+        DataDescription scaled = describe(place + "?size=28x28");
+        assertThat(scaled.notes()).contains("they look like ink on paper: inverted, they are learned more easily",
+                "2 images for training are to learn from, 1 for testing to test on");
+        assertThat(said(scaled)).contains("Greek/character01, Greek/character02, Runic/character01");
+        assertThat(describe(place + "?size=28x28&invert=yes").notes()).noneMatch(it -> it.contains("ink"));
+        assertThat(describe("digits").notes()).noneMatch(it -> it.contains("ink"));
+        assertThat(describe("digits?invert=yes").notes()).anyMatch(it -> it.contains("ink"));
     }
 
     @Test

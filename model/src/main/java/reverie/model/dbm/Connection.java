@@ -8,12 +8,13 @@ import reverie.model.rbm.Ascent;
 import reverie.model.rbm.BiasAscent;
 import reverie.model.train.State;
 
-/** The weights between two layers while they learn: ΔW = ε (E_data[h^(l−1) h^lᵀ] − E_model[h^(l−1) h^lᵀ]), with momentum. */
+/** The weights between two layers while they learn: ΔW = ε (E_data[h^(l−1) h^lᵀ] − E_model[h^(l−1) h^lᵀ]), with momentum, of units from their {@link Centre}. */
 final class Connection {
 
     private final Weights weights;
     private final Ascent ascent;
     private final BiasAscent bias;
+    private final float[] upperBias;
     private final Packed positive;
     private final Packed negative;
 
@@ -26,6 +27,7 @@ final class Connection {
         this.weights = weights;
         ascent = new Ascent(weights);
         this.bias = new BiasAscent(bias);
+        upperBias = bias;
         positive = new Packed(weights.visible(), batch);
         negative = new Packed(weights.visible(), batch);
     }
@@ -60,12 +62,20 @@ final class Connection {
      * @param rate     ε
      * @param momentum the share of the last change that goes on
      */
-    void update(R032Store data, int examples, R032Store model, float rate, float momentum, int from, int to) {
+    void update(R032Store data, int examples, R032Store model, Centre below, Centre above, float rate, float momentum,
+            int from, int to) {
         int chains = model.getColDim();
         ascent.towardsData(positive, data, examples, from, to);
         ascent.awayFromModel(negative, model, chains, from, to);
+        ascent.centre(below.mean(), below.difference(), above.mean(), above.difference(), from, to);
         ascent.step(from, to);
+        ascent.balanceUpper(below.mean(), upperBias, from, to);
         bias.step(data, examples, model, chains, rate, momentum, from, to);
+    }
+
+    /** Takes off the biases of lower units {@code from} to {@code to} what the change of the weights has added to them at the centre. */
+    void balance(Centre above, float[] lowerBias, int from, int to) {
+        ascent.balanceLower(above.mean(), lowerBias, from, to);
     }
 
     /**

@@ -1,7 +1,9 @@
 package reverie.model.dbm;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.rbm.RbmRates;
@@ -17,7 +19,8 @@ import reverie.model.rbm.BiasAscent;
 
 /**
  * All layers learn together: E_data by mean field, E_model by persistent chains, of which the odd layers enter as probabilities
- * (Salakhutdinov and Hinton 2009, section 2; Tieleman 2008). Chains begin where mean field sees the first mini-batch.
+ * (Salakhutdinov and Hinton 2009, section 2; Tieleman 2008). Chains begin at chance: begun at examples they never come to
+ * a state that others fall into who begin at chance, and it is never unlearned.
  */
 final class JointTraining {
 
@@ -31,10 +34,13 @@ final class JointTraining {
     private final DbmState chains;
     private final List<Connection> connections;
     private final BiasAscent pixels;
+    private final List<Centre> centres;
     private final State state;
     private final Workers.RangeTask settle = this::settle;
     private final Workers.RangeTask walk = this::walk;
+    private final List<Workers.RangeTask> sights;
     private final List<Workers.RangeTask> updates;
+    private final List<Workers.RangeTask> balances;
 
     // What the workers need to know of the running batch.
     private long step;
@@ -53,9 +59,10 @@ final class JointTraining {
         chains = new DbmState(machine, batch);
         connections = IntStream.rangeClosed(1, machine.depth())
                 .mapToObj(l -> new Connection(machine.weights(l), machine.bias(l), batch)).toList();
-        updates = IntStream
-                .rangeClosed(1, machine.depth()).<Workers.RangeTask>mapToObj(l -> (from, to) -> update(l, from, to))
-                .toList();
+        centres = IntStream.rangeClosed(0, machine.depth()).mapToObj(l -> new Centre(machine.size(l))).toList();
+        sights = tasks(0, l -> (from, to) -> see(l, from, to));
+        updates = tasks(1, l -> (from, to) -> update(l, from, to));
+        balances = tasks(1, l -> (from, to) -> balance(l, from, to));
         pixels = new BiasAscent(machine.bias(0));
         var all = State.builder().all("pixels.", pixels.state());
         for (int l = 1; l <= machine.depth(); l++) {
@@ -63,8 +70,14 @@ final class JointTraining {
         }
         for (int l = 0; l <= machine.depth(); l++) {
             all.part("chains" + l, chains.layer(l));
+            all.all("centre" + l + ".", centres.get(l).state());
         }
         state = all.build();
+    }
+
+    /** One for each layer from this one on. */
+    private List<Workers.RangeTask> tasks(int first, IntFunction<Workers.RangeTask> ofLayer) {
+        return IntStream.rangeClosed(first, machine.depth()).mapToObj(ofLayer).toList();
     }
 
     void learn(long batchNumber, RbmRates rates) {
@@ -79,9 +92,13 @@ final class JointTraining {
             begin();
         }
         workers.split(chains.columns(), Packed.TILE_COLUMNS, walk);
+        for (int l = 0; l <= machine.depth(); l++) {
+            workers.split(machine.size(l), Packed.TILE_ROWS, sights.get(l));
+        }
         for (int l = 1; l <= machine.depth(); l++) {
             connections.get(l - 1).begin(rate, examples, chains.columns(), momentum, live.weightDecay());
             workers.split(machine.size(l), Packed.TILE_ROWS, updates.get(l - 1));
+            workers.split(machine.size(l - 1), Packed.TILE_ROWS, balances.get(l - 1));
         }
         pixels.step(data.layer(0), examples, chains.layer(0), chains.columns(), rate, momentum, 0, machine.size(0));
     }
@@ -93,10 +110,11 @@ final class JointTraining {
         }
     }
 
+    /** Where whoever samples begins, too: what chains believe that come from there has to be unlearned. */
     private void begin() {
         long key = RandomKey.of(settings.seed(), machine.depth(), Purpose.CHAIN_START);
         for (int l = 0; l <= machine.depth(); l += 2) {
-            System.arraycopy(data.layer(l).data, 0, chains.layer(l).data, 0, data.layer(l).data.length);
+            Arrays.fill(chains.layer(l).data, 0.5f);
             chains.draw(l, key, 0, chains.columns());
         }
     }
@@ -112,8 +130,18 @@ final class JointTraining {
         }
     }
 
+    private void see(int l, int from, int to) {
+        centres.get(l).see(data.layer(l), examples, chains.layer(l), step == 0, from, to);
+    }
+
     private void update(int l, int from, int to) {
-        connections.get(l - 1).update(data.layer(l), examples, chains.layer(l), rate, momentum, from, to);
+        connections.get(l - 1).update(data.layer(l), examples, chains.layer(l), centres.get(l - 1), centres.get(l),
+                rate,
+                momentum, from, to);
+    }
+
+    private void balance(int l, int from, int to) {
+        connections.get(l - 1).balance(centres.get(l), machine.bias(l - 1), from, to);
     }
 
     Dbm machine() {

@@ -16,6 +16,20 @@ public record Swaps(long[] attempted, long[] accepted, long arrivals) {
     /** Of chains that have no replicas. */
     public static final Swaps NONE = new Swaps(new long[0], new long[0], 0);
 
+    /** Of these chains and of others, with as many temperatures, or with none. */
+    public Swaps and(Swaps other) {
+        if (attempted.length == 0 || other.attempted.length == 0) {
+            return attempted.length == 0 ? other : this;
+        }
+        long[] tries = attempted.clone();
+        long[] successes = accepted.clone();
+        for (int k = 0; k < tries.length; k++) {
+            tries[k] += other.attempted[k];
+            successes[k] += other.accepted[k];
+        }
+        return new Swaps(tries, successes, arrivals + other.arrivals);
+    }
+
     /** The share of attempts between temperatures k and k + 1 that succeeded, 0 to 1; 0 where there were none. */
     public double rate(int k) {
         return (double) accepted[k] / Math.max(1, attempted[k]);

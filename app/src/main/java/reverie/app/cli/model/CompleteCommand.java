@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.ojalgo.matrix.store.R032Store;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IModelTransformer;
@@ -21,7 +20,6 @@ import reverie.app.data.DataLibrary;
 import reverie.app.data.PictureFile;
 import reverie.model.BadInput;
 import reverie.model.completion.Completion;
-import reverie.model.completion.CompletionSummary;
 import reverie.model.completion.ConditionalSampler;
 import reverie.model.completion.Mask;
 import reverie.model.completion.PartialImage;
@@ -31,17 +29,18 @@ import reverie.model.data.ImageShape;
 import reverie.model.data.LearnedValues;
 import reverie.model.data.file.raw.Reading;
 import reverie.model.matrix.Workers;
+import reverie.model.tempering.Swaps;
 import reverie.model.trained.Chosen;
 import reverie.model.trained.Completer;
-import reverie.viz.tiles.Shading;
 
 /** {@code reverie complete}: the hidden part of an image, drawn by many chains. */
-@Command(name = "complete", modelTransformer = CompleteCommand.OfModels.class, description = "Hide a part of an image and draw it from P(hidden | visible). A picture has the image, what is known of it (unknown pixels mid grey), the mean completion and the entropy of each pixel (0 to 1 bit), then a probability image of each chain; an array has one row a chain, its last state.")
+@Command(name = "complete", modelTransformer = CompleteCommand.OfModels.class, description = "Hide a part of images and draw it from P(hidden | visible). A picture of one image has the image, what is known of it (unknown pixels mid grey), the mean completion and the entropy of each pixel (0 to 1 bit), then a probability image of each chain; of several images it has a row for each: the image, what is known of it, each chain and their mean. An array has one row a chain, its last state.")
 public final class CompleteCommand implements Callable<Integer> {
 
     private static final float UNKNOWN = 0.5f;
-    /** The image, what is known of it, mean and entropy. */
-    private static final int HEAD = 4;
+    private static final int CHAINS = 64;
+    /** As many as stand side by side where several images are completed. */
+    private static final int CHAINS_OF_SEVERAL = 8;
 
     /** Options that kinds of models bring. */
     static final class OfModels implements IModelTransformer {
@@ -59,26 +58,26 @@ public final class CompleteCommand implements Callable<Integer> {
     @Nullable
     Source source;
 
-    /** Where the image comes from: a data set, or a file of its own. */
+    /** Where images come from: a data set, or a file of its own. */
     static final class Source {
 
         @ArgGroup(exclusive = false)
         @Nullable
-        Example example;
+        Examples examples;
 
         @Option(names = "--image", required = true, paramLabel = "F.png", description = "An image of the model's size.")
         @Nullable
         Path image;
     }
 
-    /** One example of a data set. */
-    static final class Example {
+    /** Some examples of a data set. */
+    static final class Examples {
 
         @Option(names = "--data", required = true, paramLabel = "NAME|FILE", description = "A bundled data set (see `reverie data list`), or a file.")
         String data = "";
 
-        @Option(names = "--index", paramLabel = "I", defaultValue = "0", description = "Which of its images, from 0, of the part that models are tested on where there is one (default ${DEFAULT-VALUE}).")
-        int index;
+        @Option(names = "--index", paramLabel = "LIST", defaultValue = "0", description = "Which of its images, from 0, of the part that models are tested on where there is one: one, or several, as in 0-3,7 (default ${DEFAULT-VALUE}).")
+        String index = "";
     }
 
     @Mixin
@@ -90,8 +89,8 @@ public final class CompleteCommand implements Callable<Integer> {
     @Option(names = "--mask", paramLabel = "HOW", defaultValue = "bottom", description = "What is hidden: top, bottom, left, right, center, quarter, random:SHARE, or a picture of the image's size, bright where pixels are hidden (default ${DEFAULT-VALUE}).")
     String mask = "";
 
-    @Option(names = "--chains", paramLabel = "N", defaultValue = "64", description = "How many chains complete it (default ${DEFAULT-VALUE}).")
-    int chains;
+    @Option(names = "--chains", paramLabel = "N", description = "How many chains complete an image (default 64, or 8 each of several images).")
+    Optional<Integer> chains = Optional.empty();
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Of the first states and every draw (default ${DEFAULT-VALUE}).")
     long seed;
@@ -108,36 +107,41 @@ public final class CompleteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (chains < 1) {
-            throw new BadInput("chains", Integer.toString(chains), "1 or more");
-        }
+        chains.filter(it -> it < 1).ifPresent(it -> {
+            throw new BadInput("chains", Integer.toString(it), "1 or more");
+        });
         var target = ImagesOut.to(out);
         LoadedModel loaded = model.load();
         Completer completer = loaded.capable(Completer.class, "complete images");
         Chosen chosen = loaded.chosen(Completer.class, spec.commandLine().getParseResult());
-        GreyImage image = image(loaded);
-        PartialImage partial = new PartialImage(image.shape(), pixels(image), hidden(image.shape())).partly("mask");
+        List<PartialImage> images = given(model.learned()).stream().map(it -> partial(fitting(it, loaded))).toList();
+        int count = chains.orElse(images.size() == 1 ? CHAINS : CHAINS_OF_SEVERAL);
+        int steps = loaded.takes(Completer.STEPS, Completer.class) ? chosen.of(Completer.STEPS) : 1;
+        var sheet = new CompletionSheet(images.size());
         try (Workers workers = threads.workers()) {
-            ConditionalSampler sampler = completer.completing(chains, chosen, workers);
-            var completion = new Completion(sampler, partial, seed);
-            int steps = loaded.takes(Completer.STEPS, Completer.class) ? chosen.of(Completer.STEPS) : 1;
-            int hot = sampler.hotSteps(steps / 4);
-            for (int step = 0; step < steps; step++) {
-                completion.step(hot);
+            Swaps swaps = Swaps.NONE;
+            for (PartialImage image : images) {
+                // A new one for each, so that nothing is left of the image before.
+                ConditionalSampler sampler = completer.completing(count, chosen, workers);
+                var completion = new Completion(sampler, image, seed);
+                int hot = sampler.hotSteps(steps / 4);
+                for (int step = 0; step < steps; step++) {
+                    completion.step(hot);
+                }
+                sheet.add(image, completion);
+                swaps = swaps.and(sampler.swaps());
             }
-            if (target.isPicture()) {
-                int columns = Math.max(HEAD, (int) Math.ceil(Math.sqrt(chains)));
-                target.writeSheet(sheet(partial, completion, columns), columns, image.shape(), loaded.provenance());
-            } else {
-                target.write(sampler.states(), loaded.provenance(), Shading.UNIT);
-            }
-            SwapsReport.print(sampler.swaps(), chains, spec.commandLine().getOut());
+            sheet.write(target, count, images.getFirst().shape(), loaded.provenance());
+            SwapsReport.print(swaps, images.size() * count, spec.commandLine().getOut());
         }
         return 0;
     }
 
-    private GreyImage image(LoadedModel loaded) {
-        GreyImage image = given(model.learned());
+    private PartialImage partial(GreyImage image) {
+        return new PartialImage(image.shape(), pixels(image), hidden(image.shape())).partly("mask");
+    }
+
+    private GreyImage fitting(GreyImage image, LoadedModel loaded) {
         ImageShape learned = loaded.provenance().data().shape();
         ImageShape wanted = learned.orOfValues(loaded.model().values());
         if (image.shape().equals(wanted)) {
@@ -150,24 +154,22 @@ public final class CompleteCommand implements Callable<Integer> {
         return AreaAverage.scaled(image, wanted);
     }
 
-    private GreyImage given(Optional<LearnedValues> learned) {
-        if (source != null && source.example != null) {
-            return example(source.example, learned);
+    private List<GreyImage> given(Optional<LearnedValues> learned) {
+        if (source != null && source.examples != null) {
+            return examples(source.examples, learned);
         }
         if (source != null && source.image != null) {
             reading.reading().refuseAll("image", "a picture");
-            return reading.changes().apply(PictureFile.read(source.image));
+            reading.refuseJitter("image", "a picture");
+            return List.of(reading.changes().apply(PictureFile.read(source.image)));
         }
         throw new BadInput("image", "none", "--data NAME, or --image F.png");
     }
 
-    private GreyImage example(Example asked, Optional<LearnedValues> learned) {
+    private List<GreyImage> examples(Examples asked, Optional<LearnedValues> learned) {
         var splits = DataLibrary.open(reading.address(asked.data), Reading.BY_CONTENT.asLearned(learned));
         DataSet set = splits.shown();
-        if (asked.index < 0 || asked.index >= set.size()) {
-            throw new BadInput("index", Integer.toString(asked.index), "from 0 to " + (set.size() - 1));
-        }
-        return GreyImage.of(set, asked.index);
+        return Indices.parse(asked.index, set.size()).stream().map(it -> GreyImage.of(set, it)).toList();
     }
 
     private static float[] pixels(GreyImage image) {
@@ -187,24 +189,5 @@ public final class CompleteCommand implements Callable<Integer> {
             hidden[i] = picture.values()[i] > UNKNOWN;
         }
         return hidden;
-    }
-
-    /** A first row of four, filled up with paper, and rows of chains. */
-    private static R032Store sheet(PartialImage image, Completion completion, int columns) {
-        int d = image.shape().pixels();
-        R032Store means = completion.chains().means();
-        CompletionSummary summary = completion.summary();
-        float[] known = image.values().clone();
-        for (int i = 0; i < d; i++) {
-            known[i] = image.hidden()[i] ? UNKNOWN : known[i];
-        }
-        R032Store all = R032Store.FACTORY.make(d, columns + means.getColDim());
-        Arrays.fill(all.data, 1);
-        List<float[]> head = List.of(image.values(), known, summary.mean(), summary.entropy());
-        for (int k = 0; k < HEAD; k++) {
-            System.arraycopy(head.get(k), 0, all.data, k * d, d);
-        }
-        System.arraycopy(means.data, 0, all.data, columns * d, means.data.length);
-        return all;
     }
 }

@@ -5,6 +5,7 @@ import picocli.CommandLine.Option;
 import reverie.app.data.choice.DataAddress;
 import reverie.app.data.choice.ImageChanges;
 import reverie.app.data.choice.ImageSize;
+import reverie.app.data.choice.Jitter;
 import reverie.app.data.choice.ValueLayout;
 import reverie.model.BadInput;
 import reverie.model.data.file.raw.Reading;
@@ -39,6 +40,9 @@ public final class ReadingOptions {
     @Option(names = "--invert", description = "Let black and white of images change places.")
     boolean invert;
 
+    @Option(names = "--jitter", paramLabel = "N", description = "Learn from N images for each: itself, and others that are turned, sheared, scaled and moved a little at random.")
+    Optional<Integer> jitter = Optional.empty();
+
     /**
      * Data with what is said of them, in one text.
      *
@@ -46,7 +50,24 @@ public final class ReadingOptions {
      * @throws BadInput where nothing can be said so
      */
     public String address(String data) {
-        return data.isEmpty() ? data : DataAddress.parse(data).and(reading(), changes()).text();
+        if (data.isEmpty()) {
+            return data;
+        }
+        DataAddress said = DataAddress.parse(data).and(reading(), changes());
+        return jitter.map(Jitter::new).map(said::jitter).orElse(said).text();
+    }
+
+    /**
+     * For what nothing is learned from.
+     *
+     * @param name of it
+     * @param kind that it is of, such as {@code a picture}
+     * @throws BadInput where more of it are asked for
+     */
+    public void refuseJitter(String name, String kind) {
+        jitter.filter(it -> it > 1).ifPresent(it -> {
+            throw new BadInput(name, "--jitter for " + kind, "data to learn from");
+        });
     }
 
     /** @throws BadInput where one of them cannot be had */

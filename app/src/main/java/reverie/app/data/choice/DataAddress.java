@@ -19,8 +19,9 @@ import reverie.model.data.file.raw.Reading;
  * @param place   name of a bundled set, or a path, which with {@code :NAME} behind it is an array of a file
  * @param reading how a file is read where it does not say so itself
  * @param changes what becomes of its images
+ * @param jitter  how many there are then to learn from for each
  */
-public record DataAddress(String place, Reading reading, ImageChanges changes) {
+public record DataAddress(String place, Reading reading, ImageChanges changes, Jitter jitter) {
 
     /** Options, as they are written. */
     public static final String HEADER = "header";
@@ -31,7 +32,9 @@ public record DataAddress(String place, Reading reading, ImageChanges changes) {
     public static final String CROP = "crop";
     public static final String SIZE = "size";
     public static final String INVERT = "invert";
-    private static final List<String> ALL = List.of(HEADER, LABEL_COLUMN, COLUMNS, SCALE, LAYOUT, CROP, SIZE, INVERT);
+    public static final String JITTER = "jitter";
+    private static final List<String> ALL = List.of(HEADER, LABEL_COLUMN, COLUMNS, SCALE, LAYOUT, CROP, SIZE, INVERT,
+            JITTER);
 
     private static final String YES = "yes";
     private static final String NO = "no";
@@ -43,7 +46,7 @@ public record DataAddress(String place, Reading reading, ImageChanges changes) {
 
     /** Of which nothing is said. */
     public static DataAddress of(String place) {
-        return new DataAddress(place, Reading.BY_CONTENT, ImageChanges.NONE);
+        return new DataAddress(place, Reading.BY_CONTENT, ImageChanges.NONE, Jitter.NONE);
     }
 
     /**
@@ -109,6 +112,7 @@ public record DataAddress(String place, Reading reading, ImageChanges changes) {
             case SIZE -> changes(changes.scaled(ImageSize.parse(value)));
             case INVERT -> changes(new ImageChanges(changes.layout(), changes.square(), changes.size(),
                     flag(option, value)));
+            case JITTER -> jitter(Jitter.parse(value));
             default -> throw new BadInput("data", "the option '" + option + "' behind the ?",
                     "one of " + String.join(", ", ALL));
         };
@@ -139,24 +143,29 @@ public record DataAddress(String place, Reading reading, ImageChanges changes) {
 
     /** The same data, read otherwise. */
     public DataAddress reading(Reading other) {
-        return new DataAddress(place, other, changes);
+        return new DataAddress(place, other, changes, jitter);
     }
 
     /** The same data, changed otherwise. */
     public DataAddress changes(ImageChanges other) {
-        return new DataAddress(place, reading, other);
+        return new DataAddress(place, reading, other, jitter);
+    }
+
+    /** The same data, with as many to learn from for each image. */
+    public DataAddress jitter(Jitter other) {
+        return new DataAddress(place, reading, changes, other);
     }
 
     /** The same said of what is elsewhere. */
     public DataAddress at(String otherPlace) {
-        return new DataAddress(otherPlace, reading, changes);
+        return new DataAddress(otherPlace, reading, changes, jitter);
     }
 
     /** The same, but for what is said besides, of which each goes before what was said. */
     public DataAddress and(Reading more, ImageChanges changed) {
         return new DataAddress(place, more.orElse(reading), new ImageChanges(changed.layout().or(changes::layout),
                 changed.square() || changes.square(), changed.size().or(changes::size),
-                changed.invert() || changes.invert()));
+                changed.invert() || changes.invert()), jitter);
     }
 
     /** What is said, by option. */
@@ -173,6 +182,9 @@ public record DataAddress(String place, Reading reading, ImageChanges changes) {
         changes.size().ifPresent(it -> said.put(SIZE, it.toString()));
         if (changes.invert()) {
             said.put(INVERT, YES);
+        }
+        if (!jitter.isNone()) {
+            said.put(JITTER, Integer.toString(jitter.each()));
         }
         return said;
     }

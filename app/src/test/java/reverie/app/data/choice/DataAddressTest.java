@@ -17,7 +17,7 @@ class DataAddressTest {
     @ValueSource(strings = {"digits", "/a b/faces.csv?header=no&label-column=5", "x.csv?columns=2-785&scale=16.0",
             "C:\\pictures?crop=square&size=28x28&invert=yes", "holiday?size=512", "digits?invert=yes", "what?", "a?b",
             "faces.mat:X'?scale=2.0", "f.mat?layout=turned&crop=square", "f.npy?layout=92x112-turned",
-            "f.npy?layout=784x1", "who?what?header=yes"})
+            "f.npy?layout=784x1", "glyphs?jitter=10", "holiday?invert=yes&jitter=2", "who?what?header=yes"})
     void aTextIsReadBackAsItIs(String text) {
         assertThat(DataAddress.parse(text).text()).isEqualTo(text);
     }
@@ -32,6 +32,7 @@ class DataAddressTest {
                 .isEqualTo(new ImageChanges(Optional.empty(), false, Optional.of(ImageSize.parse("16x8")), true));
         assertThat(address.words()).containsExactly("--data", "f.csv", "--header", "--label-column", "kind", "--size",
                 "16x8", "--invert");
+        assertThat(DataAddress.parse("glyphs?jitter=10").words()).containsExactly("--data", "glyphs", "--jitter", "10");
         assertThat(DataAddress.parse("f.csv?header=no").words()).containsExactly("--data", "f.csv", "--no-header");
     }
 
@@ -54,7 +55,7 @@ class DataAddressTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"f?colour=red", "f?header=perhaps", "f?size=big", "f?size=0x3", "f?size=0", "f?crop=round",
-            "f?scale=x", "f?scale=-1"})
+            "f?scale=x", "f?scale=-1", "f?jitter=0", "f?jitter=much", "f?jitter=1001"})
     void whatCannotBeSaidIsRefusedAndShownAsItStands(String text) {
         assertThatThrownBy(() -> DataAddress.parse(text)).isInstanceOf(BadInput.class);
         assertThat(DataAddress.orPlace(text)).isEqualTo(DataAddress.of(text));

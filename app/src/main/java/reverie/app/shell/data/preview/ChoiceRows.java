@@ -107,6 +107,8 @@ final class ChoiceRows {
                 "Scales images to a width and a height, as in 28x28, or so that the longer side has so many pixels, as in 512");
         segments(DataAddress.INVERT, "Black and white", List.of(new Value("", AS_THEY_ARE, "Bright is 1"), new Value(
                 "yes", "inverted", "Dark is 1: ink on paper is learned more easily where most of an image is 0")));
+        list(DataAddress.JITTER, "Jitter", List.of(AS_THEY_ARE, "4", "10"), true,
+                "How many images to learn from become of one: itself, and others turned, sheared, scaled and moved a little at random");
     }
 
     private void segments(String option, String name, List<Value> values) {
