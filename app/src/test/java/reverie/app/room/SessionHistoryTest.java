@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.ojalgo.matrix.store.R032Store;
 import reverie.app.panel.ViewState;
 import reverie.app.undo.Done;
 import reverie.model.train.Recorded;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.ojalgo.matrix.store.R032Store;
 import reverie.app.settings.Settings;
 import reverie.model.BadInput;
 import reverie.model.train.Progress;
