@@ -1,6 +1,6 @@
 #!/bin/sh
 # Trains the bundled models anew, into the folder given: train-models.sh FOLDER. Seven minutes on two cores.
-# REVERIE names the program where it is not on the path. On the same kind of processor the same bytes come out.
+# REVERIE names the program where it is not on the path. On the same kind of processor the same bytes come out, but of the two DBMs (README.md).
 set -e
 out=${1:?the folder to write to}
 reverie=${REVERIE:-reverie}

@@ -45,6 +45,20 @@ class OwnDataTest {
     }
 
     @Test
+    void imagesAreMultipliedAndPatchesAreNot() {
+        for (int i = 0; i < 2; i++) {
+            DrawnPictures.write(folder.resolve("few/" + i + ".png"), 8, 8, 50 * i);
+        }
+        String few = folder.resolve("few").toString();
+        assertThat(Console.run("data", "describe", few, "--jitter", "3").out()).contains("\"examples\" : 6");
+        Console refused = Console.run("train", "sparse-coding", "--data", few, "--jitter", "3", "--patch", "4",
+                "--atoms",
+                "4", "--out", folder.resolve("m.safetensors").toString());
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.err()).startsWith("reverie: --jitter: with patches, expected whole images").hasLineCount(1);
+    }
+
+    @Test
     void imagesOfTheSizeOfAModelAreCompleted() {
         for (int i = 0; i < 3; i++) {
             DrawnPictures.write(folder.resolve("mine/" + i + ".png"), 28, 28, 50 * i);
