@@ -33,6 +33,8 @@ class OnsetTest {
             "dbn | | transpose-start=yes,no | 2", "dbn | | layer-epochs=1,2 | 2",
             "dbm | | rate=0.01,0.5 | 3", "dbm | | momentum=0.1,0.9 | 3", "dbm | hidden=6,5,7 | gibbs-steps=1,4 | 4",
             "dbm | | mean-field=1,9 | 3", "dbm | | layer-epochs=1,2 | 2",
+            "deep | optimizer=sgd | momentum=0.1,0.9 | 3", "deep | | tied=yes,no | 3",
+            "deep | | optimizer=sgd,adam | 3",
             "deep | | rate=0.01,0.5 | 3", "deep | | weight-decay=0.1,0.01 | 3", "deep | | layer-epochs=1,2 | 2",
             "deep | pretrain=autoencoder&hidden=6,5,7 | corruption=none,masking:0.25 | 4",
             "convolution | joint-epochs=2 | joint-rate=0.01,0.5 | 2",

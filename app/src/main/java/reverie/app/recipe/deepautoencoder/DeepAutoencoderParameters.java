@@ -177,7 +177,10 @@ public final class DeepAutoencoderParameters {
             .when("where labels come afterwards", settings -> settings.get(CLASSIFY), List.of(TOGETHER))
             .showing(CLASSIFY, TOGETHER)
             .from(_ -> 2, "the second layer begins", LAYER_EPOCHS)
-            .from(DeepAutoencoderParameters::stageOfAll, "all layers learn together", RATE, WEIGHT_DECAY, CORRUPTION);
+            .from(DeepAutoencoderParameters::stageOfAll, "all layers learn together", RATE, WEIGHT_DECAY, CORRUPTION,
+                    TIED)
+            .from(settings -> settings.get(PRETRAINING) == Pretraining.RBM ? stageOfAll(settings) : 1,
+                    "all layers learn together", ADAM, MOMENTUM);
 
     private DeepAutoencoderParameters() {
     }

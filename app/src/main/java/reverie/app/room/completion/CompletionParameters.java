@@ -51,7 +51,10 @@ final class CompletionParameters {
 
     static final Seed SEED = CommonParameters.seed();
 
-    static final ParameterTable TABLE = ParameterTable.of(HOT, MODEL, CHAINS, TEMPERING, SEED);
+    static final ParameterTable TABLE = ParameterTable.of(HOT, MODEL, CHAINS, TEMPERING, SEED)
+            .when("without tempering, and not with model dbm",
+                    settings -> settings.get(TEMPERING).equals(Ladder.NONE) && !settings.get(MODEL).equals("dbm"),
+                    List.of(HOT));
 
     private CompletionParameters() {
     }
