@@ -22,6 +22,7 @@ picture sparse-coding sparse-coding --epochs 10
 picture dbn dbn --epochs 40
 picture dbm dbm --epochs 40
 picture conv conv --epochs 10
+picture conv-fashion conv --data fashion --epochs 10
 picture conv-photographs conv --data natural-images --epochs 20
 picture features features --epochs 8
 picture mixture mixture --epochs 10
