@@ -91,7 +91,7 @@ class OwnDataTest {
         Console refused = Console.run("data", "describe", file + ":X");
         assertThat(refused.exit()).isEqualTo(2);
         assertThat(refused.err()).startsWith("reverie: " + file + ": begins with ")
-                .contains("expected one of MATLAB .mat, NumPy .npz")
+                .contains("expected one of MATLAB .mat, Octave text, NumPy .npz")
                 .hasLineCount(1);
         assertThat(Console.run("data", "describe", folder.resolve("none.mat") + ":X").err())
                 .contains("neither a bundled data set nor a file or folder");
