@@ -13,9 +13,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import reverie.app.data.DataLibrary;
 import reverie.app.data.FewExamples;
 import reverie.app.data.Library;
-import reverie.app.recipe.Choices;
 import reverie.app.recipe.Recipe;
 import reverie.app.room.Experiment;
+import reverie.app.room.Start;
 import reverie.app.settings.Choice;
 import reverie.app.settings.Effect;
 import reverie.app.settings.FileName;
@@ -59,7 +59,8 @@ class EveryParameterActsTest {
     void whatIsSeenActs(Experiment experiment) {
         String data = experiment.dataSets().contains("small-digits") ? "small-digits"
                 : experiment.dataSets().getFirst();
-        Settings usual = small(Choices.usual(experiment.recipe(), LIBRARY.traits(data)));
+        Settings usual = small(LittleWork.of(experiment, Start.of(data)).settings(experiment.recipe(),
+                LIBRARY.traits(data)));
         List<String> silent = new ArrayList<>();
         for (Settings now : SLOW.contains(experiment.id()) ? List.of(usual) : states(usual)) {
             learned(experiment, data, now).ifPresent(before -> seen(now)
