@@ -10,6 +10,10 @@ final class LittleWork {
     }
 
     static Start of(Experiment experiment, Start start) {
-        return experiment.id().equals("evaluation") ? start.with("steps=10&temperatures=30") : start;
+        return switch (experiment.id()) {
+            case "evaluation" -> start.with("steps=10&temperatures=30");
+            case "conv" -> start.with("filters=8,10");
+            default -> start;
+        };
     }
 }
