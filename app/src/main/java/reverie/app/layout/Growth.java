@@ -8,6 +8,9 @@ import reverie.app.layout.Needs.Grown;
 /** Leaves out what finds no place, and enlarges tiles as far as there is room. */
 final class Growth {
 
+    /** The window's pixels a pixel of a tile: an image of 1×1, which stands for one that there is not, would grow step by step for seconds. */
+    private static final int MOST_FACTOR = 64;
+
     private final Needs needs;
 
     Growth(Needs needs) {
@@ -54,6 +57,9 @@ final class Growth {
 
     /** Tiles of that enlargement, if they find a place. */
     private Optional<Grown> at(int factor, Cell cell, Tiling tiling) {
+        if (factor > MOST_FACTOR) {
+            return Optional.empty();
+        }
         int most = tiling.wall() ? Math.max(tiling.growing(), needs.form(cell).count()) : tiling.growing();
         for (int columns = tiling.growing(); columns <= most; columns++) {
             var tiles = new Grown(factor, columns);

@@ -45,6 +45,14 @@ class ArrangerTest {
         assertThat(wall.area().height()).isEqualTo(8 * 28 * factor + 14 + Area.HEADER);
     }
 
+    /** An image of one pixel stands for one that there is not: step by step to the size of the place would take too long. */
+    @Test
+    void noPixelBecomesLargerThanOneCanWishFor() {
+        Layout layout = Layout.row(Cell.of("none", Tiling.wall(1, 1, 1)));
+        assertThat(place(arrange(layout, Map.of("none", TileForm.wall(1, 1, 1)), 1e6, 1e6), "none").factor())
+                .isEqualTo(64);
+    }
+
     @Test
     void aWallThatIsTooHighHasMoreColumns() {
         Layout layout = Layout.row(Cell.of("rest"), Cell.of("wall", Tiling.wall(4, 1, 1)).high(Length.FILL));
