@@ -8,9 +8,6 @@ import reverie.app.layout.Needs.Grown;
 /** Leaves out what finds no place, and enlarges tiles as far as there is room. */
 final class Growth {
 
-    /** The window's pixels a pixel of a tile: an image of 1×1, which stands for one that there is not, would grow step by step for seconds. */
-    private static final int MOST_FACTOR = 64;
-
     private final Needs needs;
 
     Growth(Needs needs) {
@@ -39,7 +36,8 @@ final class Growth {
             unneeded = cells.stream().filter(cell -> cell.sooner() > 0 && !needs.isDropped(cell))
                     .max(Comparator.comparingInt(Cell::sooner));
         } while (!needs.fit() && unneeded.isPresent());
-        tiled.stream().filter(cell -> !needs.isDropped(cell))
+        // Where there are no tiles, such as of a true image that nobody knows, none would ever be too large.
+        tiled.stream().filter(cell -> !needs.isDropped(cell) && needs.hasTiles(cell))
                 .forEach(cell -> enlarge(cell, cell.tiling().orElseThrow()));
     }
 
@@ -57,9 +55,6 @@ final class Growth {
 
     /** Tiles of that enlargement, if they find a place. */
     private Optional<Grown> at(int factor, Cell cell, Tiling tiling) {
-        if (factor > MOST_FACTOR) {
-            return Optional.empty();
-        }
         int most = tiling.wall() ? Math.max(tiling.growing(), needs.form(cell).count()) : tiling.growing();
         for (int columns = tiling.growing(); columns <= most; columns++) {
             var tiles = new Grown(factor, columns);

@@ -157,6 +157,10 @@ final class Needs {
         return grown.getOrDefault(cell.panel(), new Grown(0, 0));
     }
 
+    boolean hasTiles(Cell cell) {
+        return forms.containsKey(cell.panel());
+    }
+
     /** The tiles of a panel; as many as one where it has none. */
     TileForm form(Cell cell) {
         return forms.getOrDefault(cell.panel(), TileForm.wall(1, 1, 1));
