@@ -1,5 +1,7 @@
 package reverie.app.baseline;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import java.util.Optional;
 import reverie.app.panel.ImageRows;
@@ -31,10 +33,11 @@ public record KnownPca(int components, float[] reconstructions, double error, Me
     /** The model's squared error and PCA's, in words; empty before the first measurement. */
     public static String facts(MetricHistory metrics, String errorOfModel, Optional<KnownPca> pca) {
         String own = metrics.series().stream().filter(each -> each.name().equals(errorOfModel))
-                .map(each -> "squared error " + Numbers.fixed(each.newest(), 1)).findFirst().orElse("");
+                .map(each -> tr("squared error {0}", Numbers.fixed(each.newest(), 1))).findFirst().orElse("");
         return own.isEmpty() ? own
-                : own + pca.map(it -> ", PCA with " + it.components() + " components "
-                        + Numbers.fixed(it.error(), 1)).orElse("");
+                : own + pca
+                        .map(it -> tr(", PCA with {0} components {1}", it.components(), Numbers.fixed(it.error(), 1)))
+                        .orElse("");
     }
 
     /**
@@ -51,16 +54,16 @@ public record KnownPca(int components, float[] reconstructions, double error, Me
 
     /** What its row of images is called. */
     public static String name(Optional<KnownPca> pca) {
-        return pca.isPresent() ? "PCA" : "PCA, not yet";
+        return pca.isPresent() ? tr("PCA") : tr("PCA, not yet");
     }
 
     /** Its error as a horizontal line, on the scale of another curve. */
     public Curve line(String scale, double fromEpoch, double toEpoch) {
-        return new Curve("PCA", scale, new double[]{fromEpoch, toEpoch}, new double[]{error, error});
+        return new Curve(tr("PCA"), scale, new double[]{fromEpoch, toEpoch}, new double[]{error, error});
     }
 
     /** The angle over the epochs; none if the model is not linear. */
     public List<Curve> angle() {
-        return MetricCurves.each(angles, List.of(ANGLE), List.of("largest angle, °"));
+        return MetricCurves.each(angles, List.of(ANGLE), List.of(tr("largest angle, °")));
     }
 }

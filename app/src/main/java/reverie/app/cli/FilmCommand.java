@@ -63,7 +63,7 @@ final class FilmCommand implements Callable<Integer> {
                     wish.height(), wish.scale(), wish.theme()), lab, out);
         }
         PrintWriter said = spec.commandLine().getOut();
-        said.println(out + ": " + Numbers.counted(moments, "moment"));
+        said.println(out + ": " + Numbers.counted(moments, "{0} moment", "{0} moments"));
         said.flush();
         return 0;
     }

@@ -1,5 +1,7 @@
 package reverie.app.control;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,7 +19,7 @@ public final class HelpButton extends Button {
     public HelpButton() {
         super("?");
         getStyleClass().add("help-button");
-        setTooltip(new Tooltip("What this picture shows"));
+        setTooltip(new Tooltip(tr("What this picture shows")));
         setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         text.getStyleClass().add("help-bubble");
         setOnAction(_ -> toggle());
@@ -25,7 +27,7 @@ public final class HelpButton extends Button {
 
     /** Explains this from now on. */
     public void show(String subject, String help) {
-        setAccessibleText("What is shown under " + subject);
+        setAccessibleText(tr("What is shown under {0}", subject));
         text.setText(help);
     }
 

@@ -1,5 +1,7 @@
 package reverie.app.data;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -118,26 +120,28 @@ public record DataDescription(String address, DataTraits traits, Content content
     public List<Fact> facts() {
         return switch (content) {
             case Photographs(var images) -> List.of(
-                    new Fact("Photographs", Numbers.grouped(images.count()) + ", of which patches are learned"),
-                    new Fact("Size", PictureExamples.sizes(images)),
-                    new Fact("Values", kind(ValueKind.UNIT_INTERVAL) + ", from 0 to 1"));
+                    new Fact(tr("Photographs"),
+                            tr("{0}, of which patches are learned", Numbers.grouped(images.count()))),
+                    new Fact(tr("Size"), PictureExamples.sizes(images)),
+                    new Fact(tr("Values"), tr("{0}, from 0 to 1", kind(ValueKind.UNIT_INTERVAL))));
             case Examples(var train, var test) -> facts(train, test);
         };
     }
 
     private static List<Fact> facts(Part train, Optional<Part> test) {
         var facts = new ArrayList<Fact>();
-        facts.add(new Fact("Examples", Numbers.grouped(train.set().size()) + " to learn from" + test
-                .map(it -> ", " + Numbers.grouped(it.set().size()) + " to test on").orElse("")));
+        facts.add(new Fact(tr("Examples"), tr("{0} to learn from{1}", Numbers.grouped(train.set().size()), test
+                .map(it -> tr(", {0} to test on", Numbers.grouped(it.set().size()))).orElse(""))));
         switch (train.set().layout()) {
             case ImageShape shape when shape.height() == 1 ->
-                facts.add(new Fact("Size", shape.width() + " values in a row"));
-            case ImageShape shape -> facts.add(new Fact("Size", "images of " + shape + " pixels"));
-            case NamedValues values -> facts.add(new Fact("Columns", values + ": " + some(values.names())));
+                facts.add(new Fact(tr("Size"), tr("{0} values in a row", shape.width())));
+            case ImageShape shape -> facts.add(new Fact(tr("Size"), tr("images of {0} pixels", shape)));
+            case NamedValues values -> facts.add(new Fact(tr("Columns"), values + ": " + some(values.names())));
         }
-        facts.add(new Fact("Values", kind(train.set()) + ", from " + Numbers.concise(train.range().lowest()) + " to "
-                + Numbers.concise(train.range().highest()) + ", mean " + Numbers.concise(train.mean())));
-        facts.add(new Fact("Labels", train.set().labels().map(Labels::names)
+        facts.add(new Fact(tr("Values"),
+                tr("{0}, from {1} to {2}, mean {3}", kind(train.set()), Numbers.concise(train.range().lowest()),
+                        Numbers.concise(train.range().highest()), Numbers.concise(train.mean()))));
+        facts.add(new Fact(tr("Labels"), train.set().labels().map(Labels::names)
                 .map(it -> Numbers.grouped(it.size()) + ": " + some(it)).orElse("none")));
         return facts;
     }

@@ -96,7 +96,8 @@ record FolderParts(Part train, Optional<Part> test, List<String> notes) {
                     + " to test on");
         }
         if (!test.isEmpty() && !validation.isEmpty()) {
-            notes.add("passed over: " + Numbers.counted(validation.size(), "image") + " for validation");
+            notes.add("passed over: " + Numbers.counted(validation.size(), "{0} image", "{0} images")
+                    + " for validation");
         }
         Part learning = part(root, learned);
         Optional<Part> holding = held.isEmpty() ? Optional.empty() : Optional.of(part(root, held));

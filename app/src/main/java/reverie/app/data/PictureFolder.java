@@ -1,5 +1,7 @@
 package reverie.app.data;
 
+import static reverie.app.text.Texts.tr;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
@@ -28,8 +30,8 @@ final class PictureFolder implements DataSource {
 
     /** What systems leave in folders without asking. */
     private static final Set<String> HIDDEN = Set.of("thumbs.db", "desktop.ini", "__macosx");
-    private static final String EXPECTED = "PNG or JPEG images, or one set of IDX images such as"
-            + " train-images-idx3-ubyte";
+    private static final String EXPECTED = tr("PNG or JPEG images, or one set of IDX images such as"
+            + " train-images-idx3-ubyte");
 
     private final Path path;
     /** Of which pictures are taken: the folder, or some of what is in it. */

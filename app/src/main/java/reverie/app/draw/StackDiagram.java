@@ -1,5 +1,7 @@
 package reverie.app.draw;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,13 +64,16 @@ final class StackDiagram extends Region {
         int most = stack.sizes().stream().mapToInt(Integer::intValue).max().orElseThrow();
         double share = Math.max(NARROWEST, Math.sqrt(stack.sizes().get(layer) / (double) most));
         boolean top = layer == stack.depth();
-        String what = Numbers.counted(stack.sizes().get(layer), layer == 0 ? "pixel"
-                : top && stack.labels() instanceof StackStructure.Labels.OnTop ? "label" : "unit");
+        int size = stack.sizes().get(layer);
+        String what = layer == 0 ? Numbers.counted(size, tr("{0} pixel"), tr("{0} pixels"))
+                : top && stack.labels() instanceof StackStructure.Labels.OnTop
+                        ? Numbers.counted(size, tr("{0} label"), tr("{0} labels"))
+                        : Numbers.counted(size, tr("{0} unit"), tr("{0} units"));
         double width = Math.min(getWidth(), Math.max(WORDS, getWidth() * share));
         if (stack.labels() instanceof StackStructure.Labels.Beside(int labels) && layer == stack.depth() - 1) {
             double beside = getWidth() * 0.36;
             double x = getWidth() - beside;
-            nodes.add(bar(Numbers.counted(labels, "label"), "stack-labels", x, y, beside));
+            nodes.add(bar(Numbers.counted(labels, tr("{0} label"), tr("{0} labels")), "stack-labels", x, y, beside));
             double main = Math.min(width, x - 6);
             nodes.add(bar(what, begun ? "stack-units" : "stack-waiting",
                     (x - 6 - main) / 2, y, main));

@@ -1,5 +1,7 @@
 package reverie.app.draw;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,7 +10,8 @@ import reverie.app.layout.TileForm;
 
 /** How large filters are drawn: for one who sits before the screen, or for a lecture room. */
 enum TileSize {
-    MANY("Many", "As many filters as have room", 24), LARGE("Large", "Fewer filters, seen from further away", 56);
+    MANY(tr("Many"), tr("As many filters as have room"), 24), LARGE(tr("Large"),
+            tr("Fewer filters, seen from further away"), 56);
 
     /** So many large filters are better than more small ones. */
     private static final int ENOUGH = 150;

@@ -1,5 +1,7 @@
 package reverie.app.lesson;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,26 +60,27 @@ public record Click(boolean pins, boolean goesBack, boolean restarts, Optional<S
     public String label(Settings before) {
         var words = new ArrayList<String>();
         if (pins) {
-            words.add("Pin this run");
+            words.add(tr("Pin this run"));
         }
         if (goesBack) {
-            words.add("Go back");
+            words.add(tr("Go back"));
         }
         words.addAll(changes(before));
-        press.ifPresent(it -> words.add("Do it"));
-        return words.size() > MOST_SAID || words.isEmpty() ? "Do it" : String.join(", ", words);
+        press.ifPresent(it -> words.add(tr("Do it")));
+        return words.size() > MOST_SAID || words.isEmpty() ? tr("Do it") : String.join(", ", words);
     }
 
     /** All that it does, in one sentence. */
     public String help(Settings before) {
-        String all = Stream.of(pins ? Stream.of("pin this run") : Stream.<String>empty(),
-                goesBack ? Stream.of("go back to the last good state") : Stream.<String>empty(),
+        String all = Stream.of(pins ? Stream.of(tr("pin this run")) : Stream.<String>empty(),
+                goesBack ? Stream.of(tr("go back to the last good state")) : Stream.<String>empty(),
                 changes(before).stream(),
                 press.stream()
-                        .map(it -> "press “" + it.button() + "”" + (it.times() > 1 ? " " + it.times() + " times" : "")))
+                        .map(it -> tr("press “{0}”{1}", it.button(),
+                                it.times() > 1 ? " " + it.times() + " times" : "")))
                 .flatMap(it -> it).collect(Collectors.joining(", "));
-        return "What this step asks for: " + all + (begins(before) ? "; begins a new run" : "")
-                + ". Ctrl+Z takes it back";
+        return tr("What this step asks for: {0}{1}. Ctrl+Z takes it back", all,
+                begins(before) ? tr("; begins a new run") : "");
     }
 
     private List<String> changes(Settings before) {
@@ -85,6 +88,6 @@ public record Click(boolean pins, boolean goesBack, boolean restarts, Optional<S
         Stream<String> named = Stream.of(settings.split("&")).filter(it -> !it.isBlank())
                 .map(it -> before.table().named(it.substring(0, it.indexOf('='))))
                 .map(it -> it.about().label() + " " + after.show(it));
-        return Stream.concat(data.map(it -> "Data " + it).stream(), named).toList();
+        return Stream.concat(data.map(it -> tr("Data {0}", it)).stream(), named).toList();
     }
 }

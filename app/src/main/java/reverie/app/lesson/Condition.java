@@ -1,5 +1,7 @@
 package reverie.app.lesson;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -73,12 +75,11 @@ sealed interface Condition {
     /** How it stands, in words: what is asked for, and what is. */
     default String report(Standing standing) {
         return switch (this) {
-            case Diverged() -> "learning has not run away";
-            case Compared(Quantity left, Comparison _, Quantity right, String text) -> text + " (now "
-                    + left.text(standing).orElse("unknown")
-                    + (right instanceof Quantity.Constant || right instanceof Quantity.Word ? ""
-                            : " and " + right.text(standing).orElse("unknown"))
-                    + ")";
+            case Diverged() -> tr("learning has not run away");
+            case Compared(Quantity left, Comparison _, Quantity right, String text) ->
+                tr("{0} (now {1}{2})", text, left.text(standing).orElse("unknown"),
+                        right instanceof Quantity.Constant || right instanceof Quantity.Word ? ""
+                                : tr(" and {0}", right.text(standing).orElse("unknown")));
         };
     }
 

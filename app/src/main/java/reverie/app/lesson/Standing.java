@@ -11,6 +11,7 @@ import reverie.app.panel.Panel;
 import reverie.app.panel.Switch;
 import reverie.app.panel.Control;
 import reverie.app.settings.Settings;
+import reverie.app.text.Texts;
 import reverie.model.train.MetricHistory;
 import reverie.viz.chart.Curve;
 
@@ -54,7 +55,7 @@ public record Standing(double epoch, double from, long step, long fromStep, bool
 
     /** The newest value of a curve that is shown. */
     OptionalDouble curve(String panel, String name, double until) {
-        return curves(panel).stream().filter(it -> it.name().equals(name)).findFirst()
+        return curves(panel).stream().filter(it -> it.name().equals(Texts.shown(name))).findFirst()
                 .map(it -> newest(it.x(), it.y(), until)).orElse(OptionalDouble.empty());
     }
 

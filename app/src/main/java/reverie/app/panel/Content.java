@@ -1,5 +1,7 @@
 package reverie.app.panel;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import java.util.Optional;
 import reverie.app.layout.TileForm;
@@ -19,7 +21,7 @@ public sealed interface Content {
     }
 
     /** What stands in the place of curves before anything was measured. */
-    Content UNMEASURED = new Waiting("Nothing has been measured yet");
+    Content UNMEASURED = new Waiting(tr("Nothing has been measured yet"));
 
     /** Curves; before anything was measured, what is waited for. */
     static Content ofCurves(List<Curve> curves) {

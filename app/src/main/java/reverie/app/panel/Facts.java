@@ -1,5 +1,7 @@
 package reverie.app.panel;
 
+import static reverie.app.text.Texts.tr;
+
 /**
  * One grey line beside a panel's title.
  *
@@ -20,7 +22,7 @@ public record Facts(String all, String some) {
 
     /** As in {@code 500 units; grey is 0}, or {@code 360 of 500; grey is 0}. */
     public static Facts ofSigned(int count, String things) {
-        return new Facts(count + " " + things + "; grey is 0", NUMBER + " of " + count + "; grey is 0");
+        return new Facts(tr("{0} {1}; grey is 0", count, things), tr("{0} of {1}; grey is 0", NUMBER, count));
     }
 
     /**

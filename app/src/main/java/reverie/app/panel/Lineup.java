@@ -1,5 +1,7 @@
 package reverie.app.panel;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -30,8 +32,8 @@ public final class Lineup {
     private static final String SEVERAL = "several";
     /** How large the filters of all lanes are drawn at least. */
     private static final Switch<String> SIZES = Switch.of(new Control.TileSizes().id(),
-            new Option<>("many", "many", "Many", "As many filters as have room"),
-            new Option<>("large", "large", "Large", "Fewer filters, seen from further away"));
+            new Option<>("many", "many", tr("Many"), tr("As many filters as have room")),
+            new Option<>("large", "large", tr("Large"), tr("Fewer filters, seen from further away")));
     private static final double LEAST_LANE = 120;
     private static final double LEAST_PICTURE = 150;
     private static final double LEAST_CHART = 158;
@@ -133,9 +135,10 @@ public final class Lineup {
 
     private static Switch<String> choice(List<Panel> pictures) {
         var options = new ArrayList<Option<String>>();
-        options.add(new Option<>(SEVERAL, SEVERAL, "Several", "The first pictures of each run, above one another"));
+        options.add(
+                new Option<>(SEVERAL, SEVERAL, tr("Several"), tr("The first pictures of each run, above one another")));
         pictures.forEach(
-                it -> options.add(new Option<>(it.id(), it.id(), lasting(it), "Only this picture of each run")));
+                it -> options.add(new Option<>(it.id(), it.id(), lasting(it), tr("Only this picture of each run"))));
         return new Switch<>(SHOWN, options, SEVERAL);
     }
 
@@ -189,7 +192,8 @@ public final class Lineup {
     }
 
     private Facts facts(int lane, Panel panel, boolean top) {
-        return top ? lanes.get(lane).out().map(why -> Facts.of("out: " + why)).orElse(panel.facts()) : panel.facts();
+        return top ? lanes.get(lane).out().map(why -> Facts.of(tr("out: {0}", why))).orElse(panel.facts())
+                : panel.facts();
     }
 
     /** A chart for each quantity, in the colours of the lanes. */

@@ -1,5 +1,7 @@
 package reverie.app.panel;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,14 +34,14 @@ public final class StackPanels {
     public static Picture of(StackReading reading, StackTexts texts, ImageShape shape, List<int[]> orders) {
         StackStructure stack = reading.stack();
         var panels = new ArrayList<Panel>();
-        panels.add(Panel.of("stack", "Stack", texts.stack(), new Content.Stack(stack)));
+        panels.add(Panel.of("stack", tr("Stack"), texts.stack(), new Content.Stack(stack)));
         for (int l = 0; l < stack.depth(); l++) {
             panels.add(layer(reading, texts, shape, orders, l));
         }
         panels.add(Panel.of("fantasies", texts.fantasyTitle(), texts.fantasies(),
                 new Content.Wall(new Tiles(reading.fantasies(), shape.width(), shape.height()), Shading.UNIT))
                 .facts(reading.fantasyFacts()));
-        panels.add(Panel.of("pairs", "Data", texts.data(), new Content.Rows(
+        panels.add(Panel.of("pairs", tr("Data"), texts.data(), new Content.Rows(
                 ImageRows.of(List.of(reading.data(), reading.reconstructions()), shape.width(), shape.height(), IMAGES),
                 List.of(), Shading.UNIT, Optional.empty())).facts(texts.dataFacts()));
         panels.add(Panel.of("curves", texts.curveTitle(), texts.curves(), Content.ofCurves(reading.curves())));
@@ -53,8 +55,8 @@ public final class StackPanels {
         Content content = layer < reading.features().size()
                 ? new Content.Filters(new Tiles(reading.features().get(layer), shape.width(), shape.height()),
                         orders.get(layer), Shading.PER_TILE, Optional.of("unit-" + (layer + 1)))
-                : new Content.Waiting("Begins when the layer below has learned");
-        return Panel.of("features-" + (layer + 1), "Layer " + (layer + 1), texts.features(), content)
+                : new Content.Waiting(tr("Begins when the layer below has learned"));
+        return Panel.of("features-" + (layer + 1), tr("Layer {0}", layer + 1), texts.features(), content)
                 .facts(stack.sizes().get(layer) + "–" + stack.sizes().get(layer + 1)
                         + (link == Link.WAITING ? "" : ", " + link.fact()));
     }

@@ -1,5 +1,7 @@
 package reverie.app.panel;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import reverie.app.settings.Choice.Option;
 
@@ -14,10 +16,10 @@ public record Switch<T>(String id, List<Option<T>> options, T initial) implement
 
     /** The order of filters: those with large weights first, or as their units are numbered. */
     public static final Switch<Boolean> LARGEST_FIRST = of("order",
-            new Option<>(true, "largest", "Largest",
-                    "Filters with the largest weights first, sorted anew from time to time"),
-            new Option<>(false, "numbered", "Number",
-                    "In the order in which the hidden units are numbered; tiles never move"));
+            new Option<>(true, "largest", tr("Largest"),
+                    tr("Filters with the largest weights first, sorted anew from time to time")),
+            new Option<>(false, "numbered", tr("Number"),
+                    tr("In the order in which the hidden units are numbered; tiles never move")));
 
     public Switch {
         options = List.copyOf(options);

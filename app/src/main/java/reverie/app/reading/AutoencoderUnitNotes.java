@@ -1,5 +1,7 @@
 package reverie.app.reading;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.Arrays;
 import java.util.List;
 import reverie.app.panel.UnitNotes;
@@ -28,19 +30,19 @@ public final class AutoencoderUnitNotes {
     public static UnitNotes of(AutoencoderSnapshot snapshot, DataSet data, int unit, Activation activation) {
         int d = snapshot.visible();
         Excitation excited = Excitation.of(data, snapshot.encoding(), unit, snapshot.c()[unit]);
-        UnitNotes notes = UnitNotes.of("Unit " + unit, "Weights of the encoder")
-                .with(new Fact("Mean", Numbers.fixed(excited.mean(activation::of), 3),
-                        "The mean of its activation over " + excited.asked() + "."))
+        UnitNotes notes = UnitNotes.of(tr("Unit {0}", unit), tr("Weights of the encoder"))
+                .with(new Fact(tr("Mean"), Numbers.fixed(excited.mean(activation::of), 3),
+                        tr("The mean of its activation over {0}.", excited.asked())))
                 .with(UnitText.bias(snapshot.c()[unit]))
                 .with(UnitText.length(snapshot.encoding(), unit * d, d))
-                .with(List.of(excited.gallery("Excited most by", "h " + excited.span(activation::of, 2))));
+                .with(List.of(excited.gallery(tr("Excited most by"), "h " + excited.span(activation::of, 2))));
         return snapshot.decoding() == snapshot.encoding() ? notes : notes.with(List.of(drawn(snapshot, data, unit)));
     }
 
     private static Gallery drawn(AutoencoderSnapshot snapshot, DataSet data, int unit) {
         int d = snapshot.visible();
-        return new Gallery("decoding", "It draws", "the weights of the decoder",
-                "What is added to a reconstruction for each unit of its activation; mid grey is 0.",
+        return new Gallery("decoding", tr("It draws"), tr("the weights of the decoder"),
+                tr("What is added to a reconstruction for each unit of its activation; mid grey is 0."),
                 new Tiles(Arrays.copyOfRange(snapshot.decoding(), unit * d, (unit + 1) * d), data.shape().width(),
                         data.shape().height()),
                 Shading.PER_TILE);

@@ -1,5 +1,7 @@
 package reverie.app.reading;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
@@ -121,8 +123,8 @@ public record Excitation(DataSet data, double[] inputs) {
 
     /** Which examples were asked, in a few words. */
     public String asked() {
-        return inputs.length < data.size() ? "the first " + Numbers.grouped(inputs.length) + " training examples"
-                : "all " + Numbers.grouped(inputs.length) + " training examples";
+        return inputs.length < data.size() ? tr("the first {0} training examples", Numbers.grouped(inputs.length))
+                : tr("all {0} training examples", Numbers.grouped(inputs.length));
     }
 
     /**
@@ -141,9 +143,9 @@ public record Excitation(DataSet data, double[] inputs) {
         }
         String labels = data.labels().map(it -> " · " + IntStream.of(most)
                 .mapToObj(n -> it.names().get(it.of()[n])).collect(Collectors.joining(" "))).orElse("");
-        return new Gallery("examples", title, (said.isEmpty() ? "of " + asked() : said + labels),
-                "Those of " + asked() + " that do so most, the strongest first"
-                        + (labels.isEmpty() ? "." : ", and their labels."),
+        return new Gallery("examples", title, (said.isEmpty() ? tr("of {0}", asked()) : said + labels),
+                tr("Those of {0} that do so most, the strongest first{1}", asked(),
+                        labels.isEmpty() ? "." : tr(", and their labels.")),
                 new Tiles(shown.apply(images), data.shape().width(), data.shape().height()), shading);
     }
 
@@ -162,6 +164,7 @@ public record Excitation(DataSet data, double[] inputs) {
         int[] most = most();
         List<String> ends = IntStream.of(most[0], most[most.length - 1])
                 .mapToObj(n -> Numbers.fixed(f.applyAsDouble(inputs[n]), digits)).toList();
-        return ends.getFirst().equals(ends.getLast()) ? ends.getFirst() : ends.getFirst() + " to " + ends.getLast();
+        return ends.getFirst().equals(ends.getLast()) ? ends.getFirst()
+                : tr("{0} to {1}", ends.getFirst(), ends.getLast());
     }
 }

@@ -1,5 +1,7 @@
 package reverie.app.reading;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import java.util.stream.IntStream;
 import reverie.model.train.MetricHistory;
@@ -25,7 +27,7 @@ public record GaborLike(List<Integer> counts, int filters, MetricHistory history
 
     /** As in {@code 141 of 144 Gabor-like}. */
     public String facts(int model) {
-        return counts.get(model) + " of " + filters + " Gabor-like";
+        return tr("{0} of {1} Gabor-like", counts.get(model), filters);
     }
 
     /**

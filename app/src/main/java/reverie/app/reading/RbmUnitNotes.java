@@ -1,5 +1,7 @@
 package reverie.app.reading;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import java.util.function.UnaryOperator;
 import reverie.app.panel.UnitNotes;
@@ -28,13 +30,14 @@ public final class RbmUnitNotes {
             Shading shading) {
         int d = snapshot.visible();
         Excitation excited = Excitation.of(data, snapshot.weights(), unit, snapshot.a()[unit]);
-        return UnitNotes.of("Unit " + unit, "Weights")
-                .with(new Fact("On", UnitText.percent(snapshot.meanActivation()[unit]),
-                        "How probable it is to be on, over the training data: a running mean."))
+        return UnitNotes.of(tr("Unit {0}", unit), tr("Weights"))
+                .with(new Fact(tr("On"), UnitText.percent(snapshot.meanActivation()[unit]),
+                        tr("How probable it is to be on, over the training data: a running mean.")))
                 .with(UnitText.bias(snapshot.a()[unit]))
                 .with(UnitText.length(snapshot.weights(), unit * d, d))
-                .with(List.of(excited.gallery("Excited most by", "p " + excited.span(RbmUnitNotes::sigmoid, 2), shown,
-                        shading), statistics(snapshot, excited, unit, data)));
+                .with(List
+                        .of(excited.gallery(tr("Excited most by"), "p " + excited.span(RbmUnitNotes::sigmoid, 2), shown,
+                                shading), statistics(snapshot, excited, unit, data)));
     }
 
     /** The data's pull, the model's, and what is left of both. */
@@ -53,11 +56,11 @@ public final class RbmUnitNotes {
             all[2 * d + i] = positive[i] - negative[i];
             greatest = Math.max(greatest, Math.abs(all[2 * d + i]));
         }
-        return new Gallery("statistics", "Data, model, data − model", "the difference is at most "
-                + Numbers.fixed(greatest, 3),
-                "E[v h] over the data, " + excited.asked() + ", over " + chains
-                        + " fantasies, and their difference: the first is added to the weights at every step, the second taken"
-                        + " away. Each by its own range; mid grey is 0. Where both are alike, learning has come to rest.",
+        return new Gallery("statistics", tr("Data, model, data − model"),
+                tr("the difference is at most {0}", Numbers.fixed(greatest, 3)),
+                tr("E[v h] over the data, {0}, over {1} fantasies, and their difference: the first is added "
+                        + "to the weights at every step, the second taken away. Each by its own range; mid grey is "
+                        + "0. Where both are alike, learning has come to rest.", excited.asked(), chains),
                 new Tiles(all, data.shape().width(), data.shape().height()), Shading.PER_TILE);
     }
 

@@ -1,5 +1,7 @@
 package reverie.app.reading;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import reverie.app.panel.Panel;
 import reverie.app.panel.UnitNotes;
@@ -20,12 +22,12 @@ public final class StackUnitNotes {
      */
     public static UnitNotes of(List<float[]> features, DataSet data, Panel panel, int unit) {
         int layer = Integer.parseInt(panel.id().substring(panel.id().lastIndexOf('-') + 1));
-        String name = "Unit " + unit + " of those shown";
+        String name = tr("Unit {0} of those shown", unit);
         if (layer > 1) {
-            return UnitNotes.of(name, "What it stands for, in pixels");
+            return UnitNotes.of(name, tr("What it stands for, in pixels"));
         }
         float[] weights = features.getFirst();
-        return UnitNotes.of(name, "Weights").with(UnitText.length(weights, unit * data.values(), data.values()))
-                .with(List.of(Excitation.of(data, weights, unit, 0).gallery("Excited most by", "")));
+        return UnitNotes.of(name, tr("Weights")).with(UnitText.length(weights, unit * data.values(), data.values()))
+                .with(List.of(Excitation.of(data, weights, unit, 0).gallery(tr("Excited most by"), "")));
     }
 }

@@ -1,5 +1,7 @@
 package reverie.app.reading;
 
+import static reverie.app.text.Texts.tr;
+
 import reverie.app.panel.UnitNotes.Fact;
 import reverie.app.settings.Numbers;
 
@@ -16,8 +18,8 @@ public final class UnitText {
 
     /** The bias. */
     public static Fact bias(double bias) {
-        return new Fact("Bias", Numbers.fixed(bias, 2),
-                "What is added to the input before the unit answers: negative where it has to be convinced.");
+        return new Fact(tr("Bias"), Numbers.fixed(bias, 2),
+                tr("What is added to the input before the unit answers: negative where it has to be convinced."));
     }
 
     /** The length of a unit's weights, D values from one place on. */
@@ -26,7 +28,7 @@ public final class UnitText {
         for (int i = from; i < from + values; i++) {
             squares += (double) weights[i] * weights[i];
         }
-        return new Fact("Length", Numbers.fixed(Math.sqrt(squares), 2),
-                "The root of the sum of its squared weights: how much it has to say.");
+        return new Fact(tr("Length"), Numbers.fixed(Math.sqrt(squares), 2),
+                tr("The root of the sum of its squared weights: how much it has to say."));
     }
 }

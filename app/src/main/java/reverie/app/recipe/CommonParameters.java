@@ -1,5 +1,7 @@
 package reverie.app.recipe;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.ArrayList;
 import java.util.List;
 import reverie.app.settings.About;
@@ -29,9 +31,9 @@ public final class CommonParameters {
 
     /** ε, while learning. */
     public static Scheduled rate(double initial) {
-        return rate("rate", "Learning rate",
-                "How far each mini-batch moves the weights. Too small, and nothing seems to happen; too large, and the weights"
-                        + " shake or run away.",
+        return rate("rate", tr("Learning rate"),
+                tr("How far each mini-batch moves the weights. Too small, and nothing seems to happen; too large, and the weights"
+                        + " shake or run away."),
                 initial);
     }
 
@@ -43,26 +45,26 @@ public final class CommonParameters {
 
     /** μ, while learning. */
     public static Scheduled momentum(String initial) {
-        return momentum("momentum", "Momentum", initial, Effect.WHILE_LEARNING);
+        return momentum("momentum", tr("Momentum"), initial, Effect.WHILE_LEARNING);
     }
 
     /** Another momentum. */
     public static Scheduled momentum(String id, String label, String initial, Effect effect) {
         return new Scheduled(new Real(new About(id, label,
-                "The share of the last change that is made again. It carries learning through shallow valleys; near 1 it"
-                        + " overshoots.",
+                tr("The share of the last change that is made again. It carries learning through shallow valleys; near 1 it"
+                        + " overshoots."),
                 effect), 0, 0.99, Scale.LINEAR, 0).accepting(0, LARGEST_MOMENTUM), Schedule.parse(id, initial));
     }
 
     /** λ, while learning. */
     public static OptionalReal weightDecay(double initial, boolean startOn) {
-        return weightDecay("weight-decay", "Weight decay", initial, startOn);
+        return weightDecay("weight-decay", tr("Weight decay"), initial, startOn);
     }
 
     /** Another λ, while learning. */
     public static OptionalReal weightDecay(String id, String label, double initial, boolean startOn) {
         return new OptionalReal(new Real(new About(id, label,
-                "Pulls every weight towards 0. A little makes filters smooth and local; too much makes them fade.",
+                tr("Pulls every weight towards 0. A little makes filters smooth and local; too much makes them fade."),
                 Effect.WHILE_LEARNING), 1e-5, 0.1, Scale.LOGARITHMIC, initial).accepting(Double.MIN_VALUE,
                         Double.MAX_VALUE),
                 startOn);
@@ -70,9 +72,9 @@ public final class CommonParameters {
 
     /** How often a hidden unit is to be on, while learning. */
     public static OptionalReal sparsityTarget(double initial, boolean startOn) {
-        return new OptionalReal(new Real(new About("sparsity-target", "Sparsity target",
-                "How often a hidden unit should be on. A low target makes each unit stand for something rare, such as a"
-                        + " stroke.",
+        return new OptionalReal(new Real(new About("sparsity-target", tr("Sparsity target"),
+                tr("How often a hidden unit should be on. A low target makes each unit stand for something rare, such as a"
+                        + " stroke."),
                 Effect.WHILE_LEARNING), 0.002, 0.5, Scale.LOGARITHMIC, initial).accepting(Double.MIN_VALUE,
                         LARGEST_MOMENTUM),
                 startOn);
@@ -80,32 +82,32 @@ public final class CommonParameters {
 
     /** How strongly hidden units are drawn to their target, while learning. */
     public static Real sparsityCost(double initial) {
-        return new Real(new About("sparsity-cost", "Sparsity cost",
-                "How strongly hidden units are drawn to the sparsity target.", Effect.WHILE_LEARNING), 0.01, 10,
+        return new Real(new About("sparsity-cost", tr("Sparsity cost"),
+                tr("How strongly hidden units are drawn to the sparsity target."), Effect.WHILE_LEARNING), 0.01, 10,
                 Scale.LOGARITHMIC, initial).accepting(0, Double.MAX_VALUE);
     }
 
     /** With which weights an autoencoder decodes, on restart. */
     public static Flag tied(boolean initial) {
-        return new Flag(new About("tied", "Decoder",
-                "With which weights the code is turned into an image again: the encoder's, transposed, or weights of its own.",
+        return new Flag(new About("tied", tr("Decoder"),
+                tr("With which weights the code is turned into an image again: the encoder's, transposed, or weights of its own."),
                 Effect.ON_RESTART),
-                new Side("Tied", "The encoder's weights, transposed: half as much to learn"),
-                new Side("Free", "Weights of its own"), initial);
+                new Side(tr("Tied"), tr("The encoder's weights, transposed: half as much to learn")),
+                new Side(tr("Free"), tr("Weights of its own")), initial);
     }
 
     /** F, on restart. */
     public static Whole hidden(int initial) {
-        return new Whole(new About("hidden", "Hidden units",
-                "How many features the model may use. More of them fit the data better and learn more slowly.",
+        return new Whole(new About("hidden", tr("Hidden units"),
+                tr("How many features the model may use. More of them fit the data better and learn more slowly."),
                 Effect.ON_RESTART), 4, 2000, Scale.LOGARITHMIC, initial).accepting(1, Integer.MAX_VALUE);
     }
 
     /** k of CD-k, while learning. */
     public static Whole gibbsSteps(int initial) {
-        return gibbsSteps("gibbs-steps", "Gibbs steps k",
-                "Steps of every chain between two changes of the weights. More steps follow the likelihood more closely and take"
-                        + " as much longer.",
+        return gibbsSteps("gibbs-steps", tr("Gibbs steps k"),
+                tr("Steps of every chain between two changes of the weights. More steps follow the likelihood more closely and take"
+                        + " as much longer."),
                 initial);
     }
 
@@ -121,8 +123,8 @@ public final class CommonParameters {
      * @param more what else the mini-batch decides, or nothing
      */
     public static Whole batch(String more, int initial) {
-        return new Whole(new About("batch", "Mini-batch",
-                "Examples whose gradients are averaged for one change of the weights" + more + ".",
+        return new Whole(new About("batch", tr("Mini-batch"),
+                tr("Examples whose gradients are averaged for one change of the weights{0}.", more),
                 Effect.ON_RESTART), 1, 1000, Scale.LOGARITHMIC, initial).accepting(1, Integer.MAX_VALUE);
     }
 
@@ -142,17 +144,17 @@ public final class CommonParameters {
         if (options.stream().noneMatch(option -> option.value().equals(initial))) {
             throw new IllegalArgumentException("no option for " + initial);
         }
-        return new Choice<>(new About("patch", "Patches",
-                "What an example is: a square piece of an image with so many pixels a side, or, of images of one size, the whole.",
+        return new Choice<>(new About("patch", tr("Patches"),
+                tr("What an example is: a square piece of an image with so many pixels a side, or, of images of one size, the whole."),
                 Effect.ON_RESTART), options, initial)
-                .or(new Others<>(Piece::parse, Piece::toString, "another number of pixels a side"));
+                .or(new Others<>(Piece::parse, Piece::toString, tr("another number of pixels a side")));
     }
 
     /** How many patches, on restart. */
     public static Whole patches(int initial) {
-        return new Whole(new About("patches", "Examples",
-                "How many patches are cut to learn from; as many from every image, and a fifth as many to test on. Of whole images"
-                        + " all are taken.",
+        return new Whole(new About("patches", tr("Examples"),
+                tr("How many patches are cut to learn from; as many from every image, and a fifth as many to test on. Of whole images"
+                        + " all are taken."),
                 Effect.ON_RESTART), 1000, 100_000, Scale.LOGARITHMIC, initial).accepting(1, Integer.MAX_VALUE);
     }
 
@@ -162,16 +164,18 @@ public final class CommonParameters {
      * @param where something is done at all: a few words that end with a blank, or nothing
      */
     public static Choice<Whitening> preprocessing(String where, Whitening initial) {
-        return new Choice<>(new About("preprocess", "Preprocessing",
-                where + "What is done to an example first. Whitening takes away what neighbouring pixels have in common and"
-                        + " leaves edges.",
+        return new Choice<>(new About("preprocess", tr("Preprocessing"),
+                tr("{0}What is done to an example first. Whitening takes away what neighbouring pixels have "
+                        + "in common and leaves edges.", where),
                 Effect.ON_RESTART),
-                List.of(preprocessing(Whitening.OLSHAUSEN, "whitened",
-                        "The filter of Olshausen and Field, which makes the spectrum of natural images flat"),
-                        preprocessing(Whitening.ZCA, "ZCA", "Pixels made uncorrelated"),
-                        preprocessing(Whitening.STANDARD, "standard", "Each pixel less its mean, by its deviation"),
-                        preprocessing(Whitening.MEAN, "less its mean", "The example's own mean grey is taken away"),
-                        preprocessing(Whitening.NONE, "none", "Examples as they are")),
+                List.of(preprocessing(Whitening.OLSHAUSEN, tr("whitened"),
+                        tr("The filter of Olshausen and Field, which makes the spectrum of natural images flat")),
+                        preprocessing(Whitening.ZCA, "ZCA", tr("Pixels made uncorrelated")),
+                        preprocessing(Whitening.STANDARD, tr("standard"),
+                                tr("Each pixel less its mean, by its deviation")),
+                        preprocessing(Whitening.MEAN, tr("less its mean"),
+                                tr("The example's own mean grey is taken away")),
+                        preprocessing(Whitening.NONE, tr("none"), tr("Examples as they are"))),
                 initial);
     }
 
@@ -181,14 +185,14 @@ public final class CommonParameters {
 
     /** What becomes of grey pixels where visible units are binary, on restart. */
     public static Choice<Binarization> binarize() {
-        return new Choice<>(new About("binarize", "Binarise",
-                "What is done to grey pixels where visible units are binary.", Effect.ON_RESTART),
-                List.of(binarization("none", "no", "Grey is taken as the probability of white"),
-                        binarization("sample", "sample",
-                                "Every pixel is drawn once, white with its grey as probability"),
-                        binarization("threshold:0.5", "at ½", "Pixels above one half are white")),
+        return new Choice<>(new About("binarize", tr("Binarise"),
+                tr("What is done to grey pixels where visible units are binary."), Effect.ON_RESTART),
+                List.of(binarization("none", tr("no"), tr("Grey is taken as the probability of white")),
+                        binarization("sample", tr("sample"),
+                                tr("Every pixel is drawn once, white with its grey as probability")),
+                        binarization("threshold:0.5", tr("at ½"), tr("Pixels above one half are white"))),
                 Binarization.parse("none"))
-                .or(new Others<>(Binarization::parse, Object::toString, "threshold:T for another level T"));
+                .or(new Others<>(Binarization::parse, Object::toString, tr("threshold:T for another level T")));
     }
 
     private static Option<Binarization> binarization(String id, String label, String help) {
@@ -197,14 +201,15 @@ public final class CommonParameters {
 
     /** Passes over the data until a run from the command line ends. */
     public static Whole epochs(String what, int initial) {
-        return new Whole(new About("epochs", "Epochs", what, Effect.AT_THE_END), 1, 1000, Scale.LOGARITHMIC, initial)
+        return new Whole(new About("epochs", tr("Epochs"), what, Effect.AT_THE_END), 1, 1000, Scale.LOGARITHMIC,
+                initial)
                 .accepting(0, Integer.MAX_VALUE);
     }
 
     /** Where the random numbers begin, on restart. */
     public static Seed seed() {
-        return new Seed(new About("seed", "Seed",
-                "Where the random numbers begin. The same seed learns the same run again, whatever the number of threads.",
+        return new Seed(new About("seed", tr("Seed"),
+                tr("Where the random numbers begin. The same seed learns the same run again, whatever the number of threads."),
                 Effect.ON_RESTART), 1);
     }
 }

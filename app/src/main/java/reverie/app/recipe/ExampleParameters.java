@@ -1,5 +1,7 @@
 package reverie.app.recipe;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import reverie.app.data.Library;
 import reverie.app.settings.Choice;
@@ -29,7 +31,7 @@ public record ExampleParameters(Choice<Piece> piece, Whole patches) {
 
     /** A table in which how many patches are cut matters only where any are. */
     public ParameterTable in(ParameterTable table) {
-        return table.when("with patches", settings -> !ofWholeImages(settings), List.of(patches));
+        return table.when(tr("with patches"), settings -> !ofWholeImages(settings), List.of(patches));
     }
 
     /** Patches instead of images as they are: photographs differ in size, and neighbouring pixels hardly at all. */

@@ -1,5 +1,7 @@
 package reverie.app.recipe;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -55,8 +57,8 @@ public record Piece(Optional<Integer> side) {
     /** Those that people may choose. */
     static Stream<Option<Piece>> options(List<Integer> sides) {
         return Stream.concat(sides.stream().map(side -> new Option<>(patch(side), Integer.toString(side),
-                side + "×" + side, "Patches of so many pixels, cut at random from all images")),
-                Stream.of(new Option<>(WHOLE, "whole", "whole images", "Images of one size, such as digits")));
+                side + "×" + side, tr("Patches of so many pixels, cut at random from all images"))),
+                Stream.of(new Option<>(WHOLE, "whole", tr("whole images"), tr("Images of one size, such as digits"))));
     }
 
     /**

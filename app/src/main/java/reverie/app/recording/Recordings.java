@@ -1,5 +1,7 @@
 package reverie.app.recording;
 
+import static reverie.app.text.Texts.tr;
+
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
@@ -123,7 +125,8 @@ public final class Recordings {
             recording.callBack();
         } catch (IOException e) {
             told.accept(
-                    "The earlier moments of this run cannot be read back from the disk, and are lost: " + reason(e));
+                    tr("The earlier moments of this run cannot be read back from the disk, and are lost: {0}",
+                            reason(e)));
         }
     }
 
@@ -151,8 +154,8 @@ public final class Recordings {
             if (!refused) {
                 refused = true;
                 told.accept(
-                        "There is no room on the disk for what runs in other rooms have shown, so every second moment of"
-                                + " theirs goes: " + reason(e));
+                        tr("There is no room on the disk for what runs in other rooms have shown, so every second "
+                                + "moment of theirs goes: {0}", reason(e)));
             }
         }
     }

@@ -1,5 +1,7 @@
 package reverie.app.room;
 
+import static reverie.app.text.Texts.tr;
+
 import reverie.app.settings.Numbers;
 import reverie.model.train.Progress;
 
@@ -7,35 +9,36 @@ import reverie.model.train.Progress;
 public enum Clock {
 
     /** It learns from mini-batches, and after an epoch has seen all examples. */
-    EPOCHS("While learning", 0.04, Double.POSITIVE_INFINITY) {
+    EPOCHS(tr("While learning"), 0.04, Double.POSITIVE_INFINITY) {
         @Override
         public String now(double epoch) {
-            return "epoch " + Numbers.fixed(epoch, 1);
+            return tr("epoch {0}", Numbers.fixed(epoch, 1));
         }
 
         @Override
         public String position(Progress<?> progress) {
-            return now(progress.epoch()) + " · batch " + Numbers.grouped(progress.step());
+            return tr("{0} · batch {1}", now(progress.epoch()), Numbers.grouped(progress.step()));
         }
 
         @Override
         public String speed(double perSecond) {
-            return Numbers.restless(perSecond) + " examples/s";
+            return tr("{0} examples/s", Numbers.restless(perSecond));
         }
 
         @Override
         public String pace(double perSecond) {
-            return "How fast to learn; slow motion shows single mini-batches. Now: "
-                    + (perSecond == Double.POSITIVE_INFINITY ? "as fast as the machine can"
-                            : Numbers.counted(Math.round(perSecond), "mini-batch") + " a second");
+            return tr("How fast to learn; slow motion shows single mini-batches. Now: {0}",
+                    perSecond == Double.POSITIVE_INFINITY ? tr("as fast as the machine can")
+                            : tr("{0} a second", Numbers.counted(Math.round(perSecond), tr("{0} mini-batch"),
+                                    tr("{0} mini-batches"))));
         }
     },
 
     /** Models that stay as they are take steps; each counts as an epoch. */
-    STEPS("While it runs", 0.5, 60) {
+    STEPS(tr("While it runs"), 0.5, 60) {
         @Override
         public String now(double epoch) {
-            return "step " + Numbers.grouped((long) epoch);
+            return tr("step {0}", Numbers.grouped((long) epoch));
         }
 
         @Override
@@ -45,13 +48,14 @@ public enum Clock {
 
         @Override
         public String speed(double perSecond) {
-            return "at most " + Numbers.restless(perSecond) + " steps/s";
+            return tr("at most {0} steps/s", Numbers.restless(perSecond));
         }
 
         @Override
         public String pace(double perSecond) {
-            return "How fast it takes its steps. Now: " + (perSecond == Double.POSITIVE_INFINITY
-                    ? "as fast as the machine can" : Numbers.counted(Math.round(perSecond), "step") + " a second");
+            return tr("How fast it takes its steps. Now: {0}", perSecond == Double.POSITIVE_INFINITY
+                    ? tr("as fast as the machine can")
+                    : tr("{0} a second", Numbers.counted(Math.round(perSecond), tr("{0} step"), tr("{0} steps"))));
         }
     };
 

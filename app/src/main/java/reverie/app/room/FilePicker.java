@@ -1,5 +1,7 @@
 package reverie.app.room;
 
+import static reverie.app.text.Texts.tr;
+
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,7 +59,7 @@ public interface FilePicker {
         var chooser = new FileChooser();
         chooser.setTitle(wanted.title());
         chooser.getExtensionFilters().add(new ExtensionFilter(wanted.kind(), wanted.patterns()));
-        chooser.getExtensionFilters().add(new ExtensionFilter("All files", "*"));
+        chooser.getExtensionFilters().add(new ExtensionFilter(tr("All files"), "*"));
         return chooser;
     }
 

@@ -1,8 +1,10 @@
 package reverie.app.room;
 
+import static reverie.app.text.Texts.tr;
+
 /** The headings under which experiments are listed. */
 public enum Group {
-    CODES("Codes"), GENERATIVE_MODELS("Generative models"), COMPARISON("Comparison");
+    CODES(tr("Codes")), GENERATIVE_MODELS(tr("Generative models")), COMPARISON(tr("Comparison"));
 
     private final String title;
 

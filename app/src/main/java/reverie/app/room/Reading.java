@@ -1,5 +1,7 @@
 package reverie.app.room;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.Locale;
 import reverie.app.panel.Content;
 import reverie.app.panel.Panel;
@@ -35,7 +37,8 @@ public interface Reading<P, S> {
     default UnitNotes about(Run<P, S> run, Progress<S> progress, Panel panel, int unit) {
         String subject = panel.content() instanceof Content.Filters filters ? filters.subject().orElse("unit") : "unit";
         String name = subject.split("-", 2)[0];
-        return UnitNotes.of(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + " " + unit, "Values");
+        return UnitNotes.of(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + " " + unit,
+                tr("Values"));
     }
 
     /** The panels of a moment, and what there is to read about the units that are looked at closely. */

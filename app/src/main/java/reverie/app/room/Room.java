@@ -1,5 +1,7 @@
 package reverie.app.room;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,7 +32,7 @@ public final class Room implements AutoCloseable {
         panels = new RoomNode(model.viewing(), drawings);
         model.pictureProperty().addListener((_, _, picture) -> picture.ifPresent(panels::show));
         model.session().activityProperty().subscribe(activity -> panels.await(
-                activity == Activity.LOADING ? "Reading the data and making the model …" : ""));
+                activity == Activity.LOADING ? tr("Reading the data and making the model …") : ""));
     }
 
     /** A room of panels that all rooms have. */

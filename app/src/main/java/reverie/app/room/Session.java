@@ -1,5 +1,7 @@
 package reverie.app.room;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -128,7 +130,7 @@ public final class Session<P, S> implements AutoCloseable {
 
     /** Begins again from the first batch with the settings as they are now, and goes on running if it ran. */
     public void reset() {
-        succession.again("Reset", runs());
+        succession.again(tr("Reset"), runs());
     }
 
     /**
@@ -136,12 +138,12 @@ public final class Session<P, S> implements AutoCloseable {
      * run as it was can be brought back.
      */
     public void branch() {
-        timeline.pastProperty().get().flatMap(keeper::from).ifPresent(it -> turnTo(it, "Branch"));
+        timeline.pastProperty().get().flatMap(keeper::from).ifPresent(it -> turnTo(it, tr("Branch")));
     }
 
     /** Ends a race, and goes on with the run of one lane alone; the race can be brought back. */
     public void keepLane(int lane) {
-        keeper.lane(lane).ifPresent(it -> turnTo(it, "End race"));
+        keeper.lane(lane).ifPresent(it -> turnTo(it, tr("End race")));
     }
 
     /**
@@ -155,7 +157,7 @@ public final class Session<P, S> implements AutoCloseable {
 
     /** Begins again with the settings as they are now, and runs. */
     public void restart() {
-        succession.again("Restart", true);
+        succession.again(tr("Restart"), true);
     }
 
     /**
@@ -179,7 +181,7 @@ public final class Session<P, S> implements AutoCloseable {
     }
 
     private void choose(Start other, Settings chosen, Function<DataTraits, Settings> order) {
-        succession.attempt(other.racing(succession.race()), "Data: " + other.data(), chosen, order);
+        succession.attempt(other.racing(succession.race()), tr("Data: {0}", other.data()), chosen, order);
     }
 
     /**
@@ -188,7 +190,8 @@ public final class Session<P, S> implements AutoCloseable {
      */
     public void race(Race wanted) {
         Settings chosen = wanted.lane(settings.get(), 0);
-        succession.attempt(new Start(dataProperty().get(), chosen, true).racing(Optional.of(wanted)), "Race", chosen,
+        succession.attempt(new Start(dataProperty().get(), chosen, true).racing(Optional.of(wanted)), tr("Race"),
+                chosen,
                 _ -> chosen);
     }
 

@@ -1,5 +1,7 @@
 package reverie.app.settings;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -99,7 +101,7 @@ public record Choice<T>(About about, List<Option<T>> options, T initial,
 
     /** What may be written, for messages and help. */
     public String expected() {
-        String named = options.stream().map(Option::id).collect(Collectors.joining(", ", "one of ", ""));
+        String named = options.stream().map(Option::id).collect(Collectors.joining(", ", tr("one of "), ""));
         return others.map(it -> named + ", or " + it.expected()).orElse(named);
     }
 }

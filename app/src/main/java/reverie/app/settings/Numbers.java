@@ -1,8 +1,11 @@
 package reverie.app.settings;
 
+import static reverie.app.text.Texts.tr;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
+import reverie.app.text.Texts;
 import reverie.model.BadInput;
 
 /** Numbers as the window writes them: the same in every country, with a true minus sign. */
@@ -48,10 +51,11 @@ public final class Numbers {
     /**
      * A number of things, with commas between thousands: 1 step, 72,000 steps.
      *
-     * @param one what one of them is called; more have an s behind it
+     * @param one  what is said of one, as in <code>{0} step</code>
+     * @param many what is said of another number
      */
-    public static String counted(long count, String one) {
-        return grouped(count) + " " + one + (count == 1 ? "" : one.endsWith("ch") ? "es" : "s");
+    public static String counted(long count, String one, String many) {
+        return Texts.filled(count == 1 ? one : many, grouped(count));
     }
 
     /** Three significant digits at the most of what is no whole number, and no zeros after them: 1, 0.305, 7,900. */
@@ -79,14 +83,14 @@ public final class Numbers {
     /** Which numbers are allowed, in words. */
     static String range(double least, double most) {
         if (most == Double.MAX_VALUE || most == Integer.MAX_VALUE) {
-            return bound(least) + " or more";
+            return tr("{0} or more", bound(least));
         }
-        return "from " + bound(least) + " to " + bound(most);
+        return tr("from {0} to {1}", bound(least), bound(most));
     }
 
     private static String bound(double value) {
         if (value == Math.nextDown(1.0)) {
-            return "below 1";
+            return tr("below 1");
         }
         return value == Math.rint(value) ? String.format(Locale.ROOT, "%.0f", value) : Double.toString(value);
     }

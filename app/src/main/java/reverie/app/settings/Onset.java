@@ -1,5 +1,7 @@
 package reverie.app.settings;
 
+import static reverie.app.text.Texts.tr;
+
 /**
  * From where on a parameter changes what is learned, where learning goes through stages.
  *
@@ -10,11 +12,11 @@ public record Onset(int stage, String when) {
 
     /** As in {@code acts from stage 3 on}. */
     public String text() {
-        return "acts from stage " + stage + " on";
+        return tr("acts from stage {0} on", stage);
     }
 
     /** The same as a sentence that says what is learned then. */
     public String sentence() {
-        return "Acts from stage " + stage + " on, when " + when + ".";
+        return tr("Acts from stage {0} on, when {1}.", stage, when);
     }
 }

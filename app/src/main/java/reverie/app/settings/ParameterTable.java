@@ -1,5 +1,7 @@
 package reverie.app.settings;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -121,6 +123,6 @@ public record ParameterTable(List<Parameter<?>> parameters, Map<String, Conditio
     public Parameter<?> named(String id) {
         return parameters.stream().filter(parameter -> parameter.id().equals(id)).findFirst()
                 .orElseThrow(() -> new BadInput("setting", "'" + id + "'", parameters.stream().map(Parameter::id)
-                        .collect(Collectors.joining(", ", "one of ", ""))));
+                        .collect(Collectors.joining(", ", tr("one of "), ""))));
     }
 }

@@ -1,5 +1,7 @@
 package reverie.app.settings;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,7 +36,7 @@ public record Sizes(About about, List<Suggestion> suggestions, int fewest, int m
     private static void check(About about, int fewest, int most, int largest, List<Integer> value) {
         if (value.size() < fewest || value.size() > most
                 || value.stream().anyMatch(size -> size < 1 || size > largest)) {
-            String count = fewest == most ? Integer.toString(fewest) : fewest + " to " + most;
+            String count = fewest == most ? Integer.toString(fewest) : tr("{0} to {1}", fewest, most);
             throw new BadInput(about.id(), written(value), count + " numbers from 1 to " + largest);
         }
     }

@@ -1,5 +1,7 @@
 package reverie.app.share;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -56,14 +58,14 @@ public record LinkedRoom(Experiment experiment, Start start, Optional<String> fi
             Optional<Parameter<?>> parameter = experiment.parameters().parameters().stream()
                     .filter(it -> it.id().equals(setting.name())).findFirst();
             if (Link.RESERVED.contains(setting.name()) || parameter.isPresent() && !known.add(setting.name())) {
-                leftOut.add(setting + " (said twice)");
+                leftOut.add(tr("{0} (said twice)", setting));
             } else if (parameter.isEmpty()) {
-                leftOut.add(setting + " (no setting of this room)");
+                leftOut.add(tr("{0} (no setting of this room)", setting));
             } else {
                 try {
                     asked.add(setting.name() + "=" + read(parameter.get(), setting.value()));
                 } catch (BadInput e) {
-                    leftOut.add(setting + " (expected " + e.expected() + ")");
+                    leftOut.add(tr("{0} (expected {1})", setting, e.expected()));
                 }
             }
         }
@@ -74,7 +76,7 @@ public record LinkedRoom(Experiment experiment, Start start, Optional<String> fi
         try {
             return Optional.of(experiment.race(text));
         } catch (BadInput e) {
-            leftOut.add("race=" + text + " (expected " + e.expected() + ")");
+            leftOut.add(tr("race={0} (expected {1})", text, e.expected()));
             return Optional.empty();
         }
     }
@@ -84,19 +86,19 @@ public record LinkedRoom(Experiment experiment, Start start, Optional<String> fi
     }
 
     private static Optional<String> remark(Link link, List<String> leftOut) {
-        String other = version(link).map(it -> "the link was " + it).orElse("");
+        String other = version(link).map(it -> tr("the link was {0}", it)).orElse("");
         if (!leftOut.isEmpty()) {
-            return Optional.of(Printable.of("left out " + String.join(", ", leftOut))
+            return Optional.of(Printable.of(tr("left out {0}", String.join(", ", leftOut)))
                     + (other.isEmpty() ? "" : "; " + other));
         }
         return Optional.of(other).filter(it -> !it.isEmpty())
-                .map(it -> it + ", and what it does not say is as usual here");
+                .map(it -> tr("{0}, and what it does not say is as usual here", it));
     }
 
     /** By which it was made; empty where it is this one, or none is said. */
     private static Optional<String> version(Link link) {
         return link.version().filter(it -> !it.equals(Version.NUMBER))
-                .map(it -> "made by version " + Printable.of(it) + " (this is " + Version.NUMBER + ")");
+                .map(it -> tr("made by version {0} (this is {1})", Printable.of(it), Version.NUMBER));
     }
 
     /** Its data for people. */

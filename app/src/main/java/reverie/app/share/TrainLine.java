@@ -1,5 +1,7 @@
 package reverie.app.share;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +52,8 @@ public record TrainLine(List<String> words, List<String> unsaid) {
 
     /** As a POSIX shell takes it; what it does not say is in comments below. */
     public String text() {
-        return ShellText.of(words) + unsaid.stream().map(it -> "\n# not said: " + it).collect(Collectors.joining());
+        return ShellText.of(words)
+                + unsaid.stream().map(it -> "\n# " + tr("not said: {0}", it)).collect(Collectors.joining());
     }
 
     /** One run, told from its first batch on. */
@@ -69,13 +72,13 @@ public record TrainLine(List<String> words, List<String> unsaid) {
             this.steps = steps;
             course = runs.course().until(steps);
             said = course.getFirst().settings();
-            runs.race().ifPresent(it -> unsaid.add("the race " + it.text() + ", of which this is the first lane"));
+            runs.race().ifPresent(it -> unsaid.add(tr("the race {0}, of which this is the first lane", it.text())));
         }
 
         TrainLine line(String data) {
             if (course.getFirst().step() > 0) {
                 unsaid.add(
-                        "what held until epoch " + epoch(course.getFirst()) + ", which this run's file does not tell");
+                        tr("what held until epoch {0}, which this run's file does not tell", epoch(course.getFirst())));
             }
             for (int i = 1; i < course.size(); i++) {
                 follow(course.get(i - 1), course.get(i));
@@ -93,13 +96,13 @@ public record TrainLine(List<String> words, List<String> unsaid) {
 
         private void follow(Course.Since before, Course.Since now) {
             if (now.goneBack()) {
-                unsaid.add("learning ran away, and went on from its state at epoch " + epoch(now));
+                unsaid.add(tr("learning ran away, and went on from its state at epoch {0}", epoch(now)));
             }
             List<Parameter<?>> learned = said.table().learned();
             for (Parameter<?> parameter : now.settings().differing(before.settings(), Effect.WHILE_LEARNING)) {
                 if (learned.contains(parameter) && !says(parameter, now)) {
-                    unsaid.add(parameter.id() + " " + text(parameter, before.settings()) + " → "
-                            + text(parameter, now.settings()) + " at epoch " + epoch(now));
+                    unsaid.add(tr("{0} {1} → {2} at epoch {3}", parameter.id(), text(parameter, before.settings()),
+                            text(parameter, now.settings()), epoch(now)));
                 }
             }
             said = said.taking(Effect.AT_THE_END, now.settings());
@@ -120,14 +123,14 @@ public record TrainLine(List<String> words, List<String> unsaid) {
             int epochs = (int) Math.ceil(epochs(steps));
             int planned = recipe.epochs(said);
             if (steps % run.batchesPerEpoch() != 0) {
-                unsaid.add("the end at epoch " + number(epochs(steps)) + "; the command learns to the end of epoch "
-                        + epochs);
+                unsaid.add(tr("the end at epoch {0}; the command learns to the end of epoch {1}", number(epochs(steps)),
+                        epochs));
             }
             if (epochs > planned) {
                 said.table().with(Effect.AT_THE_END).stream().filter(Whole.class::isInstance).map(Whole.class::cast)
                         .findFirst().ifPresentOrElse(it -> said = said.with(it, said.get(it) + epochs - planned),
-                                () -> unsaid.add("what was learned after epoch " + planned
-                                        + ", where the command ends"));
+                                () -> unsaid
+                                        .add(tr("what was learned after epoch {0}, where the command ends", planned)));
             }
             return epochs > 0 && epochs < planned ? Optional.of(epochs) : Optional.empty();
         }

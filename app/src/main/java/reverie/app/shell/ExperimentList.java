@@ -1,5 +1,7 @@
 package reverie.app.shell;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,9 +88,9 @@ final class ExperimentList extends Scrolled {
         entry.getStyleClass().add("experiment-entry");
         entry.setId("lessons");
         entry.setMaxWidth(Double.MAX_VALUE);
-        entry.setTooltip(new Tooltip("All lessons in the order of the lecture, and why (L)"));
-        entry.setAccessibleText("Lessons");
-        var name = new Label("Lessons");
+        entry.setTooltip(new Tooltip(tr("All lessons in the order of the lecture, and why (L)")));
+        entry.setAccessibleText(tr("Lessons"));
+        var name = new Label(tr("Lessons"));
         name.getStyleClass().add("experiment-name");
         entry.setGraphic(name);
         entry.setOnAction(_ -> show.accept(entry.isSelected()));
@@ -147,7 +149,7 @@ final class ExperimentList extends Scrolled {
             getStyleClass().add("experiment-entry");
             setId("experiment-" + experiment.id());
             setMaxWidth(Double.MAX_VALUE);
-            setTooltip(new Tooltip("Open " + experiment.title()));
+            setTooltip(new Tooltip(tr("Open {0}", experiment.title())));
             setAccessibleText(experiment.title());
             var name = new Label(experiment.name());
             name.getStyleClass().add("experiment-name");

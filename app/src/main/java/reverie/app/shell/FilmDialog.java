@@ -1,5 +1,7 @@
 package reverie.app.shell;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,9 +46,10 @@ final class FilmDialog {
         clock = lab.experiment().orElseThrow().clock();
         Timeline<?> timeline = room.session().timeline();
         moments = timeline.momentsProperty().get();
-        speed = new Segments<>(List.of(Speed.values()), Speed::label, it -> it.momentsPerSecond() + " moments a second",
+        speed = new Segments<>(List.of(Speed.values()), Speed::label,
+                it -> tr("{0} moments a second", it.momentsPerSecond()),
                 timeline.speedProperty().get());
-        var choices = new ArrayList<>(List.of(new Choice(Optional.empty(), "Whole room")));
+        var choices = new ArrayList<>(List.of(new Choice(Optional.empty(), tr("Whole room"))));
         room.pictureProperty().get().map(Picture::panels).orElse(List.of()).stream()
                 .map((Panel it) -> new Choice(Optional.of(it.id()), it.title())).forEach(choices::add);
         panel.getItems().setAll(choices);
@@ -63,11 +66,11 @@ final class FilmDialog {
             }
         });
         to.setValue(1);
-        Button save = new Button("Save film…");
+        Button save = new Button(tr("Save film…"));
         save.setId("film-save");
         save.getStyleClass().add("primary");
         save.setDefaultButton(true);
-        save.setTooltip(new Tooltip("Choose a file; the film is made in the background"));
+        save.setTooltip(new Tooltip(tr("Choose a file; the film is made in the background")));
         save.setOnAction(_ -> {
             stage.hide();
             double first = Math.min(from.getValue(), to.getValue());
@@ -77,17 +80,17 @@ final class FilmDialog {
         });
         var rows = new GridPane();
         rows.getStyleClass().addAll("lab", "film-dialog");
-        row(rows, "Shows", panel, new Label());
-        row(rows, "From", from, position(from));
-        row(rows, "To", to, position(to));
-        row(rows, "Speed", speed, new Label());
+        row(rows, tr("Shows"), panel, new Label());
+        row(rows, tr("From"), from, position(from));
+        row(rows, tr("To"), to, position(to));
+        row(rows, tr("Speed"), speed, new Label());
         rows.add(save, 1, rows.getRowCount());
         panel.setId("film-panel");
         from.setId("film-from");
         to.setId("film-to");
         var scene = new Scene(rows);
         lab.themeProperty().get().paint(scene);
-        stage.setTitle("Film of this run");
+        stage.setTitle(tr("Film of this run"));
         stage.initOwner(lab.scene().getWindow());
         stage.initModality(Modality.WINDOW_MODAL);
         stage.setResizable(false);

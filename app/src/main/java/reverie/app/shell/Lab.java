@@ -1,5 +1,7 @@
 package reverie.app.shell;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +122,8 @@ public final class Lab implements AutoCloseable {
         ObjectProperty<Question> question = new SimpleObjectProperty<>(this, "question", Question.NONE);
         links = new LabLinks(this, notice, question);
         asked = new QuestionBanner(question);
-        filming = new WorkBanner("A film is made; you can go on meanwhile", exports.filmingProperty(), exports::cancel);
+        filming = new WorkBanner(tr("A film is made; you can go on meanwhile"), exports.filmingProperty(),
+                exports::cancel);
         lessons = new LabLessons(this, ReadAhead.lecture());
         list = new ExperimentList(experiments, this::open, lessons.pageShownProperty(), lessons::showPage);
         root.getStyleClass().add("lab");
@@ -276,18 +279,19 @@ public final class Lab implements AutoCloseable {
         room.ifPresent(it -> setting.addAll(RaceEntries.beginning(experiment.orElseThrow(), it.session(), words)));
         var all = new ArrayList<>(
                 ButtonEntries.of(List.of((Parent) bars.getChildren().getFirst(), (Parent) root.getBottom())));
-        room.ifPresent(it -> all.add(new Entry("Inspect a unit", "its weights large, and what excites it (I)",
+        room.ifPresent(it -> all.add(new Entry(tr("Inspect a unit"), tr("its weights large, and what excites it (I)"),
                 it::inspect)));
         experiment.ifPresent(it -> all.addAll(RaceEntries.of(it)));
-        all.add(new Entry("Lessons", "all of them, in the order of the lecture (L)", () -> lessons.showPage(true)));
-        experiments.forEach(it -> all.add(new Entry(it.title(), "the room", () -> open(it))));
+        all.add(new Entry(tr("Lessons"), tr("all of them, in the order of the lecture (L)"),
+                () -> lessons.showPage(true)));
+        experiments.forEach(it -> all.add(new Entry(it.title(), tr("the room"), () -> open(it))));
         all.addAll(lessons.entries());
         experiment.ifPresent(it -> Stream.concat(it.dataSets().stream(), known.all().stream())
-                .forEach(name -> all.add(new Entry("Data: " + DataTitle.of(name),
-                        "begins a new run; Ctrl+Z brings this one back", () -> choose(name)))));
-        all.add(new Entry("Data: " + DataPicker.OPEN_FILE, "your own; you see them first",
+                .forEach(name -> all.add(new Entry(tr("Data: {0}", DataTitle.of(name)),
+                        tr("begins a new run; Ctrl+Z brings this one back"), () -> choose(name)))));
+        all.add(new Entry(tr("Data: {0}", DataPicker.OPEN_FILE), tr("your own; you see them first"),
                 () -> DataPicker.askForFile(services.files(), scene.getWindow()).ifPresent(files::open)));
-        all.add(new Entry("Data: " + DataPicker.OPEN_FOLDER, "your own; you see them first",
+        all.add(new Entry(tr("Data: {0}", DataPicker.OPEN_FOLDER), tr("your own; you see them first"),
                 () -> DataPicker.askForFolder(services.files(), scene.getWindow()).ifPresent(files::open)));
         room.ifPresent(it -> all.addAll(ParameterEntries.of(it.session())));
         return Stream.concat(setting.stream(), Palette.among(all, words).stream()).toList();

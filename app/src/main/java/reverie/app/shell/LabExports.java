@@ -1,5 +1,7 @@
 package reverie.app.shell;
 
+import static reverie.app.text.Texts.tr;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,9 +27,9 @@ import reverie.model.file.AtomicFile;
 /** What people take home of the open room: a picture, numbers, a film. On the FX thread; files are written in the background. */
 final class LabExports {
 
-    private static final Wanted PICTURE = new Wanted("Save a picture of the lab", "Pictures", List.of("*.png"));
-    private static final Wanted NUMBERS = new Wanted("Save the curves as numbers", "Tables", List.of("*.csv"));
-    private static final Wanted FILM = new Wanted("Save a film of this run", "Films", List.of("*.gif"));
+    private static final Wanted PICTURE = new Wanted(tr("Save a picture of the lab"), tr("Pictures"), List.of("*.png"));
+    private static final Wanted NUMBERS = new Wanted(tr("Save the curves as numbers"), tr("Tables"), List.of("*.csv"));
+    private static final Wanted FILM = new Wanted(tr("Save a film of this run"), tr("Films"), List.of("*.gif"));
 
     private final Lab lab;
     private final RoomServices services;
@@ -47,7 +49,7 @@ final class LabExports {
             LabPicture picture = LabPicture.take(lab, scale);
             save(() -> {
                 picture.write(file);
-                return file + ", " + picture.width() + "×" + picture.height() + " pixels";
+                return tr("{0}, {1}×{2} pixels", file, picture.width(), picture.height());
             });
         });
     }
@@ -68,13 +70,13 @@ final class LabExports {
         Room room = lab.room().orElseThrow();
         place(FILM, ".gif").ifPresent(file -> {
             cancelled = false;
-            filming.set("beginning");
+            filming.set(tr("beginning"));
             var wish = new Film.Wish(experiment.title(), panel, from, to, momentsPerSecond,
                     (int) lab.scene().getWidth(), (int) lab.scene().getHeight(), 1, lab.themeProperty().get());
             save(() -> {
                 try {
                     int moments = Film.write(experiment, room, wish, file, this::goOn);
-                    return file + ", " + Numbers.counted(moments, "moment");
+                    return file + ", " + Numbers.counted(moments, tr("{0} moment"), tr("{0} moments"));
                 } finally {
                     Platform.runLater(() -> filming.set(""));
                 }
@@ -107,11 +109,11 @@ final class LabExports {
         services.exports().execute(() -> {
             Notice said;
             try {
-                said = new Notice("Saved", writing.write(), true);
+                said = new Notice(tr("Saved"), writing.write(), true);
             } catch (CancellationException e) {
                 said = Notice.NONE;
             } catch (RuntimeException e) {
-                said = new Notice("Not saved", Reason.of(e), false);
+                said = new Notice(tr("Not saved"), Reason.of(e), false);
             }
             Notice news = said;
             Platform.runLater(() -> notice.set(news));

@@ -1,5 +1,7 @@
 package reverie.app.shell;
 
+import static reverie.app.text.Texts.tr;
+
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,12 +30,12 @@ import reverie.app.shell.data.DataPicker;
 final class LabFiles {
 
     private static final List<String> PATTERNS = List.of("*.safetensors");
-    private static final FilePicker.Wanted MODEL = new FilePicker.Wanted("Save the model", "Models", PATTERNS);
-    private static final FilePicker.Wanted RUN = new FilePicker.Wanted("Save the run, to go on with it", "Runs",
+    private static final FilePicker.Wanted MODEL = new FilePicker.Wanted(tr("Save the model"), tr("Models"), PATTERNS);
+    private static final FilePicker.Wanted RUN = new FilePicker.Wanted(tr("Save the run, to go on with it"), tr("Runs"),
             PATTERNS);
     private static final FilePicker.Wanted ANY = new FilePicker.Wanted(
-            "A run to go on with, a model, a lesson, or data",
-            "Runs, models, lessons and data",
+            tr("A run to go on with, a model, a lesson, or data"),
+            tr("Runs, models, lessons and data"),
             Stream.concat(Stream.of("*.safetensors", "*.md"), DataPicker.PATTERNS.stream()).toList());
 
     private final Lab lab;
@@ -78,10 +80,12 @@ final class LabFiles {
         Notice said;
         try {
             write.run();
-            said = new Notice("Saved", file + ", after " + Numbers.counted(kept.state().step(), "mini-batch"),
+            said = new Notice(tr("Saved"),
+                    tr("{0}, after {1}", file,
+                            Numbers.counted(kept.state().step(), tr("{0} mini-batch"), tr("{0} mini-batches"))),
                     true);
         } catch (RuntimeException e) {
-            said = new Notice("Not saved", Reason.of(e), false);
+            said = new Notice(tr("Not saved"), Reason.of(e), false);
         }
         Notice news = said;
         arrived.add(() -> notice.set(news));
@@ -127,11 +131,11 @@ final class LabFiles {
                 arrived.add(() -> lab.preview().open(dropped.place()));
             }
             if (!dropped.left().isEmpty()) {
-                var news = new Notice("One of them opened", dropped.words(), true);
+                var news = new Notice(tr("One of them opened"), dropped.words(), true);
                 arrived.add(() -> notice.set(news));
             }
         } catch (RuntimeException e) {
-            var news = new Notice("Not opened", Reason.of(e), false);
+            var news = new Notice(tr("Not opened"), Reason.of(e), false);
             arrived.add(() -> notice.set(news));
         }
     }
@@ -158,11 +162,11 @@ final class LabFiles {
                     if (opening.model().isPresent()) {
                         lab.open(opening.experiment(), opening.start());
                     } else {
-                        lab.turnTo(opening.experiment(), opening.start(), "Open");
+                        lab.turnTo(opening.experiment(), opening.start(), tr("Open"));
                     }
                 });
             } catch (RuntimeException e) {
-                var news = new Notice("Not opened", Reason.of(e), false);
+                var news = new Notice(tr("Not opened"), Reason.of(e), false);
                 arrived.add(() -> notice.set(news));
             }
         });

@@ -1,5 +1,7 @@
 package reverie.app.shell;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -64,7 +66,7 @@ final class LabLessons implements LessonStrip.Actions {
     /** Opens a lesson's room as the lesson wants it, and plays it from the first step. What was there can be brought back. */
     void begin(Lesson lesson) {
         plays.remove(lesson.experiment().id());
-        lab.turnTo(lesson.experiment(), lesson.start(), "Lesson “" + lesson.title() + "”");
+        lab.turnTo(lesson.experiment(), lesson.start(), tr("Lesson “{0}”", lesson.title()));
         play(lesson);
     }
 
@@ -110,7 +112,7 @@ final class LabLessons implements LessonStrip.Actions {
         }
         present.ifPresent(it -> {
             int number = lecture.number(it.lesson());
-            strip.show(it, (number == 0 ? "Lesson" : "Lesson " + number) + " · " + it.lesson().title(),
+            strip.show(it, (number == 0 ? tr("Lesson") : tr("Lesson {0}", number)) + " · " + it.lesson().title(),
                     lecture.after(it.lesson()).map(Lesson::title));
             strip.tell(it, standing(it).orElseGet(() -> waiting(it)));
         });
@@ -130,8 +132,8 @@ final class LabLessons implements LessonStrip.Actions {
 
     private void mark() {
         List<LessonMark> now = present.map(play -> play.begun().stream().map(it -> new LessonMark(it.epoch(),
-                "Step " + (it.step() + 1) + " of “" + play.lesson().title() + "”: "
-                        + play.lesson().steps().get(it.step()).title()))
+                tr("Step {0} of “{1}”: {2}", it.step() + 1, play.lesson().title(),
+                        play.lesson().steps().get(it.step()).title())))
                 .toList()).orElse(List.of());
         if (!now.equals(marks.get())) {
             marks.set(now);
@@ -192,7 +194,7 @@ final class LabLessons implements LessonStrip.Actions {
         }
         if (begins) {
             Start start = start(play.lesson(), click, session, before);
-            session.turnTo(running ? start : start.paused(), "Lesson “" + play.lesson().title() + "”");
+            session.turnTo(running ? start : start.paused(), tr("Lesson “{0}”", play.lesson().title()));
         } else {
             session.settingsProperty().set(click.after(before));
         }
@@ -310,6 +312,6 @@ final class LabLessons implements LessonStrip.Actions {
     /** All lessons by their names. */
     List<Entry> entries() {
         return lecture.lessons().stream()
-                .map(it -> new Entry("Lesson: " + it.title(), it.point(), () -> begin(it))).toList();
+                .map(it -> new Entry(tr("Lesson: {0}", it.title()), it.point(), () -> begin(it))).toList();
     }
 }

@@ -1,5 +1,7 @@
 package reverie.app.shell;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
@@ -41,7 +43,7 @@ final class LabLinks {
         this.notice = notice;
         this.question = question;
         word.setId("copied");
-        word.setTooltip(new Tooltip("What the clipboard now holds"));
+        word.setTooltip(new Tooltip(tr("What the clipboard now holds")));
         word.managedProperty().bind(word.textProperty().isNotEmpty());
         wordGoes.setOnFinished(_ -> word.setText(""));
     }
@@ -53,7 +55,7 @@ final class LabLinks {
 
     /** The room with the settings that are shown. */
     void copyLink() {
-        link().ifPresent(it -> copy(it, "link copied"));
+        link().ifPresent(it -> copy(it, tr("link copied")));
     }
 
     private Optional<String> link() {
@@ -64,7 +66,7 @@ final class LabLinks {
     /** What somebody needs to know who is to mend a fault. */
     void copyReport() {
         double screen = Optional.ofNullable(lab.scene().getWindow()).map(Window::getOutputScaleX).orElse(1.0);
-        copy(FaultReport.of(screen, link(), lab.log().last()), "copied: paste it where you report the fault");
+        copy(FaultReport.of(screen, link(), lab.log().last()), tr("copied: paste it where you report the fault"));
     }
 
     /** The command that repeats the run. */
@@ -77,9 +79,10 @@ final class LabLinks {
         try {
             TrainLine line = TrainLine.of(present.experiment(), present.runs(), data(present.run()), steps);
             int unsaid = line.unsaid().size();
-            copy(line.text(), "command line copied" + (unsaid == 0 ? "" : ", and what it cannot say: " + unsaid));
+            copy(line.text(),
+                    tr("command line copied{0}", unsaid == 0 ? "" : tr(", and what it cannot say: {0}", unsaid)));
         } catch (BadInput e) {
-            notice.set(new Notice("Not copied", Reason.of(e), false));
+            notice.set(new Notice(tr("Not copied"), Reason.of(e), false));
         }
     }
 
@@ -118,7 +121,7 @@ final class LabLinks {
         try {
             open(LinkedRoom.of(text, Lab.experiments()));
         } catch (BadInput e) {
-            notice.set(new Notice("Not opened", Reason.of(e), false));
+            notice.set(new Notice(tr("Not opened"), Reason.of(e), false));
         }
     }
 
@@ -134,14 +137,14 @@ final class LabLinks {
         if (room.file().isEmpty()) {
             turnTo(room);
         } else {
-            question.set(new Question("This link opens a file or folder of this machine", room.dataTitle(),
+            question.set(new Question(tr("This link opens a file or folder of this machine"), room.dataTitle(),
                     () -> turnTo(room)));
         }
     }
 
     private void turnTo(LinkedRoom room) {
-        lab.turnTo(room.experiment(), room.start(), "Link");
+        lab.turnTo(room.experiment(), room.start(), tr("Link"));
         room.remark().ifPresent(
-                it -> notice.set(new Notice(room.whole() ? "Opened" : "Opened in part", it, room.whole())));
+                it -> notice.set(new Notice(room.whole() ? tr("Opened") : tr("Opened in part"), it, room.whole())));
     }
 }

@@ -1,5 +1,7 @@
 package reverie.app.shell;
 
+import static reverie.app.text.Texts.tr;
+
 import java.lang.Thread.UncaughtExceptionHandler;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -93,7 +95,7 @@ public final class LabWindow {
         stage.setMinHeight(SMALLEST_HEIGHT);
         // Escape ends that one panel has the whole room.
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
-        stage.setFullScreenExitHint("F11 ends full screen");
+        stage.setFullScreenExitHint(tr("F11 ends full screen"));
         lab.scene().getAccelerators().put(KeyCombination.valueOf("F11"),
                 () -> stage.setFullScreen(!stage.isFullScreen()));
         open.run();

@@ -1,5 +1,7 @@
 package reverie.app.shell;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
@@ -24,12 +26,12 @@ final class StatusLine extends HBox {
 
     private final Clock clock;
     private final Session<?, ?> session;
-    private final Label method = label("The method of learning");
-    private final Label position = label("How far the run is since the start");
-    private final Label speed = label("The speed, time for measuring and waiting left out");
-    private final Label machine = label("Threads at work, and memory in use, of "
-            + Math.round(Runtime.getRuntime().maxMemory() / MEGABYTE) + " MB at most");
-    private final Label origin = label("Where the random numbers began, and what is learned from");
+    private final Label method = label(tr("The method of learning"));
+    private final Label position = label(tr("How far the run is since the start"));
+    private final Label speed = label(tr("The speed, time for measuring and waiting left out"));
+    private final Label machine = label(tr("Threads at work, and memory in use, of {0} MB at most",
+            Math.round(Runtime.getRuntime().maxMemory() / MEGABYTE)));
+    private final Label origin = label(tr("Where the random numbers began, and what is learned from"));
     private long shownAt;
 
     /** @param word something to be said for a while */
@@ -61,22 +63,22 @@ final class StatusLine extends HBox {
         speed.setText(switch (session.activityProperty().get()) {
             case RUNNING ->
                 progress.map(it -> clock.speed(it.examplesPerSecond())).orElse("");
-            case PAUSED -> "paused";
-            case DIVERGED -> "diverged";
+            case PAUSED -> tr("paused");
+            case DIVERGED -> tr("diverged");
             case LOADING, FAILED -> "";
         });
         Runtime jvm = Runtime.getRuntime();
         int threads = session.threads();
-        machine.setText(threads + (threads == 1 ? " thread · " : " threads · ")
+        machine.setText(Numbers.counted(threads, tr("{0} thread"), tr("{0} threads")) + " · "
                 + Math.round((jvm.totalMemory() - jvm.freeMemory()) / MEGABYTE) + " MB");
-        origin.setText("seed " + session.seed() + session.runProperty().get().map(Run::data)
-                .map(data -> " · " + size(data.train())).orElse(""));
+        origin.setText(tr("seed {0}{1}", session.seed(), session.runProperty().get().map(Run::data)
+                .map(data -> " · " + size(data.train())).orElse("")));
     }
 
     private void showPosition() {
         position.setText(switch (session.activityProperty().get()) {
-            case LOADING -> "loading " + DataTitle.of(session.dataProperty().get());
-            case FAILED -> "stopped";
+            case LOADING -> tr("loading {0}", DataTitle.of(session.dataProperty().get()));
+            case FAILED -> tr("stopped");
             case PAUSED, RUNNING, DIVERGED -> session.progressProperty().get().map(clock::position).orElse("");
         });
     }

@@ -1,5 +1,7 @@
 package reverie.app.shell;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -47,7 +49,7 @@ final class TopBar extends HBox {
             DataPicker data, LabFiles files, LabExports exports, LabLinks links, Runnable film, Runnable about) {
         this.session = session;
         getStyleClass().add("top-bar");
-        var name = new Label("Reverie");
+        var name = new Label(tr("Reverie"));
         name.getStyleClass().addAll("program-name", Projector.UNNEEDED);
         name.setMinWidth(USE_PREF_SIZE);
         title = title(experiment.title());
@@ -91,28 +93,28 @@ final class TopBar extends HBox {
     }
 
     private MenuButton keep(LabFiles files, LabExports exports, LabLinks links, Runnable film, Runnable about) {
-        var menu = new MenuButton("File");
+        var menu = new MenuButton(tr("File"));
         menu.setId("file");
-        menu.setAccessibleText("File");
+        menu.setAccessibleText(tr("File"));
         menu.setTooltip(new Tooltip(
-                "Keep the model or the whole run in a file, or open one; take pictures, numbers and settings home"));
+                tr("Keep the model or the whole run in a file, or open one; take pictures, numbers and settings home")));
         menu.setMinWidth(USE_PREF_SIZE);
-        MenuItem model = item("save-model", "Save model…", files::saveModel);
-        MenuItem run = item("save-run", "Save run…  (Ctrl+S)", files::saveRun);
+        MenuItem model = item("save-model", tr("Save model…"), files::saveModel);
+        MenuItem run = item("save-run", tr("Save run…  (Ctrl+S)"), files::saveRun);
         MenuItem undo = item("undo", "", session.history()::undo);
         MenuItem redo = item("redo", "", session.history()::redo);
-        var done = new Menu("What was done here");
+        var done = new Menu(tr("What was done here"));
         done.setId("done");
-        MenuItem filmed = item("save-film", "Save film…", film);
-        MenuItem numbers = item("save-numbers", "Save curves as CSV…", exports::saveNumbers);
-        MenuItem link = item("copy-link", "Copy link", links::copyLink);
-        MenuItem command = item("copy-command", "Copy command line", links::copyCommand);
-        menu.getItems().setAll(model, run, item("open-file", "Open…  (Ctrl+O)", files::open),
+        MenuItem filmed = item("save-film", tr("Save film…"), film);
+        MenuItem numbers = item("save-numbers", tr("Save curves as CSV…"), exports::saveNumbers);
+        MenuItem link = item("copy-link", tr("Copy link"), links::copyLink);
+        MenuItem command = item("copy-command", tr("Copy command line"), links::copyCommand);
+        menu.getItems().setAll(model, run, item("open-file", tr("Open…  (Ctrl+O)"), files::open),
                 new SeparatorMenuItem(), picture(exports), filmed, numbers, new SeparatorMenuItem(), link, command,
-                item("open-link", "Open copied link  (Ctrl+V)", links::openCopied), new SeparatorMenuItem(), undo,
+                item("open-link", tr("Open copied link  (Ctrl+V)"), links::openCopied), new SeparatorMenuItem(), undo,
                 redo, done, new SeparatorMenuItem(),
-                item("copy-report", "Report a fault (copies what is needed)", links::copyReport),
-                item("about", "About Reverie…", about));
+                item("copy-report", tr("Report a fault (copies what is needed)"), links::copyReport),
+                item("about", tr("About Reverie…"), about));
         menu.setOnShowing(_ -> {
             run.setDisable(!session.canBeKept());
             model.setDisable(!session.canBeKept() || !session.makesAModel());
@@ -121,8 +123,8 @@ final class TopBar extends HBox {
             link.setDisable(!links.canCopy());
             command.setDisable(!links.canCopy());
             numbers.setDisable(session.progressProperty().get().isEmpty());
-            say(undo, "Undo", "(Ctrl+Z)", session.history().past());
-            say(redo, "Redo", "(Ctrl+Shift+Z)", session.history().future());
+            say(undo, tr("Undo"), "(Ctrl+Z)", session.history().past());
+            say(redo, tr("Redo"), "(Ctrl+Shift+Z)", session.history().future());
             list(done, session.history());
         });
         return menu;
@@ -138,7 +140,7 @@ final class TopBar extends HBox {
 
     /** As the window is now, in one of four sizes. */
     private static Menu picture(LabExports exports) {
-        var sizes = new Menu("Save picture");
+        var sizes = new Menu(tr("Save picture"));
         sizes.setId("save-picture");
         for (int scale = 1; scale <= LARGEST_PICTURE; scale++) {
             int chosen = scale;
@@ -162,32 +164,33 @@ final class TopBar extends HBox {
 
     private Button reset() {
         Button button = button("reset", "",
-                "Begin again from the first mini-batch, with the settings as they are now (R; Ctrl+Z brings the old"
-                        + " run back)",
+                tr("Begin again from the first mini-batch, with the settings as they are now (R; Ctrl+Z brings the old"
+                        + " run back)"),
                 session::reset);
         button.setGraphic(Icon.RESET.node());
-        button.setAccessibleText("Reset");
+        button.setAccessibleText(tr("Reset"));
         return button;
     }
 
     private Button step() {
-        Button button = button("step", "Step", "Learn from one mini-batch, then pause (→)", session::step);
+        Button button = button("step", tr("Step"), tr("Learn from one mini-batch, then pause (→)"), session::step);
         button.disableProperty().bind(cannotLearn());
         return button;
     }
 
     private Button epoch() {
-        Button button = button("epoch", "Epoch", "Learn until every example was seen once more, then pause (E)",
+        Button button = button("epoch", tr("Epoch"), tr("Learn until every example was seen once more, then pause (E)"),
                 session::epoch);
         button.disableProperty().bind(cannotLearn());
         return button;
     }
 
     private Button runOrPause() {
-        Button button = button("run", "", "Learn batch after batch, or hold still to look (space)", session::toggle);
+        Button button = button("run", "", tr("Learn batch after batch, or hold still to look (space)"),
+                session::toggle);
         button.getStyleClass().add("primary");
         var running = session.activityProperty().isEqualTo(Activity.RUNNING);
-        button.textProperty().bind(Bindings.when(running).then("Pause").otherwise("Run"));
+        button.textProperty().bind(Bindings.when(running).then(tr("Pause")).otherwise(tr("Run")));
         Node run = Icon.RUN.node();
         Node pause = Icon.PAUSE.node();
         button.graphicProperty().bind(Bindings.when(running).then(pause).otherwise(run));
@@ -204,10 +207,10 @@ final class TopBar extends HBox {
 
     private static Button projectorSwitch(BooleanProperty projected) {
         Button button = button("projector", "",
-                "Projector mode: large type, and room for the pictures (F5; F11 is full screen). A double click on a panel"
-                        + " shows it alone, until Escape",
+                tr("Projector mode: large type, and room for the pictures (F5; F11 is full screen). A double click on a panel"
+                        + " shows it alone, until Escape"),
                 () -> projected.set(!projected.get()));
-        button.setAccessibleText("Projector mode");
+        button.setAccessibleText(tr("Projector mode"));
         Node large = Icon.LARGE.node();
         Node usual = Icon.USUAL.node();
         button.graphicProperty().bind(Bindings.when(projected).then(usual).otherwise(large));
@@ -215,8 +218,8 @@ final class TopBar extends HBox {
     }
 
     private static Button themeSwitch(ObjectProperty<Theme> theme) {
-        Button button = button("theme", "", "Light or dark surfaces", () -> theme.set(theme.get().other()));
-        button.setAccessibleText("Light or dark");
+        Button button = button("theme", "", tr("Light or dark surfaces"), () -> theme.set(theme.get().other()));
+        button.setAccessibleText(tr("Light or dark"));
         Node light = Icon.LIGHT.node();
         Node dark = Icon.DARK.node();
         button.graphicProperty().bind(Bindings.when(theme.isEqualTo(Theme.DARK)).then(light).otherwise(dark));

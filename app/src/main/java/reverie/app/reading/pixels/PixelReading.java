@@ -1,7 +1,8 @@
 package reverie.app.reading.pixels;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import reverie.app.layout.Cell;
@@ -16,6 +17,7 @@ import reverie.app.panel.ViewState;
 import reverie.app.reading.MetricCurves;
 import reverie.app.room.Reading;
 import reverie.app.room.Run;
+import reverie.app.settings.Numbers;
 import reverie.app.settings.Settings;
 import reverie.model.data.ImageShape;
 import reverie.model.autoregressive.PixelRates;
@@ -34,18 +36,22 @@ public record PixelReading(Function<Settings, List<String>> rows, String fields)
         implements
             Reading<PixelRates, PixelSnapshot> {
 
-    private static final String CONTINUATIONS = "The upper half of an image, and below it four ways in which the model goes on: each pixel is drawn by those before"
-            + " it, the known half among them, so that these are draws from the exact conditional. They are painted row by row, again and"
-            + " again, with the same random numbers: what changes is what was learned.";
+    private static final String CONTINUATIONS = tr(
+            "The upper half of an image, and below it four ways in which the model goes on: each pixel is drawn by those before"
+                    + " it, the known half among them, so that these are draws from the exact conditional. They are painted row by row, again and"
+                    + " again, with the same random numbers: what changes is what was learned.");
 
-    private static final String TOLD = "Images that the model has not learned from, where the data have such, and below each where it was surprised: −log p of each"
-            + " pixel by those before it, in nats. Strokes surprise where they begin or end, seldom where they only go on.";
+    private static final String TOLD = tr(
+            "Images that the model has not learned from, where the data have such, and below each where it was surprised: −log p of each"
+                    + " pixel by those before it, in nats. Strokes surprise where they begin or end, seldom where they only go on.");
 
-    private static final String SAMPLES = "Images drawn from the model, pixel after pixel, each by the probability that those before it leave it."
-            + " The same random numbers at every moment, so that one sees what learning changes.";
+    private static final String SAMPLES = tr(
+            "Images drawn from the model, pixel after pixel, each by the probability that those before it leave it."
+                    + " The same random numbers at every moment, so that one sees what learning changes.");
 
-    private static final String LEARNING = "The exact mean of log p(v), in nats an image. When training rises while test falls, the model learns"
-            + " single images by heart.";
+    private static final String LEARNING = tr(
+            "The exact mean of log p(v), in nats an image. When training rises while test falls, the model learns"
+                    + " single images by heart.");
 
     private static final Layout LAYOUT = Layout.row(
             Layout.column(
@@ -66,27 +72,28 @@ public record PixelReading(Function<Settings, List<String>> rows, String fields)
         PixelSnapshot snapshot = progress.snapshot();
         int layers = snapshot.fields().length / snapshot.visible();
         return new Picture(List.of(fields(snapshot, shape, names, layers),
-                Panel.of("continuations", "Continuations", CONTINUATIONS,
+                Panel.of("continuations", tr("Continuations"), CONTINUATIONS,
                         new Content.Rows(Painting.at(snapshot, shape, progress.step()).rows(), List.of(),
                                 Shading.UNIT, Optional.empty()))
-                        .facts("of upper halves"),
+                        .facts(tr("of upper halves")),
                 told(snapshot, shape),
-                Panel.of("samples", "Samples", SAMPLES,
+                Panel.of("samples", tr("Samples"), SAMPLES,
                         new Content.Wall(new Tiles(snapshot.samples(), shape.width(), shape.height()), Shading.UNIT)),
-                Panel.of("learning", "Log-likelihood", LEARNING,
+                Panel.of("learning", tr("Log-likelihood"), LEARNING,
                         Content.ofCurves(MetricCurves.compared(progress.metrics(),
-                                List.of("logLikelihoodTrain", "logLikelihoodTest"), List.of("training", "test"))))
-                        .facts("exact, nats an image")),
+                                List.of("logLikelihoodTrain", "logLikelihoodTest"),
+                                List.of(tr("training"), tr("test")))))
+                        .facts(tr("exact, nats an image"))),
                 LAYOUT);
     }
 
     private Panel fields(PixelSnapshot snapshot, ImageShape shape, List<String> names, int layers) {
         var shown = new ShownFields(shape, snapshot.pixel());
-        return Panel.of("fields", "Receptive field of one pixel", fields,
+        return Panel.of("fields", tr("Receptive field of one pixel"), fields,
                 new Content.Rows(shown.rows(snapshot.fields(), snapshot.otherFields()), names, Shading.UNIT,
                         Optional.empty()))
-                .facts((layers == 2 ? "after the block" : "after each of " + (layers - 1) + " blocks")
-                        + ", and what is told of it");
+                .facts(tr("{0}, and what is told of it",
+                        layers == 2 ? tr("after the block") : tr("after each of {0} blocks", layers - 1)));
     }
 
     private static Panel told(PixelSnapshot snapshot, ImageShape shape) {
@@ -99,8 +106,8 @@ public record PixelReading(Function<Settings, List<String>> rows, String fields)
             shares[i] /= most;
         }
         int images = snapshot.images().length / snapshot.visible();
-        return Panel.of("told", "Data, and where it surprised", TOLD, new Content.Rows(
+        return Panel.of("told", tr("Data, and where it surprised"), TOLD, new Content.Rows(
                 ImageRows.of(List.of(snapshot.images(), shares), shape.width(), shape.height(), images), List.of(),
-                Shading.UNIT, Optional.empty())).facts(String.format(Locale.ROOT, "white: %.1f nats", most));
+                Shading.UNIT, Optional.empty())).facts(tr("white: {0} nats", Numbers.fixed(most, 1)));
     }
 }

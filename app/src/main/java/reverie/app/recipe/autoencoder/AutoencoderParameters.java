@@ -1,5 +1,7 @@
 package reverie.app.recipe.autoencoder;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -47,18 +49,18 @@ public final class AutoencoderParameters {
     public static final Flag TIED = CommonParameters.tied(true);
 
     /** Of the code. */
-    public static final Choice<Activation> ACTIVATION = NetworkParameters.activation("activation", "Activation",
-            "What a hidden unit makes of its input. With linear units and squared error, an autoencoder can do no more than"
-                    + " PCA.",
+    public static final Choice<Activation> ACTIVATION = NetworkParameters.activation("activation", tr("Activation"),
+            tr("What a hidden unit makes of its input. With linear units and squared error, an autoencoder can do no more than"
+                    + " PCA."),
             Activation.SIGMOID);
 
     /** What reconstructions are judged by. */
     public static final Choice<Optional<Loss>> LOSS = NetworkParameters.loss();
 
     /** Done to what is encoded, anew each time. */
-    public static final Choice<Corruption> CORRUPTION = NetworkParameters.corruption("corruption", "Corruption",
-            "What is done to every example before it is encoded, anew each time. Reconstructions are compared with the clean"
-                    + " example.",
+    public static final Choice<Corruption> CORRUPTION = NetworkParameters.corruption("corruption", tr("Corruption"),
+            tr("What is done to every example before it is encoded, anew each time. Reconstructions are compared with the clean"
+                    + " example."),
             new Corruption.None());
 
     /** How weights follow their gradient. */
@@ -77,7 +79,7 @@ public final class AutoencoderParameters {
     public static final Choice<Whitening> WHITENING = CommonParameters.preprocessing("", Whitening.NONE);
 
     /** Planned. */
-    public static final Whole EPOCHS = CommonParameters.epochs("Passes over the data.", 10);
+    public static final Whole EPOCHS = CommonParameters.epochs(tr("Passes over the data."), 10);
 
     /** Of everything that is drawn. */
     public static final Seed SEED = CommonParameters.seed();
@@ -86,9 +88,9 @@ public final class AutoencoderParameters {
     public static final ParameterTable TABLE = EXAMPLES.in(ParameterTable.of(RATE, WEIGHT_DECAY, SPARSITY,
             SPARSITY_COST, HIDDEN, TIED, ACTIVATION, LOSS, CORRUPTION, ADAM, MOMENTUM, BATCH, EXAMPLES.piece(),
             EXAMPLES.patches(), WHITENING, EPOCHS, SEED))
-            .when("with optimizer sgd", settings -> !settings.get(ADAM), List.of(MOMENTUM))
-            .when("with a sigmoid code", AutoencoderParameters::canBeSparse, List.of(SPARSITY))
-            .when("with a sparsity target",
+            .when(tr("with optimizer sgd"), settings -> !settings.get(ADAM), List.of(MOMENTUM))
+            .when(tr("with a sigmoid code"), AutoencoderParameters::canBeSparse, List.of(SPARSITY))
+            .when(tr("with a sparsity target"),
                     settings -> canBeSparse(settings) && settings.get(SPARSITY).isPresent(), List.of(SPARSITY_COST));
 
     private AutoencoderParameters() {

@@ -1,5 +1,7 @@
 package reverie.app.recipe.autoencoder;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
@@ -28,7 +30,7 @@ public class AutoencoderRecipe implements ModelRecipe<AutoencoderRates, Autoenco
 
     @Override
     public String summary() {
-        return "Train an autoencoder with one layer by back-propagation.";
+        return tr("Train an autoencoder with one layer by back-propagation.");
     }
 
     @Override

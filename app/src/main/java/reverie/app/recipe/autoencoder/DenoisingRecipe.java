@@ -1,5 +1,7 @@
 package reverie.app.recipe.autoencoder;
 
+import static reverie.app.text.Texts.tr;
+
 import reverie.app.data.DataTraits;
 import reverie.app.settings.Settings;
 import reverie.model.autoencoder.AutoencoderFile;
@@ -21,7 +23,7 @@ public final class DenoisingRecipe extends AutoencoderRecipe {
 
     @Override
     public String summary() {
-        return "Train an autoencoder to reconstruct clean examples from corrupted ones.";
+        return tr("Train an autoencoder to reconstruct clean examples from corrupted ones.");
     }
 
     @Override

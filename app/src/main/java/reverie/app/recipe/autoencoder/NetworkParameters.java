@@ -1,5 +1,7 @@
 package reverie.app.recipe.autoencoder;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,17 +31,17 @@ public final class NetworkParameters {
 
     /** Whether weights follow their gradient by Adam or by gradient descent, on restart. */
     public static Choice<Boolean> adam(boolean initial) {
-        return new Choice<>(new About("optimizer", "Optimizer",
-                "How weights follow their gradient. Adam needs a far smaller learning rate than gradient descent.",
+        return new Choice<>(new About("optimizer", tr("Optimizer"),
+                tr("How weights follow their gradient. Adam needs a far smaller learning rate than gradient descent."),
                 Effect.ON_RESTART),
-                List.of(new Option<>(false, "sgd", "SGD", "Stochastic gradient descent with momentum"),
-                        new Option<>(true, "adam", "Adam", "Every weight moves by about the learning rate")),
+                List.of(new Option<>(false, "sgd", tr("SGD"), tr("Stochastic gradient descent with momentum")),
+                        new Option<>(true, "adam", tr("Adam"), tr("Every weight moves by about the learning rate"))),
                 initial);
     }
 
     /** Of gradient descent, on restart. */
     public static Scheduled momentum(String initial) {
-        return CommonParameters.momentum("momentum", "Momentum", initial, Effect.ON_RESTART);
+        return CommonParameters.momentum("momentum", tr("Momentum"), initial, Effect.ON_RESTART);
     }
 
     /** The rate that an optimizer usually has. */
@@ -55,27 +57,28 @@ public final class NetworkParameters {
     /** What units make of their input, on restart. */
     public static Choice<Activation> activation(String id, String label, String help, Activation initial) {
         return new Choice<>(new About(id, label, help, Effect.ON_RESTART),
-                List.of(option(Activation.SIGMOID, "From 0 to 1, as a probability"),
-                        option(Activation.TANH, "From −1 to 1"), option(Activation.RELU, "Nothing below 0"),
-                        option(Activation.LINEAR, "The input itself")),
+                List.of(option(Activation.SIGMOID, tr("From 0 to 1, as a probability")),
+                        option(Activation.TANH, tr("From −1 to 1")), option(Activation.RELU, tr("Nothing below 0")),
+                        option(Activation.LINEAR, tr("The input itself"))),
                 initial);
     }
 
     private static Option<Activation> option(Activation activation, String help) {
-        String name = activation == Activation.RELU ? "ReLU" : activation.toString();
+        String name = activation == Activation.RELU ? tr("ReLU") : activation.toString();
         return new Option<>(activation, activation.toString(), name, help);
     }
 
     /** What reconstructions are judged by, on restart; where empty, what suits the data. */
     public static Choice<Optional<Loss>> loss() {
-        return new Choice<>(new About("loss", "Loss",
-                "What reconstructions are judged by. Cross-entropy takes pixels as probabilities; squared error takes them as"
-                        + " any numbers, with linear output, and the loss is half of it.",
+        return new Choice<>(new About("loss", tr("Loss"),
+                tr("What reconstructions are judged by. Cross-entropy takes pixels as probabilities; squared error takes them as"
+                        + " any numbers, with linear output, and the loss is half of it."),
                 Effect.ON_RESTART),
-                Stream.of(new Option<Optional<Loss>>(Optional.empty(), "auto", "as suits",
-                        "Cross-entropy for values from 0 to 1, squared error for others"),
-                        loss(Loss.CROSS_ENTROPY, "Entropy", "Cross-entropy, with output between 0 and 1"),
-                        loss(Loss.SQUARED_ERROR, "Squared", "Half the squared error, with linear output")).toList(),
+                Stream.of(new Option<Optional<Loss>>(Optional.empty(), "auto", tr("as suits"),
+                        tr("Cross-entropy for values from 0 to 1, squared error for others")),
+                        loss(Loss.CROSS_ENTROPY, tr("Entropy"), tr("Cross-entropy, with output between 0 and 1")),
+                        loss(Loss.SQUARED_ERROR, tr("Squared"), tr("Half the squared error, with linear output")))
+                        .toList(),
                 Optional.empty());
     }
 
@@ -91,16 +94,17 @@ public final class NetworkParameters {
     /** What is done to examples before they are encoded, on restart. */
     public static Choice<Corruption> corruption(String id, String label, String help, Corruption initial) {
         return new Choice<>(new About(id, label, help, Effect.ON_RESTART),
-                List.of(new Option<>(new Corruption.None(), "none", "none", "Examples as they are"),
-                        corruption(new Corruption.Masking(0.25), "¼ masked", "A quarter of the values become 0"),
-                        corruption(new Corruption.Masking(0.5), "½ masked", "Half of the values become 0"),
-                        corruption(new Corruption.Gaussian(0.5), "noise of σ ½", "Normal noise is added"),
-                        corruption(new Corruption.Gaussian(1), "noise of σ 1", "Normal noise is added"),
-                        corruption(new Corruption.SaltAndPepper(0.25), "salt, pepper",
-                                "A quarter of the values become 0 or 1")),
+                List.of(new Option<>(new Corruption.None(), "none", tr("none"), tr("Examples as they are")),
+                        corruption(new Corruption.Masking(0.25), tr("¼ masked"),
+                                tr("A quarter of the values become 0")),
+                        corruption(new Corruption.Masking(0.5), tr("½ masked"), tr("Half of the values become 0")),
+                        corruption(new Corruption.Gaussian(0.5), tr("noise of σ ½"), tr("Normal noise is added")),
+                        corruption(new Corruption.Gaussian(1), tr("noise of σ 1"), tr("Normal noise is added")),
+                        corruption(new Corruption.SaltAndPepper(0.25), tr("salt, pepper"),
+                                tr("A quarter of the values become 0 or 1"))),
                 initial)
                 .or(new Others<>(Corruption::parse, Object::toString,
-                        "masking:SHARE, gaussian:SIGMA or salt-pepper:SHARE"));
+                        tr("masking:SHARE, gaussian:SIGMA or salt-pepper:SHARE")));
     }
 
     private static Option<Corruption> corruption(Corruption corruption, String label, String help) {

@@ -1,5 +1,7 @@
 package reverie.app.recipe.convolution;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,103 +69,106 @@ public final class ConvolutionParameters {
     public static final Real SPARSITY_COST = CommonParameters.sparsityCost(5);
 
     /** k. */
-    public static final Whole GIBBS_STEPS = CommonParameters.gibbsSteps("gibbs-steps", "Gibbs steps",
-            "How far chains walk between two changes of the filters, before where they arrived is unlearned: the k of CD-k and"
-                    + " PCD-k. More make slower steps; chains that begin at the images come farther from them.",
+    public static final Whole GIBBS_STEPS = CommonParameters.gibbsSteps("gibbs-steps", tr("Gibbs steps"),
+            tr("How far chains walk between two changes of the filters, before where they arrived is unlearned: the k of CD-k and"
+                    + " PCD-k. More make slower steps; chains that begin at the images come farther from them."),
             1);
 
     /** Of the pixels. */
-    public static final Choice<ImageUnits> UNITS = new Choice<>(new About("units", "Pixels",
-            "What a pixel is to the first layer: black or white with some probability, or a real number. Real ones are"
-                    + " preprocessed first.",
+    public static final Choice<ImageUnits> UNITS = new Choice<>(new About("units", tr("Pixels"),
+            tr("What a pixel is to the first layer: black or white with some probability, or a real number. Real ones are"
+                    + " preprocessed first."),
             Effect.ON_RESTART),
-            List.of(new Option<>(ImageUnits.BERNOULLI, "bernoulli", "binary", "Black or white; grey is a probability"),
-                    new Option<>(ImageUnits.GAUSSIAN, "gaussian", "real",
-                            "Real numbers, as whitened photographs have")),
+            List.of(new Option<>(ImageUnits.BERNOULLI, "bernoulli", tr("binary"),
+                    tr("Black or white; grey is a probability")),
+                    new Option<>(ImageUnits.GAUSSIAN, "gaussian", tr("real"),
+                            tr("Real numbers, as whitened photographs have"))),
             ImageUnits.BERNOULLI);
 
     /** Of real pixels, which have variance 1 when they are whitened: what a layer does not explain is less than what it sees. */
-    public static final Real SIGMA = new Real(new About("sigma", "σ of pixels",
-            "How far real pixels stray from what the first layer says; in units of the preprocessed pixels.",
+    public static final Real SIGMA = new Real(new About("sigma", tr("σ of pixels"),
+            tr("How far real pixels stray from what the first layer says; in units of the preprocessed pixels."),
             Effect.ON_RESTART), 0.1, 2, Scale.LOGARITHMIC, 0.5).accepting(Double.MIN_VALUE, Double.MAX_VALUE);
 
     /** Layers whose chains persist. */
-    public static final Whole PERSISTENT = new Whole(new About("persistent", "PCD layers",
-            "How many layers, from the pixels up, let their chains go on from batch to batch instead of starting at the data: such a"
-                    + " layer also unlearns what is far from all images, and completes strokes.",
+    public static final Whole PERSISTENT = new Whole(new About("persistent", tr("PCD layers"),
+            tr("How many layers, from the pixels up, let their chains go on from batch to batch instead of starting at the data: such a"
+                    + " layer also unlearns what is far from all images, and completes strokes."),
             Effect.ON_RESTART), 0, 2, Scale.LINEAR, 1).accepting(0, MOST_LAYERS);
 
     /** K of each layer. */
-    public static final Sizes FILTERS = sizes("filters", "Filters",
-            "How many filters each layer has, from the pixels up; each slides over all maps of the layer below and has a map of hidden"
-                    + " units.",
-            List.of(new Suggestion(List.of(24), "One layer"),
-                    new Suggestion(List.of(24, 40), "Two layers: the second puts together what the first finds")),
+    public static final Sizes FILTERS = sizes("filters", tr("Filters"),
+            tr("How many filters each layer has, from the pixels up; each slides over all maps of the layer below and has a map of hidden"
+                    + " units."),
+            List.of(new Suggestion(List.of(24), tr("One layer")),
+                    new Suggestion(List.of(24, 40), tr("Two layers: the second puts together what the first finds"))),
             List.of(24, 40));
 
     /** N of each layer. */
-    public static final Sizes SIDE = sizes("filter-size", "Filter size",
-            "Of a filter's side: pixels in the first layer, pooling units below in the others. The last number holds for all"
-                    + " layers above.",
-            List.of(new Suggestion(List.of(7, 6), "Strokes"), new Suggestion(List.of(9, 6), "Parts of digits"),
-                    new Suggestion(List.of(11, 6), "Larger filters")),
+    public static final Sizes SIDE = sizes("filter-size", tr("Filter size"),
+            tr("Of a filter's side: pixels in the first layer, pooling units below in the others. The last number holds for all"
+                    + " layers above."),
+            List.of(new Suggestion(List.of(7, 6), tr("Strokes")), new Suggestion(List.of(9, 6), tr("Parts of digits")),
+                    new Suggestion(List.of(11, 6), tr("Larger filters"))),
             List.of(9, 6));
 
     /** C of each layer. */
-    public static final Sizes POOL = sizes("pool", "Pooling",
-            "Hidden units of a block's side in each layer; of each block at most one is on. The last number holds for all layers"
-                    + " above.",
-            List.of(new Suggestion(List.of(2), "Blocks of two by two"),
-                    new Suggestion(List.of(3), "Blocks of three by three")),
+    public static final Sizes POOL = sizes("pool", tr("Pooling"),
+            tr("Hidden units of a block's side in each layer; of each block at most one is on. The last number holds for all layers"
+                    + " above."),
+            List.of(new Suggestion(List.of(2), tr("Blocks of two by two")),
+                    new Suggestion(List.of(3), tr("Blocks of three by three"))),
             List.of(2));
 
     /** Pixels that are given; as suits the units, where empty. */
-    public static final Choice<Optional<Integer>> BORDER = new Choice<>(new About("border", "Border",
-            "Pixels at each edge of an image that are given instead of learned.", Effect.ON_RESTART),
-            List.of(new Option<Optional<Integer>>(Optional.empty(), "auto", "as suits",
-                    "None of binary images, nor where chains go on from batch to batch; of real ones a filter's side less one, but at most"
-                            + " a quarter of an image"),
-                    new Option<>(Optional.of(0), "0", "none", "All pixels are learned")),
+    public static final Choice<Optional<Integer>> BORDER = new Choice<>(new About("border", tr("Border"),
+            tr("Pixels at each edge of an image that are given instead of learned."), Effect.ON_RESTART),
+            List.of(new Option<Optional<Integer>>(Optional.empty(), "auto", tr("as suits"),
+                    tr("None of binary images, nor where chains go on from batch to batch; of real ones a filter's side less one, but at most"
+                            + " a quarter of an image")),
+                    new Option<>(Optional.of(0), "0", tr("none"), tr("All pixels are learned"))),
             Optional.empty())
             .or(new Others<>(ConvolutionParameters::border, border -> border.map(Object::toString).orElse("auto"),
-                    "a number of pixels"));
+                    tr("a number of pixels")));
 
     /** Passes of each layer. */
-    public static final Whole LAYER_EPOCHS = CommonParameters.layerEpochs("Epochs a layer",
-            "Passes over the data before a layer is frozen and the next begins.", 5).accepting(0, Integer.MAX_VALUE);
+    public static final Whole LAYER_EPOCHS = CommonParameters.layerEpochs(tr("Epochs a layer"),
+            tr("Passes over the data before a layer is frozen and the next begins."), 5)
+            .accepting(0, Integer.MAX_VALUE);
 
     /** Passes of all layers together. */
-    public static final Whole JOINT_EPOCHS = new Whole(new About("joint-epochs", "Joint epochs",
-            "Passes over the data in which all layers learn together as one undirected model, after they have learned alone; 0 leaves them"
-                    + " a belief net.",
+    public static final Whole JOINT_EPOCHS = new Whole(new About("joint-epochs", tr("Joint epochs"),
+            tr("Passes over the data in which all layers learn together as one undirected model, after they have learned alone; 0 leaves them"
+                    + " a belief net."),
             Effect.ON_RESTART), 0, 50, Scale.LINEAR, 0).accepting(0, Integer.MAX_VALUE);
 
     /** ε of all together. */
-    public static final Scheduled JOINT_RATE = CommonParameters.rate("joint-rate", "Joint rate",
-            "How far each mini-batch moves all filters, once all layers learn together. The chains can follow only a small one.",
+    public static final Scheduled JOINT_RATE = CommonParameters.rate("joint-rate", tr("Joint rate"),
+            tr("How far each mini-batch moves all filters, once all layers learn together. The chains can follow only a small one."),
             0.01);
 
     /** k of all together. */
-    public static final Whole JOINT_GIBBS_STEPS = CommonParameters.gibbsSteps("joint-gibbs-steps", "Joint steps",
-            "Steps that the persistent chains take for each mini-batch, once all layers learn together.", 1);
+    public static final Whole JOINT_GIBBS_STEPS = CommonParameters.gibbsSteps("joint-gibbs-steps", tr("Joint steps"),
+            tr("Steps that the persistent chains take for each mini-batch, once all layers learn together."), 1);
 
     /** Of the mean field. */
-    public static final Whole SWEEPS = new Whole(new About("mean-field", "Mean field",
-            "Sweeps over all layers in which they agree on what they see in an image, once they learn together.",
+    public static final Whole SWEEPS = new Whole(new About("mean-field", tr("Mean field"),
+            tr("Sweeps over all layers in which they agree on what they see in an image, once they learn together."),
             Effect.ON_RESTART), 1, 50, Scale.LOGARITHMIC, 5).accepting(1, Integer.MAX_VALUE);
 
     /** What comes before that. */
-    public static final Choice<Start> JOINT_START = new Choice<>(new About("joint-start", "Joint start",
-            "From where all layers learn together: once the lowest has learned, or once each has.", Effect.ON_RESTART),
-            List.of(new Option<>(Start.LOWEST, "lowest", "lowest",
-                    "The lowest layer has learned alone; those above join it with small weights"),
-                    new Option<>(Start.DOUBLED, "doubled", "doubled",
-                            "Each layer has learned alone, and heard the neighbour that is there twice in the place of the one that is not")),
+    public static final Choice<Start> JOINT_START = new Choice<>(new About("joint-start", tr("Joint start"),
+            tr("From where all layers learn together: once the lowest has learned, or once each has."),
+            Effect.ON_RESTART),
+            List.of(new Option<>(Start.LOWEST, "lowest", tr("lowest"),
+                    tr("The lowest layer has learned alone; those above join it with small weights")),
+                    new Option<>(Start.DOUBLED, "doubled", tr("doubled"),
+                            tr("Each layer has learned alone, and heard the neighbour that is there twice in the place of the one that is not"))),
             Start.LOWEST);
 
     /** Images in a mini-batch. */
-    public static final Whole BATCH = new Whole(new About("batch", "Mini-batch",
-            "Images whose gradients are averaged for one change of the filters; each counts many times, once a place.",
+    public static final Whole BATCH = new Whole(new About("batch", tr("Mini-batch"),
+            tr("Images whose gradients are averaged for one change of the filters; each counts many times, once a place."),
             Effect.ON_RESTART), 1, 200, Scale.LOGARITHMIC, 20).accepting(1, Integer.MAX_VALUE);
 
     /** What an example is. */
@@ -182,15 +187,15 @@ public final class ConvolutionParameters {
             JOINT_EPOCHS, JOINT_START, JOINT_RATE,
             JOINT_GIBBS_STEPS, SWEEPS, BATCH,
             EXAMPLES.piece(), EXAMPLES.patches(), WHITENING, SEED))
-            .when("with a sparsity target", settings -> settings.get(SPARSITY).isPresent(), List.of(SPARSITY_COST))
-            .when("with gaussian units", ConvolutionParameters::isReal, List.of(WHITENING, SIGMA))
-            .when("with several layers", settings -> settings.get(FILTERS).size() > 1, List.of(JOINT_EPOCHS))
-            .when("with joint epochs", ConvolutionParameters::areJoined,
+            .when(tr("with a sparsity target"), settings -> settings.get(SPARSITY).isPresent(), List.of(SPARSITY_COST))
+            .when(tr("with gaussian units"), ConvolutionParameters::isReal, List.of(WHITENING, SIGMA))
+            .when(tr("with several layers"), settings -> settings.get(FILTERS).size() > 1, List.of(JOINT_EPOCHS))
+            .when(tr("with joint epochs"), ConvolutionParameters::areJoined,
                     List.of(JOINT_START, JOINT_RATE, JOINT_GIBBS_STEPS, SWEEPS))
-            .from(_ -> 2, "the lowest layer has learned", LAYER_EPOCHS)
-            .from(settings -> settings.get(JOINT_START) == Start.LOWEST ? 2 : 1, "the lowest layer has learned",
+            .from(_ -> 2, tr("the lowest layer has learned"), LAYER_EPOCHS)
+            .from(settings -> settings.get(JOINT_START) == Start.LOWEST ? 2 : 1, tr("the lowest layer has learned"),
                     JOINT_EPOCHS)
-            .from(ConvolutionParameters::stageOfAll, "all layers learn together", JOINT_RATE, JOINT_GIBBS_STEPS,
+            .from(ConvolutionParameters::stageOfAll, tr("all layers learn together"), JOINT_RATE, JOINT_GIBBS_STEPS,
                     SWEEPS);
 
     private ConvolutionParameters() {

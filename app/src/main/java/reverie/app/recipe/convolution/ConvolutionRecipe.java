@@ -1,5 +1,7 @@
 package reverie.app.recipe.convolution;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,8 +34,9 @@ public final class ConvolutionRecipe implements ModelRecipe<NetRates, Convolutio
 
     @Override
     public String summary() {
-        return "Train convolutional restricted Boltzmann machines with probabilistic max-pooling, layer after layer, each seeing"
-                + " the pooling units of the one below; in the end all together, where that is asked for.";
+        return tr(
+                "Train convolutional restricted Boltzmann machines with probabilistic max-pooling, layer after layer, each seeing"
+                        + " the pooling units of the one below; in the end all together, where that is asked for.");
     }
 
     @Override
@@ -127,9 +130,9 @@ public final class ConvolutionRecipe implements ModelRecipe<NetRates, Convolutio
 
     @Override
     public String method(Settings settings) {
-        return (settings.get(ConvolutionParameters.PERSISTENT) > 0 ? "PCD-" : "CD-")
-                + settings.get(ConvolutionParameters.GIBBS_STEPS) + ", greedy"
-                + (ConvolutionParameters.areJoined(settings) ? ", then together" : "");
+        return tr("{0}{1}, greedy{2}", settings.get(ConvolutionParameters.PERSISTENT) > 0 ? "PCD-" : "CD-",
+                settings.get(ConvolutionParameters.GIBBS_STEPS),
+                ConvolutionParameters.areJoined(settings) ? tr(", then together") : "");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package reverie.app.recipe.dbm;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import reverie.app.recipe.CommonParameters;
 import reverie.app.recipe.ExampleParameters;
@@ -29,51 +31,53 @@ public final class DbmParameters {
     private static final int MOST_LAYERS = 6;
 
     /** Of all layers together. */
-    public static final Scheduled RATE = CommonParameters.rate("rate", "Rate together",
-            "How far each mini-batch moves all weights, once all layers learn together. The chains can follow only a small one.",
+    public static final Scheduled RATE = CommonParameters.rate("rate", tr("Rate together"),
+            tr("How far each mini-batch moves all weights, once all layers learn together. The chains can follow only a small one."),
             0.01);
 
     /** Of a layer alone. */
-    public static final Scheduled LAYER_RATE = CommonParameters.rate("layer-rate", "Rate alone",
-            "How far each mini-batch moves the weights of a layer that learns alone.", 0.05);
+    public static final Scheduled LAYER_RATE = CommonParameters.rate("layer-rate", tr("Rate alone"),
+            tr("How far each mini-batch moves the weights of a layer that learns alone."), 0.05);
 
     /** Of all layers together. */
     public static final Scheduled MOMENTUM = CommonParameters.momentum("0.5");
 
     /** Of a layer alone. */
-    public static final Scheduled LAYER_MOMENTUM = CommonParameters.momentum("layer-momentum", "Momentum alone", "0.5",
+    public static final Scheduled LAYER_MOMENTUM = CommonParameters.momentum("layer-momentum", tr("Momentum alone"),
+            "0.5",
             Effect.WHILE_LEARNING);
 
     /** Of every layer. */
     public static final OptionalReal WEIGHT_DECAY = CommonParameters.weightDecay(2e-4, true);
 
     /** Of the persistent chains. */
-    public static final Whole GIBBS_STEPS = CommonParameters.gibbsSteps("gibbs-steps", "Chain steps",
-            "Steps that the persistent chains take for each mini-batch, once all layers learn together.", 5);
+    public static final Whole GIBBS_STEPS = CommonParameters.gibbsSteps("gibbs-steps", tr("Chain steps"),
+            tr("Steps that the persistent chains take for each mini-batch, once all layers learn together."), 5);
 
     /** Of a layer alone. */
-    public static final Whole LAYER_GIBBS_STEPS = CommonParameters.gibbsSteps("layer-gibbs-steps", "Steps alone",
-            "Gibbs steps of the contrastive divergence by which a layer learns alone.", 1);
+    public static final Whole LAYER_GIBBS_STEPS = CommonParameters.gibbsSteps("layer-gibbs-steps", tr("Steps alone"),
+            tr("Gibbs steps of the contrastive divergence by which a layer learns alone."), 1);
 
     /** Units above the data. */
-    public static final Sizes HIDDEN = Layers.hidden("Hidden layers",
-            "Units of each layer; all weights work both ways.", 2, MOST_LAYERS,
-            List.of(new Suggestion(List.of(256, 256), "Small enough to be watched"),
-                    new Suggestion(List.of(256, 256, 256), "Three hidden layers"),
-                    new Suggestion(List.of(500, 1000), "Salakhutdinov and Hinton (2009); minutes")),
+    public static final Sizes HIDDEN = Layers.hidden(tr("Hidden layers"),
+            tr("Units of each layer; all weights work both ways."), 2, MOST_LAYERS,
+            List.of(new Suggestion(List.of(256, 256), tr("Small enough to be watched")),
+                    new Suggestion(List.of(256, 256, 256), tr("Three hidden layers")),
+                    new Suggestion(List.of(500, 1000), tr("Salakhutdinov and Hinton (2009); minutes"))),
             List.of(256, 256));
 
     /** Passes of each layer. */
-    public static final Whole LAYER_EPOCHS = CommonParameters.layerEpochs("Epochs alone",
-            "Passes over the data for each layer alone, before all of them learn together.", 10);
+    public static final Whole LAYER_EPOCHS = CommonParameters.layerEpochs(tr("Epochs alone"),
+            tr("Passes over the data for each layer alone, before all of them learn together."), 10);
 
     /** Of the mean field. */
-    public static final Whole SWEEPS = new Whole(new About("mean-field", "Mean field",
-            "Sweeps over all hidden layers in which they agree on what they see in an example.", Effect.ON_RESTART), 1,
+    public static final Whole SWEEPS = new Whole(new About("mean-field", tr("Mean field"),
+            tr("Sweeps over all hidden layers in which they agree on what they see in an example."), Effect.ON_RESTART),
+            1,
             50, Scale.LOGARITHMIC, 10).accepting(1, Integer.MAX_VALUE);
 
     /** Examples in a mini-batch. */
-    public static final Whole BATCH = CommonParameters.batch(", and persistent chains", 100);
+    public static final Whole BATCH = CommonParameters.batch(tr(", and persistent chains"), 100);
 
     /** What an example is. */
     public static final ExampleParameters EXAMPLES = ExampleParameters.whole();
@@ -82,7 +86,7 @@ public final class DbmParameters {
     public static final Choice<Binarization> BINARIZE = CommonParameters.binarize();
 
     /** Planned, of all layers together. */
-    public static final Whole EPOCHS = CommonParameters.epochs("Passes over the data for all layers together.", 10);
+    public static final Whole EPOCHS = CommonParameters.epochs(tr("Passes over the data for all layers together."), 10);
 
     /** Of everything that is drawn. */
     public static final Seed SEED = CommonParameters.seed();
@@ -91,8 +95,9 @@ public final class DbmParameters {
     public static final ParameterTable TABLE = EXAMPLES.in(ParameterTable.of(RATE, LAYER_RATE, MOMENTUM, LAYER_MOMENTUM,
             WEIGHT_DECAY, GIBBS_STEPS, LAYER_GIBBS_STEPS, HIDDEN, LAYER_EPOCHS, SWEEPS, BATCH, EXAMPLES.piece(),
             EXAMPLES.patches(), BINARIZE, EPOCHS, SEED))
-            .from(_ -> 2, "the second layer begins", LAYER_EPOCHS)
-            .from(settings -> settings.get(HIDDEN).size() + 1, "all layers learn together", RATE, MOMENTUM, GIBBS_STEPS,
+            .from(_ -> 2, tr("the second layer begins"), LAYER_EPOCHS)
+            .from(settings -> settings.get(HIDDEN).size() + 1, tr("all layers learn together"), RATE, MOMENTUM,
+                    GIBBS_STEPS,
                     SWEEPS);
 
     private DbmParameters() {

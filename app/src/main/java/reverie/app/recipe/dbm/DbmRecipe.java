@@ -1,5 +1,7 @@
 package reverie.app.recipe.dbm;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +35,8 @@ public final class DbmRecipe implements ModelRecipe<DbmRates, DbmSnapshot> {
 
     @Override
     public String summary() {
-        return "Train a deep Boltzmann machine: layer after layer alone, then all together by mean field and persistent chains.";
+        return tr(
+                "Train a deep Boltzmann machine: layer after layer alone, then all together by mean field and persistent chains.");
     }
 
     @Override
@@ -92,7 +95,7 @@ public final class DbmRecipe implements ModelRecipe<DbmRates, DbmSnapshot> {
 
     @Override
     public String method(Settings settings) {
-        return "mean field, PCD-" + settings.get(DbmParameters.GIBBS_STEPS);
+        return tr("mean field, PCD-{0}", settings.get(DbmParameters.GIBBS_STEPS));
     }
 
     @Override

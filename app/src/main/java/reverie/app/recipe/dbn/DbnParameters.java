@@ -1,5 +1,7 @@
 package reverie.app.recipe.dbn;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -49,75 +51,78 @@ public final class DbnParameters {
 
     /** Of a layer alone. */
     public static final Choice<NegativePhase> NEGATIVE_PHASE = new Choice<>(new About("negative-phase",
-            "Negative phase", "Where the Gibbs chains begin from which a single layer learns what it believes.",
+            tr("Negative phase"), tr("Where the Gibbs chains begin from which a single layer learns what it believes."),
             Effect.WHILE_LEARNING),
-            List.of(new Option<>(NegativePhase.CD, "cd", "CD", "Contrastive divergence: at the data"),
-                    new Option<>(NegativePhase.PCD, "pcd", "PCD",
-                            "Persistent contrastive divergence: where they were before, which makes better samples")),
+            List.of(new Option<>(NegativePhase.CD, "cd", tr("CD"), tr("Contrastive divergence: at the data")),
+                    new Option<>(NegativePhase.PCD, "pcd", tr("PCD"),
+                            tr("Persistent contrastive divergence: where they were before, which makes better samples"))),
             NegativePhase.CD);
 
     /** Of a layer alone. */
     public static final Whole GIBBS_STEPS = CommonParameters.gibbsSteps(1);
 
     /** What the chains that are shown are clamped to. */
-    public static final Choice<FantasyLabel> FANTASY_LABEL = new Choice<>(new About("fantasy-label", "Fantasies of",
-            "What the chains keep in mind, once the topmost layer has learned the labels.", Effect.WHILE_LEARNING),
+    public static final Choice<FantasyLabel> FANTASY_LABEL = new Choice<>(new About("fantasy-label", tr("Fantasies of"),
+            tr("What the chains keep in mind, once the topmost layer has learned the labels."), Effect.WHILE_LEARNING),
             Stream.concat(
                     Stream.of(
-                            new Option<FantasyLabel>(new FantasyLabel.Each(), "each", "each label",
-                                    "Every chain keeps to one label"),
-                            new Option<FantasyLabel>(new FantasyLabel.Anything(), "anything", "anything",
-                                    "Labels come and go with the chains")),
+                            new Option<FantasyLabel>(new FantasyLabel.Each(), "each", tr("each label"),
+                                    tr("Every chain keeps to one label")),
+                            new Option<FantasyLabel>(new FantasyLabel.Anything(), "anything", tr("anything"),
+                                    tr("Labels come and go with the chains"))),
                     IntStream.range(0, DIGITS).mapToObj(n -> new Option<FantasyLabel>(new FantasyLabel.Only(n),
-                            Integer.toString(n), "label " + n, "All chains keep to the label of that number, from 0")))
+                            Integer.toString(n), tr("label {0}", n),
+                            tr("All chains keep to the label of that number, from 0"))))
                     .toList(),
             new FantasyLabel.Each());
 
     /** Units above the data. */
-    public static final Sizes HIDDEN = Layers.hidden("Layers",
-            "Units of each RBM that stands upon the one below. Only the topmost stays one; those below turn into directed layers.",
+    public static final Sizes HIDDEN = Layers.hidden(tr("Layers"),
+            tr("Units of each RBM that stands upon the one below. Only the topmost stays one; those below turn into directed layers."),
             1, MOST_LAYERS,
-            List.of(new Suggestion(List.of(300), "An RBM"), new Suggestion(List.of(300, 300), "Two layers"),
-                    new Suggestion(List.of(300, 300, 300), "Three layers"),
-                    new Suggestion(List.of(500, 500, 2000), "Hinton, Osindero and Teh (2006); minutes")),
+            List.of(new Suggestion(List.of(300), tr("An RBM")), new Suggestion(List.of(300, 300), tr("Two layers")),
+                    new Suggestion(List.of(300, 300, 300), tr("Three layers")),
+                    new Suggestion(List.of(500, 500, 2000), tr("Hinton, Osindero and Teh (2006); minutes"))),
             List.of(300, 300));
 
     /** How a layer begins that is not the first. */
-    public static final Flag TRANSPOSED = new Flag(new About("transpose-start", "Higher layers",
-            "With which weights a layer begins that is not the first: as the layer below turned over, W² = W¹ᵀ, so that the bound"
+    public static final Flag TRANSPOSED = new Flag(new About("transpose-start", tr("Higher layers"),
+            tr("With which weights a layer begins that is not the first: as the layer below turned over, W² = W¹ᵀ, so that the bound"
                     + " starts out tight, or small random ones. A layer turned over is given at least as many units as the one two"
-                    + " below it.",
+                    + " below it."),
             Effect.ON_RESTART),
             new Side("W² = W¹ᵀ",
-                    "As the layer below, turned over: the net is the same as before and its bound is tight"),
-            new Side("Random", "With small random weights"), true);
+                    tr("As the layer below, turned over: the net is the same as before and its bound is tight")),
+            new Side(tr("Random"), tr("With small random weights")), true);
 
     /** Passes of each layer. */
-    public static final Whole LAYER_EPOCHS = CommonParameters.layerEpochs("Epochs a layer",
-            "Passes over the data before a layer is frozen and the next begins.", 10);
+    public static final Whole LAYER_EPOCHS = CommonParameters.layerEpochs(tr("Epochs a layer"),
+            tr("Passes over the data before a layer is frozen and the next begins."), 10);
 
     /** Passes of all layers together. */
-    public static final Whole UP_DOWN = new Whole(new About("up-down", "Up-down epochs",
-            "Passes over the data for all layers together afterwards, by the contrastive up-down method: up with the recognising"
-                    + " weights, a few Gibbs steps on top, down with the generating ones. With 0, the topmost layer learns on.",
+    public static final Whole UP_DOWN = new Whole(new About("up-down", tr("Up-down epochs"),
+            tr("Passes over the data for all layers together afterwards, by the contrastive up-down method: up with the recognising"
+                    + " weights, a few Gibbs steps on top, down with the generating ones. With 0, the topmost layer learns on."),
             Effect.ON_RESTART), 0, 100, Scale.LINEAR, 0).accepting(0, Integer.MAX_VALUE);
 
     /** Of all layers together, which shake more than one alone. */
-    public static final Scheduled UP_DOWN_RATE = CommonParameters.rate("up-down-rate", "Up-down rate",
-            "How far each mini-batch moves the weights of all layers together.", 0.01);
+    public static final Scheduled UP_DOWN_RATE = CommonParameters.rate("up-down-rate", tr("Up-down rate"),
+            tr("How far each mini-batch moves the weights of all layers together."), 0.01);
 
     /** Of all layers together. */
     public static final Scheduled UP_DOWN_MOMENTUM = CommonParameters.momentum("up-down-momentum",
-            "Up-down momentum", "0.5", Effect.WHILE_LEARNING);
+            tr("Up-down momentum"), "0.5", Effect.WHILE_LEARNING);
 
     /** In the topmost layer. */
     public static final Whole UP_DOWN_GIBBS_STEPS = CommonParameters.gibbsSteps("up-down-gibbs-steps",
-            "Steps on top", "Gibbs steps in the topmost layer between the way up and the way down.", 3);
+            tr("Steps on top"), tr("Gibbs steps in the topmost layer between the way up and the way down."), 3);
 
     /** Whether labels are learned. */
-    public static final Flag LABELS = new Flag(new About("labels", "Labels on top",
-            "Whether the topmost layer learns what an example shows, too, where the data say so.", Effect.ON_RESTART),
-            new Side("With", "So that one can ask for samples of a label"), new Side("Without", "Of pixels alone"),
+    public static final Flag LABELS = new Flag(new About("labels", tr("Labels on top"),
+            tr("Whether the topmost layer learns what an example shows, too, where the data say so."),
+            Effect.ON_RESTART),
+            new Side(tr("With"), tr("So that one can ask for samples of a label")),
+            new Side(tr("Without"), tr("Of pixels alone")),
             true);
 
     /** Examples in a mini-batch. */
@@ -136,13 +141,13 @@ public final class DbnParameters {
     public static final ParameterTable TABLE = EXAMPLES.in(ParameterTable.of(RATE, MOMENTUM, WEIGHT_DECAY,
             NEGATIVE_PHASE, GIBBS_STEPS, FANTASY_LABEL, HIDDEN, TRANSPOSED, LAYER_EPOCHS, UP_DOWN, UP_DOWN_RATE,
             UP_DOWN_MOMENTUM, UP_DOWN_GIBBS_STEPS, LABELS, BATCH, EXAMPLES.piece(), EXAMPLES.patches(), BINARIZE, SEED))
-            .when("with several layers", settings -> settings.get(HIDDEN).size() > 1, List.of(TRANSPOSED))
-            .when("with epochs of up-down", settings -> settings.get(UP_DOWN) > 0,
+            .when(tr("with several layers"), settings -> settings.get(HIDDEN).size() > 1, List.of(TRANSPOSED))
+            .when(tr("with epochs of up-down"), settings -> settings.get(UP_DOWN) > 0,
                     List.of(UP_DOWN_RATE, UP_DOWN_MOMENTUM, UP_DOWN_GIBBS_STEPS))
-            .when("with labels", settings -> settings.get(LABELS), List.of(FANTASY_LABEL)).showing(FANTASY_LABEL)
-            .from(_ -> 2, "the second layer begins", TRANSPOSED, LAYER_EPOCHS)
-            .from(settings -> settings.get(HIDDEN).size(), "the topmost layer learns", LABELS)
-            .from(settings -> settings.get(HIDDEN).size() + 1, "all layers learn together", UP_DOWN, UP_DOWN_RATE,
+            .when(tr("with labels"), settings -> settings.get(LABELS), List.of(FANTASY_LABEL)).showing(FANTASY_LABEL)
+            .from(_ -> 2, tr("the second layer begins"), TRANSPOSED, LAYER_EPOCHS)
+            .from(settings -> settings.get(HIDDEN).size(), tr("the topmost layer learns"), LABELS)
+            .from(settings -> settings.get(HIDDEN).size() + 1, tr("all layers learn together"), UP_DOWN, UP_DOWN_RATE,
                     UP_DOWN_MOMENTUM, UP_DOWN_GIBBS_STEPS);
 
     private DbnParameters() {

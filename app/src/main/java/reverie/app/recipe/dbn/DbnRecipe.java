@@ -1,5 +1,7 @@
 package reverie.app.recipe.dbn;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +35,7 @@ public final class DbnRecipe implements ModelRecipe<DbnRates, DbnSnapshot> {
 
     @Override
     public String summary() {
-        return "Train a deep belief net: layer after layer as RBMs, each frozen before the next.";
+        return tr("Train a deep belief net: layer after layer as RBMs, each frozen before the next.");
     }
 
     @Override
@@ -103,7 +105,8 @@ public final class DbnRecipe implements ModelRecipe<DbnRates, DbnSnapshot> {
 
     @Override
     public String method(Settings settings) {
-        return settings.show(DbnParameters.NEGATIVE_PHASE) + "-" + settings.get(DbnParameters.GIBBS_STEPS) + ", greedy";
+        return tr("{0}-{1}, greedy", settings.show(DbnParameters.NEGATIVE_PHASE),
+                settings.get(DbnParameters.GIBBS_STEPS));
     }
 
     @Override

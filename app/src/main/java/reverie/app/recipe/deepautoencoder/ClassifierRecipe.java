@@ -1,5 +1,7 @@
 package reverie.app.recipe.deepautoencoder;
 
+import static reverie.app.text.Texts.tr;
+
 import java.nio.file.Path;
 import java.util.List;
 import reverie.app.data.Library;
@@ -38,20 +40,20 @@ public final class ClassifierRecipe implements ModelRecipe<ClassifierRates, Clas
 
     private static final double RATE_OF_DESCENT = 0.1;
 
-    private static final FileName FROM = new FileName(new About("from", "From",
-            "An autoencoder of any depth that was saved, whose encoder is fine-tuned.", Effect.ON_RESTART));
+    private static final FileName FROM = new FileName(new About("from", tr("From"),
+            tr("An autoencoder of any depth that was saved, whose encoder is fine-tuned."), Effect.ON_RESTART));
     private static final Choice<Boolean> ADAM = NetworkParameters.adam(true);
     private static final Scheduled MOMENTUM = NetworkParameters.momentum("0.9");
     private static final Scheduled RATE = CommonParameters.rate(0.001);
     private static final OptionalReal WEIGHT_DECAY = CommonParameters.weightDecay(1e-4, false);
     private static final Whole BATCH = CommonParameters.batch("", 100);
     private static final ExampleParameters EXAMPLES = ExampleParameters.whole();
-    private static final Whole EPOCHS = CommonParameters.epochs("Passes over the data.", 10);
+    private static final Whole EPOCHS = CommonParameters.epochs(tr("Passes over the data."), 10);
     private static final Seed SEED = CommonParameters.seed();
 
     private static final ParameterTable TABLE = EXAMPLES.in(ParameterTable.of(FROM, RATE, WEIGHT_DECAY, ADAM, MOMENTUM,
             BATCH, EXAMPLES.piece(), EXAMPLES.patches(), EPOCHS, SEED))
-            .when("with optimizer sgd", settings -> !settings.get(ADAM), List.of(MOMENTUM));
+            .when(tr("with optimizer sgd"), settings -> !settings.get(ADAM), List.of(MOMENTUM));
 
     @Override
     public String id() {
@@ -60,8 +62,9 @@ public final class ClassifierRecipe implements ModelRecipe<ClassifierRates, Clas
 
     @Override
     public String summary() {
-        return "Put a softmax output on the encoder of an autoencoder and fine-tune all layers on labels. Errors are percentages"
-                + " of examples.";
+        return tr(
+                "Put a softmax output on the encoder of an autoencoder and fine-tune all layers on labels. Errors are percentages"
+                        + " of examples.");
     }
 
     @Override

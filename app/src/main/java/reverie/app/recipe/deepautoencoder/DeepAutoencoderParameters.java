@@ -1,5 +1,7 @@
 package reverie.app.recipe.deepautoencoder;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import java.util.Optional;
 import reverie.app.recipe.CommonParameters;
@@ -58,78 +60,80 @@ public final class DeepAutoencoderParameters {
     public static final Scheduled RATE = CommonParameters.rate(0.002);
 
     /** Of a layer alone. */
-    public static final Scheduled LAYER_RATE = CommonParameters.rate("layer-rate", "Rate alone",
-            "How far each mini-batch moves the weights of a layer that learns alone.", 0.1);
+    public static final Scheduled LAYER_RATE = CommonParameters.rate("layer-rate", tr("Rate alone"),
+            tr("How far each mini-batch moves the weights of a layer that learns alone."), 0.1);
 
     /** Of RBMs with real units on one side, which run away at rates that binary ones need. */
-    public static final Scheduled GAUSSIAN_RATE = CommonParameters.rate("gaussian-rate", "Real-unit rate",
-            "The rate of a layer that learns alone as an RBM with real numbers on one side: a linear code, or real data.",
+    public static final Scheduled GAUSSIAN_RATE = CommonParameters.rate("gaussian-rate", tr("Real-unit rate"),
+            tr("The rate of a layer that learns alone as an RBM with real numbers on one side: a linear code, or real data."),
             0.003);
 
     /** As Hinton (2010) has it: half at first, more when the first great changes are over. */
-    public static final Scheduled LAYER_MOMENTUM = CommonParameters.momentum("layer-momentum", "RBM momentum",
+    public static final Scheduled LAYER_MOMENTUM = CommonParameters.momentum("layer-momentum", tr("RBM momentum"),
             "0.5,0.9@5", Effect.WHILE_LEARNING);
 
     /** Of RBMs. */
     public static final OptionalReal LAYER_WEIGHT_DECAY = CommonParameters.weightDecay("layer-weight-decay",
-            "RBM decay", 2e-4, true);
+            tr("RBM decay"), 2e-4, true);
 
     /** Of all layers together. */
     public static final OptionalReal WEIGHT_DECAY = CommonParameters.weightDecay(1e-4, false);
 
     /** Units above the data. */
-    public static final Sizes HIDDEN = Layers.hidden("Layers",
-            "Units of each layer above the data; the last is the code. More layers can bend the code more, and learn more slowly.",
-            1, MOST_LAYERS, List.of(new Suggestion(QUICK, "Small enough to be watched"),
-                    new Suggestion(MAP, "A code of two numbers, drawn as a map of the images"),
+    public static final Sizes HIDDEN = Layers.hidden(tr("Layers"),
+            tr("Units of each layer above the data; the last is the code. More layers can bend the code more, and learn more slowly."),
+            1, MOST_LAYERS, List.of(new Suggestion(QUICK, tr("Small enough to be watched")),
+                    new Suggestion(MAP, tr("A code of two numbers, drawn as a map of the images")),
                     new Suggestion(DIGITS,
-                            "Hinton and Salakhutdinov (2006), for digits of 28×28; minutes rather than seconds"),
-                    new Suggestion(FACES, "The lecture's, for faces of 25×25; minutes rather than seconds")),
+                            tr("Hinton and Salakhutdinov (2006), for digits of 28×28; minutes rather than seconds")),
+                    new Suggestion(FACES, tr("The lecture's, for faces of 25×25; minutes rather than seconds"))),
             QUICK);
 
     /** Of the layers between data and code. */
-    public static final Choice<Activation> ACTIVATION = NetworkParameters.activation("activation", "Activation",
-            "What the units between data and code make of their input. Layers that learn as RBMs are sigmoid.",
+    public static final Choice<Activation> ACTIVATION = NetworkParameters.activation("activation", tr("Activation"),
+            tr("What the units between data and code make of their input. Layers that learn as RBMs are sigmoid."),
             Activation.SIGMOID);
 
     /** Of the code. */
     public static final Choice<Activation> CODE_ACTIVATION = NetworkParameters.activation("code-activation",
-            "Code units", "What the units of the code make of their input.", Activation.LINEAR);
+            tr("Code units"), tr("What the units of the code make of their input."), Activation.LINEAR);
 
     /** How layers learn alone. */
-    public static final Choice<Pretraining> PRETRAINING = new Choice<>(new About("pretrain", "Pre-training",
-            "How each layer learns alone before all learn together. Deep nets that begin with small random weights learn little"
-                    + " for a long time.",
+    public static final Choice<Pretraining> PRETRAINING = new Choice<>(new About("pretrain", tr("Pre-training"),
+            tr("How each layer learns alone before all learn together. Deep nets that begin with small random weights learn little"
+                    + " for a long time."),
             Effect.ON_RESTART),
-            List.of(new Option<>(Pretraining.RBM, "rbm", "RBM", "As an RBM of the layer below"),
-                    new Option<>(Pretraining.AUTOENCODER, "autoencoder", "Shallow",
-                            "As an autoencoder with one layer, of the layer below"),
-                    new Option<>(Pretraining.NONE, "none", "None", "All layers together at once, from random weights")),
+            List.of(new Option<>(Pretraining.RBM, "rbm", tr("RBM"), tr("As an RBM of the layer below")),
+                    new Option<>(Pretraining.AUTOENCODER, "autoencoder", tr("Shallow"),
+                            tr("As an autoencoder with one layer, of the layer below")),
+                    new Option<>(Pretraining.NONE, "none", tr("None"),
+                            tr("All layers together at once, from random weights"))),
             Pretraining.RBM);
 
     /** Passes of a layer alone. */
-    public static final Whole LAYER_EPOCHS = CommonParameters.layerEpochs("Epochs a layer",
-            "Passes over the data that each layer learns alone.", 3).accepting(0, Integer.MAX_VALUE);
+    public static final Whole LAYER_EPOCHS = CommonParameters.layerEpochs(tr("Epochs a layer"),
+            tr("Passes over the data that each layer learns alone."), 3).accepting(0, Integer.MAX_VALUE);
 
     /** Of what a layer encodes that learns alone as an autoencoder. */
     public static final Choice<Corruption> LAYER_CORRUPTION = NetworkParameters.corruption("layer-corruption",
-            "Corruption alone", "What is done to what a layer encodes that learns alone as an autoencoder.",
+            tr("Corruption alone"), tr("What is done to what a layer encodes that learns alone as an autoencoder."),
             new Corruption.None());
 
     /** Of what all layers together encode. */
-    public static final Choice<Corruption> CORRUPTION = NetworkParameters.corruption("corruption", "Corruption",
-            "What is done to every example before all layers together encode it.", new Corruption.None());
+    public static final Choice<Corruption> CORRUPTION = NetworkParameters.corruption("corruption", tr("Corruption"),
+            tr("What is done to every example before all layers together encode it."), new Corruption.None());
 
     /** What follows. */
-    public static final Flag CLASSIFY = new Flag(new About("classify", "Afterwards",
-            "What the layers learn when they have been together for some epochs.", Effect.ON_RESTART),
-            new Side("Classify",
-                    "Labels, with a softmax output on the code; the decoder stays as it is. The data need labels"),
-            new Side("Reconstruct", "To reconstruct images ever better"), false);
+    public static final Flag CLASSIFY = new Flag(new About("classify", tr("Afterwards"),
+            tr("What the layers learn when they have been together for some epochs."), Effect.ON_RESTART),
+            new Side(tr("Classify"),
+                    tr("Labels, with a softmax output on the code; the decoder stays as it is. The data need labels")),
+            new Side(tr("Reconstruct"), tr("To reconstruct images ever better")), false);
 
     /** Passes of all layers before labels. */
-    public static final Whole TOGETHER = new Whole(new About("epochs-together", "Epochs of all",
-            "Passes over the data that all layers learn together, where labels come afterwards.", Effect.ON_RESTART), 1,
+    public static final Whole TOGETHER = new Whole(new About("epochs-together", tr("Epochs of all"),
+            tr("Passes over the data that all layers learn together, where labels come afterwards."),
+            Effect.ON_RESTART), 1,
             200, Scale.LOGARITHMIC, 5);
 
     /** The decoder's weights. */
@@ -157,7 +161,7 @@ public final class DeepAutoencoderParameters {
     public static final Choice<Whitening> WHITENING = CommonParameters.preprocessing("", Whitening.NONE);
 
     /** Planned, of all layers together. */
-    public static final Whole EPOCHS = CommonParameters.epochs("Passes over the data for all layers together.", 10);
+    public static final Whole EPOCHS = CommonParameters.epochs(tr("Passes over the data for all layers together."), 10);
 
     /** Of everything that is drawn. */
     public static final Seed SEED = CommonParameters.seed();
@@ -167,20 +171,21 @@ public final class DeepAutoencoderParameters {
             LAYER_MOMENTUM, LAYER_WEIGHT_DECAY, WEIGHT_DECAY, HIDDEN, PRETRAINING, LAYER_EPOCHS, LAYER_CORRUPTION,
             CLASSIFY, TOGETHER, TIED, ACTIVATION, CODE_ACTIVATION, LOSS, CORRUPTION, ADAM, MOMENTUM, BATCH,
             EXAMPLES.piece(), EXAMPLES.patches(), WHITENING, EPOCHS, SEED))
-            .when("with optimizer sgd", settings -> !settings.get(ADAM), List.of(MOMENTUM))
-            .when("with layers that learn alone", settings -> settings.get(PRETRAINING) != Pretraining.NONE,
+            .when(tr("with optimizer sgd"), settings -> !settings.get(ADAM), List.of(MOMENTUM))
+            .when(tr("with layers that learn alone"), settings -> settings.get(PRETRAINING) != Pretraining.NONE,
                     List.of(LAYER_RATE, LAYER_EPOCHS))
-            .when("with layers from RBMs", settings -> settings.get(PRETRAINING) == Pretraining.RBM,
+            .when(tr("with layers from RBMs"), settings -> settings.get(PRETRAINING) == Pretraining.RBM,
                     List.of(GAUSSIAN_RATE, LAYER_MOMENTUM, LAYER_WEIGHT_DECAY))
-            .when("with layers from autoencoders", settings -> settings.get(PRETRAINING) == Pretraining.AUTOENCODER,
+            .when(tr("with layers from autoencoders"), settings -> settings.get(PRETRAINING) == Pretraining.AUTOENCODER,
                     List.of(LAYER_CORRUPTION))
-            .when("where labels come afterwards", settings -> settings.get(CLASSIFY), List.of(TOGETHER))
+            .when(tr("where labels come afterwards"), settings -> settings.get(CLASSIFY), List.of(TOGETHER))
             .showing(CLASSIFY, TOGETHER)
-            .from(_ -> 2, "the second layer begins", LAYER_EPOCHS)
-            .from(DeepAutoencoderParameters::stageOfAll, "all layers learn together", RATE, WEIGHT_DECAY, CORRUPTION,
+            .from(_ -> 2, tr("the second layer begins"), LAYER_EPOCHS)
+            .from(DeepAutoencoderParameters::stageOfAll, tr("all layers learn together"), RATE, WEIGHT_DECAY,
+                    CORRUPTION,
                     TIED)
             .from(settings -> settings.get(PRETRAINING) == Pretraining.RBM ? stageOfAll(settings) : 1,
-                    "all layers learn together", ADAM, MOMENTUM);
+                    tr("all layers learn together"), ADAM, MOMENTUM);
 
     private DeepAutoencoderParameters() {
     }

@@ -1,5 +1,7 @@
 package reverie.app.recipe.deepautoencoder;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +36,7 @@ public final class DeepAutoencoderRecipe implements ModelRecipe<DeepAutoencoderR
 
     @Override
     public String summary() {
-        return "Train a deep autoencoder: layer after layer first, then all together.";
+        return tr("Train a deep autoencoder: layer after layer first, then all together.");
     }
 
     @Override
@@ -115,8 +117,8 @@ public final class DeepAutoencoderRecipe implements ModelRecipe<DeepAutoencoderR
 
     @Override
     public String method(Settings settings) {
-        return settings.show(DeepAutoencoderParameters.PRETRAINING) + ", then "
-                + settings.show(DeepAutoencoderParameters.ADAM);
+        return tr("{0}, then {1}", settings.show(DeepAutoencoderParameters.PRETRAINING),
+                settings.show(DeepAutoencoderParameters.ADAM));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package reverie.app.recipe.mixture;
 
+import static reverie.app.text.Texts.tr;
+
 import reverie.app.data.DataTraits;
 import reverie.app.data.Library;
 import reverie.app.recipe.BinaryExamples;
@@ -25,7 +27,7 @@ public final class MixtureRecipe implements ModelRecipe<MixtureRates, MixtureSna
 
     @Override
     public String summary() {
-        return "Train a mixture of Bernoullis by expectation maximisation; its likelihood is exact.";
+        return tr("Train a mixture of Bernoullis by expectation maximisation; its likelihood is exact.");
     }
 
     @Override
@@ -68,7 +70,7 @@ public final class MixtureRecipe implements ModelRecipe<MixtureRates, MixtureSna
 
     @Override
     public String method(Settings settings) {
-        return "EM";
+        return tr("EM");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package reverie.app.recipe.nade;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import reverie.app.recipe.CommonParameters;
 import reverie.app.recipe.ExampleParameters;
@@ -38,32 +40,34 @@ public final class NadeParameters {
     public static final OptionalReal WEIGHT_DECAY = CommonParameters.weightDecay(1e-4, false);
 
     /** H. */
-    public static final Whole HIDDEN = new Whole(new About("hidden", "Hidden units",
-            "How many units pass on what was seen to pixels that come later. With none each pixel hears those before it directly:"
-                    + " the fully visible sigmoid belief net.",
+    public static final Whole HIDDEN = new Whole(new About("hidden", tr("Hidden units"),
+            tr("How many units pass on what was seen to pixels that come later. With none each pixel hears those before it directly:"
+                    + " the fully visible sigmoid belief net."),
             Effect.ON_RESTART), 4, 2000, Scale.LOGARITHMIC, 500).accepting(0, Integer.MAX_VALUE);
 
     /** In which order pixels are told. */
-    public static final Choice<Ordering.Kind> ORDERING = new Choice<>(new About("ordering", "Ordering",
-            "In which order the pixels of an image are told. Each hears of those before it only.", Effect.ON_RESTART),
-            List.of(ordering(Ordering.Kind.ROWS, "rows", "Row by row from the top"),
-                    ordering(Ordering.Kind.COLUMNS, "columns", "Column by column from the left"),
-                    ordering(Ordering.Kind.RANDOM, "random", "In an order by chance, which follows from the seed"),
-                    ordering(Ordering.Kind.SPIRAL, "spiral", "Round and round from the middle")),
+    public static final Choice<Ordering.Kind> ORDERING = new Choice<>(new About("ordering", tr("Ordering"),
+            tr("In which order the pixels of an image are told. Each hears of those before it only."),
+            Effect.ON_RESTART),
+            List.of(ordering(Ordering.Kind.ROWS, tr("rows"), tr("Row by row from the top")),
+                    ordering(Ordering.Kind.COLUMNS, tr("columns"), tr("Column by column from the left")),
+                    ordering(Ordering.Kind.RANDOM, tr("random"),
+                            tr("In an order by chance, which follows from the seed")),
+                    ordering(Ordering.Kind.SPIRAL, tr("spiral"), tr("Round and round from the middle"))),
             Ordering.Kind.ROWS);
 
     /** Whether any order will do. */
-    public static final Flag ORDERLESS = new Flag(new About("orderless", "Orders learned",
-            "Whether one ordering is learned, or all at once from pixels hidden at random: harder to learn, and any known pixels can"
-                    + " then come first.",
+    public static final Flag ORDERLESS = new Flag(new About("orderless", tr("Orders learned"),
+            tr("Whether one ordering is learned, or all at once from pixels hidden at random: harder to learn, and any known pixels can"
+                    + " then come first."),
             Effect.ON_RESTART),
-            new Side("All", "Any pixels may be known, and tell the others"),
-            new Side("One", "The chosen ordering alone"), false);
+            new Side(tr("All"), tr("Any pixels may be known, and tell the others")),
+            new Side(tr("One"), tr("The chosen ordering alone")), false);
 
     /** K. */
-    public static final Whole ORDERINGS = new Whole(new About("orderings", "Ensemble",
-            "So many random orderings are taken together as an ensemble, the mean of what an image's probability is in each. It does"
-                    + " not change what is learned; more tell a higher likelihood and take as much longer.",
+    public static final Whole ORDERINGS = new Whole(new About("orderings", tr("Ensemble"),
+            tr("So many random orderings are taken together as an ensemble, the mean of what an image's probability is in each. It does"
+                    + " not change what is learned; more tell a higher likelihood and take as much longer."),
             Effect.ON_RESTART), 1, 128, Scale.LOGARITHMIC, 2).accepting(1, Integer.MAX_VALUE);
 
     /** How weights follow their gradient. */
@@ -82,7 +86,7 @@ public final class NadeParameters {
     public static final Choice<Binarization> BINARIZE = CommonParameters.binarize();
 
     /** Planned. */
-    public static final Whole EPOCHS = CommonParameters.epochs("Passes over the data.", 10);
+    public static final Whole EPOCHS = CommonParameters.epochs(tr("Passes over the data."), 10);
 
     /** Of everything that is drawn. */
     public static final Seed SEED = CommonParameters.seed();
@@ -91,9 +95,9 @@ public final class NadeParameters {
     public static final ParameterTable TABLE = EXAMPLES
             .in(ParameterTable.of(RATE, WEIGHT_DECAY, HIDDEN, ORDERLESS, ORDERING, ORDERINGS, ADAM, MOMENTUM, BATCH,
                     EXAMPLES.piece(), EXAMPLES.patches(), BINARIZE, EPOCHS, SEED))
-            .when("where one ordering is learned", settings -> !settings.get(ORDERLESS), List.of(ORDERING))
-            .when("where all orderings are learned", settings -> settings.get(ORDERLESS), List.of(ORDERINGS))
-            .when("with optimizer sgd", settings -> !settings.get(ADAM), List.of(MOMENTUM));
+            .when(tr("where one ordering is learned"), settings -> !settings.get(ORDERLESS), List.of(ORDERING))
+            .when(tr("where all orderings are learned"), settings -> settings.get(ORDERLESS), List.of(ORDERINGS))
+            .when(tr("with optimizer sgd"), settings -> !settings.get(ADAM), List.of(MOMENTUM));
 
     private NadeParameters() {
     }

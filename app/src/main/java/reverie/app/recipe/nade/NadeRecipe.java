@@ -1,5 +1,7 @@
 package reverie.app.recipe.nade;
 
+import static reverie.app.text.Texts.tr;
+
 import reverie.app.data.DataTraits;
 import reverie.app.data.Library;
 import reverie.app.recipe.BatchSize;
@@ -27,8 +29,9 @@ public final class NadeRecipe implements ModelRecipe<NadeRates, NadeSnapshot> {
 
     @Override
     public String summary() {
-        return "Train a neural autoregressive distribution estimator (NADE), which tells images pixel by pixel; its likelihood is"
-                + " exact.";
+        return tr(
+                "Train a neural autoregressive distribution estimator (NADE), which tells images pixel by pixel; its likelihood is"
+                        + " exact.");
     }
 
     @Override

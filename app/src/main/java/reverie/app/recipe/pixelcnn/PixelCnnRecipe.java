@@ -1,5 +1,7 @@
 package reverie.app.recipe.pixelcnn;
 
+import static reverie.app.text.Texts.tr;
+
 import reverie.app.recipe.pixels.PixelRecipe;
 import reverie.app.settings.ParameterTable;
 import reverie.app.settings.Settings;
@@ -22,7 +24,8 @@ public final class PixelCnnRecipe extends PixelRecipe {
 
     @Override
     public String summary() {
-        return "Train a PixelCNN, which tells images pixel by pixel by masked convolutions; its likelihood is exact.";
+        return tr(
+                "Train a PixelCNN, which tells images pixel by pixel by masked convolutions; its likelihood is exact.");
     }
 
     @Override

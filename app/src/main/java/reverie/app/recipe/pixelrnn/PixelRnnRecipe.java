@@ -1,5 +1,7 @@
 package reverie.app.recipe.pixelrnn;
 
+import static reverie.app.text.Texts.tr;
+
 import reverie.app.recipe.pixels.PixelRecipe;
 import reverie.app.settings.ParameterTable;
 import reverie.app.settings.Settings;
@@ -22,7 +24,8 @@ public final class PixelRnnRecipe extends PixelRecipe {
 
     @Override
     public String summary() {
-        return "Train a PixelRNN, which tells images pixel by pixel by a memory that goes down row by row (row LSTM); its likelihood is exact.";
+        return tr(
+                "Train a PixelRNN, which tells images pixel by pixel by a memory that goes down row by row (row LSTM); its likelihood is exact.");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package reverie.app.recipe.pixels;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.ArrayList;
 import java.util.List;
 import reverie.app.recipe.CommonParameters;
@@ -33,20 +35,20 @@ public final class PixelParameters {
     public static final OptionalReal WEIGHT_DECAY = CommonParameters.weightDecay(1e-4, false);
 
     /** Of the first convolution. */
-    public static final Choice<Integer> FIRST_KERNEL = kernel("first-kernel", "First kernel",
-            "The side of the square that the first convolution sees of the image.", 7);
+    public static final Choice<Integer> FIRST_KERNEL = kernel("first-kernel", tr("First kernel"),
+            tr("The side of the square that the first convolution sees of the image."), 7);
 
     /** What is told of a pixel. */
-    public static final Choice<Boolean> LEVELED = new Choice<>(new About("output", "Pixels",
-            "What a pixel can be. Black or white is told by one probability; of grey levels each has its own, by a softmax.",
+    public static final Choice<Boolean> LEVELED = new Choice<>(new About("output", tr("Pixels"),
+            tr("What a pixel can be. Black or white is told by one probability; of grey levels each has its own, by a softmax."),
             Effect.ON_RESTART),
-            List.of(new Option<>(false, "binary", "binary", "Black or white: p(white)"),
-                    new Option<>(true, "levels", "greys", "Grey levels: p(level) of each")),
+            List.of(new Option<>(false, "binary", tr("binary"), tr("Black or white: p(white)")),
+                    new Option<>(true, "levels", tr("greys"), tr("Grey levels: p(level) of each"))),
             false);
 
     /** L. */
-    public static final Whole LEVELS = new Whole(new About("levels", "Grey levels",
-            "How many greys there are, from black to white; a pixel is taken as the nearest. 256 are those of a file.",
+    public static final Whole LEVELS = new Whole(new About("levels", tr("Grey levels"),
+            tr("How many greys there are, from black to white; a pixel is taken as the nearest. 256 are those of a file."),
             Effect.ON_RESTART), 2, PixelSettings.MOST_LEVELS, Scale.LOGARITHMIC, 16);
 
     /** Examples in a mini-batch. */
@@ -59,7 +61,7 @@ public final class PixelParameters {
     public static final Choice<Binarization> BINARIZE = CommonParameters.binarize();
 
     /** Planned. */
-    public static final Whole EPOCHS = CommonParameters.epochs("Passes over the data.", USUAL_EPOCHS);
+    public static final Whole EPOCHS = CommonParameters.epochs(tr("Passes over the data."), USUAL_EPOCHS);
 
     /** Of everything that is drawn. */
     public static final Seed SEED = CommonParameters.seed();
@@ -74,19 +76,19 @@ public final class PixelParameters {
 
     /** Numbers that a pixel has in each layer. */
     public static Whole channels(String help) {
-        return new Whole(new About("channels", "Channels", help, Effect.ON_RESTART), 1, 128, Scale.LOGARITHMIC, 16)
+        return new Whole(new About("channels", tr("Channels"), help, Effect.ON_RESTART), 1, 128, Scale.LOGARITHMIC, 16)
                 .accepting(1, Integer.MAX_VALUE);
     }
 
     /** Layers on top of each other. */
     public static Whole blocks(String help, int initial) {
-        return new Whole(new About("blocks", "Blocks", help, Effect.ON_RESTART), 1, 15, Scale.LINEAR, initial)
+        return new Whole(new About("blocks", tr("Blocks"), help, Effect.ON_RESTART), 1, 15, Scale.LINEAR, initial)
                 .accepting(1, Integer.MAX_VALUE);
     }
 
     /** Of the convolutions after the first. */
     public static Choice<Integer> kernel(String help) {
-        return kernel("kernel", "Kernel", help, 3);
+        return kernel("kernel", tr("Kernel"), help, 3);
     }
 
     private static Choice<Integer> kernel(String id, String label, String help, int initial) {
@@ -95,7 +97,7 @@ public final class PixelParameters {
     }
 
     private static Option<Integer> side(int side) {
-        return new Option<>(side, Integer.toString(side), side + "×" + side, "Squares of " + side + "×" + side);
+        return new Option<>(side, Integer.toString(side), side + "×" + side, tr("Squares of {0}×{1}", side, side));
     }
 
     /** All of them, with those of the layers in their place. */
@@ -104,7 +106,7 @@ public final class PixelParameters {
         all.addAll(layers);
         all.addAll(List.of(LEVELED, LEVELS, BATCH, EXAMPLES.piece(), EXAMPLES.patches(), BINARIZE, EPOCHS, SEED));
         return EXAMPLES.in(ParameterTable.of(all.toArray(Parameter<?>[]::new)))
-                .when("with output levels", settings -> settings.get(LEVELED), List.of(LEVELS))
-                .when("with output binary", settings -> !settings.get(LEVELED), List.of(BINARIZE));
+                .when(tr("with output levels"), settings -> settings.get(LEVELED), List.of(LEVELS))
+                .when(tr("with output binary"), settings -> !settings.get(LEVELED), List.of(BINARIZE));
     }
 }

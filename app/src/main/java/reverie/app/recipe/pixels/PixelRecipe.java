@@ -1,5 +1,7 @@
 package reverie.app.recipe.pixels;
 
+import static reverie.app.text.Texts.tr;
+
 import reverie.app.data.DataTraits;
 import reverie.app.data.Library;
 import reverie.app.recipe.BatchSize;
@@ -112,7 +114,7 @@ public abstract class PixelRecipe implements ModelRecipe<PixelRates, PixelSnapsh
 
     @Override
     public String method(Settings settings) {
-        return "Adam";
+        return tr("Adam");
     }
 
     @Override

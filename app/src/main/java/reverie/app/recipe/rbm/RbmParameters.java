@@ -1,5 +1,7 @@
 package reverie.app.recipe.rbm;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -46,17 +48,17 @@ public final class RbmParameters {
 
     /** Where the chains begin. */
     public static final Choice<NegativePhase> NEGATIVE_PHASE = new Choice<>(new About("negative-phase",
-            "Negative phase", "Where the Gibbs chains begin that tell the model what it believes.",
+            tr("Negative phase"), tr("Where the Gibbs chains begin that tell the model what it believes."),
             Effect.WHILE_LEARNING),
-            List.of(new Option<>(NegativePhase.CD, "cd", "CD",
-                    "Contrastive divergence: chains begin at the data, so only the model's beliefs near the data are corrected"),
-                    new Option<>(NegativePhase.PCD, "pcd", "PCD",
-                            "Persistent contrastive divergence: chains go on from where they were, and find what the model"
-                                    + " believes far from the data"),
-                    new Option<>(NegativePhase.TEMPERED, "tempered", "Tempered",
-                            "Parallel tempering: persistent chains exchange their states with replicas at higher"
+            List.of(new Option<>(NegativePhase.CD, "cd", tr("CD"),
+                    tr("Contrastive divergence: chains begin at the data, so only the model's beliefs near the data are corrected")),
+                    new Option<>(NegativePhase.PCD, "pcd", tr("PCD"),
+                            tr("Persistent contrastive divergence: chains go on from where they were, and find what the model"
+                                    + " believes far from the data")),
+                    new Option<>(NegativePhase.TEMPERED, "tempered", tr("Tempered"),
+                            tr("Parallel tempering: persistent chains exchange their states with replicas at higher"
                                     + " temperatures, which cross from one kind of image to another; as many times as slow. Real units go on"
-                                    + " as with PCD")),
+                                    + " as with PCD"))),
             NegativePhase.PCD);
 
     /** k. */
@@ -69,28 +71,29 @@ public final class RbmParameters {
     public static final Real SPARSITY_COST = CommonParameters.sparsityCost(0.1);
 
     /** Binary, where empty; else real, with that standard deviation. */
-    public static final Choice<Optional<VisibleSigma>> UNITS = new Choice<>(new About("units", "Visible units",
-            "What a pixel is to the model: black or white with some probability, or a real number with a normal"
-                    + " distribution, whose standard deviation is σ. Real ones need a lower learning rate.",
+    public static final Choice<Optional<VisibleSigma>> UNITS = new Choice<>(new About("units", tr("Visible units"),
+            tr("What a pixel is to the model: black or white with some probability, or a real number with a normal"
+                    + " distribution, whose standard deviation is σ. Real ones need a lower learning rate."),
             Effect.ON_RESTART),
-            List.of(new Option<>(Optional.empty(), "binary", "binary", "Black or white; grey is a probability"),
-                    real(new VisibleSigma(1, false), "real, σ = 1", "Real numbers that stray by 1 from their mean"),
-                    real(new VisibleSigma(0.5, false), "real, σ = ½",
-                            "Real numbers that stray by ½: hidden units must explain more"),
-                    real(new VisibleSigma(1, true), "real, σ learned",
-                            "Real numbers; how far each strays is learned, from 1 on")),
+            List.of(new Option<>(Optional.empty(), "binary", tr("binary"), tr("Black or white; grey is a probability")),
+                    real(new VisibleSigma(1, false), tr("real, σ = 1"),
+                            tr("Real numbers that stray by 1 from their mean")),
+                    real(new VisibleSigma(0.5, false), tr("real, σ = ½"),
+                            tr("Real numbers that stray by ½: hidden units must explain more")),
+                    real(new VisibleSigma(1, true), tr("real, σ learned"),
+                            tr("Real numbers; how far each strays is learned, from 1 on"))),
             Optional.empty())
-            .or(new Others<>(RbmParameters::units, RbmParameters::written, "gaussian:σ for another σ"));
+            .or(new Others<>(RbmParameters::units, RbmParameters::written, tr("gaussian:σ for another σ")));
 
     /** F. */
     public static final Whole HIDDEN = CommonParameters.hidden(500);
 
     /** Examples in a mini-batch. */
-    public static final Whole BATCH = CommonParameters.batch("; also the number of persistent chains", 100);
+    public static final Whole BATCH = CommonParameters.batch(tr("; also the number of persistent chains"), 100);
 
     /** Of a tempered negative phase. */
-    public static final Whole TEMPERATURES = new Whole(new About("temperatures", "Temperatures",
-            "How many temperatures a tempered negative phase has; each takes as long as the chains alone.",
+    public static final Whole TEMPERATURES = new Whole(new About("temperatures", tr("Temperatures"),
+            tr("How many temperatures a tempered negative phase has; each takes as long as the chains alone."),
             Effect.ON_RESTART), 2, 20, Scale.LINEAR, 10).accepting(2, 1000);
 
     /** What an example is. */
@@ -103,7 +106,7 @@ public final class RbmParameters {
     public static final Choice<Binarization> BINARIZE = CommonParameters.binarize();
 
     /** Planned. */
-    public static final Whole EPOCHS = CommonParameters.epochs("Passes over the data.", 10);
+    public static final Whole EPOCHS = CommonParameters.epochs(tr("Passes over the data."), 10);
 
     /** Of everything that is drawn. */
     public static final Seed SEED = CommonParameters.seed();
@@ -112,11 +115,11 @@ public final class RbmParameters {
     public static final ParameterTable TABLE = EXAMPLES.in(ParameterTable.of(RATE, MOMENTUM, WEIGHT_DECAY,
             NEGATIVE_PHASE, GIBBS_STEPS, SPARSITY, SPARSITY_COST, UNITS, HIDDEN, BATCH, TEMPERATURES,
             EXAMPLES.piece(), EXAMPLES.patches(), WHITENING, BINARIZE, EPOCHS, SEED))
-            .when("with a sparsity target", settings -> settings.get(SPARSITY).isPresent(), List.of(SPARSITY_COST))
-            .when("with a tempered negative phase",
+            .when(tr("with a sparsity target"), settings -> settings.get(SPARSITY).isPresent(), List.of(SPARSITY_COST))
+            .when(tr("with a tempered negative phase"),
                     settings -> negativePhase(settings) == NegativePhase.TEMPERED, List.of(TEMPERATURES))
-            .when("with gaussian units", RbmParameters::isReal, List.of(WHITENING))
-            .when("with binary units", settings -> !isReal(settings), List.of(BINARIZE));
+            .when(tr("with gaussian units"), RbmParameters::isReal, List.of(WHITENING))
+            .when(tr("with binary units"), settings -> !isReal(settings), List.of(BINARIZE));
 
     private RbmParameters() {
     }

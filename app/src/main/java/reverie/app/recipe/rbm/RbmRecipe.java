@@ -1,5 +1,7 @@
 package reverie.app.recipe.rbm;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +42,7 @@ public final class RbmRecipe implements ModelRecipe<RbmRates, RbmSnapshot> {
 
     @Override
     public String summary() {
-        return "Train a restricted Boltzmann machine, with binary or real visible units.";
+        return tr("Train a restricted Boltzmann machine, with binary or real visible units.");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package reverie.app.recipe.rnade;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import reverie.app.recipe.CommonParameters;
 import reverie.app.recipe.ExampleParameters;
@@ -38,23 +40,23 @@ public final class RnadeParameters {
     public static final OptionalReal WEIGHT_DECAY = CommonParameters.weightDecay(1e-4, false);
 
     /** H. */
-    public static final Whole HIDDEN = new Whole(new About("hidden", "Hidden units",
-            "How many units pass on what was seen to pixels that come later. With none each pixel has one mixture, whatever came"
-                    + " before.",
+    public static final Whole HIDDEN = new Whole(new About("hidden", tr("Hidden units"),
+            tr("How many units pass on what was seen to pixels that come later. With none each pixel has one mixture, whatever came"
+                    + " before."),
             Effect.ON_RESTART), 4, 1000, Scale.LOGARITHMIC, 100).accepting(0, Integer.MAX_VALUE);
 
     /** K. */
-    public static final Whole COMPONENTS = new Whole(new About("components", "Components",
-            "Of how many parts the density of each pixel is made. One can only be narrow or wide; several make peaks, tails and"
-                    + " doubts between two values.",
+    public static final Whole COMPONENTS = new Whole(new About("components", tr("Components"),
+            tr("Of how many parts the density of each pixel is made. One can only be narrow or wide; several make peaks, tails and"
+                    + " doubts between two values."),
             Effect.ON_RESTART), 1, 40, Scale.LOGARITHMIC, 10).accepting(1, Integer.MAX_VALUE);
 
     /** What components look like. */
-    public static final Choice<Family> FAMILY = new Choice<>(new About("family", "Family",
-            "What each part of a density looks like.", Effect.ON_RESTART),
-            List.of(new Option<>(Family.GAUSSIAN, Family.GAUSSIAN.toString(), "Gaussian", "A bell"),
-                    new Option<>(Family.LAPLACE, Family.LAPLACE.toString(), "Laplace",
-                            "A sharp peak with longer tails on both sides")),
+    public static final Choice<Family> FAMILY = new Choice<>(new About("family", tr("Family"),
+            tr("What each part of a density looks like."), Effect.ON_RESTART),
+            List.of(new Option<>(Family.GAUSSIAN, Family.GAUSSIAN.toString(), tr("Gaussian"), tr("A bell")),
+                    new Option<>(Family.LAPLACE, Family.LAPLACE.toString(), tr("Laplace"),
+                            tr("A sharp peak with longer tails on both sides"))),
             Family.GAUSSIAN);
 
     /** In which order pixels are told. */
@@ -78,7 +80,7 @@ public final class RnadeParameters {
     public static final Whole BATCH = CommonParameters.batch("", 100);
 
     /** Planned. */
-    public static final Whole EPOCHS = CommonParameters.epochs("Passes over the data.", 10);
+    public static final Whole EPOCHS = CommonParameters.epochs(tr("Passes over the data."), 10);
 
     /** Of everything that is drawn. */
     public static final Seed SEED = CommonParameters.seed();
@@ -87,7 +89,7 @@ public final class RnadeParameters {
     public static final ParameterTable TABLE = EXAMPLES
             .in(ParameterTable.of(RATE, WEIGHT_DECAY, HIDDEN, COMPONENTS, FAMILY, ORDERING, ADAM, MOMENTUM, BATCH,
                     EXAMPLES.piece(), EXAMPLES.patches(), WHITENING, EPOCHS, SEED))
-            .when("with optimizer sgd", settings -> !settings.get(ADAM), List.of(MOMENTUM));
+            .when(tr("with optimizer sgd"), settings -> !settings.get(ADAM), List.of(MOMENTUM));
 
     private RnadeParameters() {
     }

@@ -1,5 +1,7 @@
 package reverie.app.recipe.rnade;
 
+import static reverie.app.text.Texts.tr;
+
 import reverie.app.data.DataTraits;
 import reverie.app.data.Library;
 import reverie.app.recipe.BatchSize;
@@ -26,8 +28,9 @@ public final class RnadeRecipe implements ModelRecipe<NadeRates, RnadeSnapshot> 
 
     @Override
     public String summary() {
-        return "Train a real-valued neural autoregressive density estimator (RNADE), which tells images pixel by pixel, each by a"
-                + " mixture; its density is exact.";
+        return tr(
+                "Train a real-valued neural autoregressive density estimator (RNADE), which tells images pixel by pixel, each by a"
+                        + " mixture; its density is exact.");
     }
 
     @Override

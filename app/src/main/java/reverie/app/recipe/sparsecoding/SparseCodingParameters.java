@@ -1,5 +1,7 @@
 package reverie.app.recipe.sparsecoding;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import java.util.stream.Stream;
 import reverie.app.recipe.CommonParameters;
@@ -32,49 +34,49 @@ public final class SparseCodingParameters {
 
     /** λ. */
     public static final Real LAMBDA = new Real(new About("lambda", "λ",
-            "The price of a code's absolute sum. The higher it is, the fewer atoms a patch is written with, and the rougher."
-                    + " Examples that are not whitened are smaller and need about a tenth of it.",
+            tr("The price of a code's absolute sum. The higher it is, the fewer atoms a patch is written with, and the rougher."
+                    + " Examples that are not whitened are smaller and need about a tenth of it."),
             Effect.WHILE_LEARNING), 0.02, 20, Scale.LOGARITHMIC, 4).accepting(0, Double.MAX_VALUE);
 
     /** Which of the two steps are taken. */
-    public static final Choice<Steps> STEPS = new Choice<>(new About("steps", "Steps",
-            "Learning alternates between finding codes for fixed atoms and moving atoms for fixed codes. Either can be"
-                    + " watched alone.",
+    public static final Choice<Steps> STEPS = new Choice<>(new About("steps", tr("Steps"),
+            tr("Learning alternates between finding codes for fixed atoms and moving atoms for fixed codes. Either can be"
+                    + " watched alone."),
             Effect.WHILE_LEARNING),
             Stream.of(Steps.values()).map(it -> new Option<>(it, it.id(), it.label(), it.help())).toList(),
             Steps.ALTERNATE);
 
     /** How codes are found. */
-    public static final Choice<LassoMethod> SOLVER = new Choice<>(new About("solver", "Code step",
-            "How codes are found. All of them find the same; they differ in speed.", Effect.WHILE_LEARNING),
-            List.of(solver(LassoMethod.COORDINATE_DESCENT, "coordinates", "One coefficient after the other"),
-                    solver(LassoMethod.FISTA, "FISTA", "Gradient steps with momentum, then shrinkage"),
-                    solver(LassoMethod.ISTA, "ISTA", "Gradient steps, then shrinkage"),
-                    solver(LassoMethod.FEATURE_SIGN, "feature-sign", "The exact search, sign by sign")),
+    public static final Choice<LassoMethod> SOLVER = new Choice<>(new About("solver", tr("Code step"),
+            tr("How codes are found. All of them find the same; they differ in speed."), Effect.WHILE_LEARNING),
+            List.of(solver(LassoMethod.COORDINATE_DESCENT, tr("coordinates"), tr("One coefficient after the other")),
+                    solver(LassoMethod.FISTA, "FISTA", tr("Gradient steps with momentum, then shrinkage")),
+                    solver(LassoMethod.ISTA, "ISTA", tr("Gradient steps, then shrinkage")),
+                    solver(LassoMethod.FEATURE_SIGN, tr("feature-sign"), tr("The exact search, sign by sign"))),
             LassoMethod.COORDINATE_DESCENT);
 
     /** Whether an encoder learns to guess the codes. */
-    public static final Flag ENCODER = new Flag(new About("encoder", "Encoder",
-            "Predictive sparse decomposition: a layer f(x) = g tanh(Wᵀx + c) learns to guess the codes, so that new patches need"
-                    + " no search.",
+    public static final Flag ENCODER = new Flag(new About("encoder", tr("Encoder"),
+            tr("Predictive sparse decomposition: a layer f(x) = g tanh(Wᵀx + c) learns to guess the codes, so that new patches need"
+                    + " no search."),
             Effect.ON_RESTART),
-            new Side("learned", "Codes are searched for near what the encoder guesses"),
-            new Side("none", "Codes are searched for"), false);
+            new Side(tr("learned"), tr("Codes are searched for near what the encoder guesses")),
+            new Side(tr("none"), tr("Codes are searched for")), false);
 
     /** How strongly codes are drawn to their guesses. */
-    public static final Real ALPHA = new Real(new About("alpha", "Encoder's pull α",
-            "How strongly codes are drawn to what an encoder guesses. At 0 the encoder only follows; high up codes become what it"
-                    + " can guess.",
+    public static final Real ALPHA = new Real(new About("alpha", tr("Encoder's pull α"),
+            tr("How strongly codes are drawn to what an encoder guesses. At 0 the encoder only follows; high up codes become what it"
+                    + " can guess."),
             Effect.WHILE_LEARNING), 0, 10, Scale.LINEAR, 1).accepting(0, Double.MAX_VALUE);
 
     /** Of the encoder. */
-    public static final Scheduled ENCODER_RATE = new Scheduled(new Real(new About("encoder-rate", "Encoder's rate",
-            "How far each mini-batch moves an encoder (Adam). Too high, and its guesses stay rough.",
+    public static final Scheduled ENCODER_RATE = new Scheduled(new Real(new About("encoder-rate", tr("Encoder's rate"),
+            tr("How far each mini-batch moves an encoder (Adam). Too high, and its guesses stay rough."),
             Effect.WHILE_LEARNING), 1e-5, 0.1, Scale.LOGARITHMIC, 1e-3).accepting(0, Double.MAX_VALUE));
 
     /** K. */
-    public static final Whole ATOMS = new Whole(new About("atoms", "Atoms",
-            "How many atoms the dictionary has. More than a patch has pixels is over-complete: codes become sparser.",
+    public static final Whole ATOMS = new Whole(new About("atoms", tr("Atoms"),
+            tr("How many atoms the dictionary has. More than a patch has pixels is over-complete: codes become sparser."),
             Effect.ON_RESTART), 16, 1024, Scale.LOGARITHMIC, 256).accepting(1, Integer.MAX_VALUE);
 
     /** What an example is. */
@@ -86,21 +88,22 @@ public final class SparseCodingParameters {
     public static final Choice<Whitening> WHITENING = CommonParameters.preprocessing("", Whitening.OLSHAUSEN);
 
     /** How atoms follow the codes. */
-    public static final Choice<DictionaryMethod> DICTIONARY = new Choice<>(new About("dictionary-step", "Atom step",
-            "How atoms follow the codes of all batches so far, earlier ones counting less.", Effect.ON_RESTART),
-            List.of(new Option<>(DictionaryMethod.ONLINE, "online", "in turn", "Mairal and others, 2009"),
-                    new Option<>(DictionaryMethod.DUAL, "dual", "together",
-                            "All at once through the Lagrange dual (Lee and others, 2007): exact and slow, so give it large"
-                                    + " mini-batches")),
+    public static final Choice<DictionaryMethod> DICTIONARY = new Choice<>(new About("dictionary-step", tr("Atom step"),
+            tr("How atoms follow the codes of all batches so far, earlier ones counting less."), Effect.ON_RESTART),
+            List.of(new Option<>(DictionaryMethod.ONLINE, "online", tr("in turn"), tr("Mairal and others, 2009")),
+                    new Option<>(DictionaryMethod.DUAL, "dual", tr("together"),
+                            tr("All at once through the Lagrange dual (Lee and others, 2007): exact and slow, so give it large"
+                                    + " mini-batches"))),
             DictionaryMethod.ONLINE);
 
     /** Examples in a mini-batch. */
-    public static final Whole BATCH = new Whole(new About("batch", "Mini-batch",
-            "Examples whose codes are found before the atoms move.", Effect.ON_RESTART), 10, 1000, Scale.LOGARITHMIC,
+    public static final Whole BATCH = new Whole(new About("batch", tr("Mini-batch"),
+            tr("Examples whose codes are found before the atoms move."), Effect.ON_RESTART), 10, 1000,
+            Scale.LOGARITHMIC,
             200).accepting(1, Integer.MAX_VALUE);
 
     /** Planned. */
-    public static final Whole EPOCHS = CommonParameters.epochs("Passes over the data.", 10);
+    public static final Whole EPOCHS = CommonParameters.epochs(tr("Passes over the data."), 10);
 
     /** Of everything that is drawn. */
     public static final Seed SEED = CommonParameters.seed();
@@ -109,7 +112,8 @@ public final class SparseCodingParameters {
     public static final ParameterTable TABLE = EXAMPLES.in(ParameterTable.of(LAMBDA, STEPS, SOLVER, ALPHA,
             ENCODER_RATE, ATOMS, ENCODER, EXAMPLES.piece(), WHITENING, DICTIONARY, EXAMPLES.patches(), BATCH, EPOCHS,
             SEED))
-            .when("with an encoder", settings -> settings.get(ENCODER), List.of(ALPHA, ENCODER_RATE)).showing(STEPS);
+            .when(tr("with an encoder"), settings -> settings.get(ENCODER), List.of(ALPHA, ENCODER_RATE))
+            .showing(STEPS);
 
     private SparseCodingParameters() {
     }

@@ -1,5 +1,7 @@
 package reverie.app.recipe.sparsecoding;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,9 +36,10 @@ public final class SparseCodingRecipe implements ModelRecipe<PredictiveRates, Pr
 
     @Override
     public String summary() {
-        return "Train a dictionary with which each example is written by few atoms: min |x - Phi a|^2 + lambda |a|_1. With an"
-                + " encoder (predictive sparse decomposition): min |x - Phi a|^2 + lambda |a|_1 + alpha |a - f(x)|^2 with"
-                + " f(x) = g tanh(W'x + c).";
+        return tr(
+                "Train a dictionary with which each example is written by few atoms: min |x - Phi a|^2 + lambda |a|_1. With an"
+                        + " encoder (predictive sparse decomposition): min |x - Phi a|^2 + lambda |a|_1 + alpha |a - f(x)|^2 with"
+                        + " f(x) = g tanh(W'x + c).");
     }
 
     @Override

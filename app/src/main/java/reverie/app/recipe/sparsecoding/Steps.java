@@ -1,12 +1,15 @@
 package reverie.app.recipe.sparsecoding;
 
+import static reverie.app.text.Texts.tr;
+
 /** Which of the two steps of the alternating optimisation are taken. */
 public enum Steps {
-    ALTERNATE("alternate", "alternate",
-            "Codes for a new batch, then atoms that suit all codes so far, and again"), CODES(
-                    "codes", "codes only",
-                    "New batches get their codes, and atoms stay as they are"), DICTIONARY("dictionary", "atoms only",
-                            "Atoms go on fitting the codes of the last batch, and no new ones are found");
+    ALTERNATE("alternate", tr("alternate"),
+            tr("Codes for a new batch, then atoms that suit all codes so far, and again")), CODES(
+                    "codes", tr("codes only"),
+                    tr("New batches get their codes, and atoms stay as they are")), DICTIONARY("dictionary",
+                            tr("atoms only"),
+                            tr("Atoms go on fitting the codes of the last batch, and no new ones are found"));
 
     private final String id;
     private final String label;

@@ -1,5 +1,7 @@
 package reverie.app.room.autoencoder;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import reverie.app.recipe.Recipe;
 import reverie.app.recipe.autoencoder.AutoencoderRecipe;
@@ -22,12 +24,12 @@ public final class AutoencoderExperiment implements Experiment {
 
     @Override
     public String name() {
-        return "Autoencoder";
+        return tr("Autoencoder");
     }
 
     @Override
     public String title() {
-        return "Autoencoder";
+        return tr("Autoencoder");
     }
 
     @Override

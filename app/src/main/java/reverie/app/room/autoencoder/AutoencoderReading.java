@@ -1,5 +1,7 @@
 package reverie.app.room.autoencoder;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +49,9 @@ final class AutoencoderReading implements Reading<AutoencoderRates, AutoencoderS
 
     /** Whether PCA's error is drawn beside the autoencoder's. */
     static final Switch<Boolean> BESIDE_PCA = Switch.of("curves",
-            new Option<>(false, "loss", "Loss", "Loss on training images against that on test images"),
-            new Option<>(true, "pca", "PCA", "Squared error on test images, beside that of PCA of the same size"));
+            new Option<>(false, "loss", tr("Loss"), tr("Loss on training images against that on test images")),
+            new Option<>(true, "pca", tr("PCA"),
+                    tr("Squared error on test images, beside that of PCA of the same size")));
 
     private static final Layout LAYOUT = Layout.column(
             Layout.row(Cell.of("filters").wide(new Length.Snug(0.45)),
@@ -92,19 +95,19 @@ final class AutoencoderReading implements Reading<AutoencoderRates, AutoencoderS
         // Until somebody chooses, a linear autoencoder is compared with PCA, any other with itself.
         Switch<Boolean> besidePca = BESIDE_PCA.initially(activation == Activation.LINEAR);
         return new Picture(List.of(
-                Panel.of("filters", "Filters", AutoencoderHelp.FILTERS, Content.Filters
+                Panel.of("filters", tr("Filters"), AutoencoderHelp.FILTERS, Content.Filters
                         .of(new Tiles(snapshot.encoding(), shape.width(), shape.height()), order, "unit"))
-                        .facts(Facts.ofSigned(snapshot.upper(), "units")).with(Switch.LARGEST_FIRST)
+                        .facts(Facts.ofSigned(snapshot.upper(), tr("units"))).with(Switch.LARGEST_FIRST)
                         .with(new Control.TileSizes()),
                 unit(run, snapshot, view, order[0]),
-                Panel.of("code", "Codes", AutoencoderHelp.CODE,
+                Panel.of("code", tr("Codes"), AutoencoderHelp.CODE,
                         new Content.Bins(histogram(snapshot.code(), activation))),
-                Panel.of("rows", "Reconstructions", AutoencoderHelp.ROWS,
+                Panel.of("rows", tr("Reconstructions"), AutoencoderHelp.ROWS,
                         new Content.Rows(rows(snapshot, shape, signed, pca),
-                                List.of("data", "autoencoder", KnownPca.name(pca)),
+                                List.of(tr("data"), tr("autoencoder"), KnownPca.name(pca)),
                                 signed ? Shading.SHARED : Shading.UNIT, Optional.of("image")))
                         .facts(KnownPca.facts(metrics, ERROR, pca)),
-                Panel.of("learning", "Learning", AutoencoderHelp.LEARNING,
+                Panel.of("learning", tr("Learning"), AutoencoderHelp.LEARNING,
                         Content.ofCurves(view.get(besidePca) ? besidePca(metrics, pca) : losses(metrics, pca)))
                         .with(besidePca)),
                 LAYOUT);
@@ -123,7 +126,7 @@ final class AutoencoderReading implements Reading<AutoencoderRates, AutoencoderS
         int image = view.lookedAt("image", snapshot.data().length / snapshot.visible(), 0);
         AutoencoderUnitFacts facts = AutoencoderUnitFacts.of(snapshot, run.data().train(), unit, image,
                 run.settings().get(AutoencoderParameters.ACTIVATION));
-        return Panel.of("unit", "Unit " + unit, AutoencoderHelp.UNIT, new Content.Unit(facts.reading()))
+        return Panel.of("unit", tr("Unit {0}", unit), AutoencoderHelp.UNIT, new Content.Unit(facts.reading()))
                 .facts(facts.line());
     }
 
@@ -144,11 +147,12 @@ final class AutoencoderReading implements Reading<AutoencoderRates, AutoencoderS
 
     private static List<Curve> losses(MetricHistory metrics, Optional<KnownPca> pca) {
         return withAngle(
-                MetricCurves.compared(metrics, List.of("lossTrain", "lossTest"), List.of("training", "test")), pca);
+                MetricCurves.compared(metrics, List.of("lossTrain", "lossTest"), List.of(tr("training"), tr("test"))),
+                pca);
     }
 
     private static List<Curve> besidePca(MetricHistory metrics, Optional<KnownPca> pca) {
-        var curves = new ArrayList<>(MetricCurves.each(metrics, List.of(ERROR), List.of("autoencoder")));
+        var curves = new ArrayList<>(MetricCurves.each(metrics, List.of(ERROR), List.of(tr("autoencoder"))));
         if (!curves.isEmpty() && pca.isPresent() && curves.getFirst().size() > 0) {
             double[] epochs = curves.getFirst().x();
             curves.add(pca.get().line(curves.getFirst().scale(), epochs[0], epochs[epochs.length - 1]));

@@ -1,5 +1,7 @@
 package reverie.app.room.autoencoder;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.Arrays;
 import reverie.app.panel.UnitReading;
 import reverie.app.settings.Numbers;
@@ -59,7 +61,7 @@ record AutoencoderUnitFacts(int unit, int image, Tiles filter, Tiles picture, do
 
     /** The same in one line. */
     String line() {
-        return "mean " + Numbers.fixed(mean, 2) + " · bias " + Numbers.fixed(bias, 2);
+        return tr("mean {0} · bias {1}", Numbers.fixed(mean, 2), Numbers.fixed(bias, 2));
     }
 
     /** The same in formulas. */

@@ -1,5 +1,7 @@
 package reverie.app.room.completion;
 
+import static reverie.app.text.Texts.tr;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -33,12 +35,12 @@ public final class CompletionExperiment implements Experiment {
 
     @Override
     public String name() {
-        return "Completion";
+        return tr("Completion");
     }
 
     @Override
     public String title() {
-        return "Completion";
+        return tr("Completion");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package reverie.app.room.completion;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -31,8 +33,8 @@ final class CompletionReading implements Reading<CompletionRequest, CompletionSn
 
     /** Whether the chains' states are shown instead of the probabilities that these are drawn with. */
     static final Switch<Boolean> STATES = Switch.of("show",
-            new Option<>(false, "probability", "Probability", "How likely a pixel is to be white"),
-            new Option<>(true, "state", "State", "What the chains have drawn: black or white"));
+            new Option<>(false, "probability", tr("Probability"), tr("How likely a pixel is to be white")),
+            new Option<>(true, "state", tr("State"), tr("What the chains have drawn: black or white")));
 
     private static final Tiling OPINION = Tiling.one(0.19, 0.3);
     private static final Layout LAYOUT = Layout.row(
@@ -59,8 +61,9 @@ final class CompletionReading implements Reading<CompletionRequest, CompletionSn
         CompletionSnapshot snapshot = progress.snapshot();
         Drawing present = pad.get();
         boolean past = progress.milestone().isEmpty() && !present.shows(snapshot.image());
-        return past ? of(snapshot, present.before(snapshot.image()), Optional.of(snapshot.image()), "as it was then · ",
-                view)
+        return past
+                ? of(snapshot, present.before(snapshot.image()), Optional.of(snapshot.image()), tr("as it was then · "),
+                        view)
                 : of(snapshot, present, Optional.empty(), "", view);
     }
 
@@ -76,23 +79,23 @@ final class CompletionReading implements Reading<CompletionRequest, CompletionSn
         float[] samples = view.get(STATES) ? snapshot.states() : snapshot.probabilities();
         float[] entropy = snapshot.summary().entropy();
         return new Picture(List.of(
-                Panel.of("partial", "Partial image", CompletionHelp.PARTIAL,
+                Panel.of("partial", tr("Partial image"), CompletionHelp.PARTIAL,
                         new PadDrawing.Partial(image.shape(), then))
-                        .facts(place + Numbers.grouped(image.known()) + " of " + Numbers.grouped(image.shape().pixels())
-                                + " pixels known"),
-                Panel.of("hide", "Hide", CompletionHelp.HIDE, new HideDrawing.Hiding()).facts(drawing.source()),
-                Panel.of("samples", "Samples", CompletionHelp.SAMPLES, wall(samples, image.shape()))
+                        .facts(tr("{0}{1} of {2} pixels known", place, Numbers.grouped(image.known()),
+                                Numbers.grouped(image.shape().pixels()))),
+                Panel.of("hide", tr("Hide"), CompletionHelp.HIDE, new HideDrawing.Hiding()).facts(drawing.source()),
+                Panel.of("samples", tr("Samples"), CompletionHelp.SAMPLES, wall(samples, image.shape()))
                         .facts(facts(snapshot, drawing.truth())).with(STATES),
-                Panel.of("mean", "Mean", CompletionHelp.MEAN, wall(snapshot.summary().mean(), image.shape())),
-                Panel.of("entropy", "Uncertainty", CompletionHelp.UNCERTAINTY, wall(entropy, image.shape()))
-                        .facts(Numbers.fixed(sum(entropy), 0) + " bits"),
+                Panel.of("mean", tr("Mean"), CompletionHelp.MEAN, wall(snapshot.summary().mean(), image.shape())),
+                Panel.of("entropy", tr("Uncertainty"), CompletionHelp.UNCERTAINTY, wall(entropy, image.shape()))
+                        .facts(tr("{0} bits", Numbers.fixed(sum(entropy), 0))),
                 truth(drawing, image.shape())), LAYOUT);
     }
 
     private static Panel truth(Drawing drawing, ImageShape shape) {
         Optional<float[]> truth = drawing.truth().filter(it -> it.length == shape.pixels());
-        return Panel.of("truth", "True image", CompletionHelp.TRUTH, truth.<Content>map(it -> wall(it, shape))
-                .orElseGet(() -> new Content.Waiting("There is none")));
+        return Panel.of("truth", tr("True image"), CompletionHelp.TRUTH, truth.<Content>map(it -> wall(it, shape))
+                .orElseGet(() -> new Content.Waiting(tr("There is none"))));
     }
 
     private static Content.Wall wall(float[] values, ImageShape shape) {
@@ -100,23 +103,24 @@ final class CompletionReading implements Reading<CompletionRequest, CompletionSn
     }
 
     private static Facts facts(CompletionSnapshot snapshot, Optional<float[]> truth) {
-        String chains = Numbers.counted(snapshot.chains(), "chain") + " · "
+        String chains = Numbers.counted(snapshot.chains(), tr("{0} chain"), tr("{0} chains")) + " · "
                 + progress(snapshot, error(snapshot, truth));
-        return new Facts(chains, "{} of " + chains);
+        return new Facts(chains, tr("{} of {0}", chains));
     }
 
     private static String progress(CompletionSnapshot snapshot, OptionalDouble error) {
         int known = snapshot.image().known();
         if (known == snapshot.image().shape().pixels()) {
-            return "nothing is hidden, so there is nothing to draw";
+            return tr("nothing is hidden, so there is nothing to draw");
         }
         String place = snapshot.steps() < snapshot.hot()
-                ? "cooling down, step " + snapshot.steps() + " of " + snapshot.hot()
-                : "step " + Numbers.grouped(snapshot.steps());
+                ? tr("cooling down, step {0} of {1}", snapshot.steps(), snapshot.hot())
+                : tr("step {0}", Numbers.grouped(snapshot.steps()));
         if (known == 0) {
-            return place + " · nothing is known: it samples";
+            return tr("{0} · nothing is known: it samples", place);
         }
-        return error.isEmpty() ? place : place + " · their mean's error " + Numbers.fixed(error.getAsDouble(), 3);
+        return error.isEmpty() ? place
+                : tr("{0} · their mean's error {1}", place, Numbers.fixed(error.getAsDouble(), 3));
     }
 
     /** Mean squared distance of the chains' mean from the true image over the hidden pixels, where there is one. */

@@ -1,5 +1,7 @@
 package reverie.app.room.completion;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import reverie.app.recipe.Recipe;
@@ -115,14 +117,13 @@ final class CompletionRecipe implements Recipe<CompletionRequest, CompletionSnap
     public String method(Settings settings) {
         String replicas = settings.get(CompletionParameters.TEMPERING).temperatures() == 1 ? ""
                 : " · " + settings.show(CompletionParameters.TEMPERING);
-        return named(settings) + " · "
-                + settings.show(CompletionParameters.CHAINS) + " chains" + replicas;
+        return tr("{0} · {1} chains{2}", named(settings), settings.show(CompletionParameters.CHAINS), replicas);
     }
 
     private String named(Settings settings) {
         return settings.get(CompletionParameters.MODEL).equals(CompletionParameters.OWN)
-                ? own.map(ModelShelf.Named::name).orElse("no model")
-                : settings.show(CompletionParameters.MODEL) + ", bundled";
+                ? own.map(ModelShelf.Named::name).orElse(tr("no model"))
+                : tr("{0}, bundled", settings.show(CompletionParameters.MODEL));
     }
 
     @Override

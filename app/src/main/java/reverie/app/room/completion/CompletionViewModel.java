@@ -1,5 +1,7 @@
 package reverie.app.room.completion;
 
+import static reverie.app.text.Texts.tr;
+
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
@@ -174,7 +176,7 @@ final class CompletionViewModel {
         if (image.shape().equals(shape())) {
             take(Arrays.copyOfRange(image.values(), image.start(), image.start() + shape().pixels()), image.name());
         } else {
-            complaint.set(image.name() + ": " + image.shape() + " pixels, expected " + shape());
+            complaint.set(tr("{0}: {1} pixels, expected {2}", image.name(), image.shape(), shape()));
             misfit.set(Optional.of(image));
         }
     }
@@ -253,8 +255,8 @@ final class CompletionViewModel {
     }
 
     private String source(DataSet set) {
-        return "image " + (index + 1) + " of " + Numbers.grouped(set.size())
-                + set.labels().map(labels -> ", “" + labels.name(index) + "”").orElse("");
+        return tr("image {0} of {1}{2}", index + 1, Numbers.grouped(set.size()),
+                set.labels().map(labels -> ", “" + labels.name(index) + "”").orElse(""));
     }
 
     /** The drawing and the brush. */

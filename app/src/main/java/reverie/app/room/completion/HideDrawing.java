@@ -1,5 +1,7 @@
 package reverie.app.room.completion;
 
+import static reverie.app.text.Texts.tr;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +26,9 @@ final class HideDrawing implements reverie.app.draw.Drawing<HideDrawing.Hiding> 
 
     private static final double HALF = 0.5;
 
-    private static final FilePicker.Wanted PICTURE = new FilePicker.Wanted("An image to complete", "Pictures",
+    private static final FilePicker.Wanted PICTURE = new FilePicker.Wanted(tr("An image to complete"), tr("Pictures"),
             List.of("*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp"));
-    private static final FilePicker.Wanted MODEL = new FilePicker.Wanted("A model that completes it", "Models",
+    private static final FilePicker.Wanted MODEL = new FilePicker.Wanted(tr("A model that completes it"), tr("Models"),
             List.of("*.safetensors"));
 
     private final CompletionViewModel model;
@@ -39,41 +41,45 @@ final class HideDrawing implements reverie.app.draw.Drawing<HideDrawing.Hiding> 
     HideDrawing(CompletionViewModel model, FilePicker files) {
         this.model = model;
         this.files = files;
-        var masks = flow(mask("Top", "the upper half", Mask.Part.TOP),
-                mask("Bottom", "the lower half", Mask.Part.BOTTOM),
-                mask("Left", "the left half", Mask.Part.LEFT), mask("Right", "the right half", Mask.Part.RIGHT),
-                mask("Centre", "a quarter in the middle", Mask.Part.CENTER),
-                mask("Corner", "the lower right quarter", Mask.Part.QUARTER),
-                button("hide-random", "Random 50 %", "Hide every other pixel, here and there; again for others",
+        var masks = flow(mask(tr("Top"), tr("the upper half"), Mask.Part.TOP),
+                mask(tr("Bottom"), tr("the lower half"), Mask.Part.BOTTOM),
+                mask(tr("Left"), tr("the left half"), Mask.Part.LEFT),
+                mask(tr("Right"), tr("the right half"), Mask.Part.RIGHT),
+                mask(tr("Centre"), tr("a quarter in the middle"), Mask.Part.CENTER),
+                mask(tr("Corner"), tr("the lower right quarter"), Mask.Part.QUARTER),
+                button("hide-random", tr("Random 50 %"), tr("Hide every other pixel, here and there; again for others"),
                         () -> model.hideAtRandom(HALF)),
-                button("hide-nothing", "Nothing", "Show the whole image: nothing is left to guess", model::hideNothing),
-                button("hide-everything", "Everything", "Hide the whole image: the model samples",
+                button("hide-nothing", tr("Nothing"), tr("Show the whole image: nothing is left to guess"),
+                        model::hideNothing),
+                button("hide-everything", tr("Everything"), tr("Hide the whole image: the model samples"),
                         model::hideEverything));
         var sources = flow(
-                button("next-image", "Next image", "Take the next image that the model has not learned from",
+                button("next-image", tr("Next image"), tr("Take the next image that the model has not learned from"),
                         model::nextImage),
-                button("open-image", "Open image…", "Take a PNG, JPEG, GIF or BMP file, light on dark",
+                button("open-image", tr("Open image…"), tr("Take a PNG, JPEG, GIF or BMP file, light on dark"),
                         () -> choose(PICTURE, model::open)),
-                button("blank", "Blank page", "Begin with a page of which nothing is known, and draw", model::blank),
-                button("start-anew", "Start anew", "Let all chains begin again from fair coins", model::startAnew),
+                button("blank", tr("Blank page"), tr("Begin with a page of which nothing is known, and draw"),
+                        model::blank),
+                button("start-anew", tr("Start anew"), tr("Let all chains begin again from fair coins"),
+                        model::startAnew),
                 models());
         content = new VBox(masks, sources, misfit());
         content.getStyleClass().add("hide-content");
     }
 
     private Button mask(String label, String what, Mask.Part part) {
-        return button("hide-" + label.toLowerCase(Locale.ROOT), label, "Hide " + what, () -> model.hide(part));
+        return button("hide-" + label.toLowerCase(Locale.ROOT), label, tr("Hide {0}", what), () -> model.hide(part));
     }
 
     /** Models of the user's own: what other rooms have learned, and what is in files. */
     private Node models() {
-        var menu = new MenuButton("Another model");
+        var menu = new MenuButton(tr("Another model"));
         menu.setId("open-model");
-        menu.setAccessibleText("Another model");
+        menu.setAccessibleText(tr("Another model"));
         menu.getStyleClass().add("small");
         menu.setTooltip(
-                new Tooltip("Let a generative model of your own draw: one that another room has learned, or one of"
-                        + " binary pixels that was saved"));
+                new Tooltip(tr("Let a generative model of your own draw: one that another room has learned, or one of"
+                        + " binary pixels that was saved")));
         menu.setOnShowing(_ -> menu.getItems().setAll(modelItems()));
         menu.getItems().setAll(modelItems());
         return menu;
@@ -84,7 +90,7 @@ final class HideDrawing implements reverie.app.draw.Drawing<HideDrawing.Hiding> 
         for (String name : model.others()) {
             items.add(item(name, () -> model.useModel(name)));
         }
-        items.add(item("From a file…", () -> choose(MODEL, model::openModel)));
+        items.add(item(tr("From a file…"), () -> choose(MODEL, model::openModel)));
         return items;
     }
 
@@ -117,8 +123,8 @@ final class HideDrawing implements reverie.app.draw.Drawing<HideDrawing.Hiding> 
         complaint.setId("complaint");
         complaint.setWrapText(true);
         complaint.textProperty().bind(model.complaintProperty());
-        var fit = button("fit", "Fit it", "Scale the picture to the model's size", model::fit);
-        var leave = button("leave", "Leave it", "Keep the image that is there", model::dismiss);
+        var fit = button("fit", tr("Fit it"), tr("Scale the picture to the model's size"), model::fit);
+        var leave = button("leave", tr("Leave it"), tr("Keep the image that is there"), model::dismiss);
         var buttons = flow(fit, leave);
         fit.visibleProperty().bind(model.misfitProperty().map(Optional::isPresent));
         fit.managedProperty().bind(fit.visibleProperty());

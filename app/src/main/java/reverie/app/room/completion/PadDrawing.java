@@ -1,5 +1,7 @@
 package reverie.app.room.completion;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -58,7 +60,7 @@ final class PadDrawing implements reverie.app.draw.Drawing<PadDrawing.Partial> {
         PartialImage first = canvas.drawingProperty().get().image();
         pad = new Pad(first.shape().width(), first.shape().height(), canvas);
         pad.setId("pad");
-        pad.setAccessibleText("What is known of the image; draw here");
+        pad.setAccessibleText(tr("What is known of the image; draw here"));
         pad.brushRadiusProperty().bind(canvas.radiusProperty());
         content = new VBox(pad, tools());
         content.getStyleClass().add("pad-content");
@@ -93,7 +95,7 @@ final class PadDrawing implements reverie.app.draw.Drawing<PadDrawing.Partial> {
         tool.setId("tools");
         canvas.toolProperty().bindBidirectional(tool.valueProperty());
         var size = new Segments<>(RADII, radius -> List.of("S", "M", "L").get(RADII.indexOf(radius)),
-                radius -> "A brush " + Numbers.fixed(2 * radius, 1) + " pixels wide", Canvas.USUAL_RADIUS);
+                radius -> tr("A brush {0} pixels wide", Numbers.fixed(2 * radius, 1)), Canvas.USUAL_RADIUS);
         size.setId("brush-size");
         size.valueProperty().subscribe(radius -> canvas.radiusProperty().set(radius));
         var tools = new HBox(tool, size);
@@ -102,10 +104,10 @@ final class PadDrawing implements reverie.app.draw.Drawing<PadDrawing.Partial> {
     }
 
     private Button undo() {
-        var undo = new Button("Undo");
+        var undo = new Button(tr("Undo"));
         undo.setId("undo");
         undo.getStyleClass().add("small");
-        undo.setTooltip(new Tooltip("Take back the last stroke, mask or image (Ctrl+Z)"));
+        undo.setTooltip(new Tooltip(tr("Take back the last stroke, mask or image (Ctrl+Z)")));
         undo.setMinWidth(Region.USE_PREF_SIZE);
         undo.setOnAction(_ -> canvas.undo());
         undo.disableProperty().bind(canvas.undoableProperty().not());

@@ -1,10 +1,12 @@
 package reverie.app.room.completion;
 
+import static reverie.app.text.Texts.tr;
+
 /** What the brush does to the pixels under it. */
 enum Tool {
 
     /** Makes them white, and known. */
-    PEN("Pen", "Draw in white. What is drawn is known: no chain may change it") {
+    PEN(tr("Pen"), tr("Draw in white. What is drawn is known: no chain may change it")) {
         @Override
         void touch(float[] values, boolean[] hidden, int pixel, float coverage) {
             if (!hidden[pixel]) {
@@ -17,7 +19,7 @@ enum Tool {
     },
 
     /** Makes them black, and known. */
-    ERASER("Eraser", "Draw in black. Black is known, too: here is no ink") {
+    ERASER(tr("Eraser"), tr("Draw in black. Black is known, too: here is no ink")) {
         @Override
         void touch(float[] values, boolean[] hidden, int pixel, float coverage) {
             if (!hidden[pixel]) {
@@ -30,7 +32,7 @@ enum Tool {
     },
 
     /** Hides them. */
-    UNKNOWN("Unknown", "Hide what is under the brush, so that the chains have to guess it") {
+    UNKNOWN(tr("Unknown"), tr("Hide what is under the brush, so that the chains have to guess it")) {
         @Override
         void touch(float[] values, boolean[] hidden, int pixel, float coverage) {
             hidden[pixel] |= coverage >= HALF;

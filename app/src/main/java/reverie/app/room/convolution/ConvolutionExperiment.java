@@ -1,5 +1,7 @@
 package reverie.app.room.convolution;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import reverie.app.recipe.Recipe;
 import reverie.app.recipe.convolution.ConvolutionRecipe;
@@ -22,12 +24,12 @@ public final class ConvolutionExperiment implements Experiment {
 
     @Override
     public String name() {
-        return "Convolutional net";
+        return tr("Convolutional net");
     }
 
     @Override
     public String title() {
-        return "Convolutional deep belief net";
+        return tr("Convolutional deep belief net");
     }
 
     @Override

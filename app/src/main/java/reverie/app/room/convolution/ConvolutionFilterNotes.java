@@ -1,5 +1,7 @@
 package reverie.app.room.convolution;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -46,18 +48,20 @@ final class ConvolutionFilterNotes {
             System.arraycopy(layer.hidden(), (order[place] * layer.filters() + filter) * size, maps, place * size,
                     size);
         }
-        String name = number == 0 || !weights ? "Weights" : "What it looks for, in pixels";
-        return UnitNotes.of("Filter " + filter, weights ? name : "Probabilities of its map")
-                .with(new Fact("On", UnitText.percent(IntStream.range(0, images).mapToDouble(n -> means[n]).average()
-                        .orElse(0)), "The mean over all places of the shown images."))
+        String name = number == 0 || !weights ? tr("Weights") : tr("What it looks for, in pixels");
+        return UnitNotes.of(tr("Filter {0}", filter), weights ? name : tr("Probabilities of its map"))
+                .with(new Fact(tr("On"),
+                        UnitText.percent(IntStream.range(0, images).mapToDouble(n -> means[n]).average()
+                                .orElse(0)),
+                        tr("The mean over all places of the shown images.")))
                 .with(UnitText.bias(layer.b()[filter]))
                 .with(List.of(
-                        new Gallery("examples", "Excited most by", "of the images that the room shows",
-                                "Of the images that the room shows, those in which it is on in most places.",
+                        new Gallery("examples", tr("Excited most by"), tr("of the images that the room shows"),
+                                tr("Of the images that the room shows, those in which it is on in most places."),
                                 new Tiles(found, shape.width(), shape.height()),
                                 snapshot.signed() ? Shading.PER_TILE : Shading.UNIT),
-                        new Gallery("maps", "Where", "p(h = 1), white where it finds what it looks for",
-                                "Its map of each of these images.",
+                        new Gallery("maps", tr("Where"), tr("p(h = 1), white where it finds what it looks for"),
+                                tr("Its map of each of these images."),
                                 new Tiles(maps, layer.map().width(), layer.map().height()), Shading.UNIT)));
     }
 

@@ -1,5 +1,7 @@
 package reverie.app.room.convolution;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import java.util.OptionalDouble;
 import reverie.app.recipe.convolution.ConvolutionParameters;
@@ -19,51 +21,56 @@ final class ConvolutionHelp {
     static final Explanation EXPLANATION = new Explanation(
             List.of("E(v, h) = −Σ_k h^k · (W^k ∗ v + b_k) − c Σ v",
                     "H_k = −Σ_c P(c | p^k) log P(c | p^k)"),
-            "A filter is the same at every place of the image, so that a stroke is learned once wherever it is. Of a block of"
+            tr("A filter is the same at every place of the image, so that a stroke is learned once wherever it is. Of a block of"
                     + " hidden units at most one is on, and a pooling unit tells whether one is. The second layer learns"
                     + " which strokes stand together, by looking at the first one's pooling units. Learned one after the other they are a"
                     + " belief net, and hidden pixels are drawn by the first alone; with joint epochs they become one undirected model,"
                     + " in which the second tells the first what to draw. Where images have labels, which are not learned from, every filter tells"
                     + " in which classes its pooling units are on, and every layer how many nats of the class are left then (Lee, Grosse,"
-                    + " Ranganath and Ng 2009): parts of the second layer belong to fewer classes than strokes.",
-            List.of(Suggestion.ofData("Clothes: parts that belong to some of them", "fashion"),
-                    Suggestion.ofData("Photographs: filters become edges", "natural-images"),
-                    new Suggestion("Larger filters",
+                    + " Ranganath and Ng 2009): parts of the second layer belong to fewer classes than strokes."),
+            List.of(Suggestion.ofData(tr("Clothes: parts that belong to some of them"), "fashion"),
+                    Suggestion.ofData(tr("Photographs: filters become edges"), "natural-images"),
+                    new Suggestion(tr("Larger filters"),
                             settings -> settings.with(ConvolutionParameters.SIDE, List.of(LARGE, UPPER))),
-                    new Suggestion("Units that are on more seldom",
+                    new Suggestion(tr("Units that are on more seldom"),
                             settings -> settings.with(ConvolutionParameters.SPARSITY,
                                     OptionalDouble.of(RARE))),
-                    new Suggestion("One layer only",
+                    new Suggestion(tr("One layer only"),
                             settings -> settings.with(ConvolutionParameters.FILTERS,
                                     settings.get(ConvolutionParameters.FILTERS).subList(0, 1))
                                     .with(ConvolutionParameters.SIDE,
                                             settings.get(ConvolutionParameters.SIDE).subList(0, 1))
                                     .with(ConvolutionParameters.POOL,
                                             settings.get(ConvolutionParameters.POOL).subList(0, 1))),
-                    new Suggestion("Both layers together, so that both complete",
+                    new Suggestion(tr("Both layers together, so that both complete"),
                             settings -> settings.read(TOGETHER)),
-                    new Suggestion("Chains that begin at the data complete nothing",
+                    new Suggestion(tr("Chains that begin at the data complete nothing"),
                             settings -> settings.with(ConvolutionParameters.PERSISTENT, 0))));
 
-    static final String FILTERS = "What each group of units looks for, in pixels; for the second layer the parts that the first one"
-            + " paints for it, carried down as if all units were linear. Bright positive, dark negative, mid grey 0; every tile"
-            + " uses its own range. Point at one to find its map; click it to see to which classes it belongs. Class is how many nats of an image's"
-            + " class are left once a pooling unit of a filter is on, in the mean over the filters (Lee et al. 2009): 0 where each is on in one"
-            + " class only. By chance is the same with labels in an order by chance. Asked are up to 500 images, which are not"
-            + " learned from where the data have such.";
+    static final String FILTERS = tr(
+            "What each group of units looks for, in pixels; for the second layer the parts that the first one"
+                    + " paints for it, carried down as if all units were linear. Bright positive, dark negative, mid grey 0; every tile"
+                    + " uses its own range. Point at one to find its map; click it to see to which classes it belongs. Class is how many nats of an image's"
+                    + " class are left once a pooling unit of a filter is on, in the mean over the filters (Lee et al. 2009): 0 where each is on in one"
+                    + " class only. By chance is the same with labels in an order by chance. Asked are up to 500 images, which are not"
+                    + " learned from where the data have such.");
 
-    static final String MAPS = "Where each filter of the first layer finds what it looks for in the chosen image: the probability of every"
-            + " hidden unit, one map a filter, in the order of the filters. Choose another image below.";
+    static final String MAPS = tr(
+            "Where each filter of the first layer finds what it looks for in the chosen image: the probability of every"
+                    + " hidden unit, one map a filter, in the order of the filters. Choose another image below.");
 
-    static final String UPPER_MAPS = "The same for the second layer, whose filters look at the first one's pooling units.";
+    static final String UPPER_MAPS = tr(
+            "The same for the second layer, whose filters look at the first one's pooling units.");
 
-    static final String DATA = "Images that nothing was learned from, where the data have such; and what comes back from the"
-            + " highest layer that there is. Below, the first layer sees the upper half only and draws the hatched one: a Gibbs chain"
-            + " an image, that walks on while the layer learns and after. Once all layers learn together, all of them see and draw. Shown is the mean of each pixel given the chain's hidden"
-            + " units. Click an image to see its maps.";
+    static final String DATA = tr(
+            "Images that nothing was learned from, where the data have such; and what comes back from the"
+                    + " highest layer that there is. Below, the first layer sees the upper half only and draws the hatched one: a Gibbs chain"
+                    + " an image, that walks on while the layer learns and after. Once all layers learn together, all of them see and draw. Shown is the mean of each pixel given the chain's hidden"
+                    + " units. Click an image to see its maps.");
 
-    static final String CURVES = "The squared error of unseen images that are reconstructed from the layer that learns, each layer on a"
-            + " scale of its own, and how often hidden units are on.";
+    static final String CURVES = tr(
+            "The squared error of unseen images that are reconstructed from the layer that learns, each layer on a"
+                    + " scale of its own, and how often hidden units are on.");
 
     private ConvolutionHelp() {
     }

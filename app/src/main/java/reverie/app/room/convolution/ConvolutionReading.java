@@ -1,5 +1,7 @@
 package reverie.app.room.convolution;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,8 +37,8 @@ final class ConvolutionReading implements Reading<NetRates, ConvolutionSnapshot>
     /** Images side by side, where there is room. */
     static final int IMAGES = 10;
 
-    private static final List<String> ROWS = List.of("image", "comes back", "upper half", "completed");
-    private static final Content WAITING = new Content.Waiting("Begins when the layer below has learned");
+    private static final List<String> ROWS = List.of("image", tr("comes back"), tr("upper half"), tr("completed"));
+    private static final Content WAITING = new Content.Waiting(tr("Begins when the layer below has learned"));
     private static final float MID_GREY = 0.5f;
 
     private final ClassProbe probe;
@@ -71,22 +73,23 @@ final class ConvolutionReading implements Reading<NetRates, ConvolutionSnapshot>
             panels.add(filters(snapshot, l, classes.map(it -> it.fact(layer)).orElse("")));
             panels.add(maps(snapshot, l, image));
         }
-        panels.add(Panel.of("rows", "Images", ConvolutionHelp.DATA,
+        panels.add(Panel.of("rows", tr("Images"), ConvolutionHelp.DATA,
                 new Content.Rows(rows(snapshot), ROWS, snapshot.signed() ? Shading.SHARED : Shading.UNIT,
                         Optional.of("image")))
                 .facts((snapshot.together()
-                        ? "all layers together: what comes back, and who draws the lower half, step "
-                        : "from layer " + snapshot.layers().size() + " comes back; lower half drawn by layer 1, step ")
+                        ? tr("all layers together: what comes back, and who draws the lower half, step ")
+                        : tr("from layer {0} comes back; lower half drawn by layer 1, step ", snapshot.layers().size()))
                         + Numbers.grouped(snapshot.steps())));
-        panels.add(Panel.of("curves", "Learning", ConvolutionHelp.CURVES, Content.ofCurves(MetricCurves.each(metrics,
-                List.of("reconstructionError", "reconstructionErrorOfLayer2", "reconstructionErrorTogether"),
-                List.of("error, layer 1", "error, layer 2", "error, together")))));
+        panels.add(Panel.of("curves", tr("Learning"), ConvolutionHelp.CURVES,
+                Content.ofCurves(MetricCurves.each(metrics,
+                        List.of("reconstructionError", "reconstructionErrorOfLayer2", "reconstructionErrorTogether"),
+                        List.of(tr("error, layer 1"), tr("error, layer 2"), tr("error, together"))))));
         return new Picture(panels, layout(snapshot.depth()));
     }
 
     private static Panel filters(ConvolutionSnapshot snapshot, int number, String classes) {
         String id = "filters-" + (number + 1);
-        String title = "Layer " + (number + 1);
+        String title = tr("Layer {0}", number + 1);
         if (number >= snapshot.layers().size()) {
             return Panel.of(id, title, ConvolutionHelp.FILTERS, WAITING);
         }
@@ -94,26 +97,26 @@ final class ConvolutionReading implements Reading<NetRates, ConvolutionSnapshot>
         var tiles = new Tiles(layer.inPixels(), layer.side(), layer.side());
         return Panel.of(id, title, ConvolutionHelp.FILTERS,
                 Content.Filters.of(tiles, tiles.storedOrder(), "filter-" + (number + 1)))
-                .facts(tiles.count() + " of " + tiles.width() + "×" + tiles.height()
-                        + (snapshot.together() || number == snapshot.layers().size() - 1 ? ", learns" : ", frozen")
-                        + classes);
+                .facts(tr("{0} of {1}×{2}{3}{4}", tiles.count(), tiles.width(), tiles.height(),
+                        snapshot.together() || number == snapshot.layers().size() - 1 ? tr(", learns") : tr(", frozen"),
+                        classes));
     }
 
     private static Panel maps(ConvolutionSnapshot snapshot, int number, int image) {
         String id = "maps-" + (number + 1);
         String help = number == 0 ? ConvolutionHelp.MAPS : ConvolutionHelp.UPPER_MAPS;
         if (number >= snapshot.layers().size()) {
-            return Panel.of(id, "Maps", help, WAITING);
+            return Panel.of(id, tr("Maps"), help, WAITING);
         }
         ConvolutionSnapshot.Layer layer = snapshot.layers().get(number);
         int size = layer.filters() * layer.map().pixels();
         float[] on = Arrays.copyOfRange(layer.hidden(), image * size, (image + 1) * size);
         var tiles = new Tiles(on, layer.map().width(), layer.map().height());
         double share = IntStream.range(0, on.length).mapToDouble(i -> on[i]).average().orElse(0);
-        return Panel.of(id, "Maps", help,
+        return Panel.of(id, tr("Maps"), help,
                 new Content.Filters(tiles, tiles.storedOrder(), Shading.UNIT, Optional.of("filter-" + (number + 1))))
-                .facts(tiles.count() + " maps of " + tiles.width() + "×" + tiles.height() + ", "
-                        + Numbers.fixed(100 * share, 1) + " % on");
+                .facts(tr("{0} maps of {1}×{2}, {3} % on", tiles.count(), tiles.width(), tiles.height(),
+                        Numbers.fixed(100 * share, 1)));
     }
 
     private static ImageRows rows(ConvolutionSnapshot snapshot) {

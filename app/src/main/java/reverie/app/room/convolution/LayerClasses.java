@@ -1,5 +1,7 @@
 package reverie.app.room.convolution;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -35,8 +37,8 @@ record LayerClasses(Labels labels, List<ClassSpecificity> layers) {
     /** How specific a layer is and what it would be by chance, as the end of a line; nothing where that is not known. */
     String fact(int layer) {
         return layer >= layers.size() ? ""
-                : "; class " + Numbers.fixed(layers.get(layer).mean(), 2) + " nats, by chance "
-                        + Numbers.fixed(layers.get(layer).chance(), 2);
+                : tr("; class {0} nats, by chance {1}", Numbers.fixed(layers.get(layer).mean(), 2),
+                        Numbers.fixed(layers.get(layer).chance(), 2));
     }
 
     /** What is known of a filter, added to what else is. */
@@ -46,13 +48,13 @@ record LayerClasses(Labels labels, List<ClassSpecificity> layers) {
         }
         ClassSpecificity all = layers.get(layer);
         ClassSpecificity.Unit unit = all.units().get(filter);
-        String nats = Numbers.fixed(unit.entropy(), 2) + " of " + Numbers.fixed(all.labels(), 2) + " nats";
+        String nats = tr("{0} of {1} nats", Numbers.fixed(unit.entropy(), 2), Numbers.fixed(all.labels(), 2));
         return notes
-                .with(new Fact("Class", nats,
-                        "The entropy of an image's class once one of its pooling units is known to be on: 0 where it is on in one class"
-                                + " only, and that of all images where it does not care."))
-                .with(new Shares("Classes", "of " + Numbers.grouped(labels.size()) + " images, where it is on",
-                        "P(class | a pooling unit of its map is on); the mark is where the class would be if the filter did not care.",
+                .with(new Fact(tr("Class"), nats,
+                        tr("The entropy of an image's class once one of its pooling units is known to be on: 0 where it is on in one class"
+                                + " only, and that of all images where it does not care.")))
+                .with(new Shares(tr("Classes"), tr("of {0} images, where it is on", Numbers.grouped(labels.size())),
+                        tr("P(class | a pooling unit of its map is on); the mark is where the class would be if the filter did not care."),
                         shares(unit)));
     }
 

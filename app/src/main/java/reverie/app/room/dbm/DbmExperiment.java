@@ -1,5 +1,7 @@
 package reverie.app.room.dbm;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import reverie.app.recipe.Recipe;
 import reverie.app.recipe.dbm.DbmRecipe;
@@ -22,12 +24,12 @@ public final class DbmExperiment implements Experiment {
 
     @Override
     public String name() {
-        return "Deep Boltzmann";
+        return tr("Deep Boltzmann");
     }
 
     @Override
     public String title() {
-        return "Deep Boltzmann machine";
+        return tr("Deep Boltzmann machine");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package reverie.app.room.dbm;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import java.util.stream.IntStream;
 import reverie.app.panel.Panel;
@@ -41,9 +43,10 @@ final class DbmReading implements Reading<DbmRates, DbmSnapshot> {
     static StackReading of(DbmSnapshot snapshot, MetricHistory metrics) {
         int chains = snapshot.fantasies().length / snapshot.values();
         return new StackReading(stack(snapshot), snapshot.features(), snapshot.fantasies(),
-                chains + " · " + Numbers.counted(snapshot.fantasySteps(), "step"), snapshot.data(),
+                chains + " · " + Numbers.counted(snapshot.fantasySteps(), tr("{0} step"), tr("{0} steps")),
+                snapshot.data(),
                 snapshot.reconstructions(), MetricCurves.each(metrics,
-                        List.of("reconstructionError", DbmLearner.BOUND), List.of("error", "bound, nats")));
+                        List.of("reconstructionError", DbmLearner.BOUND), List.of(tr("error"), tr("bound, nats"))));
     }
 
     private static StackStructure stack(DbmSnapshot snapshot) {

@@ -1,5 +1,7 @@
 package reverie.app.room.dbn;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import reverie.app.recipe.Recipe;
 import reverie.app.recipe.dbn.DbnRecipe;
@@ -22,12 +24,12 @@ public final class DbnExperiment implements Experiment {
 
     @Override
     public String name() {
-        return "Deep belief net";
+        return tr("Deep belief net");
     }
 
     @Override
     public String title() {
-        return "Deep belief net";
+        return tr("Deep belief net");
     }
 
     @Override

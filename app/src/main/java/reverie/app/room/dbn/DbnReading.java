@@ -1,5 +1,7 @@
 package reverie.app.room.dbn;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -50,9 +52,9 @@ final class DbnReading implements Reading<DbnRates, DbnSnapshot> {
     /** A curve for each layer. */
     private static List<Curve> bounds(DbnSnapshot snapshot, MetricHistory metrics) {
         int depth = snapshot.sizes().size() - 1;
-        var names = new ArrayList<>(IntStream.rangeClosed(1, depth).mapToObj(l -> "layer " + l).toList());
+        var names = new ArrayList<>(IntStream.rangeClosed(1, depth).mapToObj(l -> tr("layer {0}", l)).toList());
         var series = new ArrayList<>(IntStream.rangeClosed(1, depth).mapToObj(DbnLearner::bound).toList());
-        names.add("up-down");
+        names.add(tr("up-down"));
         series.add(DbnLearner.BOUND_UP_DOWN);
         return MetricCurves.compared(metrics, series, names);
     }
@@ -74,7 +76,7 @@ final class DbnReading implements Reading<DbnRates, DbnSnapshot> {
 
     private static String fantasyFacts(DbnSnapshot snapshot) {
         return fantasyCount(snapshot.fantasyLabels(), snapshot.labels()) + " · "
-                + Numbers.counted(snapshot.fantasySteps(), "step");
+                + Numbers.counted(snapshot.fantasySteps(), tr("{0} step"), tr("{0} steps"));
     }
 
     /** How many chains walk, and with which label. */
@@ -84,8 +86,9 @@ final class DbnReading implements Reading<DbnRates, DbnSnapshot> {
             return Integer.toString(chains);
         }
         if (IntStream.of(wishes).allMatch(label -> label == wishes[0])) {
-            return chains + " of “" + labels.get(wishes[0]) + "”";
+            return tr("{0} of “{1}”", chains, labels.get(wishes[0]));
         }
-        return chains % labels.size() == 0 ? chains / labels.size() + " of each label" : chains + " of all labels";
+        return chains % labels.size() == 0 ? tr("{0} of each label", chains / labels.size())
+                : tr("{0} of all labels", chains);
     }
 }

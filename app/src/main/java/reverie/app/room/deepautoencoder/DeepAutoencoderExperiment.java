@@ -1,5 +1,7 @@
 package reverie.app.room.deepautoencoder;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import reverie.app.recipe.Recipe;
 import reverie.app.recipe.deepautoencoder.DeepAutoencoderRecipe;
@@ -22,12 +24,12 @@ public final class DeepAutoencoderExperiment implements Experiment {
 
     @Override
     public String name() {
-        return "Deep autoencoder";
+        return tr("Deep autoencoder");
     }
 
     @Override
     public String title() {
-        return "Deep autoencoder";
+        return tr("Deep autoencoder");
     }
 
     @Override

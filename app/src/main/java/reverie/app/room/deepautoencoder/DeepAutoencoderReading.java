@@ -1,5 +1,7 @@
 package reverie.app.room.deepautoencoder;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -68,10 +70,10 @@ final class DeepAutoencoderReading implements Reading<DeepAutoencoderRates, Deep
     public UnitNotes about(Run<DeepAutoencoderRates, DeepAutoencoderSnapshot> run,
             Progress<DeepAutoencoderSnapshot> progress, Panel panel, int unit) {
         DeepAutoencoderSnapshot snapshot = progress.snapshot();
-        return UnitNotes.of("Unit " + unit, "Weights")
+        return UnitNotes.of(tr("Unit {0}", unit), tr("Weights"))
                 .with(UnitText.length(snapshot.encoding(), unit * snapshot.visible(), snapshot.visible()))
                 .with(List.of(Excitation.of(run.data().train(), snapshot.encoding(), unit, 0)
-                        .gallery("Excited most by", "")));
+                        .gallery(tr("Excited most by"), "")));
     }
 
     @Override
@@ -85,20 +87,21 @@ final class DeepAutoencoderReading implements Reading<DeepAutoencoderRates, Deep
         StageTimeline stages = StageTimeline.of(run.settings(), snapshot.visible());
         Optional<KnownPca> pca = baseline.of(run, progress, stages.code(), false);
         return new Picture(List.of(
-                Panel.of("stack", "Stack", DeepAutoencoderHelp.STACK, new Content.Stack(stages.stack(snapshot)))
+                Panel.of("stack", tr("Stack"), DeepAutoencoderHelp.STACK, new Content.Stack(stages.stack(snapshot)))
                         .facts(StageTimeline.fact(snapshot.stage())),
-                Panel.of("filters", "Filters", DeepAutoencoderHelp.FILTERS, new Content.Filters(
+                Panel.of("filters", tr("Filters"), DeepAutoencoderHelp.FILTERS, new Content.Filters(
                         new Tiles(snapshot.encoding(), shape.width(), shape.height()), order(progress, view),
-                        Shading.PER_TILE, Optional.of("unit"))).facts(Facts.ofSigned(snapshot.upper(), "units"))
+                        Shading.PER_TILE, Optional.of("unit"))).facts(Facts.ofSigned(snapshot.upper(), tr("units")))
                         .with(Switch.LARGEST_FIRST).with(new Control.TileSizes()),
                 code(snapshot, run.data().shown(), view),
-                Panel.of("learning", "Squared error", DeepAutoencoderHelp.LEARNING,
+                Panel.of("learning", tr("Squared error"), DeepAutoencoderHelp.LEARNING,
                         Content.ofCurves(stages.curves(metrics, pca))).facts(wrongLabels(metrics)),
-                Panel.of("rows", "Reconstructions", DeepAutoencoderHelp.ROWS, new Content.Rows(
+                Panel.of("rows", tr("Reconstructions"), DeepAutoencoderHelp.ROWS, new Content.Rows(
                         ImageRows.of(List.of(snapshot.data(), snapshot.reconstructions(),
                                 KnownPca.images(pca, snapshot.data(), shape.width(), signed)), shape.width(),
                                 shape.height(), IMAGES),
-                        List.of("data", "autoencoder", KnownPca.name(pca)), signed ? Shading.SHARED : Shading.UNIT,
+                        List.of(tr("data"), tr("autoencoder"), KnownPca.name(pca)),
+                        signed ? Shading.SHARED : Shading.UNIT,
                         Optional.of("image"))).facts(KnownPca.facts(metrics, StageTimeline.ERROR, pca))),
                 LAYOUT);
     }
@@ -124,17 +127,17 @@ final class DeepAutoencoderReading implements Reading<DeepAutoencoderRates, Deep
             Scatter map = shown.labels()
                     .map(it -> new Scatter(points, Arrays.copyOf(it.of(), points.length / 2), it.names()))
                     .orElseGet(() -> Scatter.of(points));
-            return Panel.of("code", "Code", DeepAutoencoderHelp.CODE, new Content.Points(map, image))
-                    .facts(Numbers.counted(map.size(), "image"));
+            return Panel.of("code", tr("Code"), DeepAutoencoderHelp.CODE, new Content.Points(map, image))
+                    .facts(Numbers.counted(map.size(), tr("{0} image"), tr("{0} images")));
         }
         float[] values = Arrays.copyOfRange(snapshot.codes(), image * units, (image + 1) * units);
-        return Panel.of("code", "Code", DeepAutoencoderHelp.CODE, new Content.Codes(List.of(
+        return Panel.of("code", tr("Code"), DeepAutoencoderHelp.CODE, new Content.Codes(List.of(
                 new Content.Code("code", "h", "", values, CodeChart.greatest(snapshot.codes()))), Optional.empty()))
-                .facts(Numbers.counted(units, "number") + " of image " + (image + 1));
+                .facts(tr("{0} of image {1}", Numbers.counted(units, tr("{0} number"), tr("{0} numbers")), image + 1));
     }
 
     private static String wrongLabels(MetricHistory metrics) {
         return metrics.series().stream().filter(each -> each.name().equals("errorTest")).findFirst()
-                .map(each -> Numbers.fixed(each.newest(), 1) + " % wrong labels").orElse("");
+                .map(each -> tr("{0} % wrong labels", Numbers.fixed(each.newest(), 1))).orElse("");
     }
 }

@@ -1,5 +1,7 @@
 package reverie.app.room.deepautoencoder;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +32,7 @@ record StageTimeline(List<Integer> sizes, boolean tied, int alone, double togeth
     /** The measured squared error. */
     static final String ERROR = "reconstructionError";
 
-    private static final String SCALE = "squared error";
+    private static final String SCALE = tr("squared error");
 
     /** The course of a run that was started with these settings. */
     static StageTimeline of(Settings settings, int pixels) {
@@ -55,9 +57,9 @@ record StageTimeline(List<Integer> sizes, boolean tied, int alone, double togeth
     /** The stage in a few words. */
     static String fact(Stage stage) {
         return switch (stage) {
-            case Stage.Pretraining(var layer, var depth, _, _) -> "layer " + layer + " of " + depth;
-            case Stage.FineTuning _ -> "all together";
-            case Stage.Labelling _ -> "labels";
+            case Stage.Pretraining(var layer, var depth, _, _) -> tr("layer {0} of {1}", layer, depth);
+            case Stage.FineTuning _ -> tr("all together");
+            case Stage.Labelling _ -> tr("labels");
         };
     }
 
@@ -91,18 +93,18 @@ record StageTimeline(List<Integer> sizes, boolean tied, int alone, double togeth
             // First, so that it has the same colour in every stage.
             curves.add(pca.filter(_ -> epochs.length > 0)
                     .map(it -> it.line(SCALE, epochs[0], epochs[epochs.length - 1]))
-                    .orElseGet(() -> new Curve("PCA", SCALE, new double[0], new double[0])));
+                    .orElseGet(() -> new Curve(tr("PCA"), SCALE, new double[0], new double[0])));
             int layers = alone == 0 ? 0 : depth();
             for (int l = 0; l < layers; l++) {
-                part(error, "layer " + (l + 1), l == 0 ? Double.NEGATIVE_INFINITY : (double) l * alone,
+                part(error, tr("layer {0}", l + 1), l == 0 ? Double.NEGATIVE_INFINITY : (double) l * alone,
                         (l + 1.0) * alone).ifPresent(curves::add);
             }
             double begin = (double) layers * alone;
-            part(error, "together", layers == 0 ? Double.NEGATIVE_INFINITY : begin, begin + together)
+            part(error, tr("together"), layers == 0 ? Double.NEGATIVE_INFINITY : begin, begin + together)
                     .ifPresent(curves::add);
         });
         curves.addAll(MetricCurves.compared(metrics, List.of("errorTrain", "errorTest"),
-                List.of("wrong in training, %", "wrong labels, %")));
+                List.of(tr("wrong in training, %"), tr("wrong labels, %"))));
         return List.copyOf(curves);
     }
 

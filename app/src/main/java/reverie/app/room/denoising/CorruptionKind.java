@@ -1,11 +1,13 @@
 package reverie.app.room.denoising;
 
+import static reverie.app.text.Texts.tr;
+
 import reverie.app.settings.Numbers;
 import reverie.model.autoencoder.Corruption;
 
 /** A kind of corruption, which may be slight or heavy. */
 enum CorruptionKind {
-    MASKING("masking", "masking", "Pixels become 0") {
+    MASKING("masking", "masking", tr("Pixels become 0")) {
         @Override
         Corruption at(double level) {
             return new Corruption.Masking(level);
@@ -13,7 +15,7 @@ enum CorruptionKind {
 
         @Override
         String title(double level) {
-            return percent(level) + " masked";
+            return tr("{0} masked", percent(level));
         }
 
         @Override
@@ -21,7 +23,7 @@ enum CorruptionKind {
             return percent(level);
         }
     },
-    GAUSSIAN("gaussian", "Gaussian", "Normal noise is added; its level is its standard deviation") {
+    GAUSSIAN("gaussian", tr("Gaussian"), tr("Normal noise is added; its level is its standard deviation")) {
         @Override
         Levels levels() {
             return DenoisingParameters.NOISE;
@@ -34,7 +36,7 @@ enum CorruptionKind {
 
         @Override
         String title(double level) {
-            return level == 0 ? "No noise" : "Noise of " + brief(level);
+            return level == 0 ? tr("No noise") : tr("Noise of {0}", brief(level));
         }
 
         @Override
@@ -42,7 +44,7 @@ enum CorruptionKind {
             return "σ " + Numbers.fixed(level, 2);
         }
     },
-    SALT_AND_PEPPER("salt-pepper", "salt, pepper", "Pixels become black or white, whatever they were") {
+    SALT_AND_PEPPER("salt-pepper", tr("salt, pepper"), tr("Pixels become black or white, whatever they were")) {
         @Override
         Corruption at(double level) {
             return new Corruption.SaltAndPepper(level);
@@ -50,7 +52,7 @@ enum CorruptionKind {
 
         @Override
         String title(double level) {
-            return percent(level) + " salt and pepper";
+            return tr("{0} salt and pepper", percent(level));
         }
 
         @Override

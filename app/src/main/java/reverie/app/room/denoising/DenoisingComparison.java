@@ -1,5 +1,7 @@
 package reverie.app.room.denoising;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.OptionalDouble;
 import reverie.app.data.DataTraits;
 import reverie.app.data.Library;
@@ -74,7 +76,7 @@ final class DenoisingComparison implements Recipe<LockstepRates, LockstepSnapsho
 
     @Override
     public String method(Settings settings) {
-        return DenoisingParameters.levels(settings).size() + " × SGD";
+        return tr("{0} × SGD", DenoisingParameters.levels(settings).size());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package reverie.app.room.denoising;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import reverie.app.recipe.Recipe;
 import reverie.app.room.Experiment;
@@ -21,12 +23,12 @@ public final class DenoisingExperiment implements Experiment {
 
     @Override
     public String name() {
-        return "Denoising";
+        return tr("Denoising");
     }
 
     @Override
     public String title() {
-        return "Denoising autoencoders";
+        return tr("Denoising autoencoders");
     }
 
     @Override

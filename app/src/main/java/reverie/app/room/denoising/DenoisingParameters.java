@@ -1,5 +1,7 @@
 package reverie.app.room.denoising;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import java.util.stream.Stream;
 import reverie.app.recipe.ExampleParameters;
@@ -32,16 +34,18 @@ final class DenoisingParameters {
     static final OptionalReal WEIGHT_DECAY = AutoencoderParameters.WEIGHT_DECAY;
 
     /** Of pixels that are hit. */
-    static final Levels SHARES = Levels.named("level", "corruption-at-test", "Corruption", "the share of pixels", 0.95,
+    static final Levels SHARES = Levels.named("level", "corruption-at-test", tr("Corruption"),
+            tr("the share of pixels"), 0.95,
             0.25);
 
     /** Of normal noise. */
-    static final Levels NOISE = Levels.named("noise", "noise-at-test", "Noise", "the noise's standard deviation σ", 3,
+    static final Levels NOISE = Levels.named("noise", "noise-at-test", tr("Noise"),
+            tr("the noise's standard deviation σ"), 3,
             0.25);
 
-    static final Choice<CorruptionKind> KIND = new Choice<>(new About("corruption", "Corruption",
-            "What is done to every image before it is encoded, anew each time. Reconstructions are compared with the"
-                    + " clean image.",
+    static final Choice<CorruptionKind> KIND = new Choice<>(new About("corruption", tr("Corruption"),
+            tr("What is done to every image before it is encoded, anew each time. Reconstructions are compared with the"
+                    + " clean image."),
             Effect.ON_RESTART),
             Stream.of(CorruptionKind.values()).map(kind -> new Option<>(kind, kind.id(), kind.label(), kind.help()))
                     .toList(),
@@ -63,8 +67,8 @@ final class DenoisingParameters {
             NOISE.atTest(), KIND, SHARES.first(), SHARES.second(), SHARES.third(), SHARES.fourth(), NOISE.first(),
             NOISE.second(), NOISE.third(), NOISE.fourth(), HIDDEN, MOMENTUM, BATCH, EXAMPLES.piece(),
             EXAMPLES.patches(), WHITENING, SEED))
-            .when("with shares of pixels", settings -> settings.get(KIND).levels() == SHARES, SHARES.parameters())
-            .when("with Gaussian noise", settings -> settings.get(KIND).levels() == NOISE, NOISE.parameters())
+            .when(tr("with shares of pixels"), settings -> settings.get(KIND).levels() == SHARES, SHARES.parameters())
+            .when(tr("with Gaussian noise"), settings -> settings.get(KIND).levels() == NOISE, NOISE.parameters())
             .showing(SHARES.atTest(), NOISE.atTest());
 
     /** Models at the most. */

@@ -1,5 +1,7 @@
 package reverie.app.room.denoising;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,9 +45,10 @@ final class DenoisingReading implements Reading<LockstepRates, LockstepSnapshot>
     private static final int IMAGES = 12;
 
     static final Switch<Boolean> EDGES = Switch.of("curves",
-            new Option<>(false, "error", "Error", "Squared error on images that have suffered the corruption at test"),
-            new Option<>(true, "edges", "Edges",
-                    "How many filters of each model look like Gabor functions, counted from time to time"));
+            new Option<>(false, "error", tr("Error"),
+                    tr("Squared error on images that have suffered the corruption at test")),
+            new Option<>(true, "edges", tr("Edges"),
+                    tr("How many filters of each model look like Gabor functions, counted from time to time")));
 
     private final GaborCount<LockstepSnapshot> gaborCount;
 
@@ -99,11 +102,11 @@ final class DenoisingReading implements Reading<LockstepRates, LockstepSnapshot>
         DataSet data = run.data().train();
         var versions = new ArrayList<>(List.of(models.getFirst().data(), models.getFirst().corrupted()));
         models.forEach(model -> versions.add(model.reconstructions()));
-        var names = new ArrayList<>(List.of("clean", "corrupted"));
-        names(run).forEach(name -> names.add("by " + name));
+        var names = new ArrayList<>(List.of(tr("clean"), tr("corrupted")));
+        names(run).forEach(name -> names.add(tr("by {0}", name)));
         boolean signed = !data.kind().isProbability();
         ImageRows rows = ImageRows.of(versions, data.shape().width(), data.shape().height(), IMAGES);
-        return Panel.of("rows", "Reconstructions", DenoisingHelp.ROWS,
+        return Panel.of("rows", tr("Reconstructions"), DenoisingHelp.ROWS,
                 new Content.Rows(signed ? rows.tamed() : rows, names, signed ? Shading.SHARED : Shading.UNIT,
                         Optional.empty()));
     }
@@ -115,11 +118,11 @@ final class DenoisingReading implements Reading<LockstepRates, LockstepSnapshot>
         Content errors = Content.ofCurves(MetricCurves.compared(progress.metrics(),
                 IntStream.range(0, names.size()).mapToObj(LockstepLearner::error).toList(), names));
         if (!counted) {
-            return Panel.of("learning", "Error on corrupted images", DenoisingHelp.LEARNING, errors);
+            return Panel.of("learning", tr("Error on corrupted images"), DenoisingHelp.LEARNING, errors);
         }
         Content counts = edges.map(it -> Content.ofCurves(it.curves(names)))
-                .orElseGet(() -> new Content.Waiting("Filters that look like edges are being counted"));
-        return Panel.of("learning", "Learning", DenoisingHelp.LEARNING, view.get(EDGES) ? counts : errors)
+                .orElseGet(() -> new Content.Waiting(tr("Filters that look like edges are being counted")));
+        return Panel.of("learning", tr("Learning"), DenoisingHelp.LEARNING, view.get(EDGES) ? counts : errors)
                 .with(EDGES);
     }
 

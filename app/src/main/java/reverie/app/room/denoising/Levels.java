@@ -1,5 +1,7 @@
 package reverie.app.room.denoising;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
@@ -38,9 +40,9 @@ record Levels(Real atTest, Real first, Real second, OptionalReal third, Optional
      */
     static Levels named(String id, String idShown, String label, String unit, double most, double step) {
         return new Levels(
-                new Real(new About(idShown, label + " at test",
-                        "What the images under Reconstructions and those of the errors suffer before they are encoded: "
-                                + unit + ". It changes nothing in learning.",
+                new Real(new About(idShown, tr("{0} at test", label),
+                        tr("What the images under Reconstructions and those of the errors suffer before they are "
+                                + "encoded: {0}. It changes nothing in learning.", unit),
                         Effect.WHILE_LEARNING), 0, most, Scale.LINEAR, step),
                 new Real(level(id, label, 1, unit), 0, most, Scale.LINEAR, 0),
                 new Real(level(id, label, 2, unit), 0, most, Scale.LINEAR, step),
@@ -50,8 +52,8 @@ record Levels(Real atTest, Real first, Real second, OptionalReal third, Optional
 
     private static About level(String id, String label, int number, String unit) {
         return new About(id + "-" + number, label + " " + number,
-                "How heavily the images of one of the models are corrupted in training: " + unit
-                        + ". Two models at least; the others may be off.",
+                tr("How heavily the images of one of the models are corrupted in training: {0}. Two models "
+                        + "at least; the others may be off.", unit),
                 Effect.ON_RESTART);
     }
 

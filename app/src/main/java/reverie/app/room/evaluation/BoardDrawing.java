@@ -1,5 +1,7 @@
 package reverie.app.room.evaluation;
 
+import static reverie.app.text.Texts.tr;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +21,7 @@ import reverie.app.room.FilePicker;
 /** The table, and a menu of models that can be put on it. */
 final class BoardDrawing implements Drawing<BoardContent> {
 
-    private static final FilePicker.Wanted MODEL = new FilePicker.Wanted("A model to be judged", "Models",
+    private static final FilePicker.Wanted MODEL = new FilePicker.Wanted(tr("A model to be judged"), tr("Models"),
             List.of("*.safetensors"));
 
     private final EvaluationViewModel model;
@@ -45,13 +47,13 @@ final class BoardDrawing implements Drawing<BoardContent> {
     /** Models of the user's own: what other rooms have learned, and what is in files. */
     @Override
     public List<Node> controls() {
-        var menu = new MenuButton("Add a model");
+        var menu = new MenuButton(tr("Add a model"));
         menu.setId("add-model");
-        menu.setAccessibleText("Add a model");
+        menu.setAccessibleText(tr("Add a model"));
         menu.getStyleClass().add("small");
         menu.setTooltip(new Tooltip(
-                "Judge a model of your own beside the others: one that another room has learned, or one that was"
-                        + " saved. The board begins anew; at most " + Guests.MOST + " have room"));
+                tr("Judge a model of your own beside the others: one that another room has learned, or one "
+                        + "that was saved. The board begins anew; at most {0} have room", Guests.MOST)));
         menu.setMinWidth(Region.USE_PREF_SIZE);
         menu.setOnShowing(_ -> menu.getItems().setAll(items()));
         menu.getItems().setAll(items());
@@ -63,9 +65,9 @@ final class BoardDrawing implements Drawing<BoardContent> {
         for (String name : model.others()) {
             items.add(item(name, () -> model.invite(name)));
         }
-        items.add(item("From a file…", () -> file().ifPresent(model::invite)));
+        items.add(item(tr("From a file…"), () -> file().ifPresent(model::invite)));
         if (model.hasGuests()) {
-            items.add(item("Without models of my own", model::dismissGuests));
+            items.add(item(tr("Without models of my own"), model::dismissGuests));
         }
         return items;
     }

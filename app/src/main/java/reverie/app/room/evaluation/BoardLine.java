@@ -1,5 +1,7 @@
 package reverie.app.room.evaluation;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -79,7 +81,7 @@ final class BoardLine {
         name.setText(line.name());
         name.setTooltip(line.remarks().isEmpty() ? null : new Tooltip(line.remarks()));
         samples.show(line.samples());
-        samples.setAccessibleText("Samples of " + line.name());
+        samples.setAccessibleText(tr("Samples of {0}", line.name()));
         for (Ranking each : Ranking.values()) {
             Figure figure = line.figures().get(each.ordinal());
             Cell cell = cells.get(each);

@@ -1,5 +1,7 @@
 package reverie.app.room.evaluation;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,7 +32,7 @@ final class BoardTable extends Region {
     private static final double SAMPLES_SHARE = 0.75;
 
     private final Map<Ranking, Button> heads = new EnumMap<>(Ranking.class);
-    private final Label samples = new Label("samples");
+    private final Label samples = new Label(tr("samples"));
     private final Region band = new Region();
     private final List<BoardLine> lines = new ArrayList<>();
     private Ranking by = Ranking.LIKELIHOOD;
@@ -45,7 +47,7 @@ final class BoardTable extends Region {
             var head = new Button(option.label());
             head.setId("head-" + option.id());
             head.getStyleClass().add("board-head");
-            head.setTooltip(new Tooltip("Order the rows by this column. " + option.help()));
+            head.setTooltip(new Tooltip(tr("Order the rows by this column. {0}", option.help())));
             head.setOnAction(_ -> chosen.accept(option.value()));
             heads.put(option.value(), head);
             getChildren().add(head);

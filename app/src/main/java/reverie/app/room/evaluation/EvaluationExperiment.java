@@ -1,5 +1,7 @@
 package reverie.app.room.evaluation;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import reverie.app.draw.Drawings;
 import reverie.app.recipe.Recipe;
@@ -21,12 +23,12 @@ public final class EvaluationExperiment implements Experiment {
 
     @Override
     public String name() {
-        return "Evaluation";
+        return tr("Evaluation");
     }
 
     @Override
     public String title() {
-        return "Evaluation";
+        return tr("Evaluation");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package reverie.app.room.evaluation;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,14 +37,14 @@ final class EvaluationReading implements Reading<Effort, BoardSnapshot> {
 
     /** By which column rows are ordered. */
     static final Switch<Ranking> BY = Switch.of("by",
-            new Option<>(Ranking.LIKELIHOOD, "likelihood", "Likelihood",
-                    "Who finds unseen images most probable: exactly, as estimated from both sides, or by a bound"),
-            new Option<>(Ranking.PARZEN, "parzen", "Parzen",
-                    "About whose samples unseen images lie most densely"),
-            new Option<>(Ranking.DISTINCT, "distinct", "Distinct",
-                    "Who draws the most images that can be told apart, by the birthday test"),
-            new Option<>(Ranking.NEAREST, "nearest", "Nearest",
-                    "Whose samples lie nearest to training images"));
+            new Option<>(Ranking.LIKELIHOOD, "likelihood", tr("Likelihood"),
+                    tr("Who finds unseen images most probable: exactly, as estimated from both sides, or by a bound")),
+            new Option<>(Ranking.PARZEN, "parzen", tr("Parzen"),
+                    tr("About whose samples unseen images lie most densely")),
+            new Option<>(Ranking.DISTINCT, "distinct", tr("Distinct"),
+                    tr("Who draws the most images that can be told apart, by the birthday test")),
+            new Option<>(Ranking.NEAREST, "nearest", tr("Nearest"),
+                    tr("Whose samples lie nearest to training images")));
 
     private static final Length LOW = new Length.Share(0.33, 222);
     private static final Layout LAYOUT = Layout.column(Cell.of("board"),
@@ -59,11 +61,11 @@ final class EvaluationReading implements Reading<Effort, BoardSnapshot> {
         Ranking by = view.get(BY);
         Optional<Verdict> heldOut = snapshot.rows().getFirst().newest();
         List<Verdict> ranked = ranked(by, snapshot);
-        Panel opinion = Panel.of("opinion", "By " + words(by), EvaluationHelp.OPINION,
+        Panel opinion = Panel.of("opinion", tr("By {0}", words(by)), EvaluationHelp.OPINION,
                 heldOut.<Content>map(it -> Opinions.of(by, ranked, it, shape.pixels()))
-                        .orElseGet(() -> new Content.Waiting("Held-out images come first")));
+                        .orElseGet(() -> new Content.Waiting(tr("Held-out images come first"))));
         return new Picture(List.of(
-                Panel.of("board", "Board", EvaluationHelp.BOARD, new BoardContent(by, lines(by, snapshot, shape)))
+                Panel.of("board", tr("Board"), EvaluationHelp.BOARD, new BoardContent(by, lines(by, snapshot, shape)))
                         .facts(facts(snapshot)).with(BY),
                 opinion, winner(by, ranked, shape), rounds(by, snapshot)), LAYOUT);
     }
@@ -79,21 +81,22 @@ final class EvaluationReading implements Reading<Effort, BoardSnapshot> {
 
     static String words(Ranking ranking) {
         return switch (ranking) {
-            case LIKELIHOOD -> "log-likelihood";
-            case PARZEN -> "Parzen window";
-            case DISTINCT -> "distinct images";
-            case NEAREST -> "nearest training image";
+            case LIKELIHOOD -> tr("log-likelihood");
+            case PARZEN -> tr("Parzen window");
+            case DISTINCT -> tr("distinct images");
+            case NEAREST -> tr("nearest training image");
         };
     }
 
     private static String facts(BoardSnapshot snapshot) {
         String images = snapshot.images() == snapshot.samples()
-                ? Numbers.grouped(snapshot.images()) + " images and samples"
-                : Numbers.grouped(snapshot.images()) + " images, " + Numbers.grouped(snapshot.samples()) + " samples";
+                ? tr("{0} images and samples", Numbers.grouped(snapshot.images()))
+                : tr("{0} images, {1} samples", Numbers.grouped(snapshot.images()),
+                        Numbers.grouped(snapshot.samples()));
         return snapshot.next()
-                .map(it -> "round " + (snapshot.round() + 1) + " of " + snapshot.rounds().count() + " · " + images
-                        + " · judging " + it.name())
-                .orElse("all judged by " + images);
+                .map(it -> tr("round {0} of {1} · {2} · judging {3}", snapshot.round() + 1, snapshot.rounds().count(),
+                        images, it.name()))
+                .orElse(tr("all judged by {0}", images));
     }
 
     private static List<Line> lines(Ranking by, BoardSnapshot snapshot, ImageShape shape) {
@@ -126,9 +129,9 @@ final class EvaluationReading implements Reading<Effort, BoardSnapshot> {
 
     private static Panel winner(Ranking by, List<Verdict> ranked, ImageShape shape) {
         Optional<Verdict> first = ranked.stream().findFirst().filter(it -> by.figure(it).isPresent());
-        return Panel.of("winner", "Winner", EvaluationHelp.WINNER,
+        return Panel.of("winner", tr("Winner"), EvaluationHelp.WINNER,
                 first.<Content>map(it -> new Content.Wall(samples(it, shape), Shading.UNIT))
-                        .orElseGet(() -> new Content.Waiting("Nobody has won yet")))
+                        .orElseGet(() -> new Content.Waiting(tr("Nobody has won yet"))))
                 .facts(first.map(Verdict::name).orElse(""));
     }
 
@@ -136,11 +139,11 @@ final class EvaluationReading implements Reading<Effort, BoardSnapshot> {
     private static Panel rounds(Ranking by, BoardSnapshot snapshot) {
         List<Curve> curves = models(snapshot).stream().map(it -> curve(by, it, snapshot))
                 .filter(it -> it.size() > 0).toList();
-        return Panel.of("rounds", "Round by round", EvaluationHelp.ROUNDS,
+        return Panel.of("rounds", tr("Round by round"), EvaluationHelp.ROUNDS,
                 curves.stream().noneMatch(it -> it.size() > 1)
-                        ? new Content.Waiting("Curves begin with the second round")
-                        : new Content.Lines(curves, "images and samples"))
-                .facts(by == Ranking.DISTINCT ? "powers of ten" : "");
+                        ? new Content.Waiting(tr("Curves begin with the second round"))
+                        : new Content.Lines(curves, tr("images and samples")))
+                .facts(by == Ranking.DISTINCT ? tr("powers of ten") : "");
     }
 
     private static Curve curve(Ranking by, BoardRow row, BoardSnapshot snapshot) {

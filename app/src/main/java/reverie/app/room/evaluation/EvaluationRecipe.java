@@ -1,5 +1,7 @@
 package reverie.app.room.evaluation;
 
+import static reverie.app.text.Texts.tr;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +82,7 @@ final class EvaluationRecipe implements Recipe<Effort, BoardSnapshot> {
 
     @Override
     public String method(Settings settings) {
-        return settings.show(EvaluationParameters.IMAGES) + " images and samples";
+        return tr("{0} images and samples", settings.show(EvaluationParameters.IMAGES));
     }
 
     @Override

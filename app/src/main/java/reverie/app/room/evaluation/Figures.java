@@ -1,5 +1,7 @@
 package reverie.app.room.evaluation;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.ArrayList;
 import java.util.List;
 import reverie.app.room.evaluation.BoardContent.Figure;
@@ -28,7 +30,7 @@ final class Figures {
             Estimate figure = verdict.figure(column).orElseThrow();
             boolean guess = verdict.isGuess(column);
             return new Figure(value(ranking, figure) + (guess ? " ?" : ""), below(ranking, column, figure), place,
-                    guess ? "A guess: " + String.join("; ", verdict.doubts()) + "." : "");
+                    guess ? tr("A guess: {0}.", String.join("; ", verdict.doubts())) : "");
         }).orElseGet(() -> new Figure(MISSING, "", 0,
                 verdict.notes().isEmpty() ? "" : String.join("; ", verdict.notes()) + "."));
     }
@@ -63,6 +65,6 @@ final class Figures {
     /** {@code RBM, DBN and DBM}. */
     static String enumerated(List<String> names) {
         return names.size() < 2 ? String.join("", names)
-                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+                : tr("{0} and {1}", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
     }
 }

@@ -1,5 +1,7 @@
 package reverie.app.room.evaluation;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -28,13 +30,13 @@ final class Opinions {
     static Opinion of(Ranking ranking, List<Verdict> ranked, Verdict heldOut, int values) {
         List<Verdict> placed = ranked.stream().filter(it -> ranking.figure(it).isPresent()).toList();
         if (placed.isEmpty()) {
-            return new Opinion("Nobody yet", "The first row with such a figure is still being judged.");
+            return new Opinion(tr("Nobody yet"), tr("The first row with such a figure is still being judged."));
         }
         Verdict winner = placed.getFirst();
         List<String> winners = placed.stream().filter(it -> ranking.place(it, placed).orElseThrow() == 1)
                 .map(Verdict::name).toList();
         boolean several = winners.size() > 1 || winner.kind().equals("copies");
-        return new Opinion(capital(Figures.enumerated(winners)) + (several ? " win, " : " wins, ")
+        return new Opinion(capital(Figures.enumerated(winners)) + (several ? tr(" win, ") : tr(" wins, "))
                 + Figures.of(ranking, winner, 1).value(), switch (ranking) {
                     case LIKELIHOOD -> likelihood(winner);
                     case PARZEN -> parzen(placed, values);
@@ -45,26 +47,28 @@ final class Opinions {
 
     private static String likelihood(Verdict winner) {
         boolean guess = Ranking.LIKELIHOOD.column(winner).filter(winner::isGuess).isPresent();
-        return "Nothing learned by heart helps to find unseen images probable."
-                + (guess ? " The ? doubts log Z, and so who wins." : "") + " How good samples look it does not say.";
+        return tr("Nothing learned by heart helps to find unseen images probable.{0} How good samples look "
+                + "it does not say.", guess ? tr(" The ? doubts log Z, and so who wins.") : "");
     }
 
     private static String parzen(List<Verdict> placed, int values) {
         Verdict bad = placed.stream().filter(Opinions::isByHeart).findFirst().orElse(placed.getFirst());
         List<String> behind = placed.subList(placed.indexOf(bad) + 1, placed.size()).stream()
                 .filter(it -> !isByHeart(it)).map(Verdict::name).toList();
-        return (isByHeart(bad) && !behind.isEmpty()
-                ? "It puts " + bad.name() + " above " + Figures.enumerated(behind) + ". " : "")
-                + "In " + Numbers.grouped(values)
-                + " dimensions no number of samples is enough, and what lies near the middle of"
-                + " many images is preferred to the truth (Theis, van den Oord and Bethge 2016).";
+        return tr(
+                "{0}In {1} dimensions no number of samples is enough, and what lies near the middle of "
+                        + "many images is preferred to the truth (Theis, van den Oord and Bethge 2016).",
+                isByHeart(bad) && !behind.isEmpty()
+                        ? tr("It puts {0} above {1}. ", bad.name(), Figures.enumerated(behind)) : "",
+                Numbers.grouped(values));
     }
 
     private static String distinct(List<Verdict> placed) {
         Verdict fewest = placed.stream().min(Comparator.comparingDouble(Opinions::images)).orElseThrow();
-        return "Whether samples differ, not whether they are any good: noise would win (Arora, Zhang 2017). It finds out who repeats"
-                + " a few, such as " + fewest.name() + ": "
-                + Figures.value(Ranking.DISTINCT, Ranking.DISTINCT.figure(fewest).orElseThrow()) + ".";
+        return tr(
+                "Whether samples differ, not whether they are any good: noise would win (Arora, Zhang "
+                        + "2017). It finds out who repeats a few, such as {0}: {1}.",
+                fewest.name(), Figures.value(Ranking.DISTINCT, Ranking.DISTINCT.figure(fewest).orElseThrow()));
     }
 
     private static double images(Verdict verdict) {
@@ -74,9 +78,8 @@ final class Opinions {
     private static String nearest(List<Verdict> placed, Verdict heldOut) {
         String usual = Ranking.NEAREST.figure(heldOut).map(Estimate::lower).map(it -> Numbers.fixed(it, 2))
                 .orElseThrow();
-        return (isByHeart(placed.getFirst()) ? "Learned by heart. " : "")
-                + "Held-out images lie " + usual
-                + " away: much nearer is by heart or too smooth, farther is unlike images.";
+        return tr("{0}Held-out images lie {1} away: much nearer is by heart or too smooth, farther is "
+                + "unlike images.", isByHeart(placed.getFirst()) ? tr("Learned by heart. ") : "", usual);
     }
 
     private static boolean isByHeart(Verdict verdict) {

@@ -1,5 +1,7 @@
 package reverie.app.room.features;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -49,6 +51,6 @@ final class FeatureCurves {
     }
 
     private static Curve curve(FeatureKind kind, double[] epochs, double[] values) {
-        return new Curve(KindText.of(kind).title(), "all", epochs, values);
+        return new Curve(KindText.of(kind).title(), tr("all"), epochs, values);
     }
 }

@@ -1,5 +1,7 @@
 package reverie.app.room.features;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import reverie.app.recipe.Recipe;
 import reverie.app.room.Experiment;
@@ -21,12 +23,12 @@ public final class FeaturesExperiment implements Experiment {
 
     @Override
     public String name() {
-        return "Features";
+        return tr("Features");
     }
 
     @Override
     public String title() {
-        return "Features for a linear classifier";
+        return tr("Features for a linear classifier");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package reverie.app.room.features;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,10 +47,10 @@ final class FeaturesReading implements Reading<FeatureRates, FeatureSnapshot> {
             FeatureKind.SPARSE_CODING, FeatureKind.RBM);
 
     static final Switch<Boolean> ERRORS = Switch.of("curves",
-            new Option<>(false, "accuracy", "Accuracy",
-                    "Share of test images whose label the linear classifier finds, in percent"),
-            new Option<>(true, "error", "Error",
-                    "Squared error of test images that are reconstructed from their features"));
+            new Option<>(false, "accuracy", tr("Accuracy"),
+                    tr("Share of test images whose label the linear classifier finds, in percent")),
+            new Option<>(true, "error", tr("Error"),
+                    tr("Squared error of test images that are reconstructed from their features")));
 
     private static final Layout LAYOUT = new Layout.Turning(1.1,
             Layout.row(tiles(),
@@ -79,21 +81,21 @@ final class FeaturesReading implements Reading<FeatureRates, FeatureSnapshot> {
         float[] values = values(kind, snapshot, known);
         String one = KindText.of(kind).one();
         UnitNotes named = UnitNotes.of(one.substring(0, 1).toUpperCase(Locale.ROOT) + one.substring(1) + " " + unit,
-                "Values");
+                tr("Values"));
         return switch (kind) {
             case K_MEANS -> named
-                    .with(new UnitNotes.Fact("Share", UnitText.percent(snapshot.kMeans().shares()[unit]),
-                            "How many images are nearest to it."))
-                    .with(List.of(Excitation.near(data, values, unit).gallery("Nearest to it", "")));
+                    .with(new UnitNotes.Fact(tr("Share"), UnitText.percent(snapshot.kMeans().shares()[unit]),
+                            tr("How many images are nearest to it.")))
+                    .with(List.of(Excitation.near(data, values, unit).gallery(tr("Nearest to it"), "")));
             case SPARSE_CODING -> named
-                    .with(new UnitNotes.Fact("Used", UnitText.percent(snapshot.sparseCoding().use()[unit]),
-                            "In how many images its coefficient is not 0."))
-                    .with(List.of(Excitation.of(data, values, unit, 0).gallery("Most like it", "")));
+                    .with(new UnitNotes.Fact(tr("Used"), UnitText.percent(snapshot.sparseCoding().use()[unit]),
+                            tr("In how many images its coefficient is not 0.")))
+                    .with(List.of(Excitation.of(data, values, unit, 0).gallery(tr("Most like it"), "")));
             case PCA -> named
-                    .with(new UnitNotes.Fact("Variance",
+                    .with(new UnitNotes.Fact(tr("Variance"),
                             Numbers.fixed(known.pca().orElseThrow().pca().variances()[unit], 2),
-                            "How much images differ along it."))
-                    .with(List.of(Excitation.of(data, values, unit, 0).gallery("Farthest along it", "")));
+                            tr("How much images differ along it.")))
+                    .with(List.of(Excitation.of(data, values, unit, 0).gallery(tr("Farthest along it"), "")));
             case PIXELS, RBM -> named;
         };
     }
@@ -106,11 +108,11 @@ final class FeaturesReading implements Reading<FeatureRates, FeatureSnapshot> {
             Panel panel = gallery(kind, run.data().train().shape(), progress, known, view);
             panels.add(panels.isEmpty() ? panel.with(new Control.TileSizes()) : panel);
         }
-        panels.add(Panel.of("table", "Test accuracy", FeaturesHelp.TABLE,
+        panels.add(Panel.of("table", tr("Test accuracy"), FeaturesHelp.TABLE,
                 new Content.Scores(Stream.of(FeatureKind.values())
                         .map(kind -> new Score(KindText.of(kind).title(), known.accuracy(kind))).toList(),
                         note(run.data()))));
-        panels.add(Panel.of("learning", "Learning", FeaturesHelp.LEARNING, Content.ofCurves(
+        panels.add(Panel.of("learning", tr("Learning"), FeaturesHelp.LEARNING, Content.ofCurves(
                 view.get(ERRORS) ? FeatureCurves.errors(known, progress)
                         : FeatureCurves.accuracies(known, progress.epoch())))
                 .with(ERRORS));
@@ -122,7 +124,7 @@ final class FeaturesReading implements Reading<FeatureRates, FeatureSnapshot> {
         KindText text = KindText.of(kind);
         FeatureSnapshot snapshot = progress.snapshot();
         Panel panel = Panel.of("filters-" + kind.id(), text.title(), text.help(),
-                new Content.Waiting("PCA is being worked out"));
+                new Content.Waiting(tr("PCA is being worked out")));
         if (kind == FeatureKind.PCA && known.pca().isEmpty()) {
             return panel;
         }
@@ -158,14 +160,14 @@ final class FeaturesReading implements Reading<FeatureRates, FeatureSnapshot> {
     private static String note(Splits data) {
         long train = Math.min(LiveProbe.TRAIN, data.train().size());
         long test = Math.min(LiveProbe.TEST, data.shown().size());
-        return "Probe on " + Numbers.grouped(train) + " training and " + Numbers.grouped(test) + " test images";
+        return tr("Probe on {0} training and {1} test images", Numbers.grouped(train), Numbers.grouped(test));
     }
 
     /** What there is to say about one feature. */
     private static String fact(FeatureKind kind, FeatureSnapshot snapshot, LiveProbe.Known known, int feature) {
         return switch (kind) {
             case PIXELS -> "";
-            case PCA -> " · variance " + Numbers.fixed(known.pca().orElseThrow().pca().variances()[feature], 2);
+            case PCA -> tr(" · variance {0}", Numbers.fixed(known.pca().orElseThrow().pca().variances()[feature], 2));
             case K_MEANS -> " · " + UnitText.percent(snapshot.kMeans().shares()[feature]);
             case SPARSE_CODING -> " · " + UnitText.percent(snapshot.sparseCoding().use()[feature]);
             case RBM -> unit(snapshot.rbm(), feature);
@@ -173,7 +175,8 @@ final class FeaturesReading implements Reading<FeatureRates, FeatureSnapshot> {
     }
 
     private static String unit(RbmSnapshot rbm, int unit) {
-        return " · " + UnitText.percent(rbm.meanActivation()[unit]) + " on · bias " + Numbers.fixed(rbm.a()[unit], 1);
+        return tr(" · {0} on · bias {1}", UnitText.percent(rbm.meanActivation()[unit]),
+                Numbers.fixed(rbm.a()[unit], 1));
     }
 
     private static Layout tiles() {

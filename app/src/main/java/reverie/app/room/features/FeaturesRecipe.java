@@ -1,5 +1,7 @@
 package reverie.app.room.features;
 
+import static reverie.app.text.Texts.tr;
+
 import reverie.app.recipe.Recipe;
 import reverie.app.recipe.Trainee;
 import reverie.app.settings.ParameterTable;
@@ -40,7 +42,7 @@ final class FeaturesRecipe implements Recipe<FeatureRates, FeatureSnapshot> {
 
     @Override
     public String method(Settings settings) {
-        return "PCA, k-means, sparse coding, RBM";
+        return tr("PCA, k-means, sparse coding, RBM");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package reverie.app.room.features;
 
+import static reverie.app.text.Texts.tr;
+
 import reverie.model.features.FeatureKind;
 
 /**
@@ -14,11 +16,12 @@ record KindText(String title, String one, String many, String help) {
 
     static KindText of(FeatureKind kind) {
         return switch (kind) {
-            case PIXELS -> new KindText("Pixels", "pixel", "pixels", "");
-            case PCA -> new KindText("PCA", "component", "components", FeaturesHelp.PCA);
-            case K_MEANS -> new KindText("k-means", "centre", "centres", FeaturesHelp.K_MEANS);
-            case SPARSE_CODING -> new KindText("Sparse coding", "atom", "atoms", FeaturesHelp.SPARSE_CODING);
-            case RBM -> new KindText("RBM", "unit", "units", FeaturesHelp.RBM);
+            case PIXELS -> new KindText(tr("Pixels"), tr("pixel"), tr("pixels"), "");
+            case PCA -> new KindText(tr("PCA"), tr("component"), tr("components"), FeaturesHelp.PCA);
+            case K_MEANS -> new KindText(tr("k-means"), tr("centre"), tr("centres"), FeaturesHelp.K_MEANS);
+            case SPARSE_CODING ->
+                new KindText(tr("Sparse coding"), tr("atom"), tr("atoms"), FeaturesHelp.SPARSE_CODING);
+            case RBM -> new KindText(tr("RBM"), tr("unit"), tr("units"), FeaturesHelp.RBM);
         };
     }
 }

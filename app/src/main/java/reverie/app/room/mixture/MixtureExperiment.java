@@ -1,5 +1,7 @@
 package reverie.app.room.mixture;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import reverie.app.recipe.Recipe;
 import reverie.app.recipe.mixture.MixtureRecipe;
@@ -22,12 +24,12 @@ public final class MixtureExperiment implements Experiment {
 
     @Override
     public String name() {
-        return "Mixture";
+        return tr("Mixture");
     }
 
     @Override
     public String title() {
-        return "Mixture of Bernoullis";
+        return tr("Mixture of Bernoullis");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package reverie.app.room.mixture;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -55,10 +57,11 @@ final class MixtureReading implements Reading<MixtureRates, MixtureSnapshot> {
             double on = Math.clamp(snapshot.theta()[unit * d + i], LEAST, 1 - LEAST);
             logOdds[i] = (float) Math.log(on / (1 - on));
         }
-        return UnitNotes.of("Component " + unit, "Probabilities of white")
-                .with(new UnitNotes.Fact("Share", UnitText.percent(snapshot.pi()[unit]),
-                        "π: how many of all images it is to explain."))
-                .with(List.of(Excitation.of(run.data().train(), logOdds, 0, 0).gallery("Most probable under it", "")));
+        return UnitNotes.of(tr("Component {0}", unit), tr("Probabilities of white"))
+                .with(new UnitNotes.Fact(tr("Share"), UnitText.percent(snapshot.pi()[unit]),
+                        tr("π: how many of all images it is to explain.")))
+                .with(List.of(
+                        Excitation.of(run.data().train(), logOdds, 0, 0).gallery(tr("Most probable under it"), "")));
     }
 
     @Override
@@ -73,26 +76,28 @@ final class MixtureReading implements Reading<MixtureRates, MixtureSnapshot> {
         int[] order = FilterOrder.largestFirst(components, k -> shares[k]);
         int image = view.lookedAt("image", snapshot.data().length / snapshot.visible(), 0);
         return new Picture(List.of(
-                Panel.of("components", "Components", MixtureHelp.COMPONENTS,
+                Panel.of("components", tr("Components"), MixtureHelp.COMPONENTS,
                         new Content.Filters(tiles(snapshot.theta(), shape), order, Shading.UNIT, Optional.of("unit")))
-                        .facts(new Facts(components + ", largest π first", "{} of " + components + ", largest π first"))
+                        .facts(new Facts(tr("{0}, largest π first", components),
+                                tr("{} of {0}, largest π first", components)))
                         .with(new Control.TileSizes()),
-                Panel.of("samples", "Samples", MixtureHelp.SAMPLES,
+                Panel.of("samples", tr("Samples"), MixtureHelp.SAMPLES,
                         new Content.Wall(tiles(snapshot.samples(), shape), Shading.UNIT)),
-                Panel.of("shares", "Shares", MixtureHelp.SHARES, new Content.Codes(List.of(
+                Panel.of("shares", tr("Shares"), MixtureHelp.SHARES, new Content.Codes(List.of(
                         new Content.Code("shares-pi", "π", "π", snapshot.pi(), 0),
-                        new Content.Code("shares-r", "r", "r of image " + (image + 1),
+                        new Content.Code("shares-r", "r", tr("r of image {0}", image + 1),
                                 Arrays.copyOfRange(snapshot.responsibilities(), image * components,
                                         (image + 1) * components),
                                 1)),
                         Optional.of("unit"))),
-                Panel.of("pairs", "Data", MixtureHelp.DATA,
+                Panel.of("pairs", tr("Data"), MixtureHelp.DATA,
                         new Content.Rows(ImageRows.of(List.of(snapshot.data(), snapshot.reconstructions()),
                                 shape.width(), shape.height(), IMAGES), List.of(), Shading.UNIT, Optional.of("image")))
-                        .facts("and reconstructions"),
-                Panel.of("learning", "Log-likelihood", MixtureHelp.LEARNING,
+                        .facts(tr("and reconstructions")),
+                Panel.of("learning", tr("Log-likelihood"), MixtureHelp.LEARNING,
                         Content.ofCurves(MetricCurves.compared(progress.metrics(),
-                                List.of("logLikelihoodTrain", "logLikelihoodTest"), List.of("training", "test"))))),
+                                List.of("logLikelihoodTrain", "logLikelihoodTest"),
+                                List.of(tr("training"), tr("test")))))),
                 LAYOUT);
     }
 

@@ -1,5 +1,7 @@
 package reverie.app.room.nade;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import reverie.app.recipe.Recipe;
 import reverie.app.recipe.nade.NadeRecipe;
@@ -22,12 +24,12 @@ public final class NadeExperiment implements Experiment {
 
     @Override
     public String name() {
-        return "NADE";
+        return tr("NADE");
     }
 
     @Override
     public String title() {
-        return "Neural autoregressive distribution estimator";
+        return tr("Neural autoregressive distribution estimator");
     }
 
     @Override

@@ -1,8 +1,9 @@
 package reverie.app.room.nade;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import reverie.app.layout.Cell;
 import reverie.app.layout.Layout;
@@ -24,6 +25,7 @@ import reverie.app.reading.UnitText;
 import reverie.app.recipe.nade.NadeParameters;
 import reverie.app.room.Reading;
 import reverie.app.room.Run;
+import reverie.app.settings.Numbers;
 import reverie.app.settings.Choice.Option;
 import reverie.model.data.ImageShape;
 import reverie.model.nade.NadeRates;
@@ -37,10 +39,10 @@ import reverie.viz.tiles.Tiles;
 final class NadeReading implements Reading<NadeRates, NadeSnapshot> {
 
     static final Switch<Ordering.Kind> ORDERING = Switch.of("written",
-            option(Ordering.Kind.ROWS, "Rows", "Row by row from the top"),
-            option(Ordering.Kind.COLUMNS, "Columns", "Column by column from the left"),
-            option(Ordering.Kind.RANDOM, "Random", "In an order by chance"),
-            option(Ordering.Kind.SPIRAL, "Spiral", "Round and round from the middle"));
+            option(Ordering.Kind.ROWS, tr("Rows"), tr("Row by row from the top")),
+            option(Ordering.Kind.COLUMNS, tr("Columns"), tr("Column by column from the left")),
+            option(Ordering.Kind.RANDOM, tr("Random"), tr("In an order by chance")),
+            option(Ordering.Kind.SPIRAL, tr("Spiral"), tr("Round and round from the middle")));
 
     /** Images beside each other where they stand beside a high film. */
     private static final int SIDE_BY_SIDE = 4;
@@ -68,13 +70,13 @@ final class NadeReading implements Reading<NadeRates, NadeSnapshot> {
     @Override
     public UnitNotes about(Run<NadeRates, NadeSnapshot> run, Progress<NadeSnapshot> progress, Panel panel, int unit) {
         if (run.settings().get(NadeParameters.HIDDEN) == 0) {
-            return UnitNotes.of("Pixel " + unit, "How much it listens to the others");
+            return UnitNotes.of(tr("Pixel {0}", unit), tr("How much it listens to the others"));
         }
         NadeSnapshot snapshot = progress.snapshot();
-        return UnitNotes.of("Unit " + unit, "Weights")
+        return UnitNotes.of(tr("Unit {0}", unit), tr("Weights"))
                 .with(UnitText.length(snapshot.filters(), unit * snapshot.visible(), snapshot.visible()))
                 .with(List.of(Excitation.of(run.data().train(), snapshot.filters(), unit, 0)
-                        .gallery("Excited most, once written, by", "")));
+                        .gallery(tr("Excited most, once written, by"), "")));
     }
 
     @Override
@@ -90,35 +92,36 @@ final class NadeReading implements Reading<NadeRates, NadeSnapshot> {
                 several ? view.get(ORDERING).ordinal() : 0,
                 view.lookedAt("moment", WrittenImage.moments(snapshot) + 1,
                         WrittenImage.moment(snapshot, progress.step())));
-        Panel page = Panel.of("page", "Written so far", NadeHelp.PAGE,
+        Panel page = Panel.of("page", tr("Written so far"), NadeHelp.PAGE,
                 new Content.Wall(tiles(written.page(), shape), Shading.UNIT))
-                .facts(written.seen() + " of " + snapshot.visible());
+                .facts(tr("{0} of {1}", written.seen(), snapshot.visible()));
         var panels = new ArrayList<Panel>();
         panels.add(page);
-        panels.add(Panel.of("expected", "Expected", NadeHelp.EXPECTED,
-                new Content.Wall(tiles(written.expected(), shape), Shading.UNIT)).facts("p(white | so far)"));
+        panels.add(Panel.of("expected", tr("Expected"), NadeHelp.EXPECTED,
+                new Content.Wall(tiles(written.expected(), shape), Shading.UNIT)).facts(tr("p(white | so far)")));
         panels.add(meter(written, several));
-        panels.add(Panel.of("film", "Moments", several ? NadeHelp.FILMS : NadeHelp.FILM,
+        panels.add(Panel.of("film", tr("Moments"), several ? NadeHelp.FILMS : NadeHelp.FILM,
                 new Content.Rows(written.film(), several ? written.names() : List.of(), Shading.UNIT,
                         Optional.of("moment")))
-                .facts(several ? "of writing in four orderings" : "of writing, and what is expected at each"));
+                .facts(several ? tr("of writing in four orderings") : tr("of writing, and what is expected at each")));
         panels.add(filters(progress, shape, view));
-        panels.add(Panel.of("samples", "Samples", NadeHelp.SAMPLES,
+        panels.add(Panel.of("samples", tr("Samples"), NadeHelp.SAMPLES,
                 new Content.Wall(tiles(snapshot.samples(), shape), Shading.UNIT)));
-        panels.add(Panel.of("images", "Data", NadeHelp.DATA, new Content.Rows(
+        panels.add(Panel.of("images", tr("Data"), NadeHelp.DATA, new Content.Rows(
                 ImageRows.of(List.of(snapshot.writing().images()), shape.width(), shape.height(),
                         several ? SIDE_BY_SIDE : images),
-                List.of(), Shading.UNIT, Optional.of("image"))).facts("click one to have it written"));
-        panels.add(Panel.of("learning", "Log-likelihood", NadeHelp.LEARNING,
+                List.of(), Shading.UNIT, Optional.of("image"))).facts(tr("click one to have it written")));
+        panels.add(Panel.of("learning", tr("Log-likelihood"), NadeHelp.LEARNING,
                 Content.ofCurves(MetricCurves.compared(progress.metrics(),
-                        List.of("logLikelihoodTrain", "logLikelihoodTest"), List.of("training", "test"))))
-                .facts("exact, nats an image"));
+                        List.of("logLikelihoodTrain", "logLikelihoodTest"), List.of(tr("training"), tr("test")))))
+                .facts(tr("exact, nats an image")));
         return new Picture(panels, several ? SEVERAL : ONE);
     }
 
     private static Panel meter(WrittenImage written, boolean several) {
-        Panel meter = Panel.of("meter", "Taximeter", NadeHelp.METER, new Content.Lines(written.fares(), "pixels"))
-                .facts(String.format(Locale.ROOT, "−log p so far: %.1f nats", written.fare()));
+        Panel meter = Panel
+                .of("meter", tr("Taximeter"), NadeHelp.METER, new Content.Lines(written.fares(), tr("pixels")))
+                .facts(tr("−log p so far: {0} nats", Numbers.fixed(written.fare(), 1)));
         return several ? meter.with(ORDERING) : meter;
     }
 
@@ -129,9 +132,9 @@ final class NadeReading implements Reading<NadeRates, NadeSnapshot> {
         int[] order = view.get(Switch.LARGEST_FIRST)
                 ? FilterOrder.largestFirst(units, FilterOrder.sizes(basis.filters(), basis.visible()))
                 : FilterOrder.numbered(units);
-        return Panel.of("filters", "Filters", NadeHelp.FILTERS,
+        return Panel.of("filters", tr("Filters"), NadeHelp.FILTERS,
                 Content.Filters.of(tiles(snapshot.filters(), shape), order, "unit"))
-                .facts(Facts.ofSigned(units, "units")).with(Switch.LARGEST_FIRST).with(new Control.TileSizes());
+                .facts(Facts.ofSigned(units, tr("units"))).with(Switch.LARGEST_FIRST).with(new Control.TileSizes());
     }
 
     private static Tiles tiles(float[] values, ImageShape shape) {

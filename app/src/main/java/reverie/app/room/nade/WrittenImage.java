@@ -1,5 +1,7 @@
 package reverie.app.room.nade;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +26,7 @@ record WrittenImage(NadeSnapshot snapshot, ImageShape shape, int image, int orde
 
     /** How long a finished image stays, in moments. */
     private static final int REST = 8;
-    private static final String SCALE = "nats";
+    private static final String SCALE = tr("nats");
 
     /** The moment of a film that begins anew when an image is written; the step alone decides it. */
     static int moment(NadeSnapshot snapshot, long step) {
@@ -39,7 +41,7 @@ record WrittenImage(NadeSnapshot snapshot, ImageShape shape, int image, int orde
 
     /** Names of orderings, as many as there are. */
     List<String> names() {
-        return snapshot.writing().orderings() == 1 ? List.of("−log p(v)")
+        return snapshot.writing().orderings() == 1 ? List.of(tr("−log p(v)"))
                 : Arrays.stream(Ordering.Kind.values()).map(Ordering.Kind::toString).toList();
     }
 
@@ -115,7 +117,7 @@ record WrittenImage(NadeSnapshot snapshot, ImageShape shape, int image, int orde
             curves.add(curve(names.get(k), k, snapshot.visible()));
         }
         if (seen() > 0 && seen() < snapshot.visible()) {
-            curves.add(curve("so far", ordering, seen()));
+            curves.add(curve(tr("so far"), ordering, seen()));
         }
         return curves;
     }

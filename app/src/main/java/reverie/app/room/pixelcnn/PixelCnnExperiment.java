@@ -1,5 +1,7 @@
 package reverie.app.room.pixelcnn;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import reverie.app.reading.pixels.PixelReading;
 import reverie.app.recipe.Recipe;
@@ -23,12 +25,12 @@ public final class PixelCnnExperiment implements Experiment {
 
     @Override
     public String name() {
-        return "PixelCNN";
+        return tr("PixelCNN");
     }
 
     @Override
     public String title() {
-        return "Pixel convolutional neural network";
+        return tr("Pixel convolutional neural network");
     }
 
     @Override

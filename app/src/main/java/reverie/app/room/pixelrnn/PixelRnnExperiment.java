@@ -1,5 +1,7 @@
 package reverie.app.room.pixelrnn;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import reverie.app.reading.pixels.PixelReading;
 import reverie.app.recipe.Recipe;
@@ -23,12 +25,12 @@ public final class PixelRnnExperiment implements Experiment {
 
     @Override
     public String name() {
-        return "PixelRNN";
+        return tr("PixelRNN");
     }
 
     @Override
     public String title() {
-        return "Pixel recurrent neural network";
+        return tr("Pixel recurrent neural network");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package reverie.app.room.rbm;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import reverie.app.recipe.Recipe;
 import reverie.app.recipe.rbm.RbmRecipe;
@@ -22,12 +24,12 @@ public final class RbmExperiment implements Experiment {
 
     @Override
     public String name() {
-        return "RBM";
+        return tr("RBM");
     }
 
     @Override
     public String title() {
-        return "Restricted Boltzmann machine";
+        return tr("Restricted Boltzmann machine");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package reverie.app.room.rbm;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -45,8 +47,9 @@ final class RbmReading implements Reading<RbmRates, RbmSnapshot> {
     }
 
     static final Switch<Curves> CURVES = Switch.of("curves",
-            new Option<>(Curves.ERROR, "error", "Error", "Reconstruction error, and pseudo-likelihood"),
-            new Option<>(Curves.ENERGY, "energy", "Energy", "Free energy of training data against that of test data"));
+            new Option<>(Curves.ERROR, "error", tr("Error"), tr("Reconstruction error, and pseudo-likelihood")),
+            new Option<>(Curves.ENERGY, "energy", tr("Energy"),
+                    tr("Free energy of training data against that of test data")));
 
     private static final Length HISTOGRAM = new Length.Share(0.28, 260);
     private static final Cell FILTERS = Cell.of("filters");
@@ -94,19 +97,19 @@ final class RbmReading implements Reading<RbmRates, RbmSnapshot> {
         Tiles fantasies = tiles(values.shown(snapshot.fantasies(), snapshot.data()), shape);
         int[] order = order(progress, view);
         return new Picture(List.of(
-                Panel.of("filters", "Filters", RbmHelp.FILTERS,
+                Panel.of("filters", tr("Filters"), RbmHelp.FILTERS,
                         Content.Filters.of(tiles(snapshot.weights(), shape), order, "unit"))
-                        .facts(Facts.ofSigned(snapshot.hidden(), "units")).with(Switch.LARGEST_FIRST)
+                        .facts(Facts.ofSigned(snapshot.hidden(), tr("units"))).with(Switch.LARGEST_FIRST)
                         .with(new Control.TileSizes()),
-                Panel.of("fantasies", "Fantasies", RbmHelp.FANTASIES, new Content.Wall(fantasies, shading))
+                Panel.of("fantasies", tr("Fantasies"), RbmHelp.FANTASIES, new Content.Wall(fantasies, shading))
                         .facts(chainFacts(snapshot, fantasies.count())),
                 unit(snapshot, shape, values, view, order[0]),
-                Panel.of("pairs", "Data", RbmHelp.DATA,
+                Panel.of("pairs", tr("Data"), RbmHelp.DATA,
                         new Content.Rows(pairs(snapshot, shape, values), List.of(), shading, Optional.of("image")))
-                        .facts("and one-step reconstructions" + sigmaFacts(snapshot, values)),
-                Panel.of("learning", "Learning", RbmHelp.LEARNING,
+                        .facts(tr("and one-step reconstructions{0}", sigmaFacts(snapshot, values))),
+                Panel.of("learning", tr("Learning"), RbmHelp.LEARNING,
                         Content.ofCurves(curves(progress.metrics(), values, view))).with(CURVES),
-                Panel.of("weights", "Weights", RbmHelp.WEIGHTS,
+                Panel.of("weights", tr("Weights"), RbmHelp.WEIGHTS,
                         new Content.Bins(Histogram.aroundZero(snapshot.weights(), WEIGHT_BINS))),
                 Panel.of("hidden", "p(h = 1 | v)", RbmHelp.HIDDEN,
                         new Content.Bins(Histogram.of(snapshot.hiddenProbabilities(), 0, 1, PROBABILITY_BINS)))),
@@ -125,7 +128,7 @@ final class RbmReading implements Reading<RbmRates, RbmSnapshot> {
         int unit = view.lookedAt("unit", snapshot.hidden(), first);
         int image = view.lookedAt("image", snapshot.data().length / snapshot.visible(), 0);
         RbmUnitFacts facts = RbmUnitFacts.of(snapshot, shape, unit, image, values.real());
-        return Panel.of("unit", "Unit " + unit, RbmHelp.UNIT, new Content.Unit(facts.reading()))
+        return Panel.of("unit", tr("Unit {0}", unit), RbmHelp.UNIT, new Content.Unit(facts.reading()))
                 .facts(facts.line());
     }
 
@@ -137,12 +140,12 @@ final class RbmReading implements Reading<RbmRates, RbmSnapshot> {
     private static List<Curve> curves(MetricHistory metrics, PixelValues values, ViewState view) {
         return switch (view.get(CURVES)) {
             case ENERGY -> MetricCurves.compared(metrics, List.of("freeEnergyTrain", "freeEnergyTest"),
-                    List.of("training", "test"));
+                    List.of(tr("training"), tr("test")));
             case ERROR -> values.sigmaLearned()
                     ? MetricCurves.each(metrics, List.of("reconstructionError", "meanSigma"),
-                            List.of("reconstruction error", "mean σ"))
+                            List.of(tr("reconstruction error"), tr("mean σ")))
                     : MetricCurves.each(metrics, List.of("reconstructionError", "pseudoLikelihood"),
-                            List.of("reconstruction error", "pseudo-likelihood"));
+                            List.of(tr("reconstruction error"), tr("pseudo-likelihood")));
         };
     }
 
@@ -153,14 +156,14 @@ final class RbmReading implements Reading<RbmRates, RbmSnapshot> {
         }
         float[] sigma = snapshot.sigma().clone();
         Arrays.sort(sigma);
-        return " · σ " + Numbers.fixed(sigma[0], 2) + " to " + Numbers.fixed(sigma[sigma.length - 1], 2);
+        return tr(" · σ {0} to {1}", Numbers.fixed(sigma[0], 2), Numbers.fixed(sigma[sigma.length - 1], 2));
     }
 
     /** How the chains fare, in a few words; with a tempered negative phase, how its replicas travel. */
     private static String chainFacts(RbmSnapshot snapshot, int chains) {
-        return Numbers.counted(chains, "chain") + " · " + snapshot.swaps()
-                .map(swaps -> "swaps " + Numbers.fixed(100 * swaps.rate(), 0) + " %")
-                .orElseGet(() -> Numbers.counted(snapshot.fantasySteps(), "step"));
+        return Numbers.counted(chains, tr("{0} chain"), tr("{0} chains")) + " · " + snapshot.swaps()
+                .map(swaps -> tr("swaps {0} %", Numbers.fixed(100 * swaps.rate(), 0)))
+                .orElseGet(() -> Numbers.counted(snapshot.fantasySteps(), tr("{0} step"), tr("{0} steps")));
     }
 
     private static Tiles tiles(float[] values, ImageShape shape) {

@@ -1,5 +1,7 @@
 package reverie.app.room.rbm;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.Arrays;
 import reverie.app.panel.UnitReading;
 import reverie.app.reading.UnitText;
@@ -44,7 +46,7 @@ record RbmUnitFacts(int unit, int image, Tiles filter, Tiles picture, double bia
 
     /** The same in one line. */
     String line() {
-        return "on " + UnitText.percent(meanActivation) + " · bias " + Numbers.fixed(bias, 2);
+        return tr("on {0} · bias {1}", UnitText.percent(meanActivation), Numbers.fixed(bias, 2));
     }
 
     /** The same in formulas. */

@@ -1,5 +1,7 @@
 package reverie.app.room.rnade;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import reverie.app.recipe.Recipe;
 import reverie.app.recipe.rnade.RnadeRecipe;
@@ -22,12 +24,12 @@ public final class RnadeExperiment implements Experiment {
 
     @Override
     public String name() {
-        return "Real-valued NADE";
+        return tr("Real-valued NADE");
     }
 
     @Override
     public String title() {
-        return "Real-valued neural autoregressive density estimator";
+        return tr("Real-valued neural autoregressive density estimator");
     }
 
     @Override

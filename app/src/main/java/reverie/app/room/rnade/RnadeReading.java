@@ -1,8 +1,9 @@
 package reverie.app.room.rnade;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import reverie.app.layout.Cell;
 import reverie.app.layout.Layout;
@@ -45,7 +46,7 @@ final class RnadeReading implements Reading<NadeRates, RnadeSnapshot> {
     public UnitNotes about(Run<NadeRates, RnadeSnapshot> run, Progress<RnadeSnapshot> progress, Panel panel,
             int unit) {
         RnadeSnapshot snapshot = progress.snapshot();
-        return UnitNotes.of("Unit " + unit, "Weights")
+        return UnitNotes.of(tr("Unit {0}", unit), tr("Weights"))
                 .with(UnitText.length(snapshot.filters(), unit * snapshot.values(), snapshot.values()));
     }
 
@@ -64,18 +65,18 @@ final class RnadeReading implements Reading<NadeRates, RnadeSnapshot> {
         var panels = new ArrayList<>(writing(written));
         panels.add(filters(progress, shape, view));
         float[] range = range(snapshot.data());
-        panels.add(Panel.of("samples", "Samples", RnadeHelp.SAMPLES,
+        panels.add(Panel.of("samples", tr("Samples"), RnadeHelp.SAMPLES,
                 new Content.Wall(tiles(greys(snapshot.samples(), range), shape), Shading.UNIT)));
-        panels.add(Panel.of("patches", "Data", RnadeHelp.DATA, new Content.Rows(
+        panels.add(Panel.of("patches", tr("Data"), RnadeHelp.DATA, new Content.Rows(
                 ImageRows.of(List.of(greys(snapshot.data(), range),
                         WrittenPatch.greys(snapshot.writing().examples(), WrittenPatch.reach(snapshot)),
                         WrittenPatch.surprises(snapshot)), shape.width(), shape.height(), patches),
-                List.of(), Shading.UNIT, Optional.of("patch"))).facts("as seen by the model; surprise"));
-        panels.add(Panel.of("learning", "Log-likelihood", RnadeHelp.LEARNING,
+                List.of(), Shading.UNIT, Optional.of("patch"))).facts(tr("as seen by the model; surprise")));
+        panels.add(Panel.of("learning", tr("Log-likelihood"), RnadeHelp.LEARNING,
                 Content.ofCurves(MetricCurves.compared(progress.metrics(),
                         List.of("logLikelihoodPerPixelTrain", "logLikelihoodPerPixelTest", "gaussianPerPixel"),
-                        List.of("training", "test", "Gaussian"))))
-                .facts("exact, nats a pixel"));
+                        List.of(tr("training"), tr("test"), tr("Gaussian")))))
+                .facts(tr("exact, nats a pixel")));
         return new Picture(panels, LAYOUT);
     }
 
@@ -100,16 +101,16 @@ final class RnadeReading implements Reading<NadeRates, RnadeSnapshot> {
 
     private static List<Panel> writing(WrittenPatch written) {
         return List.of(
-                Panel.of("page", "Written so far", RnadeHelp.PAGE,
+                Panel.of("page", tr("Written so far"), RnadeHelp.PAGE,
                         new Content.Wall(tiles(written.page(), written.pageShape()), Shading.UNIT))
-                        .facts(written.written() + " of " + written.snapshot().values()),
-                Panel.of("next", "Next pixel", RnadeHelp.NEXT, new Content.Lines(written.densities(), "value"))
-                        .facts("p(next | so far); it is " + Numbers.fixed(written.truth(), 2)),
-                Panel.of("meter", "Taximeter", RnadeHelp.METER, new Content.Lines(written.fares(), "pixels"))
-                        .facts(String.format(Locale.ROOT, "log p so far: %.1f nats", written.fare())),
-                Panel.of("film", "Moments", RnadeHelp.FILM,
+                        .facts(tr("{0} of {1}", written.written(), written.snapshot().values())),
+                Panel.of("next", tr("Next pixel"), RnadeHelp.NEXT, new Content.Lines(written.densities(), tr("value")))
+                        .facts(tr("p(next | so far); it is {0}", Numbers.fixed(written.truth(), 2))),
+                Panel.of("meter", tr("Taximeter"), RnadeHelp.METER, new Content.Lines(written.fares(), tr("pixels")))
+                        .facts(tr("log p so far: {0} nats", Numbers.fixed(written.fare(), 1))),
+                Panel.of("film", tr("Moments"), RnadeHelp.FILM,
                         new Content.Rows(written.film(), List.of(), Shading.UNIT, Optional.of("moment")))
-                        .facts("of writing; point at one to hold it"));
+                        .facts(tr("of writing; point at one to hold it")));
     }
 
     private static Panel filters(Progress<RnadeSnapshot> progress, ImageShape shape, ViewState view) {
@@ -117,14 +118,15 @@ final class RnadeReading implements Reading<NadeRates, RnadeSnapshot> {
         RnadeSnapshot basis = FilterOrder.basis(progress);
         int units = snapshot.filters().length / snapshot.values();
         if (units == 0) {
-            return Panel.of("filters", "Filters", RnadeHelp.FILTERS, new Content.Waiting("There are no hidden units"));
+            return Panel.of("filters", tr("Filters"), RnadeHelp.FILTERS,
+                    new Content.Waiting(tr("There are no hidden units")));
         }
         int[] order = view.get(Switch.LARGEST_FIRST)
                 ? FilterOrder.largestFirst(units, FilterOrder.sizes(basis.filters(), basis.values()))
                 : FilterOrder.numbered(units);
-        return Panel.of("filters", "Filters", RnadeHelp.FILTERS,
+        return Panel.of("filters", tr("Filters"), RnadeHelp.FILTERS,
                 Content.Filters.of(tiles(snapshot.filters(), shape), order, "unit"))
-                .facts(Facts.ofSigned(units, "units")).with(Switch.LARGEST_FIRST).with(new Control.TileSizes());
+                .facts(Facts.ofSigned(units, tr("units"))).with(Switch.LARGEST_FIRST).with(new Control.TileSizes());
     }
 
     private static Tiles tiles(float[] values, ImageShape shape) {

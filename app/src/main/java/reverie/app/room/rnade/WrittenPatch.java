@@ -1,5 +1,7 @@
 package reverie.app.room.rnade;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
@@ -116,8 +118,8 @@ record WrittenPatch(RnadeSnapshot snapshot, ImageShape shape, int patch, int wri
 
     /** What the model and the Gaussian expect of the next pixel, each with a point at its true value. */
     List<Curve> densities() {
-        return List.of(density("this model", x -> writing().density(patch, next(), x), true),
-                density("a Gaussian", x -> writing().gaussian(patch, next(), x), false));
+        return List.of(density(tr("this model"), x -> writing().density(patch, next(), x), true),
+                density(tr("a Gaussian"), x -> writing().gaussian(patch, next(), x), false));
     }
 
     private interface Density {
@@ -138,16 +140,17 @@ record WrittenPatch(RnadeSnapshot snapshot, ImageShape shape, int patch, int wri
         y[POINTS + 1] = stem ? 0 : Double.NaN;
         x[POINTS + 2] = truth();
         y[POINTS + 2] = density.at(truth());
-        return new Curve(name, "density", x, y);
+        return new Curve(name, tr("density"), x, y);
     }
 
     /** log p of all pixels so far, by the model and the Gaussian; and of the model alone up to where the patch is. */
     List<Curve> fares() {
         var curves = new ArrayList<Curve>();
-        curves.add(fare("this model", snapshot.values(), t -> writing().density(patch, t, writing().is(patch, t))));
-        curves.add(fare("a Gaussian", snapshot.values(), t -> writing().gaussian(patch, t, writing().is(patch, t))));
+        curves.add(fare(tr("this model"), snapshot.values(), t -> writing().density(patch, t, writing().is(patch, t))));
+        curves.add(
+                fare(tr("a Gaussian"), snapshot.values(), t -> writing().gaussian(patch, t, writing().is(patch, t))));
         if (written > 0 && written < snapshot.values()) {
-            curves.add(fare("so far", written, t -> writing().density(patch, t, writing().is(patch, t))));
+            curves.add(fare(tr("so far"), written, t -> writing().density(patch, t, writing().is(patch, t))));
         }
         return curves;
     }
@@ -159,7 +162,7 @@ record WrittenPatch(RnadeSnapshot snapshot, ImageShape shape, int patch, int wri
             x[t + 1] = t + 1.0;
             y[t + 1] = y[t] + log(density.applyAsDouble(t)) + writing().volume();
         }
-        return new Curve(name, "nats", x, y);
+        return new Curve(name, tr("nats"), x, y);
     }
 
     private static double log(double density) {

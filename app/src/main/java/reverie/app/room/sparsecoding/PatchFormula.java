@@ -1,5 +1,7 @@
 package reverie.app.room.sparsecoding;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +86,7 @@ final class PatchFormula extends Region implements Drawing<PatchFormula.Written>
     PatchFormula(Viewing viewing) {
         setId("patch-formula");
         more.getStyleClass().add("facts");
-        raw.name.show("patch");
+        raw.name.show(tr("patch"));
         x.name.show("x*");
         sum.name.show("Φa");
         for (Cell cell : List.of(raw, x, sum)) {
@@ -180,7 +182,7 @@ final class PatchFormula extends Region implements Drawing<PatchFormula.Written>
         }
         int rest = written.size() - fit;
         more.setVisible(rest > 0 || written.isEmpty());
-        more.setText(written.isEmpty() ? "0" : (fit == 0 ? "" : "+ ") + rest + " more");
+        more.setText(written.isEmpty() ? "0" : tr("{0}{1} more", fit == 0 ? "" : "+ ", rest));
         if (more.isVisible()) {
             at = place(more, at, REST);
         }

@@ -1,5 +1,7 @@
 package reverie.app.room.sparsecoding;
 
+import static reverie.app.text.Texts.tr;
+
 import javafx.geometry.Point2D;
 import javafx.scene.layout.Region;
 import reverie.app.draw.Drawing;
@@ -26,7 +28,7 @@ final class PatchPicker implements Drawing<PatchPicker.Pieces> {
     PatchPicker(Viewing viewing) {
         this.viewing = viewing;
         image.setId("source");
-        image.setAccessibleText("The image; a click chooses a patch of it");
+        image.setAccessibleText(tr("The image; a click chooses a patch of it"));
         image.setOnChosen(() -> {
             Point2D corner = image.chosenProperty().get();
             viewing.take(new Corner((int) corner.getX(), (int) corner.getY()).chosenIn(viewing.state()));

@@ -1,5 +1,7 @@
 package reverie.app.room.sparsecoding;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.Optional;
 import reverie.app.data.Library;
 import reverie.app.room.Run;
@@ -32,7 +34,7 @@ final class SourceImages {
 
         /** As in {@code camera, 1 of 11}. */
         String text() {
-            return image.name() + ", " + (number + 1) + " of " + count;
+            return tr("{0}, {1} of {2}", image.name(), number + 1, count);
         }
     }
 

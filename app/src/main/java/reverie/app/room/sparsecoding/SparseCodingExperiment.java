@@ -1,5 +1,7 @@
 package reverie.app.room.sparsecoding;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import reverie.app.draw.Drawings;
 import reverie.app.recipe.Recipe;
@@ -23,12 +25,12 @@ public final class SparseCodingExperiment implements Experiment {
 
     @Override
     public String name() {
-        return "Sparse coding";
+        return tr("Sparse coding");
     }
 
     @Override
     public String title() {
-        return "Sparse coding";
+        return tr("Sparse coding");
     }
 
     @Override

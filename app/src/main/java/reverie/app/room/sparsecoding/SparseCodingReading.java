@@ -1,5 +1,7 @@
 package reverie.app.room.sparsecoding;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,19 +48,20 @@ final class SparseCodingReading implements Reading<PredictiveRates, PredictiveSn
     }
 
     static final Switch<Order> ORDER = Switch.of("order",
-            new Option<>(Order.USE, "use", "Use", "Atoms that many patches use first, sorted anew from time to time"),
-            new Option<>(Order.NUMBER, "number", "Number",
-                    "In the order in which atoms are numbered; tiles never move"),
-            new Option<>(Order.SHADE, "shade", "Shade",
-                    "As they are numbered; the more an atom is used, the stronger its contrast"));
+            new Option<>(Order.USE, "use", tr("Use"),
+                    tr("Atoms that many patches use first, sorted anew from time to time")),
+            new Option<>(Order.NUMBER, "number", tr("Number"),
+                    tr("In the order in which atoms are numbered; tiles never move")),
+            new Option<>(Order.SHADE, "shade", tr("Shade"),
+                    tr("As they are numbered; the more an atom is used, the stronger its contrast")));
     /** Whether the image is shown as atoms draw it. */
     static final Switch<Boolean> FROM_ATOMS = Switch.of("versions",
-            new Option<>(false, "image", "Given", "The image itself"),
-            new Option<>(true, "atoms", "Rebuilt", "Reconstructed from the codes of overlapping patches"));
+            new Option<>(false, "image", tr("Given"), tr("The image itself")),
+            new Option<>(true, "atoms", tr("Rebuilt"), tr("Reconstructed from the codes of overlapping patches")));
     static final Switch<Boolean> ENCODER = Switch.of("curves",
-            new Option<>(false, "codes", "Codes", "Objective, share of non-zeros, and signal-to-noise"),
-            new Option<>(true, "encoder", "Encoder",
-                    "How near guesses come to the codes, and what error either leaves"));
+            new Option<>(false, "codes", tr("Codes"), tr("Objective, share of non-zeros, and signal-to-noise")),
+            new Option<>(true, "encoder", tr("Encoder"),
+                    tr("How near guesses come to the codes, and what error either leaves")));
 
     /** The subject of looking at one of the images. */
     static final String IMAGE = "image";
@@ -85,11 +88,12 @@ final class SparseCodingReading implements Reading<PredictiveRates, PredictiveSn
             Panel panel, int unit) {
         SparseCodingSnapshot snapshot = progress.snapshot().coding();
         boolean shaded = panel.content() instanceof Content.Filters shown && shown.shading() == Shading.SHARED;
-        return UnitNotes.of("Atom φ" + unit, shaded ? "Values, the stronger the more it is used" : "Values")
-                .with(new UnitNotes.Fact("Used", UnitText.percent(snapshot.use()[unit]) + " of patches",
-                        "In how many patches its coefficient is not 0: a running mean."))
+        return UnitNotes
+                .of(tr("Atom φ{0}", unit), shaded ? tr("Values, the stronger the more it is used") : tr("Values"))
+                .with(new UnitNotes.Fact(tr("Used"), tr("{0} of patches", UnitText.percent(snapshot.use()[unit])),
+                        tr("In how many patches its coefficient is not 0: a running mean.")))
                 .with(List.of(Excitation.of(run.data().train(), snapshot.model().phi().data, unit, 0)
-                        .gallery("Patches most like it", "")));
+                        .gallery(tr("Patches most like it"), "")));
     }
 
     @Override
@@ -106,7 +110,7 @@ final class SparseCodingReading implements Reading<PredictiveRates, PredictiveSn
         return new Picture(List.of(
                 atoms(progress, atoms, view),
                 image(source, run, progress, corner, view),
-                Panel.of("patch", "Patch", SparseCodingHelp.PATCH, new PatchFormula.Written(patch, atoms))
+                Panel.of("patch", tr("Patch"), SparseCodingHelp.PATCH, new PatchFormula.Written(patch, atoms))
                         .facts(patchFacts(patch, atoms.count())),
                 codes(snapshot, patch, speedup.of(run, progress), view),
                 learning(progress.metrics(), snapshot, patch.guess().isPresent(), view)), LAYOUT);
@@ -121,8 +125,8 @@ final class SparseCodingReading implements Reading<PredictiveRates, PredictiveSn
                 ? new Content.Filters(shadedByUse(progress.snapshot().coding(), atoms), order, Shading.SHARED,
                         Optional.of("atom"))
                 : Content.Filters.of(atoms, order, "atom");
-        return Panel.of("filters", "Atoms", SparseCodingHelp.ATOMS, shown)
-                .facts(Facts.ofSigned(atoms.count(), "atoms")).with(ORDER).with(new Control.TileSizes());
+        return Panel.of("filters", tr("Atoms"), SparseCodingHelp.ATOMS, shown)
+                .facts(Facts.ofSigned(atoms.count(), tr("atoms"))).with(ORDER).with(new Control.TileSizes());
     }
 
     private Panel image(Source source, Run<?, PredictiveSnapshot> run, Progress<PredictiveSnapshot> progress,
@@ -134,10 +138,11 @@ final class SparseCodingReading implements Reading<PredictiveRates, PredictiveSn
                 : Optional.empty();
         Tiles shown = again.map(values -> new Tiles(values, shape.width(), shape.height()))
                 .orElseGet(() -> sources.tile(source));
-        return Panel.of("image", "Image", SparseCodingHelp.SOURCE, new PatchPicker.Pieces(shown, shape, piece, corner))
+        return Panel
+                .of("image", tr("Image"), SparseCodingHelp.SOURCE, new PatchPicker.Pieces(shown, shape, piece, corner))
                 .facts(source.text())
-                .with(new Control.Stepper("previous-image", "‹", "The image before this one", IMAGE, -1))
-                .with(new Control.Stepper("next-image", "›", "The next image", IMAGE, 1))
+                .with(new Control.Stepper("previous-image", "‹", tr("The image before this one"), IMAGE, -1))
+                .with(new Control.Stepper("next-image", "›", tr("The next image"), IMAGE, 1))
                 .with(FROM_ATOMS);
     }
 
@@ -165,8 +170,8 @@ final class SparseCodingReading implements Reading<PredictiveRates, PredictiveSn
 
     /** How the chosen patch is written. */
     private static String patchFacts(WrittenPatch patch, int atoms) {
-        String loudness = Double.isFinite(patch.snr()) ? " · " + Numbers.fixed(patch.snr(), 1) + " dB" : "";
-        return patch.terms().size() + " of " + atoms + " atoms" + loudness;
+        String loudness = Double.isFinite(patch.snr()) ? tr(" · {0} dB", Numbers.fixed(patch.snr(), 1)) : "";
+        return tr("{0} of {1} atoms{2}", patch.terms().size(), atoms, loudness);
     }
 
     /** The code that was searched for and, where there is an encoder, the one that it guesses, on one scale. */
@@ -175,41 +180,43 @@ final class SparseCodingReading implements Reading<PredictiveRates, PredictiveSn
         int atom = view.lookedAt("atom", patch.code().length, ViewState.NONE);
         double reach = CodeChart.greatest(patch.guess().orElse(new float[0]));
         var codes = new ArrayList<Content.Code>();
-        codes.add(new Content.Code("code", "φ", patch.guess().isPresent() ? "searched, a" : "", patch.code(), reach));
+        codes.add(
+                new Content.Code("code", "φ", patch.guess().isPresent() ? tr("searched, a") : "", patch.code(), reach));
         patch.guess().ifPresent(guess -> codes.add(
-                new Content.Code("guess", "f", "guessed, f(x)", guess, CodeChart.greatest(patch.code()))));
-        return Panel.of("codes", "Code", SparseCodingHelp.CODE, new Content.Codes(codes, Optional.of("atom")))
+                new Content.Code("guess", "f", tr("guessed, f(x)"), guess, CodeChart.greatest(patch.code()))));
+        return Panel.of("codes", tr("Code"), SparseCodingHelp.CODE, new Content.Codes(codes, Optional.of("atom")))
                 .facts(atom == ViewState.NONE ? codeFacts(patch, speedup) : atomFacts(snapshot, patch, atom));
     }
 
     private static String atomFacts(SparseCodingSnapshot snapshot, WrittenPatch patch, int atom) {
-        return "φ" + atom + " in " + Numbers.fixed(100 * snapshot.use()[atom], 1) + " % of patches, "
-                + Numbers.fixed(patch.code()[atom], 2) + " here"
-                + patch.guess().map(guess -> ", guess " + Numbers.fixed(guess[atom], 2)).orElse("");
+        return tr("φ{0} in {1} % of patches, {2} here{3}", atom, Numbers.fixed(100 * snapshot.use()[atom], 1),
+                Numbers.fixed(patch.code()[atom], 2),
+                patch.guess().map(guess -> tr(", guess {0}", Numbers.fixed(guess[atom], 2))).orElse(""));
     }
 
     /** How much of the code is 0, how far a guess of it is off, and what the guess saves. */
     private static String codeFacts(WrittenPatch patch, OptionalDouble speedup) {
         OptionalDouble miss = patch.missOfGuess();
-        return patch.code().length - patch.terms().size() + " of " + patch.code().length + " are 0"
-                + (miss.isPresent() ? " · guess off by " + Math.round(100 * miss.getAsDouble()) + " %" : "")
-                + (patch.guess().isPresent() && speedup.isPresent()
-                        ? ", " + Numbers.fixed(speedup.getAsDouble(), speedup.getAsDouble() < 10 ? 1 : 0) + " × as fast"
+        return tr("{0} of {1} are 0{2}{3}", patch.code().length - patch.terms().size(), patch.code().length,
+                miss.isPresent() ? tr(" · guess off by {0} %", Math.round(100 * miss.getAsDouble())) : "",
+                patch.guess().isPresent() && speedup.isPresent()
+                        ? tr(", {0} × as fast",
+                                Numbers.fixed(speedup.getAsDouble(), speedup.getAsDouble() < 10 ? 1 : 0))
                         : "");
     }
 
     private static Panel learning(MetricHistory metrics, SparseCodingSnapshot snapshot, boolean guessed,
             ViewState view) {
         long times = snapshot.revived();
-        Panel panel = Panel.of("learning", "Learning", SparseCodingHelp.LEARNING,
+        Panel panel = Panel.of("learning", tr("Learning"), SparseCodingHelp.LEARNING,
                 Content.ofCurves(guessed && view.get(ENCODER) ? encoderCurves(metrics) : curves(metrics)))
-                .facts(times == 1 ? "1 dead atom revived" : Numbers.grouped(times) + " dead atoms revived");
+                .facts(times == 1 ? tr("1 dead atom revived") : tr("{0} dead atoms revived", Numbers.grouped(times)));
         return guessed ? panel.with(ENCODER) : panel;
     }
 
     private static List<Curve> curves(MetricHistory metrics) {
         return MetricCurves.each(metrics, List.of("objective", "nonZeroShare", "snr"),
-                List.of("objective", "share of non-zeros", "SNR, dB"));
+                List.of(tr("objective"), tr("share of non-zeros"), tr("SNR, dB")));
     }
 
     private static List<Curve> encoderCurves(MetricHistory metrics) {

@@ -1,5 +1,7 @@
 package reverie.app.shell.about;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -26,7 +28,7 @@ public final class AboutDialog {
     /** A window that says it, not shown yet; its scene is still to be painted. */
     public static Stage of(Window owner) {
         var stage = new Stage();
-        stage.setTitle("About Reverie");
+        stage.setTitle(tr("About Reverie"));
         stage.initOwner(owner);
         stage.initModality(Modality.NONE);
         stage.setScene(new Scene(content(), WIDTH, HEIGHT));
@@ -34,18 +36,18 @@ public final class AboutDialog {
     }
 
     private static Scrolled content() {
-        var name = new Label("Reverie " + Version.NUMBER);
+        var name = new Label(tr("Reverie {0}", Version.NUMBER));
         name.setId("about-version");
         name.getStyleClass().add("program-name");
         var text = new VBox(name,
                 Prose.paragraph(
-                        "A lab in which one watches unsupervised models learn. It works without a network, and sends nothing to anybody."),
-                Prose.heading("Licence"),
+                        tr("A lab in which one watches unsupervised models learn. It works without a network, and sends nothing to anybody.")),
+                Prose.heading(tr("Licence")),
                 Prose.paragraph(
-                        "The code is under the Apache License 2.0. Libraries, typefaces and data keep their own."),
-                Prose.heading("To cite it"), Prose.paragraph(Notices.CITATION),
-                Prose.heading("Libraries and typefaces"),
-                table(Notices.libraries()), Prose.heading("Bundled data"), table(Notices.data()));
+                        tr("The code is under the Apache License 2.0. Libraries, typefaces and data keep their own.")),
+                Prose.heading(tr("To cite it")), Prose.paragraph(Notices.CITATION),
+                Prose.heading(tr("Libraries and typefaces")),
+                table(Notices.libraries()), Prose.heading(tr("Bundled data")), table(Notices.data()));
         text.getStyleClass().add("about");
         var scroll = new Scrolled(text);
         scroll.setFitToWidth(true);

@@ -1,5 +1,7 @@
 package reverie.app.shell.banner;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.function.BiConsumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,15 +25,15 @@ public final class ComplaintBanner extends Banner {
     private static Label title(Session<?, ?> session) {
         var title = new Label();
         title.textProperty().bind(session.complaintProperty().map(_ -> isOfData(session)
-                ? "These data cannot be used here" : "This race cannot be run"));
+                ? tr("These data cannot be used here") : tr("This race cannot be run")));
         return title;
     }
 
     private static Button otherwise(Session<?, ?> session, BiConsumer<String, String> preview) {
-        var otherwise = new Button("Take them otherwise…");
+        var otherwise = new Button(tr("Take them otherwise…"));
         otherwise.setId("take-otherwise");
         otherwise.setTooltip(
-                new Tooltip("See the data, and choose what helps: real units, binary pixels, another size"));
+                new Tooltip(tr("See the data, and choose what helps: real units, binary pixels, another size")));
         otherwise.visibleProperty().bind(session.complaintProperty().map(_ -> isOfData(session)));
         otherwise.managedProperty().bind(otherwise.visibleProperty());
         otherwise.setOnAction(_ -> {
@@ -43,9 +45,9 @@ public final class ComplaintBanner extends Banner {
     }
 
     private static Button dismiss(Session<?, ?> session) {
-        var dismiss = new Button("Dismiss");
+        var dismiss = new Button(tr("Dismiss"));
         dismiss.setId("dismiss");
-        dismiss.setTooltip(new Tooltip("Close this line; the run goes on with the data that it has"));
+        dismiss.setTooltip(new Tooltip(tr("Close this line; the run goes on with the data that it has")));
         dismiss.setOnAction(_ -> session.dismissComplaint());
         return dismiss;
     }

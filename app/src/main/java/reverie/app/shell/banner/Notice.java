@@ -1,5 +1,7 @@
 package reverie.app.shell.banner;
 
+import static reverie.app.text.Texts.tr;
+
 /**
  * What the lab says for once.
  *
@@ -14,6 +16,6 @@ public record Notice(String title, String text, boolean good) {
 
     /** Something went wrong beside the learning. */
     public static Notice accident(String text) {
-        return new Notice("Something beside the learning went wrong", text, false);
+        return new Notice(tr("Something beside the learning went wrong"), text, false);
     }
 }

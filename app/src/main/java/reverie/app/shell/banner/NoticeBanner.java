@@ -1,5 +1,7 @@
 package reverie.app.shell.banner;
 
+import static reverie.app.text.Texts.tr;
+
 import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -26,9 +28,9 @@ public final class NoticeBanner extends Banner {
     }
 
     private static Button dismiss(ObjectProperty<Notice> notice) {
-        var dismiss = new Button("Dismiss");
+        var dismiss = new Button(tr("Dismiss"));
         dismiss.setId("dismiss-notice");
-        dismiss.setTooltip(new Tooltip("Close this line; the run goes on"));
+        dismiss.setTooltip(new Tooltip(tr("Close this line; the run goes on")));
         dismiss.setOnAction(_ -> notice.set(Notice.NONE));
         return dismiss;
     }

@@ -1,5 +1,7 @@
 package reverie.app.shell.banner;
 
+import static reverie.app.text.Texts.tr;
+
 import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -12,8 +14,8 @@ public final class QuestionBanner extends Banner {
     /** @param question what is asked */
     public QuestionBanner(ObjectProperty<Question> question) {
         super(title(question), question.map(Question::text), question.isNotEqualTo(Question.NONE),
-                button("answer-yes", "Open", "Go on with it", () -> question.get().yes().run(), question),
-                button("answer-no", "Leave it", "Do nothing of it; the run goes on", () -> {}, question));
+                button("answer-yes", tr("Open"), tr("Go on with it"), () -> question.get().yes().run(), question),
+                button("answer-no", tr("Leave it"), tr("Do nothing of it; the run goes on"), () -> {}, question));
         setId("question");
         pseudoClassStateChanged(PseudoClass.getPseudoClass("good"), true);
     }

@@ -1,5 +1,7 @@
 package reverie.app.shell.banner;
 
+import static reverie.app.text.Texts.tr;
+
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Button;
@@ -22,17 +24,18 @@ public final class TroubleBanner extends Banner {
 
     private static Label title(Session<?, ?> session) {
         var title = new Label();
-        title.textProperty().bind(Bindings.when(is(session, Activity.DIVERGED)).then("Learning ran away")
-                .otherwise("This run cannot go on"));
+        title.textProperty().bind(Bindings.when(is(session, Activity.DIVERGED)).then(tr("Learning ran away"))
+                .otherwise(tr("This run cannot go on")));
         return title;
     }
 
     private static Button back(Session<?, ?> session) {
-        var back = new Button("Go back to the last good state");
+        var back = new Button(tr("Go back to the last good state"));
         back.setId("recover");
         back.setTooltip(
-                new Tooltip("Take the weights from before they ran away, and pause; lower the learning rate before you"
-                        + " run again"));
+                new Tooltip(
+                        tr("Take the weights from before they ran away, and pause; lower the learning rate before you"
+                                + " run again")));
         back.setOnAction(_ -> session.recover());
         back.visibleProperty().bind(is(session, Activity.DIVERGED));
         back.managedProperty().bind(back.visibleProperty());

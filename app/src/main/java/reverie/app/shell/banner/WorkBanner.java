@@ -1,5 +1,7 @@
 package reverie.app.shell.banner;
 
+import static reverie.app.text.Texts.tr;
+
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -20,9 +22,9 @@ public final class WorkBanner extends Banner {
     }
 
     private static Button button(Runnable cancel) {
-        var button = new Button("Cancel");
+        var button = new Button(tr("Cancel"));
         button.setId("cancel-work");
-        button.setTooltip(new Tooltip("Leave no file"));
+        button.setTooltip(new Tooltip(tr("Leave no file")));
         button.setOnAction(_ -> cancel.run());
         return button;
     }

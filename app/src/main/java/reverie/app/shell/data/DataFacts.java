@@ -1,5 +1,7 @@
 package reverie.app.shell.data;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
@@ -41,12 +43,11 @@ public final class DataFacts extends VBox {
     private void show(String source, Splits data) {
         DataSet train = data.train();
         Optional<SampleSet> bundled = SampleData.named(DataAddress.parse(source).place());
-        name.setText("Data: " + train.name());
-        facts.setText(bundled.map(SampleSet::description).map(it -> it + "\n").orElse("")
-                + Numbers.grouped(train.size()) + " to learn from\n"
-                + data.test().map(test -> Numbers.grouped(test.size()) + " to test on\n").orElse("")
-                + layout(train)
-                + bundled.map(SampleSet::licence).map(it -> "\nLicence: " + it).orElse(""));
+        name.setText(tr("Data: {0}", train.name()));
+        facts.setText(tr("{0}{1} to learn from\n{2}{3}{4}",
+                bundled.map(SampleSet::description).map(it -> it + "\n").orElse(""), Numbers.grouped(train.size()),
+                data.test().map(test -> tr("{0} to test on\n", Numbers.grouped(test.size()))).orElse(""), layout(train),
+                bundled.map(SampleSet::licence).map(it -> tr("\nLicence: {0}", it)).orElse("")));
     }
 
     private static String layout(DataSet set) {

@@ -1,5 +1,7 @@
 package reverie.app.shell.data;
 
+import static reverie.app.text.Texts.tr;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,15 +20,16 @@ import reverie.app.room.Session;
 public final class DataPicker extends ComboBox<String> {
 
     /** The last but one of the list, which is no data. */
-    public static final String OPEN_FILE = "Open a file…";
+    public static final String OPEN_FILE = tr("Open a file…");
     /** The last of the list, which is no data. */
-    public static final String OPEN_FOLDER = "Open a folder…";
+    public static final String OPEN_FOLDER = tr("Open a folder…");
 
     /** What files of examples are usually called. */
     public static final List<String> PATTERNS = List.of("*.npy", "*.npz", "*.mat", "*.csv", "*.tsv", "*.txt", "*.data",
             "*.idx", "*-ubyte", "*.gz", "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp");
 
-    private static final FilePicker.Wanted EXAMPLES = new FilePicker.Wanted("A file of examples", "Data and pictures",
+    private static final FilePicker.Wanted EXAMPLES = new FilePicker.Wanted(tr("A file of examples"),
+            tr("Data and pictures"),
             PATTERNS);
 
     private final Session<?, ?> session;
@@ -55,9 +58,9 @@ public final class DataPicker extends ComboBox<String> {
         setOnHidden(_ -> getScene().getRoot().requestFocus());
         show(session.dataProperty().get());
         setTooltip(new Tooltip(
-                "The examples that the model learns from; choosing others begins a new run. A file or folder of"
-                        + " your own, which may also be dropped on the window: IDX, NumPy, MATLAB, CSV, or pictures"));
-        setAccessibleText("Data");
+                tr("The examples that the model learns from; choosing others begins a new run. A file or folder of"
+                        + " your own, which may also be dropped on the window: IDX, NumPy, MATLAB, CSV, or pictures")));
+        setAccessibleText(tr("Data"));
         setMinWidth(USE_PREF_SIZE);
         setCellFactory(_ -> new Entry());
         setButtonCell(new Chosen());
@@ -105,7 +108,7 @@ public final class DataPicker extends ComboBox<String> {
 
     /** Asks for a folder of examples. */
     public static Optional<Path> askForFolder(FilePicker files, Window owner) {
-        return files.folder(owner, "A folder of pictures, or of MNIST files");
+        return files.folder(owner, tr("A folder of pictures, or of MNIST files"));
     }
 
     private static final class Entry extends ListCell<String> {
@@ -121,7 +124,7 @@ public final class DataPicker extends ComboBox<String> {
         @Override
         protected void updateItem(@Nullable String name, boolean empty) {
             super.updateItem(name, empty);
-            setText(empty || name == null ? null : "Data: " + DataTitle.of(name));
+            setText(empty || name == null ? null : tr("Data: {0}", DataTitle.of(name)));
         }
     }
 }

@@ -1,5 +1,7 @@
 package reverie.app.shell.data;
 
+import static reverie.app.text.Texts.tr;
+
 import reverie.app.data.choice.DataAddress;
 
 /**
@@ -18,7 +20,7 @@ public final class DataTitle {
         String path = chosen[0].replaceFirst("[/\\\\]+$", "");
         return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
                 + (chosen.length == 1 ? ""
-                        : chosen.length == 2 ? "/" + chosen[1] : " · " + (chosen.length - 1) + " of it")
+                        : chosen.length == 2 ? "/" + chosen[1] : tr(" · {0} of it", chosen.length - 1))
                 + (address.options().isEmpty() ? ""
                         : " · " + address.options().replace("=yes", "").replace("&", " · "));
     }

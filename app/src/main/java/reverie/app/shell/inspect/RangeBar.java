@@ -1,5 +1,7 @@
 package reverie.app.shell.inspect;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -29,7 +31,7 @@ final class RangeBar extends HBox {
     private final GreyScale greys = new GreyScale();
     private final Label low = new Label();
     private final Label high = new Label();
-    private final Button own = new Button("Own range");
+    private final Button own = new Button(tr("Own range"));
     private boolean showing;
 
     /** @param choose is told the range that somebody wants; empty for the panel's own */
@@ -37,13 +39,13 @@ final class RangeBar extends HBox {
         this.choose = choose;
         getStyleClass().add("range-bar-line");
         slider.setId("inspected-range");
-        slider.setTooltip(new Tooltip("Which value is black and which white, for all tiles of the panel"));
-        slider.setAccessibleText("Range of values from black to white");
+        slider.setTooltip(new Tooltip(tr("Which value is black and which white, for all tiles of the panel")));
+        slider.setAccessibleText(tr("Range of values from black to white"));
         slider.lowValueProperty().addListener((_, _, _) -> chosen());
         slider.highValueProperty().addListener((_, _, _) -> chosen());
         own.setId("inspected-own-range");
         own.getStyleClass().add("small");
-        own.setTooltip(new Tooltip("Shades tiles as the panel does by itself"));
+        own.setTooltip(new Tooltip(tr("Shades tiles as the panel does by itself")));
         own.setOnAction(_ -> choose.accept(Optional.empty()));
         low.setId("inspected-low");
         high.setId("inspected-high");

@@ -1,5 +1,7 @@
 package reverie.app.shell.inspect;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -35,9 +37,9 @@ final class UnitCard extends VBox {
     private final ShareBars shares = new ShareBars();
     private final VBox galleries = new VBox();
     private final RangeBar range;
-    private final Button before = turn("‹", "inspected-before", "The unit whose tile stands before this one");
-    private final Button after = turn("›", "inspected-after", "The unit whose tile stands behind this one");
-    private final Button tearOff = new Button("Tear off");
+    private final Button before = turn("‹", "inspected-before", tr("The unit whose tile stands before this one"));
+    private final Button after = turn("›", "inspected-after", tr("The unit whose tile stands behind this one"));
+    private final Button tearOff = new Button(tr("Tear off"));
     private List<UnitNotes.Fact> shownFacts = List.of();
     private List<String> shownGalleries = List.of();
     private Inspection shown;
@@ -69,7 +71,7 @@ final class UnitCard extends VBox {
         tearOff.setId("inspected-tear-off");
         tearOff.getStyleClass().add("small");
         tearOff.setTooltip(
-                new Tooltip("Keeps this beside the window, so that a click on another unit opens another one"));
+                new Tooltip(tr("Keeps this beside the window, so that a click on another unit opens another one")));
         tearOff.setOnAction(_ -> tearOffNow.run());
         before.setOnAction(_ -> turnTo(shown.before()));
         after.setOnAction(_ -> turnTo(shown.after()));
@@ -156,8 +158,8 @@ final class UnitCard extends VBox {
     private void tell() {
         int pixel = tile.hoveredPixelProperty().get();
         int width = shown.tile().width();
-        pointedAt.setText(pixel == TileGrid.NONE ? "Point at the picture to read its values"
-                : "row " + (pixel / width + 1) + ", column " + (pixel % width + 1) + ": "
-                        + Numbers.fixed(shown.tile().values()[pixel], 3));
+        pointedAt.setText(pixel == TileGrid.NONE ? tr("Point at the picture to read its values")
+                : tr("row {0}, column {1}: {2}", pixel / width + 1, pixel % width + 1,
+                        Numbers.fixed(shown.tile().values()[pixel], 3)));
     }
 }

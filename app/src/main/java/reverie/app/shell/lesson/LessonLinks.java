@@ -1,5 +1,7 @@
 package reverie.app.shell.lesson;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Hyperlink;
@@ -15,14 +17,14 @@ public final class LessonLinks extends VBox {
     public LessonLinks(List<Lesson> lessons, Consumer<Lesson> begin) {
         getStyleClass().add("lesson-links");
         if (!lessons.isEmpty()) {
-            var heading = new Label(lessons.size() == 1 ? "A lesson of this room" : "Lessons of this room");
+            var heading = new Label(lessons.size() == 1 ? tr("A lesson of this room") : tr("Lessons of this room"));
             heading.getStyleClass().add("parameter-heading");
             getChildren().add(heading);
         }
         for (Lesson lesson : lessons) {
             var link = new Hyperlink(lesson.title());
             link.setId("begin-" + lesson.id());
-            link.setTooltip(new Tooltip(lesson.point() + " What the room shows now comes back with Ctrl+Z."));
+            link.setTooltip(new Tooltip(tr("{0} What the room shows now comes back with Ctrl+Z.", lesson.point())));
             link.setOnAction(_ -> {
                 link.setVisited(false);
                 begin.accept(lesson);

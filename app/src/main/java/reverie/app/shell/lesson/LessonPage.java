@@ -1,5 +1,7 @@
 package reverie.app.shell.lesson;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -52,9 +54,9 @@ public final class LessonPage extends Scrolled {
         text.getStyleClass().add("prose");
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
-        var back = new Button("Back to the room");
+        var back = new Button(tr("Back to the room"));
         back.setId("lesson-page-close");
-        back.setTooltip(new Tooltip("Show the room again, which has gone on meanwhile (Escape)"));
+        back.setTooltip(new Tooltip(tr("Show the room again, which has gone on meanwhile (Escape)")));
         back.setMinWidth(USE_PREF_SIZE);
         back.setOnAction(_ -> close.run());
         var space = new Region();
@@ -78,7 +80,7 @@ public final class LessonPage extends Scrolled {
     private Node chapter(Lecture.Chapter chapter, int before, Consumer<Lesson> begin) {
         var room = new Hyperlink(chapter.title());
         room.getStyleClass().add("lesson-room");
-        room.setTooltip(new Tooltip("Open the room “" + chapter.experiment().title() + "” as it was left"));
+        room.setTooltip(new Tooltip(tr("Open the room “{0}” as it was left", chapter.experiment().title())));
         room.setOnAction(_ -> {
             room.setVisited(false);
             open.accept(chapter.experiment());
@@ -105,7 +107,7 @@ public final class LessonPage extends Scrolled {
         var link = new Hyperlink(lesson.title());
         link.setWrapText(true);
         link.setMinHeight(USE_PREF_SIZE);
-        link.setTooltip(new Tooltip("Begin this lesson; what the room shows now comes back with Ctrl+Z"));
+        link.setTooltip(new Tooltip(tr("Begin this lesson; what the room shows now comes back with Ctrl+Z")));
         link.setOnAction(_ -> {
             link.setVisited(false);
             begin.accept(lesson);

@@ -1,5 +1,7 @@
 package reverie.app.shell.lesson;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,16 +83,16 @@ public final class LessonStrip extends VBox {
         formulas.managedProperty().bind(formulas.visibleProperty());
         click = button("lesson-click", "", actions::click);
         click.getStyleClass().add("primary");
-        click.setTooltip(new Tooltip("What this step asks for"));
+        click.setTooltip(new Tooltip(tr("What this step asks for")));
         click.managedProperty().bind(click.visibleProperty());
-        back = button("lesson-back", "Back", actions::back);
-        back.setTooltip(new Tooltip("To the step before (Page up); the run stays as it is"));
-        next = button("lesson-next", "Next", actions::next);
-        next.setTooltip(new Tooltip("To the next step (Page down), done or not"));
+        back = button("lesson-back", tr("Back"), actions::back);
+        back.setTooltip(new Tooltip(tr("To the step before (Page up); the run stays as it is")));
+        next = button("lesson-next", tr("Next"), actions::next);
+        next.setTooltip(new Tooltip(tr("To the next step (Page down), done or not")));
         Button leave = button("lesson-leave", "", actions::leave);
         leave.setGraphic(Icon.CLOSE.node());
-        leave.setAccessibleText("Leave the lesson");
-        leave.setTooltip(new Tooltip("Leave the lesson; the run goes on, and all controls come back"));
+        leave.setAccessibleText(tr("Leave the lesson"));
+        leave.setTooltip(new Tooltip(tr("Leave the lesson; the run goes on, and all controls come back")));
         var head = new HBox(step, done, title, space(), dots, back, next, leave);
         head.getStyleClass().add("lesson-line");
         var foot = new HBox(formulas, space(), click);
@@ -126,10 +128,11 @@ public final class LessonStrip extends VBox {
         formulas.getChildren().setAll(lines);
         formulas.visibleProperty().bind(roomy.map(it -> it && !lines.isEmpty()));
         back.setDisable(play.index() == 0);
-        next.setText(play.isLast() ? following.isPresent() ? "Next lesson" : "All lessons" : "Next");
+        next.setText(play.isLast() ? following.isPresent() ? tr("Next lesson") : tr("All lessons") : tr("Next"));
         next.getTooltip().setText(play.isLast()
-                ? following.map(it -> "Begin the lesson “" + it + "” (Page down)").orElse("All lessons (Page down)")
-                : "To the next step (Page down), done or not");
+                ? following.map(it -> tr("Begin the lesson “{0}” (Page down)", it))
+                        .orElse(tr("All lessons (Page down)"))
+                : tr("To the next step (Page down), done or not"));
         dots.getChildren().clear();
         for (int i = 0; i < play.lesson().steps().size(); i++) {
             var dot = new Region();
@@ -137,7 +140,7 @@ public final class LessonStrip extends VBox {
             dot.pseudoClassStateChanged(PRESENT, i == play.index());
             dots.getChildren().add(dot);
         }
-        var place = new Label((play.index() + 1) + " of " + play.lesson().steps().size());
+        var place = new Label(tr("{0} of {1}", play.index() + 1, play.lesson().steps().size()));
         place.getStyleClass().add("facts");
         dots.getChildren().add(place);
         setVisible(true);
@@ -155,7 +158,7 @@ public final class LessonStrip extends VBox {
             dots.getChildren().get(i).pseudoClassStateChanged(DONE, play.isDone(i));
         }
         boolean isDone = play.isDone(play.index());
-        done.setText(isDone ? "✓ done" : now.done().isEmpty() ? "" : "not yet");
+        done.setText(isDone ? tr("✓ done") : now.done().isEmpty() ? "" : tr("not yet"));
         done.pseudoClassStateChanged(DONE, isDone);
         // What was done can be taken back with Ctrl+Z, and asked for again by going back and on.
         click.setVisible(!play.isMade(standing.settings()));

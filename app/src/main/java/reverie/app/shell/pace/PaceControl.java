@@ -1,5 +1,7 @@
 package reverie.app.shell.pace;
 
+import static reverie.app.text.Texts.tr;
+
 import javafx.beans.property.DoubleProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -21,7 +23,7 @@ public final class PaceControl extends HBox {
         getStyleClass().add("pace");
         var slider = new FilledSlider();
         slider.setId("pace");
-        slider.setAccessibleText("Speed");
+        slider.setAccessibleText(tr("Speed"));
         var help = new Tooltip();
         slider.setTooltip(help);
         slider.setValue(position(batchesPerSecond.get()));
@@ -35,8 +37,8 @@ public final class PaceControl extends HBox {
                 slider.setValue(position(pace.doubleValue()));
             }
         });
-        var slow = new Label("Slow");
-        var fast = new Label("Fast");
+        var slow = new Label(tr("Slow"));
+        var fast = new Label(tr("Fast"));
         slow.setMinWidth(USE_PREF_SIZE);
         fast.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(slow, slider, fast);

@@ -1,5 +1,7 @@
 package reverie.app.shell.palette;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -32,16 +34,16 @@ public final class Palette extends VBox {
         setId("palette");
         getStyleClass().add("palette");
         field.setId("palette-field");
-        field.setPromptText("An action, a room, data, or a parameter with its value, such as rate 0.05");
-        field.setAccessibleText("What to do");
+        field.setPromptText(tr("An action, a room, data, or a parameter with its value, such as rate 0.05"));
+        field.setAccessibleText(tr("What to do"));
         field.setTooltip(new Tooltip(
-                "What is wanted, in words; Enter does the first of what stands below, arrow keys choose another"));
+                tr("What is wanted, in words; Enter does the first of what stands below, arrow keys choose another")));
         list.setId("palette-list");
         list.setFocusTraversable(false);
         list.setFixedCellSize(ROW);
         list.setCellFactory(_ -> new Row());
         list.setOnMouseClicked(_ -> act());
-        list.setAccessibleText("What the words describe");
+        list.setAccessibleText(tr("What the words describe"));
         getChildren().addAll(field, list);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         managedProperty().bind(visibleProperty());

@@ -1,5 +1,7 @@
 package reverie.app.shell.palette;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import reverie.app.room.Session;
 import reverie.app.settings.Effect;
@@ -17,7 +19,7 @@ public final class ParameterEntries {
     public static List<Entry> of(Session<?, ?> session) {
         Settings settings = session.settingsProperty().get();
         return parameters(session).stream().map(it -> Entry.fact(it.about().label(),
-                "now " + settings.show(it) + "; a value behind the name sets it")).toList();
+                tr("now {0}; a value behind the name sets it", settings.show(it)))).toList();
     }
 
     /** What sets those that the words name to the value behind; none where they end with a name. */
@@ -42,10 +44,10 @@ public final class ParameterEntries {
         try {
             Settings changed = session.settingsProperty().get().with(parameter.id(), value);
             return new Entry(text, parameter.about().effect() == Effect.WHILE_LEARNING
-                    ? "from the next mini-batch on"
-                    : "once you press Apply and restart", () -> session.settingsProperty().set(changed));
+                    ? tr("from the next mini-batch on")
+                    : tr("once you press Apply and restart"), () -> session.settingsProperty().set(changed));
         } catch (BadInput e) {
-            return Entry.fact(text, "expected " + e.expected());
+            return Entry.fact(text, tr("expected {0}", e.expected()));
         }
     }
 }

@@ -1,5 +1,7 @@
 package reverie.app.shell.palette;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -24,8 +26,8 @@ public final class RaceEntries {
 
     /** How to say it; nothing in a room where nothing can race. */
     public static List<Entry> of(Experiment experiment) {
-        return experiment.canRace() ? List.of(Entry.fact("Race",
-                "two to four runs side by side: race, a parameter and its values, such as race rate 0.05 0.5"))
+        return experiment.canRace() ? List.of(Entry.fact(tr("Race"),
+                tr("two to four runs side by side: race, a parameter and its values, such as race rate 0.05 0.5")))
                 : List.of();
     }
 
@@ -46,25 +48,26 @@ public final class RaceEntries {
     }
 
     private static Entry unknown(Settings settings, String words) {
-        return Entry.fact("Race: " + words, "expected one of " + Race.parameters(settings.table()).stream()
+        return Entry.fact(tr("Race: {0}", words), tr("expected one of {0}", Race.parameters(settings.table()).stream()
                 .filter(it -> settings.table().matters(it, settings)).map(Parameter::id)
-                .collect(Collectors.joining(", ")));
+                .collect(Collectors.joining(", "))));
     }
 
     private static Entry entry(Session<?, ?> session, Parameter<?> parameter, List<String> words) {
         List<String> values = words.stream().flatMap(RaceEntries::parts)
                 .filter(it -> !it.equals("against") && !it.equals("vs")).toList();
-        String text = "Race: " + parameter.about().label() + " " + String.join(" against ", values);
+        String text = tr("Race: {0} {1}", parameter.about().label(), String.join(tr(" against "), values));
         try {
             Settings settings = session.settingsProperty().get();
             Race race = values.size() == 1 ? Race.parse(settings.table(), parameter.id() + "=" + values.getFirst())
                     : Race.of(settings.table(), parameter.id(), values);
             race.check(settings);
-            return new Entry(text, race.onset(settings).map(Onset::text).orElse("from the first mini-batch on")
-                    + "; Ctrl+Z brings this run back",
+            return new Entry(text,
+                    tr("{0}; Ctrl+Z brings this run back",
+                            race.onset(settings).map(Onset::text).orElse(tr("from the first mini-batch on"))),
                     () -> session.race(race));
         } catch (BadInput e) {
-            return Entry.fact(text, "expected " + e.expected());
+            return Entry.fact(text, tr("expected {0}", e.expected()));
         }
     }
 

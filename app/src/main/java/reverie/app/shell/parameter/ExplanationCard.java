@@ -1,5 +1,7 @@
 package reverie.app.shell.parameter;
 
+import static reverie.app.text.Texts.tr;
+
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -13,7 +15,7 @@ final class ExplanationCard extends VBox {
     ExplanationCard(Experiment experiment) {
         Explanation explanation = experiment.explanation();
         getStyleClass().add("explanation");
-        var title = new Label("What am I looking at?");
+        var title = new Label(tr("What am I looking at?"));
         title.getStyleClass().add("panel-title");
         getChildren().add(title);
         explanation.formulas().forEach(markup -> getChildren().add(new Formula(markup)));

@@ -1,5 +1,7 @@
 package reverie.app.shell.parameter;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -61,7 +63,7 @@ public final class ParameterPane extends Scrolled {
         content.getChildren().addAll(above, new SuggestionLinks(experiment, session));
         addRows(content, experiment.parameters().with(Effect.WHILE_LEARNING),
                 heading(experiment.clock().meanwhile(), new Label()));
-        addRows(content, experiment.parameters().with(Effect.ON_RESTART), heading("On restart", pending()));
+        addRows(content, experiment.parameters().with(Effect.ON_RESTART), heading(tr("On restart"), pending()));
         content.getChildren().add(apply());
         content.getChildren().add(new ExplanationCard(experiment));
         setContent(content);
@@ -96,7 +98,7 @@ public final class ParameterPane extends Scrolled {
     }
 
     private void offerRace(Parameter<?> parameter, Node row, ContextMenuEvent event) {
-        var item = new MenuItem("Race " + parameter.about().label() + "…");
+        var item = new MenuItem(tr("Race {0}…", parameter.about().label()));
         item.setId("race-by");
         item.setOnAction(_ -> race.accept(parameter));
         var menu = new ContextMenu(item);
@@ -129,15 +131,15 @@ public final class ParameterPane extends Scrolled {
         var facts = new Label();
         facts.getStyleClass().add("facts");
         facts.textProperty().bind(session.restartPendingProperty()
-                .map(pending -> pending ? "changed, not yet in use" : "as in this run"));
+                .map(pending -> pending ? tr("changed, not yet in use") : tr("as in this run")));
         return facts;
     }
 
     private HBox apply() {
-        var button = new Button("Apply and restart");
+        var button = new Button(tr("Apply and restart"));
         button.setId("apply");
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setTooltip(new Tooltip("Begin a new run with these settings (Ctrl+Z brings the old one back)"));
+        button.setTooltip(new Tooltip(tr("Begin a new run with these settings (Ctrl+Z brings the old one back)")));
         button.setOnAction(_ -> session.restart());
         button.disableProperty().bind(session.restartPendingProperty().not());
         session.restartPendingProperty().addListener((_, _, pending) -> {

@@ -1,5 +1,7 @@
 package reverie.app.shell.parameter;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.concurrent.ThreadLocalRandom;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
@@ -22,8 +24,8 @@ final class SeedRow extends ParameterRow {
         another.setId(seed.id() + "-another");
         another.getStyleClass().add("small");
         another.setGraphic(Icon.ANOTHER.node());
-        another.setTooltip(new Tooltip("Draw another seed"));
-        another.setAccessibleText("Draw another seed");
+        another.setTooltip(new Tooltip(tr("Draw another seed")));
+        another.setAccessibleText(tr("Draw another seed"));
         another.setOnAction(_ -> settings.set(settings.get()
                 .with(seed, ThreadLocalRandom.current().nextLong(1, DRAWN_BELOW))));
         var space = new Region();

@@ -1,5 +1,7 @@
 package reverie.app.shell.parameter;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.CustomMenuItem;
@@ -21,8 +23,8 @@ final class SizesRow extends FieldRow<List<Integer>> {
         var suggestions = new MenuButton();
         suggestions.setId(sizes.id() + "-suggestions");
         suggestions.getStyleClass().add("small");
-        suggestions.setTooltip(new Tooltip("Sizes worth trying"));
-        suggestions.setAccessibleText("Sizes worth trying for " + sizes.about().label());
+        suggestions.setTooltip(new Tooltip(tr("Sizes worth trying")));
+        suggestions.setAccessibleText(tr("Sizes worth trying for {0}", sizes.about().label()));
         for (Suggestion suggestion : sizes.suggestions()) {
             var label = new Label(sizes.show(suggestion.sizes()));
             var item = new CustomMenuItem(label);

@@ -1,5 +1,7 @@
 package reverie.app.shell.parameter;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -23,7 +25,7 @@ final class SuggestionLinks extends VBox {
         getStyleClass().add("lesson-links");
         List<Suggestion> suggestions = experiment.explanation().suggestions();
         if (!suggestions.isEmpty()) {
-            var heading = new Label("Try");
+            var heading = new Label(tr("Try"));
             heading.getStyleClass().add("parameter-heading");
             getChildren().add(heading);
         }
@@ -32,7 +34,7 @@ final class SuggestionLinks extends VBox {
             link.getStyleClass().add("suggestion");
             link.setWrapText(true);
             link.setMinHeight(Region.USE_PREF_SIZE);
-            link.setTooltip(new Tooltip("Do this now; Ctrl+Z takes it back"));
+            link.setTooltip(new Tooltip(tr("Do this now; Ctrl+Z takes it back")));
             link.setOnAction(_ -> {
                 follow(suggestion);
                 link.setVisited(false);

@@ -1,5 +1,7 @@
 package reverie.app.shell.race;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -32,7 +34,7 @@ public final class RaceStrip extends HBox {
     /** Why all lanes are the same at first. */
     private final Label onset = new Label();
     private final MenuButton shown = new MenuButton();
-    private final MenuButton end = new MenuButton("End race");
+    private final MenuButton end = new MenuButton(tr("End race"));
     private final ViewMenu view;
     private Optional<Switch<String>> choice = Optional.empty();
 
@@ -49,7 +51,7 @@ public final class RaceStrip extends HBox {
         onset.getStyleClass().add("facts");
         onset.setMinWidth(USE_PREF_SIZE);
         onset.managedProperty().bind(onset.textProperty().isNotEmpty());
-        var facts = new Label("one seed, the same mini-batches");
+        var facts = new Label(tr("one seed, the same mini-batches"));
         facts.getStyleClass().add("facts");
         facts.setMinWidth(0);
         // A line that is cut off tells nothing.
@@ -59,10 +61,10 @@ public final class RaceStrip extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         shown.setId("race-shown");
         shown.setMinWidth(USE_PREF_SIZE);
-        shown.setTooltip(new Tooltip("Which pictures of each run stand side by side"));
+        shown.setTooltip(new Tooltip(tr("Which pictures of each run stand side by side")));
         end.setId("end-race");
         end.setMinWidth(USE_PREF_SIZE);
-        end.setTooltip(new Tooltip("Go on with one of the runs alone (Ctrl+Z brings the race back)"));
+        end.setTooltip(new Tooltip(tr("Go on with one of the runs alone (Ctrl+Z brings the race back)")));
         end.setOnShowing(_ -> offerLanes());
         // A menu that has never had an item does not open, and is not asked to show.
         end.getItems().add(new MenuItem());
@@ -81,11 +83,12 @@ public final class RaceStrip extends HBox {
 
     private void tell() {
         race().ifPresent(race -> {
-            title.setText("Race: " + race.parameter().about().label());
+            title.setText(tr("Race: {0}", race.parameter().about().label()));
             Optional<Onset> from = race.onset(session.settingsProperty().get());
             onset.setText(from.map(Onset::text).orElse(""));
             onset.setTooltip(
-                    from.map(it -> new Tooltip(it.sentence() + " Until then all runs are the same.")).orElse(null));
+                    from.map(it -> new Tooltip(tr("{0} Until then all runs are the same.", it.sentence())))
+                            .orElse(null));
         });
     }
 
@@ -95,7 +98,7 @@ public final class RaceStrip extends HBox {
             List<Optional<String>> out = session.runsProperty().get().orElseThrow().training().latest().snapshot()
                     .out();
             end.getItems().setAll(IntStream.range(0, names.size()).mapToObj(lane -> {
-                var item = new MenuItem("Go on with " + names.get(lane));
+                var item = new MenuItem(tr("Go on with {0}", names.get(lane)));
                 item.setId("keep-lane-" + (lane + 1));
                 item.setGraphic(LaneMark.of(lane));
                 item.setDisable(out.get(lane).isPresent());
@@ -131,7 +134,7 @@ public final class RaceStrip extends HBox {
     private void choose(Switch<String> which) {
         String pressed = room.viewing().state().pressed(which);
         which.options().stream().filter(it -> it.id().equals(pressed)).map(Option::label).findFirst()
-                .ifPresent(it -> shown.setText("Show: " + it));
+                .ifPresent(it -> shown.setText(tr("Show: {0}", it)));
         shown.getItems().forEach(it -> ((RadioMenuItem) it).setSelected(pressed.equals(it.getUserData())));
     }
 }

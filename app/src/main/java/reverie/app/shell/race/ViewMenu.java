@@ -1,5 +1,7 @@
 package reverie.app.shell.race;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.CustomMenuItem;
@@ -22,11 +24,11 @@ final class ViewMenu extends MenuButton {
     private List<Header> headers = List.of();
 
     ViewMenu(Viewing viewing) {
-        super("View");
+        super(tr("View"));
         this.viewing = viewing;
         setId("race-view");
         setMinWidth(USE_PREF_SIZE);
-        setTooltip(new Tooltip("How the pictures of all runs are looked at"));
+        setTooltip(new Tooltip(tr("How the pictures of all runs are looked at")));
         setVisible(false);
         managedProperty().bind(visibleProperty());
         viewing.stateProperty().addListener((_, _, _) -> select());

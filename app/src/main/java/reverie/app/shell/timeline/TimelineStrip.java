@@ -1,5 +1,7 @@
 package reverie.app.shell.timeline;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
@@ -33,12 +35,13 @@ public final class TimelineStrip extends HBox {
     private final Pin<?, ?> pin;
     private final Label now = new Label();
     private final Label beside = new Label();
-    private final Button branch = button("branch", "Branch",
-            "Learn on from this moment, with the settings as they are now;"
-                    + " Ctrl+Z brings the run back as it was. Long marks show from which moments one can");
-    private final Button compare = button("compare", "Compare",
-            "Hold it down, or C, to see pictures of the pinned run at the same epoch");
-    private final Button newest = button("newest", "Newest", "Show the newest moment again, and follow it (End)");
+    private final Button branch = button("branch", tr("Branch"),
+            tr("Learn on from this moment, with the settings as they are now;"
+                    + " Ctrl+Z brings the run back as it was. Long marks show from which moments one can"));
+    private final Button compare = button("compare", tr("Compare"),
+            tr("Hold it down, or C, to see pictures of the pinned run at the same epoch"));
+    private final Button newest = button("newest", tr("Newest"),
+            tr("Show the newest moment again, and follow it (End)"));
 
     /**
      * Of the session's present run and those that come after it.
@@ -80,17 +83,17 @@ public final class TimelineStrip extends HBox {
         double epoch = session.progressProperty().get().map(Progress::epoch).orElse(0.0);
         Optional<? extends Recorded<?>> past = timeline.pastProperty().get();
         String whole = clock.now(epoch);
-        now.setText(past.map(it -> clock.now(it.epoch()) + " of " + whole.substring(whole.indexOf(' ') + 1))
+        now.setText(past.map(it -> tr("{0} of {1}", clock.now(it.epoch()), whole.substring(whole.indexOf(' ') + 1)))
                 .orElse(whole));
         int moments = timeline.momentsProperty().get().size();
-        beside.setText(timeline.isAwaited() ? "reading earlier moments …"
-                : past.map(this::beside).orElse(moments == 1 ? "1 moment kept" : moments + " moments kept"));
+        beside.setText(timeline.isAwaited() ? tr("reading earlier moments …")
+                : past.map(this::beside).orElse(moments == 1 ? tr("1 moment kept") : tr("{0} moments kept", moments)));
         boolean another = pin.other().isPresent();
         compare.setVisible(another);
         compare.setManaged(another);
         pin.epochInPlaceOf(past.map(Recorded::epoch).orElse(epoch)).ifPresent(it -> {
-            now.setText("Pinned run, " + clock.now(it));
-            beside.setText(pin.difference().isEmpty() ? "with the same settings" : pin.difference());
+            now.setText(tr("Pinned run, {0}", clock.now(it)));
+            beside.setText(pin.difference().isEmpty() ? tr("with the same settings") : pin.difference());
         });
         branch.setDisable(past.filter(it -> it.state().isPresent()).isEmpty());
         for (Node each : List.of(branch, newest)) {
@@ -100,15 +103,16 @@ public final class TimelineStrip extends HBox {
     }
 
     private String beside(Recorded<?> moment) {
-        String run = session.activityProperty().get() == Activity.RUNNING ? "the run goes on" : "the run stands still";
-        return moment.state().isPresent() ? run : run + ", no branch";
+        String run = session.activityProperty().get() == Activity.RUNNING ? tr("the run goes on")
+                : tr("the run stands still");
+        return moment.state().isPresent() ? run : tr("{0}, no branch", run);
     }
 
     private Button play() {
         Button button = button("play", "",
-                "Show one moment that was kept after another, from the first or the one that is"
-                        + " shown; learning goes on meanwhile, if it does");
-        button.setAccessibleText("Play what was recorded");
+                tr("Show one moment that was kept after another, from the first or the one that is"
+                        + " shown; learning goes on meanwhile, if it does"));
+        button.setAccessibleText(tr("Play what was recorded"));
         Node film = Icon.FILM.node();
         Node pause = Icon.PAUSE.node();
         button.graphicProperty().bind(Bindings.when(timeline.playingProperty()).then(pause).otherwise(film));
@@ -118,9 +122,9 @@ public final class TimelineStrip extends HBox {
 
     private Button pin() {
         Button button = button("pin", "",
-                "Keep this run to compare later ones with: its curves stay behind theirs, and C shows its pictures; once more"
-                        + " lets it go (P). After a restart of the lab it is there as it stood in the end");
-        button.setAccessibleText("Pin this run");
+                tr("Keep this run to compare later ones with: its curves stay behind theirs, and C shows its pictures; once more"
+                        + " lets it go (P). After a restart of the lab it is there as it stood in the end"));
+        button.setAccessibleText(tr("Pin this run"));
         button.setGraphic(Icon.PIN.node());
         button.setOnAction(_ -> pin.toggle());
         InvalidationListener mark = _ -> button.pseudoClassStateChanged(PINNED, pin.pinnedProperty().get().isPresent());
@@ -130,7 +134,8 @@ public final class TimelineStrip extends HBox {
     }
 
     private Button speed() {
-        Button button = button("play-speed", "", "How fast moments follow one another: a click chooses the next speed");
+        Button button = button("play-speed", "",
+                tr("How fast moments follow one another: a click chooses the next speed"));
         button.textProperty().bind(Bindings.createStringBinding(() -> timeline.speedProperty().get().label(),
                 timeline.speedProperty()));
         button.setOnAction(_ -> timeline.speedProperty().set(timeline.speedProperty().get().next()));

@@ -1,5 +1,7 @@
 package reverie.app.shell.timeline;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +79,7 @@ final class TimelineTrack extends Region {
         setId("timeline");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
-        setAccessibleText("Timeline");
+        setAccessibleText(tr("Timeline"));
         getChildren().addAll(whole, until, moments, states, ticks, handle);
         InvalidationListener follow = _ -> follow();
         session.progressProperty().addListener(follow);
@@ -122,13 +124,14 @@ final class TimelineTrack extends Region {
         getChildren().removeAll(marks.stream().map(Mark::node).toList());
         marks.clear();
         for (StageMark stage : timeline.stages()) {
-            marks.add(mark("stage-mark", stage.epoch(), stage.text() + "\nfrom " + clock.now(stage.epoch()) + " on"));
+            marks.add(
+                    mark("stage-mark", stage.epoch(), tr("{0}\nfrom {1} on", stage.text(), clock.now(stage.epoch()))));
         }
         for (LessonMark step : lesson.get()) {
-            marks.add(mark("lesson-mark", step.epoch(), step.text() + "\nfrom " + clock.now(step.epoch()) + " on"));
+            marks.add(mark("lesson-mark", step.epoch(), tr("{0}\nfrom {1} on", step.text(), clock.now(step.epoch()))));
         }
         for (Change change : session.changes().changes()) {
-            marks.add(mark("epoch-mark", change.epoch(), change.text() + "\nat " + clock.now(change.epoch())));
+            marks.add(mark("epoch-mark", change.epoch(), tr("{0}\nat {1}", change.text(), clock.now(change.epoch()))));
         }
         getChildren().addAll(getChildren().indexOf(handle), marks.stream().map(Mark::node).toList());
         requestLayout();

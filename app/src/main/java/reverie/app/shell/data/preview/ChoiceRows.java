@@ -1,5 +1,7 @@
 package reverie.app.shell.data.preview;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +29,8 @@ import reverie.model.data.file.raw.Reading;
 /** How data are to be taken: a row for each option of a {@link DataAddress} that has a meaning for them. */
 final class ChoiceRows {
 
-    private static final String AS_FOUND = "as found";
-    private static final String AS_THEY_ARE = "as they are";
+    private static final String AS_FOUND = tr("as found");
+    private static final String AS_THEY_ARE = tr("as they are");
 
     private final Supplier<DataAddress> address;
     private final Consumer<DataAddress> take;
@@ -75,13 +77,13 @@ final class ChoiceRows {
             ofColumns(columns);
         }
         if (fileOfNumbers) {
-            field(DataAddress.SCALE, "Divide by", AS_FOUND,
-                    "What all values are divided by; as found, bytes are divided by 255");
-            list(DataAddress.LAYOUT, "Layout", Stream.concat(Stream.of(AS_FOUND),
+            field(DataAddress.SCALE, tr("Divide by"), AS_FOUND,
+                    tr("What all values are divided by; as found, bytes are divided by 255"));
+            list(DataAddress.LAYOUT, tr("Layout"), Stream.concat(Stream.of(AS_FOUND),
                     set.shape().height() > 1 ? Stream.of("turned", set.values() + "x1") : Stream.empty()).toList(),
                     true,
-                    "As what image the numbers of an example are taken: a width and a height, as in 92x112; turned where"
-                            + " they stand column after column, as MATLAB keeps them, also as in 92x112-turned");
+                    tr("As what image the numbers of an example are taken: a width and a height, as in 92x112; turned where"
+                            + " they stand column after column, as MATLAB keeps them, also as in 92x112-turned"));
         }
         if (set.shape().height() > 1) {
             ofImages();
@@ -89,26 +91,28 @@ final class ChoiceRows {
     }
 
     private void ofColumns(List<String> columns) {
-        segments(DataAddress.HEADER, "First line", List.of(
-                new Value("", AS_FOUND, "Taken for a header or for an example, as it looks"),
-                new Value("yes", "header", "The first line names the columns"),
-                new Value("no", "example", "The first line is an example")));
-        list(DataAddress.LABEL_COLUMN, "Labels in",
+        segments(DataAddress.HEADER, tr("First line"), List.of(
+                new Value("", AS_FOUND, tr("Taken for a header or for an example, as it looks")),
+                new Value("yes", tr("header"), tr("The first line names the columns")),
+                new Value("no", tr("example"), tr("The first line is an example"))));
+        list(DataAddress.LABEL_COLUMN, tr("Labels in"),
                 Stream.concat(Stream.of(AS_FOUND, Reading.NO_COLUMN), columns.stream()).toList(), columns.isEmpty(),
-                "The column that says what each example is; no model learns from it");
-        field(DataAddress.COLUMNS, "Values in", AS_FOUND,
-                "The columns that are learned from: names, numbers from 1, and ranges, as in 2-785 or height,weight");
+                tr("The column that says what each example is; no model learns from it"));
+        field(DataAddress.COLUMNS, tr("Values in"), AS_FOUND,
+                tr("The columns that are learned from: names, numbers from 1, and ranges, as in 2-785 or height,weight"));
     }
 
     private void ofImages() {
-        segments(DataAddress.CROP, "Crop", List.of(new Value("", "whole", "Images as they are"),
-                new Value("square", "square", "The square in the middle of each image")));
-        list(DataAddress.SIZE, "Size", List.of(AS_THEY_ARE, "8x8", "16x16", "28x28", "32x32", "64x64", "512"), true,
-                "Scales images to a width and a height, as in 28x28, or so that the longer side has so many pixels, as in 512");
-        segments(DataAddress.INVERT, "Black and white", List.of(new Value("", AS_THEY_ARE, "Bright is 1"), new Value(
-                "yes", "inverted", "Dark is 1: ink on paper is learned more easily where most of an image is 0")));
-        list(DataAddress.JITTER, "Jitter", List.of(AS_THEY_ARE, "4", "10"), true,
-                "How many images to learn from become of one: itself, and others turned, sheared, scaled and moved a little at random");
+        segments(DataAddress.CROP, tr("Crop"), List.of(new Value("", tr("whole"), tr("Images as they are")),
+                new Value("square", tr("square"), tr("The square in the middle of each image"))));
+        list(DataAddress.SIZE, tr("Size"), List.of(AS_THEY_ARE, "8x8", "16x16", "28x28", "32x32", "64x64", "512"), true,
+                tr("Scales images to a width and a height, as in 28x28, or so that the longer side has so many pixels, as in 512"));
+        segments(DataAddress.INVERT, tr("Black and white"),
+                List.of(new Value("", AS_THEY_ARE, tr("Bright is 1")), new Value(
+                        "yes", tr("inverted"),
+                        tr("Dark is 1: ink on paper is learned more easily where most of an image is 0"))));
+        list(DataAddress.JITTER, tr("Jitter"), List.of(AS_THEY_ARE, "4", "10"), true,
+                tr("How many images to learn from become of one: itself, and others turned, sheared, scaled and moved a little at random"));
     }
 
     private void segments(String option, String name, List<Value> values) {

@@ -1,5 +1,7 @@
 package reverie.app.shell.data.preview;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,9 +40,10 @@ public final class DataPreview extends BorderPane {
     /** Of those that every table of parameters calls the same, the ones that are about data. */
     private static final Set<String> ABOUT_DATA = Set.of("patch", "patches", "binarize", "preprocess", "units");
     private static final long MEGABYTE = 1_000_000;
-    private static final String WHAT_IS_READ = "Nothing was changed, and the run goes on. What is read: IDX, NumPy, MATLAB up to"
-            + " version 7, Octave, CSV and other texts of numbers, each also as gzip; PNG, JPEG, GIF and BMP pictures;"
-            + " and folders of pictures, where a folder's name is a label.";
+    private static final String WHAT_IS_READ = tr(
+            "Nothing was changed, and the run goes on. What is read: IDX, NumPy, MATLAB up to"
+                    + " version 7, Octave, CSV and other texts of numbers, each also as gzip; PNG, JPEG, GIF and BMP pictures;"
+                    + " and folders of pictures, where a folder's name is a label.");
 
     private final PreviewViewModel model;
     private final VBox seen = new VBox();
@@ -87,8 +90,8 @@ public final class DataPreview extends BorderPane {
 
     private Node foot() {
         var bar = new ProgressBar();
-        bar.setAccessibleText("Reading the data");
-        bar.setTooltip(new Tooltip("The data are being read; the run goes on meanwhile"));
+        bar.setAccessibleText(tr("Reading the data"));
+        bar.setTooltip(new Tooltip(tr("The data are being read; the run goes on meanwhile")));
         bar.setMinWidth(USE_PREF_SIZE);
         bar.visibleProperty().bind(model.readingProperty());
         bar.managedProperty().bind(bar.visibleProperty());
@@ -109,19 +112,19 @@ public final class DataPreview extends BorderPane {
         var words = new HBox(bar, word);
         words.getStyleClass().add("bar-group");
         HBox.setHgrow(words, Priority.ALWAYS);
-        var cancel = new Button("Cancel");
+        var cancel = new Button(tr("Cancel"));
         cancel.setId("cancel-data");
         var closing = new Tooltip();
         closing.textProperty().bind(model.handedOverProperty().map(it -> it
-                ? "Close this page; the room goes on to a run on them, and Ctrl+Z brings the present one back (Escape)"
-                : "Close this page; nothing is changed, and the run goes on (Escape)"));
+                ? tr("Close this page; the room goes on to a run on them, and Ctrl+Z brings the present one back (Escape)")
+                : tr("Close this page; nothing is changed, and the run goes on (Escape)")));
         cancel.setTooltip(closing);
         cancel.setMinWidth(USE_PREF_SIZE);
         cancel.setOnAction(_ -> model.cancel());
-        var use = new Button("Use these data");
+        var use = new Button(tr("Use these data"));
         use.setId("use-data");
         use.getStyleClass().add("primary");
-        use.setTooltip(new Tooltip("Begin a new run on them; Ctrl+Z brings the present one back"));
+        use.setTooltip(new Tooltip(tr("Begin a new run on them; Ctrl+Z brings the present one back")));
         use.setMinWidth(USE_PREF_SIZE);
         use.setOnAction(_ -> model.use());
         use.disableProperty().bind(model.ready().not());
@@ -142,10 +145,10 @@ public final class DataPreview extends BorderPane {
     private static String reading(ReadingProgress.Passed passed) {
         return switch (passed) {
             case ReadingProgress.Files(int files, int all) ->
-                "Reading picture " + Numbers.grouped(files) + " of " + Numbers.grouped(all);
+                tr("Reading picture {0} of {1}", Numbers.grouped(files), Numbers.grouped(all));
             case ReadingProgress.Bytes(long bytes, long all) when all >= MEGABYTE ->
-                "Reading " + Numbers.grouped(bytes / MEGABYTE) + " of " + Numbers.grouped(all / MEGABYTE) + " MB";
-            case ReadingProgress.Bytes _ -> "Reading …";
+                tr("Reading {0} of {1} MB", Numbers.grouped(bytes / MEGABYTE), Numbers.grouped(all / MEGABYTE));
+            case ReadingProgress.Bytes _ -> tr("Reading …");
         };
     }
 
@@ -161,7 +164,7 @@ public final class DataPreview extends BorderPane {
     /** Of a text that could not be read as it is taken one may still say how. */
     private void showText(boolean unread) {
         if (unread) {
-            chosen.getChildren().setAll(Prose.heading("Read them otherwise"));
+            chosen.getChildren().setAll(Prose.heading(tr("Read them otherwise")));
             chosen.getChildren().addAll(ChoiceRows.ofText(model.addressProperty()::get, model::take, model::refuse));
         } else if (model.previewProperty().get().isEmpty()) {
             chosen.getChildren().clear();
@@ -173,7 +176,7 @@ public final class DataPreview extends BorderPane {
         if (model.previewProperty().get().isEmpty()) {
             seen.getChildren().clear();
             if (!why.isEmpty()) {
-                seen.getChildren().addAll(Prose.heading("They cannot be read as they are"),
+                seen.getChildren().addAll(Prose.heading(tr("They cannot be read as they are")),
                         Prose.paragraph(WHAT_IS_READ));
             }
         }
@@ -183,21 +186,21 @@ public final class DataPreview extends BorderPane {
         seen.getChildren().clear();
         chosen.getChildren().clear();
         preview.ifPresent(it -> {
-            seen.getChildren().setAll(Prose.heading("The first of them"), ExamplesPane.of(it.first()),
-                    Prose.heading("What they are"), facts(it.description().facts()));
+            seen.getChildren().setAll(Prose.heading(tr("The first of them")), ExamplesPane.of(it.first()),
+                    Prose.heading(tr("What they are")), facts(it.description().facts()));
             if (!it.description().notes().isEmpty()) {
-                seen.getChildren().addAll(Prose.heading("How they were read"), notes(it.description().notes()));
+                seen.getChildren().addAll(Prose.heading(tr("How they were read")), notes(it.description().notes()));
             }
             List<Node> rows = ChoiceRows.of(it.description(), model.addressProperty()::get, model::take,
                     model::refuse);
             if (!rows.isEmpty()) {
-                chosen.getChildren().add(Prose.heading("Read them otherwise"));
+                chosen.getChildren().add(Prose.heading(tr("Read them otherwise")));
                 chosen.getChildren().addAll(rows);
             }
-            chosen.getChildren().add(Prose.heading("In this room"));
+            chosen.getChildren().add(Prose.heading(tr("In this room")));
             chosen.getChildren()
                     .add(Prose.paragraph(
-                            "“" + it.title() + "” begins a new run on them; Ctrl+Z brings the present one back."));
+                            tr("“{0}” begins a new run on them; Ctrl+Z brings the present one back.", it.title())));
             chosen.getChildren().addAll(roomRows(it.settings()));
         });
     }

@@ -1,5 +1,7 @@
 package reverie.app.shell.data.preview;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -40,7 +42,7 @@ final class ExamplesPane {
         pane.getStyleClass().add("preview-pictures");
         for (FirstExamples.Picture each : pictures) {
             var view = new ImageView(image(each.image()));
-            view.setAccessibleText(("Example " + (pane.getChildren().size() + 1) + " " + each.title()).strip());
+            view.setAccessibleText((tr("Example {0} {1}", pane.getChildren().size() + 1, each.title())).strip());
             ImageShape shape = each.image().shape();
             int factor = Math.max(1, USUAL_SIDE / Math.max(shape.width(), shape.height()));
             view.setFitWidth(shape.width() * factor);

@@ -1,5 +1,7 @@
 package reverie.app.shell.data.preview;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +89,7 @@ sealed interface FirstExamples {
         var names = new ArrayList<>(set.layout() instanceof NamedValues(var all) ? all.subList(0, shown)
                 : IntStream.rangeClosed(1, shown).mapToObj(Integer::toString).toList());
         names.addAll(rest);
-        labels.ifPresent(_ -> names.add("label"));
+        labels.ifPresent(_ -> names.add(tr("label")));
         List<List<String>> rows = IntStream.range(0, Math.min(MOST_ROWS, set.size()))
                 .mapToObj(n -> Stream.of(
                         IntStream.range(0, shown)

@@ -1,5 +1,7 @@
 package reverie.app.shell.data.preview;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.ArrayList;
 import java.util.List;
 import reverie.app.data.DataDescription;
@@ -23,11 +25,12 @@ record Remedy(String label, String help, String setting) {
         var remedies = new ArrayList<Remedy>();
         if (data.content() instanceof DataDescription.Examples(var train, _)
                 && !(train.range().lowest() >= 0 && train.range().highest() <= 1)) {
-            add(remedies, settings, new Remedy("Use real units",
-                    "Visible units that take any number: Gaussian ones instead of binary ones", "units=gaussian:1.0"));
-            add(remedies, settings, new Remedy("Binarise at the mean, " + Numbers.concise(train.mean()),
-                    "Values above their mean become 1, the others 0",
-                    "binarize=threshold:" + (float) train.mean()));
+            add(remedies, settings, new Remedy(tr("Use real units"),
+                    tr("Visible units that take any number: Gaussian ones instead of binary ones"),
+                    "units=gaussian:1.0"));
+            add(remedies, settings, new Remedy(tr("Binarise at the mean, {0}", Numbers.concise(train.mean())),
+                    tr("Values above their mean become 1, the others 0"),
+                    tr("binarize=threshold:{0}", (float) train.mean())));
         }
         return remedies;
     }

@@ -1,0 +1,95 @@
+package reverie.app.text;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import reverie.model.BadInput;
+
+/**
+ * The texts of the window in one language: a JSON object of English texts and what is said in their place.
+ *
+ * @param texts by the English ones; what is not among them, or empty, stays English
+ */
+public record Catalogue(Map<String, String> texts) {
+
+    /** Says everything as it stands in the code. */
+    static final Catalogue ENGLISH = new Catalogue(Map.of());
+
+    private static final Pattern PLACE = Pattern.compile("\\{\\d\\}");
+
+    public Catalogue {
+        texts = Map.copyOf(texts);
+    }
+
+    /**
+     * That of a file, else the bundled one of a language, else {@link #ENGLISH}.
+     *
+     * @throws BadInput if the file is no such catalogue
+     */
+    static Catalogue chosen(Optional<String> file, Locale language) {
+        return file.isPresent() ? of(Path.of(file.get())) : bundled(language);
+    }
+
+    /** @throws BadInput if the file cannot be read, or a text has other places for values than its English one */
+    static Catalogue of(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(file.toString(), in);
+        } catch (JsonProcessingException e) {
+            throw refused(file.toString(), e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw refused(file.toString(), e.getClass().getSimpleName(), e);
+        }
+    }
+
+    private static Catalogue bundled(Locale language) {
+        String name = language.getLanguage() + ".json";
+        try (InputStream in = Catalogue.class.getResourceAsStream(name)) {
+            return in == null ? ENGLISH : read(name, in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Catalogue read(String name, InputStream in) throws IOException {
+        Map<String, String> texts = new ObjectMapper().readValue(in,
+                new TypeReference<LinkedHashMap<String, String>>() {
+                });
+        texts.values().removeIf(it -> it == null || it.isBlank());
+        texts.forEach((english, said) -> {
+            if (!places(english).equals(places(said))) {
+                throw new BadInput(name, "'" + said + "'",
+                        "the places " + String.join(", ", places(english)) + " of '" + english + "'");
+            }
+        });
+        return new Catalogue(texts);
+    }
+
+    private static BadInput refused(String file, String found, Exception why) {
+        return new BadInput(file, found, "a JSON object of English texts and translated ones, as docs/texts.json is",
+                why);
+    }
+
+    private static Set<String> places(String text) {
+        return PLACE.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(
+                TreeSet::new));
+    }
+
+    /** What is said in the place of an English text. */
+    String text(String english) {
+        return texts.getOrDefault(english, english);
+    }
+}
