@@ -1,6 +1,8 @@
 package reverie.app.cli;
 
 import picocli.CommandLine;
+import reverie.app.text.Texts;
+import reverie.model.BadInput;
 
 /** The program's one entry, and the only place that ends the process. */
 public final class Main {
@@ -35,6 +37,7 @@ public final class Main {
         line.setParameterExceptionHandler(errors);
         line.setExecutionExceptionHandler(errors);
         line.setExecutionStrategy(parsed -> {
+            checkTexts(line);
             SamePlace.refuse(parsed);
             return new CommandLine.RunLast().execute(parsed);
         });
@@ -42,6 +45,14 @@ public final class Main {
             return line.execute(arguments);
         } catch (OutOfMemoryError e) {
             return errors.outOfMemory(line, e);
+        }
+    }
+
+    private static void checkTexts(CommandLine line) {
+        try {
+            Texts.check();
+        } catch (BadInput e) {
+            throw new CommandLine.ExecutionException(line, String.valueOf(e.getMessage()), e);
         }
     }
 }

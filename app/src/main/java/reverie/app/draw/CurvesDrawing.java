@@ -1,5 +1,7 @@
 package reverie.app.draw;
 
+import static reverie.app.text.Texts.tr;
+
 import javafx.scene.layout.Region;
 import reverie.app.panel.Content;
 import reverie.viz.chart.CurveChart;
@@ -11,6 +13,7 @@ final class CurvesDrawing implements Drawing<Content.Curves> {
 
     CurvesDrawing(String id) {
         chart.setId(id);
+        chart.horizontalNameProperty().set(tr("epochs"));
     }
 
     @Override

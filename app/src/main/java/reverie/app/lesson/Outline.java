@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import reverie.app.text.Texts;
 import reverie.model.BadInput;
 
 /**
@@ -44,6 +45,12 @@ record Outline(Section head, List<Section> sections) {
             fields = List.copyOf(fields);
         }
 
+        private Section said() {
+            return new Section(place, Texts.shown(title), Texts.shown(text),
+                    fields.stream().map(it -> it.name().equals("point") ? it.saying(Texts.shown(it.value())) : it)
+                            .toList());
+        }
+
         /** The value of a field that may stand there once. */
         Optional<Field> field(String name) {
             List<Field> all = fields.stream().filter(it -> it.name().equals(name)).toList();
@@ -69,6 +76,10 @@ record Outline(Section head, List<Section> sections) {
 
     /** A named value. */
     record Field(Place place, String name, String value) {
+
+        private Field saying(String other) {
+            return new Field(place, name, other);
+        }
 
         /** What stands between commas. */
         List<String> words() {
@@ -109,10 +120,15 @@ record Outline(Section head, List<Section> sections) {
             if (in == null) {
                 throw new BadInput("lesson", "'" + name + "'", "one that the program brings");
             }
-            return parse(name, in.readAllBytes());
+            return parse(name, in.readAllBytes()).said();
         } catch (IOException e) {
             throw new BadInput(name, "no text that can be read", "a lesson", e);
         }
+    }
+
+    /** In the language of the window, as far as that has the texts. */
+    private Outline said() {
+        return new Outline(head.said(), sections.stream().map(Section::said).toList());
     }
 
     private static Outline parse(String name, byte[] bytes) {

@@ -1,5 +1,7 @@
 package reverie.app.panel;
 
+import static reverie.app.text.Texts.tr;
+
 import java.util.List;
 
 /**
@@ -39,17 +41,17 @@ public record StackStructure(List<Integer> sizes, Labels labels, List<Link> link
     /** What joins two layers of units. */
     public enum Link {
         /** Weights that have not begun. */
-        WAITING("waits", "begins when the one below has learned"),
+        WAITING(tr("waits"), tr("begins when the one below has learned")),
         /** Undirected weights that learn. */
-        UNDIRECTED("learns", "learns"),
+        UNDIRECTED(tr("learns"), tr("learns")),
         /** Undirected weights that have learned and will learn again, together with others. */
-        RESTING("rests", "waits for the others"),
+        RESTING(tr("rests"), tr("waits for the others")),
         /** Directed weights that no longer change. */
-        FROZEN("frozen", "frozen"),
+        FROZEN(tr("frozen"), tr("frozen")),
         /** Directed weights that learn together with the others. */
-        LEARNING("learns", "learns"),
+        LEARNING(tr("learns"), tr("learns")),
         /** Weights that learn and only lead upwards. */
-        UPWARD("learns", "learns");
+        UPWARD(tr("learns"), tr("learns"));
 
         private final String word;
         private final String fact;

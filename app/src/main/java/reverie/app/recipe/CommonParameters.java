@@ -170,7 +170,7 @@ public final class CommonParameters {
                 Effect.ON_RESTART),
                 List.of(preprocessing(Whitening.OLSHAUSEN, tr("whitened"),
                         tr("The filter of Olshausen and Field, which makes the spectrum of natural images flat")),
-                        preprocessing(Whitening.ZCA, "ZCA", tr("Pixels made uncorrelated")),
+                        preprocessing(Whitening.ZCA, tr("ZCA"), tr("Pixels made uncorrelated")),
                         preprocessing(Whitening.STANDARD, tr("standard"),
                                 tr("Each pixel less its mean, by its deviation")),
                         preprocessing(Whitening.MEAN, tr("less its mean"),

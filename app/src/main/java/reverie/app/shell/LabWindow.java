@@ -89,7 +89,7 @@ public final class LabWindow {
     }
 
     private void show(Stage stage, Runnable open) {
-        stage.setTitle("Reverie");
+        stage.setTitle(tr("Reverie"));
         stage.setScene(lab.scene());
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);

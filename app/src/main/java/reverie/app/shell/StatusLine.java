@@ -70,7 +70,7 @@ final class StatusLine extends HBox {
         Runtime jvm = Runtime.getRuntime();
         int threads = session.threads();
         machine.setText(Numbers.counted(threads, tr("{0} thread"), tr("{0} threads")) + " · "
-                + Math.round((jvm.totalMemory() - jvm.freeMemory()) / MEGABYTE) + " MB");
+                + tr("{0} MB", Math.round((jvm.totalMemory() - jvm.freeMemory()) / MEGABYTE)));
         origin.setText(tr("seed {0}{1}", session.seed(), session.runProperty().get().map(Run::data)
                 .map(data -> " · " + size(data.train())).orElse("")));
     }

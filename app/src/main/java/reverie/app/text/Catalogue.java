@@ -49,7 +49,7 @@ public record Catalogue(Map<String, String> texts) {
         try (InputStream in = Files.newInputStream(file)) {
             return read(file.toString(), in);
         } catch (JsonProcessingException e) {
-            throw refused(file.toString(), e.getOriginalMessage(), e);
+            throw refused(file.toString(), "no such object" + line(e), e);
         } catch (IOException e) {
             throw refused(file.toString(), e.getClass().getSimpleName(), e);
         }
@@ -76,6 +76,10 @@ public record Catalogue(Map<String, String> texts) {
             }
         });
         return new Catalogue(texts);
+    }
+
+    private static String line(JsonProcessingException e) {
+        return e.getLocation() == null ? "" : ", from line " + e.getLocation().getLineNr() + " on";
     }
 
     private static BadInput refused(String file, String found, Exception why) {

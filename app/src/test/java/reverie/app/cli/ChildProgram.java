@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The program in a process of its own, with the modules that the tests have. */
 final class ChildProgram {
@@ -29,7 +32,7 @@ final class ChildProgram {
      */
     static Process start(Path said, String... words) throws IOException {
         return launch(said, List.of("--module-path", modulePath(), "--module", "reverie.app/" + Main.class.getName()),
-                words);
+                Map.of(), words);
     }
 
     /**
@@ -39,19 +42,33 @@ final class ChildProgram {
      * @param lines   a command each
      */
     static Process start(Path said, List<Path> modules, String... lines) throws IOException {
-        String path = String.join(File.pathSeparator, modules.stream().map(Path::toString).toList());
-        return launch(said, List.of("-Dglass.platform=Headless", "-Dprism.order=sw",
-                "--enable-native-access=javafx.graphics", "--sun-misc-unsafe-memory-access=allow",
-                "--module-path", path + File.pathSeparator + modulePath(), "--patch-module",
-                "reverie.app=" + testClasses(), "--module", "reverie.app/" + ChildProgram.class.getName()), lines);
+        return launch(said, patched(modules, ChildProgram.class), Map.of(), lines);
     }
 
-    private static Process launch(Path said, List<String> options, String... words) throws IOException {
+    /** A program of the tests' own. */
+    static Process start(Path said, Class<?> main, Map<String, String> environment, String... words)
+            throws IOException {
+        return launch(said, patched(List.of(), main), environment, words);
+    }
+
+    private static List<String> patched(List<Path> modules, Class<?> main) {
+        String path = Stream.concat(modules.stream().map(Path::toString), Stream.of(modulePath()))
+                .collect(Collectors.joining(File.pathSeparator));
+        return List.of("-Dglass.platform=Headless", "-Dprism.order=sw",
+                "--enable-native-access=javafx.graphics", "--sun-misc-unsafe-memory-access=allow",
+                "--module-path", path, "--patch-module", "reverie.app=" + testClasses(), "--module",
+                "reverie.app/" + main.getName());
+    }
+
+    private static Process launch(Path said, List<String> options, Map<String, String> environment, String... words)
+            throws IOException {
         var command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), OPTIONS));
         command.addAll(options);
         command.addAll(Arrays.asList(words));
-        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     private static Path testClasses() {

@@ -64,7 +64,12 @@ public final class NetworkParameters {
     }
 
     private static Option<Activation> option(Activation activation, String help) {
-        String name = activation == Activation.RELU ? tr("ReLU") : activation.toString();
+        String name = switch (activation) {
+            case SIGMOID -> tr("sigmoid");
+            case TANH -> tr("tanh");
+            case RELU -> tr("ReLU");
+            case LINEAR -> tr("linear");
+        };
         return new Option<>(activation, activation.toString(), name, help);
     }
 

@@ -5,7 +5,6 @@ import static reverie.app.text.Texts.tr;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -41,12 +40,12 @@ final class HideDrawing implements reverie.app.draw.Drawing<HideDrawing.Hiding> 
     HideDrawing(CompletionViewModel model, FilePicker files) {
         this.model = model;
         this.files = files;
-        var masks = flow(mask(tr("Top"), tr("the upper half"), Mask.Part.TOP),
-                mask(tr("Bottom"), tr("the lower half"), Mask.Part.BOTTOM),
-                mask(tr("Left"), tr("the left half"), Mask.Part.LEFT),
-                mask(tr("Right"), tr("the right half"), Mask.Part.RIGHT),
-                mask(tr("Centre"), tr("a quarter in the middle"), Mask.Part.CENTER),
-                mask(tr("Corner"), tr("the lower right quarter"), Mask.Part.QUARTER),
+        var masks = flow(mask("hide-top", tr("Top"), tr("the upper half"), Mask.Part.TOP),
+                mask("hide-bottom", tr("Bottom"), tr("the lower half"), Mask.Part.BOTTOM),
+                mask("hide-left", tr("Left"), tr("the left half"), Mask.Part.LEFT),
+                mask("hide-right", tr("Right"), tr("the right half"), Mask.Part.RIGHT),
+                mask("hide-centre", tr("Centre"), tr("a quarter in the middle"), Mask.Part.CENTER),
+                mask("hide-corner", tr("Corner"), tr("the lower right quarter"), Mask.Part.QUARTER),
                 button("hide-random", tr("Random 50 %"), tr("Hide every other pixel, here and there; again for others"),
                         () -> model.hideAtRandom(HALF)),
                 button("hide-nothing", tr("Nothing"), tr("Show the whole image: nothing is left to guess"),
@@ -67,8 +66,8 @@ final class HideDrawing implements reverie.app.draw.Drawing<HideDrawing.Hiding> 
         content.getStyleClass().add("hide-content");
     }
 
-    private Button mask(String label, String what, Mask.Part part) {
-        return button("hide-" + label.toLowerCase(Locale.ROOT), label, tr("Hide {0}", what), () -> model.hide(part));
+    private Button mask(String id, String label, String what, Mask.Part part) {
+        return button(id, label, tr("Hide {0}", what), () -> model.hide(part));
     }
 
     /** Models of the user's own: what other rooms have learned, and what is in files. */

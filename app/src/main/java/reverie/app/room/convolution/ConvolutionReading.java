@@ -37,7 +37,7 @@ final class ConvolutionReading implements Reading<NetRates, ConvolutionSnapshot>
     /** Images side by side, where there is room. */
     static final int IMAGES = 10;
 
-    private static final List<String> ROWS = List.of("image", tr("comes back"), tr("upper half"), tr("completed"));
+    private static final List<String> ROWS = List.of(tr("image"), tr("comes back"), tr("upper half"), tr("completed"));
     private static final Content WAITING = new Content.Waiting(tr("Begins when the layer below has learned"));
     private static final float MID_GREY = 0.5f;
 

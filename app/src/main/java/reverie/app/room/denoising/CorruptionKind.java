@@ -7,7 +7,7 @@ import reverie.model.autoencoder.Corruption;
 
 /** A kind of corruption, which may be slight or heavy. */
 enum CorruptionKind {
-    MASKING("masking", "masking", tr("Pixels become 0")) {
+    MASKING("masking", tr("masking"), tr("Pixels become 0")) {
         @Override
         Corruption at(double level) {
             return new Corruption.Masking(level);

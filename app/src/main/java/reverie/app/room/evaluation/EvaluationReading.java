@@ -95,7 +95,7 @@ final class EvaluationReading implements Reading<Effort, BoardSnapshot> {
                         Numbers.grouped(snapshot.samples()));
         return snapshot.next()
                 .map(it -> tr("round {0} of {1} · {2} · judging {3}", snapshot.round() + 1, snapshot.rounds().count(),
-                        images, it.name()))
+                        images, RowNames.of(it.name())))
                 .orElse(tr("all judged by {0}", images));
     }
 
@@ -112,13 +112,15 @@ final class EvaluationReading implements Reading<Effort, BoardSnapshot> {
     private static Line line(Verdict verdict, List<Verdict> models, ImageShape shape) {
         List<Figure> figures = Stream.of(Ranking.values()).map(each -> Figures.of(each, verdict,
                 models.isEmpty() ? 0 : each.place(verdict, models).orElse(0))).toList();
-        return new Line(verdict.name(), verdict.notes().isEmpty() ? "" : String.join("; ", verdict.notes()) + ".",
+        return new Line(RowNames.of(verdict.name()),
+                verdict.notes().isEmpty() ? "" : String.join("; ", verdict.notes()) + ".",
                 figures,
                 samples(verdict, shape));
     }
 
     private static Line waiting(BoardRow row, ImageShape shape) {
-        return new Line(row.name(), "", List.of(Figure.NOT_YET, Figure.NOT_YET, Figure.NOT_YET, Figure.NOT_YET),
+        return new Line(RowNames.of(row.name()), "",
+                List.of(Figure.NOT_YET, Figure.NOT_YET, Figure.NOT_YET, Figure.NOT_YET),
                 new Tiles(new float[0], shape.width(), shape.height()));
     }
 
@@ -132,7 +134,7 @@ final class EvaluationReading implements Reading<Effort, BoardSnapshot> {
         return Panel.of("winner", tr("Winner"), EvaluationHelp.WINNER,
                 first.<Content>map(it -> new Content.Wall(samples(it, shape), Shading.UNIT))
                         .orElseGet(() -> new Content.Waiting(tr("Nobody has won yet"))))
-                .facts(first.map(Verdict::name).orElse(""));
+                .facts(first.map(it -> RowNames.of(it.name())).orElse(""));
     }
 
     /** Figures by the images of their rounds; those that can be counted, and differ by factors, as powers of ten. */
@@ -156,7 +158,7 @@ final class EvaluationReading implements Reading<Effort, BoardSnapshot> {
                 y.add(by == Ranking.DISTINCT ? Math.log10(figure.get().lower()) : figure.get().lower());
             }
         }
-        return new Curve(row.name(), words(by), x.stream().mapToDouble(Integer::doubleValue).toArray(),
+        return new Curve(RowNames.of(row.name()), words(by), x.stream().mapToDouble(Integer::doubleValue).toArray(),
                 y.stream().mapToDouble(Double::doubleValue).toArray());
     }
 }

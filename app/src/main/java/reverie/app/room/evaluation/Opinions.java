@@ -34,7 +34,7 @@ final class Opinions {
         }
         Verdict winner = placed.getFirst();
         List<String> winners = placed.stream().filter(it -> ranking.place(it, placed).orElseThrow() == 1)
-                .map(Verdict::name).toList();
+                .map(it -> RowNames.of(it.name())).toList();
         boolean several = winners.size() > 1 || winner.kind().equals("copies");
         return new Opinion(capital(Figures.enumerated(winners)) + (several ? tr(" win, ") : tr(" wins, "))
                 + Figures.of(ranking, winner, 1).value(), switch (ranking) {
@@ -54,12 +54,12 @@ final class Opinions {
     private static String parzen(List<Verdict> placed, int values) {
         Verdict bad = placed.stream().filter(Opinions::isByHeart).findFirst().orElse(placed.getFirst());
         List<String> behind = placed.subList(placed.indexOf(bad) + 1, placed.size()).stream()
-                .filter(it -> !isByHeart(it)).map(Verdict::name).toList();
+                .filter(it -> !isByHeart(it)).map(it -> RowNames.of(it.name())).toList();
         return tr(
                 "{0}In {1} dimensions no number of samples is enough, and what lies near the middle of "
                         + "many images is preferred to the truth (Theis, van den Oord and Bethge 2016).",
                 isByHeart(bad) && !behind.isEmpty()
-                        ? tr("It puts {0} above {1}. ", bad.name(), Figures.enumerated(behind)) : "",
+                        ? tr("It puts {0} above {1}. ", RowNames.of(bad.name()), Figures.enumerated(behind)) : "",
                 Numbers.grouped(values));
     }
 
@@ -68,7 +68,8 @@ final class Opinions {
         return tr(
                 "Whether samples differ, not whether they are any good: noise would win (Arora, Zhang "
                         + "2017). It finds out who repeats a few, such as {0}: {1}.",
-                fewest.name(), Figures.value(Ranking.DISTINCT, Ranking.DISTINCT.figure(fewest).orElseThrow()));
+                RowNames.of(fewest.name()),
+                Figures.value(Ranking.DISTINCT, Ranking.DISTINCT.figure(fewest).orElseThrow()));
     }
 
     private static double images(Verdict verdict) {
