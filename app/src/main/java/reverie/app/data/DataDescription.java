@@ -152,17 +152,17 @@ public record DataDescription(String address, DataTraits traits, Content content
     }
 
     private static String kind(DataSet set) {
-        return set.layout() instanceof NamedValues && set.kind().isProbability() ? "numbers" : kind(set.kind());
+        return set.layout() instanceof NamedValues && set.kind().isProbability() ? tr("numbers") : kind(set.kind());
     }
 
     /** What numbers of images are, for people. */
     public static String kind(ValueKind kind) {
         return switch (kind) {
-            case BINARY -> "pixels, black or white";
-            case UNIT_INTERVAL -> "grey pixels";
-            case REAL -> "real numbers";
-            case COUNTS -> "counts";
-            case RATINGS -> "ratings";
+            case BINARY -> tr("pixels, black or white");
+            case UNIT_INTERVAL -> tr("grey pixels");
+            case REAL -> tr("real numbers");
+            case COUNTS -> tr("counts");
+            case RATINGS -> tr("ratings");
         };
     }
 }

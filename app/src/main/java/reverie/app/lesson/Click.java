@@ -76,11 +76,11 @@ public record Click(boolean pins, boolean goesBack, boolean restarts, Optional<S
                 goesBack ? Stream.of(tr("go back to the last good state")) : Stream.<String>empty(),
                 changes(before).stream(),
                 press.stream()
-                        .map(it -> tr("press “{0}”{1}", it.button(),
-                                it.times() > 1 ? " " + it.times() + " times" : "")))
+                        .map(it -> it.times() > 1 ? tr("press “{0}” {1} times", it.button(), it.times())
+                                : tr("press “{0}”", it.button())))
                 .flatMap(it -> it).collect(Collectors.joining(", "));
-        return tr("What this step asks for: {0}{1}. Ctrl+Z takes it back", all,
-                begins(before) ? tr("; begins a new run") : "");
+        return begins(before) ? tr("What this step asks for: {0}; begins a new run. Ctrl+Z takes it back", all)
+                : tr("What this step asks for: {0}. Ctrl+Z takes it back", all);
     }
 
     private List<String> changes(Settings before) {

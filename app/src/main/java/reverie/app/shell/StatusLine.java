@@ -13,7 +13,6 @@ import reverie.app.room.Run;
 import reverie.app.room.Session;
 import reverie.app.settings.Numbers;
 import reverie.app.shell.data.DataTitle;
-import reverie.model.data.DataSet;
 import reverie.model.train.Progress;
 
 /** One line of numbers about the run and the machine; those that jump about are not renewed oftener than the eye can read. */
@@ -71,8 +70,10 @@ final class StatusLine extends HBox {
         int threads = session.threads();
         machine.setText(Numbers.counted(threads, tr("{0} thread"), tr("{0} threads")) + " · "
                 + tr("{0} MB", Math.round((jvm.totalMemory() - jvm.freeMemory()) / MEGABYTE)));
-        origin.setText(tr("seed {0}{1}", session.seed(), session.runProperty().get().map(Run::data)
-                .map(data -> " · " + size(data.train())).orElse("")));
+        origin.setText(session.runProperty().get().map(Run::data)
+                .map(data -> tr("seed {0} · {1} {2}", session.seed(), data.train().name(),
+                        Numbers.grouped(data.train().size())))
+                .orElseGet(() -> tr("seed {0}", session.seed())));
     }
 
     private void showPosition() {
@@ -81,10 +82,6 @@ final class StatusLine extends HBox {
             case FAILED -> tr("stopped");
             case PAUSED, RUNNING, DIVERGED -> session.progressProperty().get().map(clock::position).orElse("");
         });
-    }
-
-    private static String size(DataSet data) {
-        return data.name() + " " + Numbers.grouped(data.size());
     }
 
     private static Label label(String help) {

@@ -18,8 +18,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import reverie.app.lesson.LessonTexts;
 import reverie.app.shell.Lab;
+import reverie.sampledata.SampleData;
+import reverie.sampledata.SampleSet;
 
-/** All texts of the window, found in the sources and lessons; {@code main} writes the page that has them anew. */
+/** All texts of the window, found in the sources, with bundled data and in lessons; {@code main} writes the page that has them anew. */
 public final class WindowTexts {
 
     static final Path PAGE = Path.of("..", "docs", "texts.json");
@@ -44,11 +46,12 @@ public final class WindowTexts {
         return json(texts);
     }
 
-    /** In the order of the sources' names, then the lessons'. */
+    /** In the order of the sources' names, then of data and lessons. */
     static SequencedSet<String> all() {
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            return Stream.concat(files.filter(it -> it.toString().endsWith(".java")).sorted()
-                    .flatMap(it -> in(it).stream()), LessonTexts.all(Lab.experiments()))
+            return Stream.of(files.filter(it -> it.toString().endsWith(".java")).sorted()
+                    .flatMap(it -> in(it).stream()), SampleData.all().stream().map(SampleSet::description),
+                    LessonTexts.all(Lab.experiments())).flatMap(it -> it)
                     .collect(Collectors.toCollection(LinkedHashSet::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

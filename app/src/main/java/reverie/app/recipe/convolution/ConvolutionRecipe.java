@@ -130,9 +130,10 @@ public final class ConvolutionRecipe implements ModelRecipe<NetRates, Convolutio
 
     @Override
     public String method(Settings settings) {
-        return tr("{0}{1}, greedy{2}", settings.get(ConvolutionParameters.PERSISTENT) > 0 ? "PCD-" : "CD-",
-                settings.get(ConvolutionParameters.GIBBS_STEPS),
-                ConvolutionParameters.areJoined(settings) ? tr(", then together") : "");
+        String chains = (settings.get(ConvolutionParameters.PERSISTENT) > 0 ? "PCD-" : "CD-")
+                + settings.get(ConvolutionParameters.GIBBS_STEPS);
+        return ConvolutionParameters.areJoined(settings) ? tr("{0}, greedy, then together", chains)
+                : tr("{0}, greedy", chains);
     }
 
     @Override

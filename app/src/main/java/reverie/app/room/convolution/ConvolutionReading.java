@@ -97,9 +97,9 @@ final class ConvolutionReading implements Reading<NetRates, ConvolutionSnapshot>
         var tiles = new Tiles(layer.inPixels(), layer.side(), layer.side());
         return Panel.of(id, title, ConvolutionHelp.FILTERS,
                 Content.Filters.of(tiles, tiles.storedOrder(), "filter-" + (number + 1)))
-                .facts(tr("{0} of {1}×{2}{3}{4}", tiles.count(), tiles.width(), tiles.height(),
-                        snapshot.together() || number == snapshot.layers().size() - 1 ? tr(", learns") : tr(", frozen"),
-                        classes));
+                .facts((snapshot.together() || number == snapshot.layers().size() - 1
+                        ? tr("{0} of {1}×{2}, learns", tiles.count(), tiles.width(), tiles.height())
+                        : tr("{0} of {1}×{2}, frozen", tiles.count(), tiles.width(), tiles.height())) + classes);
     }
 
     private static Panel maps(ConvolutionSnapshot snapshot, int number, int image) {

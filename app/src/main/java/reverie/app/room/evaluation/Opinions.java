@@ -36,13 +36,14 @@ final class Opinions {
         List<String> winners = placed.stream().filter(it -> ranking.place(it, placed).orElseThrow() == 1)
                 .map(it -> RowNames.of(it.name())).toList();
         boolean several = winners.size() > 1 || winner.kind().equals("copies");
-        return new Opinion(capital(Figures.enumerated(winners)) + (several ? tr(" win, ") : tr(" wins, "))
-                + Figures.of(ranking, winner, 1).value(), switch (ranking) {
-                    case LIKELIHOOD -> likelihood(winner);
-                    case PARZEN -> parzen(placed, values);
-                    case DISTINCT -> distinct(placed);
-                    case NEAREST -> nearest(placed, heldOut);
-                });
+        String who = capital(Figures.enumerated(winners));
+        String by = Figures.of(ranking, winner, 1).value();
+        return new Opinion(several ? tr("{0} win, {1}", who, by) : tr("{0} wins, {1}", who, by), switch (ranking) {
+            case LIKELIHOOD -> likelihood(winner);
+            case PARZEN -> parzen(placed, values);
+            case DISTINCT -> distinct(placed);
+            case NEAREST -> nearest(placed, heldOut);
+        });
     }
 
     private static String likelihood(Verdict winner) {

@@ -4,12 +4,14 @@ import static reverie.app.text.Texts.tr;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import reverie.app.data.DataDescription;
 import reverie.app.data.choice.DataAddress;
 import reverie.app.room.Session;
 import reverie.app.settings.Numbers;
+import reverie.app.text.Texts;
 import reverie.model.data.DataSet;
 import reverie.model.data.ImageShape;
 import reverie.model.data.NamedValues;
@@ -44,10 +46,11 @@ public final class DataFacts extends VBox {
         DataSet train = data.train();
         Optional<SampleSet> bundled = SampleData.named(DataAddress.parse(source).place());
         name.setText(tr("Data: {0}", train.name()));
-        facts.setText(tr("{0}{1} to learn from\n{2}{3}{4}",
-                bundled.map(SampleSet::description).map(it -> it + "\n").orElse(""), Numbers.grouped(train.size()),
-                data.test().map(test -> tr("{0} to test on\n", Numbers.grouped(test.size()))).orElse(""), layout(train),
-                bundled.map(SampleSet::licence).map(it -> tr("\nLicence: {0}", it)).orElse("")));
+        facts.setText(Stream.of(bundled.map(SampleSet::description).map(Texts::shown),
+                Optional.of(tr("{0} to learn from", Numbers.grouped(train.size()))),
+                data.test().map(test -> tr("{0} to test on", Numbers.grouped(test.size()))), Optional.of(layout(train)),
+                bundled.map(SampleSet::licence).map(it -> tr("Licence: {0}", it)))
+                .flatMap(Optional::stream).collect(Collectors.joining("\n")));
     }
 
     private static String layout(DataSet set) {
