@@ -25,6 +25,11 @@ public final class ModelShelf {
         models.put(name, model);
     }
 
+    /** There is none of this name any more. */
+    public void remove(String name) {
+        models.remove(name);
+    }
+
     /** All that there are, by name, in the order in which they were put there. */
     public SequencedMap<String, ModelFile> models() {
         var there = new LinkedHashMap<String, ModelFile>();

@@ -1,8 +1,10 @@
 package reverie.app.shell;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -28,8 +30,11 @@ final class Autosave {
     private final Map<String, Start> kept = new HashMap<>();
     /** The same of runs that are pinned. */
     private final Map<String, Pin.Left> pins = new HashMap<>();
+    /** Rooms that have a run, as was last looked at. */
+    private Set<String> known = Set.of();
     private Optional<Experiment> open = Optional.empty();
     private boolean running;
+    private boolean learnOn;
     private Map<String, Stay> last = Map.of();
     /** As the store has them. */
     private Places lessons = Places.NONE;
@@ -48,7 +53,9 @@ final class Autosave {
             kept.put(id, stay.start());
             stay.pinned().ifPresent(it -> pins.put(id, it));
         });
-        lab.takeUp(store.stays());
+        known = store.stays().keySet();
+        lab.rooms().takeUp(store.stays());
+        lab.rooms().learnOnProperty().set(store.learnsOn());
         lessons = store.lessons();
         lab.lessons().takeUp(lessons);
         lab.known().takeUp(store.data());
@@ -58,19 +65,41 @@ final class Autosave {
 
     /** Keeps what has changed. */
     void keep() {
-        lab.stays().forEach((id, stay) -> aside.execute(() -> write(id, stay)));
-        lab.experiment().ifPresent(experiment -> lab.room().ifPresent(room -> {
-            boolean learns = runs();
+        Set<String> closed = closed(lab.rooms().used());
+        aside.execute(() -> forget(closed));
+        lab.rooms().stays().forEach((id, stay) -> aside.execute(() -> write(id, stay)));
+        lab.rooms().learning((experiment, room) -> {
             room.session().keep(run -> aside.execute(() -> store.keep(experiment, run)));
-            aside.execute(() -> store.keepOpen(experiment, learns));
             Optional<Pin.Left> pin = room.session().leftPin();
             aside.execute(() -> write(experiment, pin));
-        }));
+        });
+        lab.experiment().ifPresent(experiment -> {
+            boolean learns = runs();
+            boolean learnOn = lab.rooms().learnOnProperty().get();
+            aside.execute(() -> store.keepOpen(experiment, learns, learnOn));
+        });
         Places places = lab.lessons().places();
         if (!places.equals(lessons)) {
             lessons = places;
             aside.execute(() -> store.keepLessons(places));
         }
+    }
+
+    /** Rooms whose runs have been closed since the last call. */
+    private Set<String> closed(Set<String> used) {
+        var closed = new HashSet<>(known);
+        closed.removeAll(used);
+        known = used;
+        return closed;
+    }
+
+    /** Aside, or when nothing else is done any more. */
+    private synchronized void forget(Set<String> closed) {
+        closed.forEach(it -> {
+            store.forget(Lab.experiment(it));
+            kept.remove(it);
+            pins.remove(it);
+        });
     }
 
     /** Aside, or when nothing else is done any more. */
@@ -99,6 +128,7 @@ final class Autosave {
         clock.stop();
         open = lab.experiment();
         running = runs();
+        learnOn = lab.rooms().learnOnProperty().get();
         lessons = lab.lessons().places();
         last = lab.leaveAll();
     }
@@ -106,8 +136,9 @@ final class Autosave {
     /** Nothing learns any more: keeps what was learned last. */
     void finish() {
         try {
-            open.ifPresent(experiment -> store.keepOpen(experiment, running));
+            open.ifPresent(experiment -> store.keepOpen(experiment, running, learnOn));
             store.keepLessons(lessons);
+            forget(closed(last.keySet()));
             last.forEach(this::write);
         } finally {
             store.close();

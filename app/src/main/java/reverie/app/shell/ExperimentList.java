@@ -5,16 +5,27 @@ import static reverie.app.text.Texts.tr;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import reverie.app.control.Icon;
 import reverie.app.control.Scrolled;
+import reverie.app.control.Segments;
 import reverie.app.control.WindowSize;
 import reverie.app.room.Experiment;
 import reverie.app.room.Group;
@@ -29,20 +40,23 @@ final class ExperimentList extends Scrolled {
     /** What stands above and below the rooms in the window, headings among it. */
     private static final double BESIDES_ROOMS = 306;
     private static final double TWO_LINES = 41.5;
+    /** As far in as the names of rooms stand. */
+    private static final Insets BESIDE_NAMES = new Insets(0, 10, 4, 11);
+    private static final long BETWEEN_LOOKS_NANOS = 1_000_000_000;
 
     private final ObservableValue<Number> windowWidth = WindowSize.widthOf(this);
     private final ObservableValue<Number> windowHeight = WindowSize.heightOf(this);
     private final Map<Experiment, Entry> entries = new LinkedHashMap<>();
     private final DataFacts facts = new DataFacts();
     private boolean unseen;
+    private long askedAt;
 
     /**
-     * @param open    opens a room
+     * @param lab     opens rooms, and closes their runs
      * @param lessons whether all lessons are shown
      * @param show    shows them, or the room again
      */
-    ExperimentList(List<Experiment> experiments, Consumer<Experiment> open, ObservableBooleanValue lessons,
-            Consumer<Boolean> show) {
+    ExperimentList(List<Experiment> experiments, Lab lab, ObservableBooleanValue lessons, Consumer<Boolean> show) {
         getStyleClass().add("experiment-list");
         WindowSize.mark(this);
         windowWidth.addListener((_, _, _) -> fit());
@@ -69,18 +83,66 @@ final class ExperimentList extends Scrolled {
                 entry.setOnAction(_ -> {
                     show.accept(false);
                     if (entry.isSelected()) {
-                        open.accept(experiment);
+                        lab.open(experiment);
                     } else {
                         entry.setSelected(true);
                     }
                 });
+                entry.setOnContextMenuRequested(it -> runs(lab, experiment).show(entry, it.getScreenX(),
+                        it.getScreenY()));
                 entries.put(experiment, entry);
                 content.getChildren().add(entry);
             }
         }
         var space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
-        content.getChildren().addAll(space, facts);
+        content.getChildren().addAll(leaving(lab.rooms().learnOnProperty()), space, facts);
+    }
+
+    /** What becomes of the runs of rooms that are left. */
+    private static Node leaving(BooleanProperty learnOn) {
+        var heading = new Label(tr("Rooms that are left"));
+        heading.getStyleClass().add("list-heading");
+        var sides = new Segments<>(List.of(false, true), it -> it ? tr("learn on") : tr("stand still"),
+                it -> it ? tr("A run that learns goes on when you open another room; both are slower then")
+                        : tr("A run stands still when you open another room, and goes on when you come back"),
+                learnOn.get());
+        sides.setId("when-left");
+        sides.valueProperty().addListener((_, _, chosen) -> learnOn.set(chosen));
+        learnOn.addListener((_, _, now) -> sides.valueProperty().set(now));
+        VBox.setMargin(sides, BESIDE_NAMES);
+        var row = new VBox(heading, sides);
+        row.getStyleClass().add("when-left");
+        return row;
+    }
+
+    /** What can be done with the run of a room. */
+    private static ContextMenu runs(Lab lab, Experiment experiment) {
+        var halt = new MenuItem(tr("Hold still"));
+        halt.setId("halt-" + experiment.id());
+        halt.setDisable(!lab.rooms().behind().containsKey(experiment.id()));
+        halt.setOnAction(_ -> lab.rooms().halt(experiment));
+        var close = new MenuItem(tr("Close run, which cannot be taken back"));
+        close.setId("close-" + experiment.id());
+        close.setDisable(!lab.rooms().has(experiment));
+        close.setOnAction(_ -> lab.closeRun(experiment));
+        return new ContextMenu(halt, close);
+    }
+
+    /**
+     * Says how far rooms are that learn on.
+     *
+     * @return whether it is time to ask them how far they are
+     */
+    boolean refresh(Rooms rooms) {
+        entries.forEach((experiment, entry) -> entry
+                .goesOn(Optional.ofNullable(rooms.behind().get(experiment.id())).map(Rooms.Behind::standing)));
+        long now = System.nanoTime();
+        boolean due = now - askedAt > BETWEEN_LOOKS_NANOS;
+        if (due) {
+            askedAt = now;
+        }
+        return due;
     }
 
     private static ToggleButton lessons(ObservableBooleanValue shown, Consumer<Boolean> show) {
@@ -110,6 +172,8 @@ final class ExperimentList extends Scrolled {
         entries.values().forEach(entry -> {
             entry.data.setVisible(high);
             entry.data.setManaged(high);
+            entry.behind.setContentDisplay(WindowSize.isNarrow(windowWidth.getValue().doubleValue())
+                    ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
         });
     }
 
@@ -143,9 +207,12 @@ final class ExperimentList extends Scrolled {
     /** One experiment, and the data that it would open with or has open. */
     private static final class Entry extends ToggleButton {
 
+        private final Experiment experiment;
         private final Label data = new Label();
+        private final Label behind = new Label("", Icon.RUN.node());
 
         Entry(Experiment experiment) {
+            this.experiment = experiment;
             getStyleClass().add("experiment-entry");
             setId("experiment-" + experiment.id());
             setMaxWidth(Double.MAX_VALUE);
@@ -155,7 +222,29 @@ final class ExperimentList extends Scrolled {
             name.getStyleClass().add("experiment-name");
             data.getStyleClass().add("experiment-data");
             data.setText(experiment.dataSets().getFirst());
-            setGraphic(new VBox(name, data));
+            behind.getStyleClass().add("experiment-behind");
+            behind.setMinWidth(USE_PREF_SIZE);
+            var space = new Region();
+            HBox.setHgrow(space, Priority.ALWAYS);
+            var line = new HBox(name, space, behind);
+            line.setAlignment(Pos.BASELINE_LEFT);
+            setGraphic(new VBox(line, data));
+            goesOn(Optional.empty());
+        }
+
+        /** @param standing how far it is, where it learns on behind another room */
+        void goesOn(Optional<String> standing) {
+            String text = standing.orElse("");
+            if (!text.equals(behind.getText()) || behind.isManaged() != standing.isPresent()) {
+                behind.setText(text);
+                behind.setVisible(standing.isPresent());
+                behind.setManaged(standing.isPresent());
+                setAccessibleText(standing.map(it -> tr("{0}, learns on: {1}", experiment.title(), it))
+                        .orElse(experiment.title()));
+                getTooltip()
+                        .setText(standing.map(it -> tr("{0} learns on: {1}. Open it to look", experiment.title(), it))
+                                .orElseGet(() -> tr("Open {0}", experiment.title())));
+            }
         }
     }
 }

@@ -2,7 +2,6 @@ package reverie.app.shell;
 
 import static reverie.app.text.Texts.tr;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +25,6 @@ import reverie.app.control.WindowSize;
 import reverie.app.draw.RoomPlace;
 import reverie.app.room.Clock;
 import reverie.app.room.Experiment;
-import reverie.app.room.KeptRun;
 import reverie.app.room.Room;
 import reverie.app.room.RoomServices;
 import reverie.app.room.Session;
@@ -44,16 +42,11 @@ import reverie.app.shell.banner.QuestionBanner;
 import reverie.app.shell.banner.TroubleBanner;
 import reverie.app.shell.banner.WorkBanner;
 import reverie.app.shell.data.DataPicker;
-import reverie.app.shell.data.DataTitle;
 import reverie.app.shell.data.KnownData;
 import reverie.app.shell.data.preview.DataPreview;
 import reverie.app.shell.data.preview.PreviewViewModel;
 import reverie.app.shell.inspect.UnitInspector;
-import reverie.app.shell.palette.ButtonEntries;
-import reverie.app.shell.palette.Entry;
 import reverie.app.shell.palette.Palette;
-import reverie.app.shell.palette.ParameterEntries;
-import reverie.app.shell.palette.RaceEntries;
 import reverie.app.shell.parameter.ParameterPane;
 import reverie.app.shell.projector.Projector;
 import reverie.app.shell.race.RaceStrip;
@@ -66,7 +59,6 @@ import reverie.model.BadInput;
  */
 public final class Lab implements AutoCloseable {
 
-    private final List<Experiment> experiments;
     private final RoomServices services;
     private final BorderPane root = new BorderPane();
     private final Projector projector = new Projector(root);
@@ -91,9 +83,8 @@ public final class Lab implements AutoCloseable {
     private final StackPane taught = new StackPane();
     private final LabLog log;
     private final UnitInspector inspector = new UnitInspector(this::paintBeside);
-    private final LeftRooms left = new LeftRooms();
-    private Optional<Room> room = Optional.empty();
-    private Optional<Experiment> experiment = Optional.empty();
+    private final Rooms rooms;
+    private final LabOffers offers;
 
     /**
      * An empty lab.
@@ -114,7 +105,8 @@ public final class Lab implements AutoCloseable {
         Fonts.load();
         this.log = log;
         this.services = services;
-        experiments = experiments();
+        rooms = new Rooms(services);
+        List<Experiment> experiments = experiments();
         preview = new PreviewViewModel(services.library(), services.aside(), this::place, known);
         previewed = new DataPreview(preview);
         files = new LabFiles(this, services, notice);
@@ -125,7 +117,7 @@ public final class Lab implements AutoCloseable {
         filming = new WorkBanner(tr("A film is made; you can go on meanwhile"), exports.filmingProperty(),
                 exports::cancel);
         lessons = new LabLessons(this, ReadAhead.lecture());
-        list = new ExperimentList(experiments, this::open, lessons.pageShownProperty(), lessons::showPage);
+        list = new ExperimentList(experiments, this, lessons.pageShownProperty(), lessons::showPage);
         root.getStyleClass().add("lab");
         list.getStyleClass().add(Projector.UNNEEDED);
         root.setLeft(list);
@@ -135,8 +127,10 @@ public final class Lab implements AutoCloseable {
         theme.addListener((_, _, _) -> paint());
         projector.factorProperty().addListener((_, _, _) -> paint());
         paint();
-        palette = new Palette(this::offers);
-        Shortcuts.install(scene, () -> room, projector.onProperty(), files, links, palette, lessons,
+        offers = new LabOffers(this, experiments, services.files());
+        palette = new Palette(words -> offers.of(words, List.of((Parent) bars.getChildren().getFirst(),
+                (Parent) root.getBottom())));
+        Shortcuts.install(scene, rooms::room, projector.onProperty(), files, links, palette, lessons,
                 preview);
         files.takeDrops(scene);
         lessons.pageShownProperty().addListener((_, _, _) -> makeRoom());
@@ -188,8 +182,8 @@ public final class Lab implements AutoCloseable {
 
     /** Leaves the present room and opens another as it was left, or for the first time. */
     public void open(Experiment other) {
-        Stay stay = left.of(other.id()).orElseGet(() -> Stay.of(other, Start.of(other)));
-        if (experiment.filter(it -> it.id().equals(other.id())).isEmpty()) {
+        if (!rooms.isOpen(other)) {
+            Stay stay = rooms.leftBehind(other);
             open(other, stay);
         }
     }
@@ -205,23 +199,29 @@ public final class Lab implements AutoCloseable {
      * @param what was done, in a few words
      */
     void turnTo(Experiment other, Start start, String what) {
-        boolean open = experiment.filter(it -> it.id().equals(other.id())).isPresent();
-        if (!open && left.of(other.id()).isEmpty()) {
+        if (!rooms.has(other)) {
             open(other, start);
             return;
         }
         open(other);
-        room.orElseThrow().session().turnTo(start, what);
+        room().orElseThrow().session().turnTo(start, what);
         notice.set(Notice.NONE);
+    }
+
+    /** Lets the memory of a room's run go: what it has learned and shown, and what could be taken back. An open room begins anew. */
+    void closeRun(Experiment closed) {
+        boolean open = rooms.isOpen(closed);
+        room().filter(_ -> open).ifPresent(inspector::leave);
+        rooms.forget(closed);
+        if (open) {
+            open(closed, Start.of(closed));
+        }
+        list.refresh(rooms);
     }
 
     private void open(Experiment other, Stay stay) {
         leave();
-        left.open(other.id());
-        Room opened = other.open(stay.start(), services);
-        opened.takeUp(stay);
-        experiment = Optional.of(other);
-        room = Optional.of(opened);
+        Room opened = rooms.open(other, stay);
         bars.getChildren()
                 .setAll(new TopBar(other, opened.session(), theme, projector.onProperty(),
                         data(other, opened.session()), files,
@@ -256,7 +256,7 @@ public final class Lab implements AutoCloseable {
     }
 
     private Optional<PreviewViewModel.Place> place() {
-        return room.flatMap(it -> experiment.map(of -> new PreviewViewModel.Place(of, it.session())));
+        return room().flatMap(it -> experiment().map(of -> new PreviewViewModel.Place(of, it.session())));
     }
 
     /** All lessons take the place of all that is about the open room, and pictures that of what nobody in a hall needs. */
@@ -272,79 +272,42 @@ public final class Lab implements AutoCloseable {
         });
     }
 
-    /** What words of the palette describe: what sets a parameter first, then what buttons do, rooms, data and parameters. */
-    private List<Entry> offers(String words) {
-        List<Entry> setting = new ArrayList<>(
-                room.map(it -> ParameterEntries.setting(it.session(), words)).orElse(List.of()));
-        room.ifPresent(it -> setting.addAll(RaceEntries.beginning(experiment.orElseThrow(), it.session(), words)));
-        var all = new ArrayList<>(
-                ButtonEntries.of(List.of((Parent) bars.getChildren().getFirst(), (Parent) root.getBottom())));
-        room.ifPresent(it -> all.add(new Entry(tr("Inspect a unit"), tr("its weights large, and what excites it (I)"),
-                it::inspect)));
-        experiment.ifPresent(it -> all.addAll(RaceEntries.of(it)));
-        all.add(new Entry(tr("Lessons"), tr("all of them, in the order of the lecture (L)"),
-                () -> lessons.showPage(true)));
-        experiments.forEach(it -> all.add(new Entry(it.title(), tr("the room"), () -> open(it))));
-        all.addAll(lessons.entries());
-        experiment.ifPresent(it -> Stream.concat(it.dataSets().stream(), known.all().stream())
-                .forEach(name -> all.add(new Entry(tr("Data: {0}", DataTitle.of(name)),
-                        tr("begins a new run; Ctrl+Z brings this one back"), () -> choose(name)))));
-        all.add(new Entry(tr("Data: {0}", DataPicker.OPEN_FILE), tr("your own; you see them first"),
-                () -> DataPicker.askForFile(services.files(), scene.getWindow()).ifPresent(files::open)));
-        all.add(new Entry(tr("Data: {0}", DataPicker.OPEN_FOLDER), tr("your own; you see them first"),
-                () -> DataPicker.askForFolder(services.files(), scene.getWindow()).ifPresent(files::open)));
-        room.ifPresent(it -> all.addAll(ParameterEntries.of(it.session())));
-        return Stream.concat(setting.stream(), Palette.among(all, words).stream()).toList();
-    }
-
     /** Lets the open room learn from data that are known. */
     void choose(String data) {
-        room.map(Room::session).ifPresent(it -> it.choose(data, it.settingsProperty().get()));
+        room().map(Room::session).ifPresent(it -> it.choose(data, it.settingsProperty().get()));
     }
 
-    /** The room's run stands still until somebody comes back; other rooms can use its model. */
     private void leave() {
-        room.ifPresent(open -> {
-            inspector.leave(open);
-            Stay stay = open.leave();
-            Experiment from = experiment.orElseThrow();
-            left.leave(from.id(), stay);
-            Start start = stay.start();
-            services.shelf().put(from.title(), () -> start.from().get().flatMap(KeptRun::model));
-        });
-        room = Optional.empty();
+        room().ifPresent(inspector::leave);
+        rooms.leave();
     }
 
-    /** Rooms are opened as they were left in another lab. */
-    void takeUp(Map<String, Stay> stays) {
-        left.takeUp(stays);
+    /** Which room is open, which learn on, and how others were left. */
+    Rooms rooms() {
+        return rooms;
     }
 
-    /** Leaves the open room, and says how each was left, by its experiment's id. */
+    /** Leaves all rooms, and says how each was left, by its experiment's id. */
     Map<String, Stay> leaveAll() {
-        leave();
-        return left.all();
-    }
-
-    /** How the rooms were left that are not open, by the experiment's id. */
-    Map<String, Stay> stays() {
-        return left.all();
+        room().ifPresent(inspector::leave);
+        return rooms.leaveAll();
     }
 
     /** Shows what has arrived since the last call; cheap when nothing has. */
     public void refresh() {
         files.refresh();
-        room.ifPresent(it -> {
+        room().ifPresent(it -> {
             it.refresh();
             inspector.refresh(it);
         });
+        rooms.refresh(list.refresh(rooms));
         preview.refresh();
         lessons.refresh();
     }
 
     /** Asks the learner for a fresh picture, which a later {@link #refresh} shows. */
     public void wantPicture() {
-        room.ifPresent(it -> it.session().wantPicture());
+        room().ifPresent(it -> it.session().wantPicture());
     }
 
     /** What goes wrong. */
@@ -366,7 +329,7 @@ public final class Lab implements AutoCloseable {
 
     /** The share of the machine that pictures of the open room may take. */
     double pictureShare() {
-        return experiment.map(Experiment::clock).orElse(Clock.EPOCHS).pictureShare();
+        return experiment().map(Experiment::clock).orElse(Clock.EPOCHS).pictureShare();
     }
 
     /** The window's whole content. */
@@ -401,12 +364,12 @@ public final class Lab implements AutoCloseable {
 
     /** Which experiment is open. */
     Optional<Experiment> experiment() {
-        return experiment;
+        return rooms.experiment();
     }
 
     /** The room that is open. */
     public Optional<Room> room() {
-        return room;
+        return rooms.room();
     }
 
     /** Light or dark. */
@@ -423,8 +386,7 @@ public final class Lab implements AutoCloseable {
     @Override
     public void close() {
         exports.cancel();
-        room.ifPresent(inspector::leave);
-        room.ifPresent(Room::close);
-        room = Optional.empty();
+        room().ifPresent(inspector::leave);
+        rooms.closeAll();
     }
 }

@@ -34,6 +34,7 @@ public final class LabStore implements AutoCloseable {
 
     private static final String OPEN = "open";
     private static final String RUNNING = "running";
+    private static final String LEARN_ON = "learn-on";
     private static final String DATA = "data.txt";
     private static final String LESSONS = "lessons.txt";
     private static final String SUFFIX = ".safetensors";
@@ -42,6 +43,7 @@ public final class LabStore implements AutoCloseable {
     private final Path folder;
     private final FileLock lock;
     private final Optional<Experiment> open;
+    private final boolean learnsOn;
     private final Map<String, Stay> stays;
     private final List<String> data;
     private final Places lessons;
@@ -51,6 +53,7 @@ public final class LabStore implements AutoCloseable {
         this.lock = lock;
         Properties said = said();
         open = experiments.stream().filter(it -> it.id().equals(said.getProperty(OPEN))).findFirst();
+        learnsOn = Boolean.parseBoolean(said.getProperty(LEARN_ON));
         data = lines(DATA);
         lessons = Places.of(lines(LESSONS));
         stays = stays(experiments, Boolean.parseBoolean(said.getProperty(RUNNING)));
@@ -152,11 +155,19 @@ public final class LabStore implements AutoCloseable {
         }
     }
 
-    /** Keeps which room is open, and whether it learns. */
-    void keepOpen(Experiment experiment, boolean running) {
+    /** Keeps nothing of a room any more. */
+    void forget(Experiment experiment) {
+        delete(folder.resolve(experiment.id() + SUFFIX));
+        delete(pinned(experiment));
+        delete(pinsPresent(experiment));
+    }
+
+    /** Keeps which room is open, whether it learns, and whether those learn on that are left. */
+    void keepOpen(Experiment experiment, boolean running, boolean learnOn) {
         var said = new Properties();
         said.setProperty(OPEN, experiment.id());
         said.setProperty(RUNNING, Boolean.toString(running));
+        said.setProperty(LEARN_ON, Boolean.toString(learnOn));
         AtomicFile.write(folder.resolve("lab.properties"), out -> said.store(out, null));
     }
 
@@ -199,6 +210,11 @@ public final class LabStore implements AutoCloseable {
     /** The room that was open. */
     Optional<Experiment> open() {
         return open;
+    }
+
+    /** Whether runs were to learn on when their rooms are left. */
+    boolean learnsOn() {
+        return learnsOn;
     }
 
     /** By the experiment's id: the rooms whose runs can be gone on with. */

@@ -1,14 +1,14 @@
 package reverie.app.shell;
 
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import reverie.model.train.SharedExecutor;
 
 /** One thread of the lab's, which does its tasks one after another and knows how many it still has. */
-final class LabThread implements Executor, AutoCloseable {
+final class LabThread implements SharedExecutor, AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 5;
 
@@ -34,6 +34,11 @@ final class LabThread implements Executor, AutoCloseable {
                 done.incrementAndGet();
             }
         });
+    }
+
+    @Override
+    public boolean isAwaited() {
+        return begun.get() - done.get() > 1;
     }
 
     /** @param told by this thread why a task failed */

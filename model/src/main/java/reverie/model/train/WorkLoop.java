@@ -6,10 +6,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 /**
- * Turn after turn on an executor, which it occupies only while there is something to do. What one turn has written the next one sees,
- * whichever thread takes it.
+ * Turn after turn on an executor, which it occupies only while there is something to do, and leaves for a while where others wait for it
+ * ({@link SharedExecutor}). What one turn has written the next one sees, whichever thread takes it.
  */
 final class WorkLoop {
+
+    /** As long as it may keep others waiting: half of what the eye takes for at once. */
+    private static final long SHARE_NANOS = 20_000_000;
 
     private final Executor executor;
     private final BooleanSupplier turn;
@@ -37,18 +40,23 @@ final class WorkLoop {
     }
 
     private void work() {
+        boolean more = false;
         try {
-            boolean more = true;
-            while (more) {
+            long since = System.nanoTime();
+            do {
                 more = turn.getAsBoolean();
-            }
+            } while (more && !(isAwaited() && System.nanoTime() - since > SHARE_NANOS));
         } finally {
             scheduled.set(false);
         }
         // What came between the last look and the hand-over would otherwise be left lying.
-        if (wanted.getAsBoolean()) {
+        if (more || wanted.getAsBoolean()) {
             wakeUnlessClosed();
         }
+    }
+
+    private boolean isAwaited() {
+        return executor instanceof SharedExecutor shared && shared.isAwaited();
     }
 
     private void wakeUnlessClosed() {

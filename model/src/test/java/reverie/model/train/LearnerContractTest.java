@@ -194,6 +194,27 @@ class LearnerContractTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("samples")
+    <P, S> void twoThatTakeTurnsOnOneThreadLearnAsIfEachWereAlone(Sample<P, S> sample) {
+        try (Workers workers = Workers.of(2)) {
+            Learner<P, S> alone = sample.maker().apply(workers);
+            Learner<P, S> one = sample.maker().apply(workers);
+            Learner<P, S> other = sample.maker().apply(workers);
+            for (int step = 0; step < sample.steps(); step++) {
+                alone.learn(step, sample.live());
+            }
+            for (int step = 0; step < 2 * sample.steps(); step++) {
+                Learner<P, S> now = step % 3 == 0 ? other : one;
+                int own = step % 3 == 0 ? step / 3 : step - step / 3 - 1;
+                if (own < sample.steps()) {
+                    now.learn(own, sample.live());
+                }
+            }
+            assertSame(one.state(), alone.state());
+        }
+    }
+
     /** Weights become no numbers. */
     private static void poison(Learner<?, ?> learner) {
         for (State.Part part : learner.state().parts()) {

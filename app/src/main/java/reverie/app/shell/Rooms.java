@@ -1,0 +1,190 @@
+package reverie.app.shell;
+
+import static reverie.app.text.Texts.tr;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SequencedMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import reverie.app.room.Experiment;
+import reverie.app.room.KeptRun;
+import reverie.app.room.Room;
+import reverie.app.room.RoomServices;
+import reverie.app.room.Start;
+import reverie.app.room.Stay;
+import reverie.model.store.ModelFile;
+import reverie.model.train.Progress;
+
+/** Which room is open, which learn on behind it, and how the others were left. On the FX thread only. */
+final class Rooms {
+
+    private final RoomServices services;
+    private final LeftRooms left = new LeftRooms();
+    /** By their experiments' ids: their sessions live on, and nobody draws them. */
+    private final SequencedMap<String, Behind> behind = new LinkedHashMap<>();
+    private final BooleanProperty learnOn = new SimpleBooleanProperty(this, "learnOn");
+    private Optional<Open> open = Optional.empty();
+
+    private record Open(Experiment experiment, Room room) {}
+
+    /** A room that learns on. */
+    record Behind(Experiment experiment, Room room) {
+
+        /** How far it is, as its clock has it, or why it is no further. */
+        String standing() {
+            return switch (room.session().activityProperty().get()) {
+                case LOADING -> tr("loading");
+                case DIVERGED -> tr("diverged");
+                case FAILED -> tr("stopped");
+                case PAUSED, RUNNING -> room.session().progressProperty().get().map(Progress::epoch)
+                        .map(experiment.clock()::now).orElse("");
+            };
+        }
+    }
+
+    Rooms(RoomServices services) {
+        this.services = services;
+    }
+
+    /** Whether a run that learns goes on when its room is left. */
+    BooleanProperty learnOnProperty() {
+        return learnOn;
+    }
+
+    Optional<Experiment> experiment() {
+        return open.map(Open::experiment);
+    }
+
+    Optional<Room> room() {
+        return open.map(Open::room);
+    }
+
+    boolean isOpen(Experiment experiment) {
+        return open.filter(it -> it.experiment().id().equals(experiment.id())).isPresent();
+    }
+
+    /** Whether somebody has been in a room, and its run can be gone on with. */
+    boolean has(Experiment experiment) {
+        return isOpen(experiment) || behind.containsKey(experiment.id()) || left.of(experiment.id()).isPresent();
+    }
+
+    /** How a room was left; as it begins, where nobody has been in it. Where it learns on, it stands still from now on. */
+    Stay leftBehind(Experiment experiment) {
+        halt(experiment);
+        return left.of(experiment.id()).orElseGet(() -> Stay.of(experiment, Start.of(experiment)));
+    }
+
+    /** Lets a room that learns on stand still, as if it had been left without. */
+    void halt(Experiment experiment) {
+        Optional.ofNullable(behind.remove(experiment.id()))
+                .ifPresent(it -> left.leave(experiment.id(), it.room().leave()));
+    }
+
+    /** Opens a room; the one that was open has been left. */
+    Room open(Experiment experiment, Stay stay) {
+        Optional.ofNullable(behind.remove(experiment.id())).ifPresent(it -> it.room().close());
+        left.open(experiment.id());
+        Room opened = experiment.open(stay.start(), services);
+        opened.takeUp(stay);
+        open = Optional.of(new Open(experiment, opened));
+        return opened;
+    }
+
+    /** Leaves the open room: its run learns on, where that is wanted, or stands still until somebody comes back. Others can use its model. */
+    void leave() {
+        open.ifPresent(it -> {
+            if (learnOn.get() && it.room().session().runs()) {
+                goOn(it);
+            } else {
+                Stay stay = it.room().leave();
+                left.leave(it.experiment().id(), stay);
+                services.shelf().put(it.experiment().title(), () -> stay.start().from().get().flatMap(KeptRun::model));
+            }
+        });
+        open = Optional.empty();
+    }
+
+    private void goOn(Open from) {
+        behind.put(from.experiment().id(), new Behind(from.experiment(), from.room()));
+        var model = new AtomicReference<Optional<ModelFile>>(Optional.empty());
+        from.room().session().keep(run -> model.set(run.model()));
+        services.shelf().put(from.experiment().title(), model::get);
+    }
+
+    /** Forgets the run of a room, with all that it has shown and all that can be taken back; where it is open, it is no longer. */
+    void forget(Experiment experiment) {
+        Optional.ofNullable(behind.remove(experiment.id())).ifPresent(it -> it.room().close());
+        left.open(experiment.id());
+        if (isOpen(experiment)) {
+            close();
+        }
+        services.shelf().remove(experiment.title());
+    }
+
+    /** Sees how far those are that learn on; whether a picture of them is wanted, so that they say so. */
+    void refresh(boolean wanted) {
+        behind.values().forEach(it -> {
+            it.room().session().poll();
+            if (wanted) {
+                it.room().session().wantPicture();
+            }
+        });
+    }
+
+    /** Those that learn on, by their experiments' ids. */
+    Map<String, Behind> behind() {
+        return behind;
+    }
+
+    /** Rooms whose runs may have changed: the open one, and those that learn on. */
+    void learning(BiConsumer<Experiment, Room> taker) {
+        behind.values().forEach(it -> taker.accept(it.experiment(), it.room()));
+        open.ifPresent(it -> taker.accept(it.experiment(), it.room()));
+    }
+
+    /** Rooms are opened as they were left in another lab. */
+    void takeUp(Map<String, Stay> stays) {
+        left.takeUp(stays);
+    }
+
+    /** How the rooms were left that neither are open nor learn on, by the experiment's id. */
+    Map<String, Stay> stays() {
+        return left.all();
+    }
+
+    /** The ids of all rooms that have a run. */
+    Set<String> used() {
+        var used = new HashSet<>(left.all().keySet());
+        used.addAll(behind.keySet());
+        experiment().map(Experiment::id).ifPresent(used::add);
+        return used;
+    }
+
+    /** Leaves the open room and all that learn on, and says how each was left, by its experiment's id. */
+    Map<String, Stay> leaveAll() {
+        List.copyOf(behind.values()).forEach(it -> halt(it.experiment()));
+        learnOn.set(false);
+        leave();
+        return left.all();
+    }
+
+    /** Ends the open room's training. */
+    void close() {
+        open.map(Open::room).ifPresent(Room::close);
+        open = Optional.empty();
+    }
+
+    /** Ends all trainings. */
+    void closeAll() {
+        close();
+        behind.values().forEach(it -> it.room().close());
+        behind.clear();
+    }
+}

@@ -1,0 +1,93 @@
+package reverie.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import reverie.app.room.Activity;
+import reverie.app.room.Experiment;
+
+/** Runs of rooms that are not open. */
+@ExtendWith(ApplicationExtension.class)
+class RoomsBehindTest {
+
+    private static final String SETTINGS = "hidden=8&batch=20";
+
+    private final LabRobot robot = new LabRobot();
+    private final Experiment rbm = Lab.experiment("rbm");
+    private final Experiment mixture = Lab.experiment("mixture");
+
+    @TempDir
+    private Path folder;
+
+    @org.testfx.framework.junit5.Start
+    void nothing(Stage stage) {
+        robot.hasStage(stage);
+    }
+
+    @Test
+    void aRunThatLearnsGoesOnBehindAnotherRoomAndIsKeptWithIt() {
+        robot.openAsLeft(LabStore.in(folder, Lab.experiments()).orElseThrow());
+        begin(rbm, SETTINGS);
+        robot.clickOn("learn on");
+        long left = robot.step();
+        var session = robot.session();
+        begin(mixture, "components=4");
+        robot.await("learning behind", () -> session.progressProperty().get().orElseThrow().step() > left + 50);
+        robot.await("its progress in the list", () -> behind().isVisible() && behind().getText().startsWith("epoch"));
+        long here = robot.step();
+        robot.await("learning here", () -> robot.step() > here + 5);
+        robot.interact(() -> robot.window().keep());
+        robot.await("its file", () -> Files.exists(folder.resolve("rbm.safetensors")));
+
+        long there = session.progressProperty().get().orElseThrow().step();
+        robot.interact(() -> robot.lab().open(rbm));
+        robot.await("the same run, further on", () -> robot.activity() == Activity.RUNNING && robot.step() >= there);
+        assertThat(behind().isVisible()).isFalse();
+        assertThat(robot.session().timeline().momentsProperty().get()).hasSizeGreaterThan(2);
+        assertThat(robot.session().settingsProperty().get().text()).contains("hidden=8");
+        robot.push(KeyCode.SPACE);
+        robot.awaitStill();
+        robot.interact(() -> robot.lab().open(rbm));
+        robot.interact(() -> robot.lab().rooms().halt(mixture));
+        assertThat(robot.lab().rooms().behind()).isEmpty();
+        robot.close();
+    }
+
+    @Test
+    void aRunThatWasClosedIsForgottenAndItsRoomBeginsAnew() {
+        robot.openAsLeft(LabStore.in(folder, Lab.experiments()).orElseThrow());
+        begin(rbm, SETTINGS);
+        robot.interact(() -> robot.window().keep());
+        robot.await("its file", () -> Files.exists(folder.resolve("rbm.safetensors")));
+        begin(mixture, "components=4");
+        robot.interact(() -> robot.lab().closeRun(rbm));
+        assertThat(robot.lab().rooms().has(rbm)).isFalse();
+        robot.interact(() -> robot.window().keep());
+        robot.await("no file", () -> Files.notExists(folder.resolve("rbm.safetensors")));
+        robot.interact(() -> robot.lab().closeRun(mixture));
+        robot.await("a new run", () -> robot.activity() == Activity.RUNNING && robot.step() > 0);
+        assertThat(robot.session().settingsProperty().get().text()).doesNotContain("components=4");
+        robot.interact(() -> robot.lab().open(rbm));
+        robot.await("a new run", () -> robot.activity() == Activity.RUNNING && robot.step() > 0);
+        assertThat(robot.session().settingsProperty().get().text()).doesNotContain("hidden=8");
+        robot.close();
+    }
+
+    private void begin(Experiment experiment, String settings) {
+        robot.interact(() -> robot.lab().open(experiment,
+                reverie.app.room.Start.of("small-digits").with(settings)));
+        robot.await("learning", () -> robot.activity() == Activity.RUNNING && robot.step() > 3);
+    }
+
+    private Label behind() {
+        return robot.from(robot.lookup("#experiment-rbm")).lookup(".experiment-behind").query();
+    }
+}
