@@ -57,8 +57,8 @@ final class AutoencoderReading implements Reading<AutoencoderRates, AutoencoderS
             Layout.row(Cell.of("filters").wide(new Length.Snug(0.45)),
                     Layout.column(Cell.of("unit").least(264, 220),
                             Cell.of("code").least(0, 120).high(new Length.Share(0.36, Double.MAX_VALUE)).dropped(1))),
-            Layout.row(Cell.of("rows", Tiling.rows(1, 1, IMAGES, 0.34)).least(0, 158),
-                    Cell.of("learning").least(270, 0).leastShare(0.3)));
+            Layout.row(Cell.of("rows", Tiling.rows(4, 4, IMAGES, 0.34)).least(0, 158),
+                    Cell.of("learning").least(232, 0).leastShare(0.3)));
 
     private static final int BINS = 40;
     private static final String ERROR = "reconstructionError";

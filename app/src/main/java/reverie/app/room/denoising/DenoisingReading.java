@@ -144,7 +144,7 @@ final class DenoisingReading implements Reading<LockstepRates, LockstepSnapshot>
         List<Layout> filters = IntStream.rangeClosed(1, models).<Layout>mapToObj(m -> Cell.of("filters-" + m))
                 .toList();
         return Layout.column(new Layout.Row(filters),
-                Layout.row(Cell.of("rows", Tiling.rows(1, 1, IMAGES, 0.37)).least(0, 158),
-                        Cell.of("learning").least(270, 0).leastShare(0.28)));
+                Layout.row(Cell.of("rows", Tiling.rows(4, 4, IMAGES, 0.37)).least(0, 158),
+                        Cell.of("learning").least(232, 0).leastShare(0.28)));
     }
 }
