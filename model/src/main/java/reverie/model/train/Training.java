@@ -68,8 +68,8 @@ public final class Training<P, S> implements AutoCloseable {
     public Training(Learner<P, S> learner, P live, Executor executor) {
         this.learner = learner;
         this.live = live;
-        loop = new WorkLoop(executor, this::turn,
-                () -> !commands.isEmpty() || (snapshotWanted && phase.ordinal() < Phase.FAILED.ordinal()));
+        loop = new WorkLoop(executor, this::turn, () -> !commands.isEmpty(),
+                () -> snapshotWanted && phase.ordinal() < Phase.FAILED.ordinal());
         learner.adopt(live);
         learner.walkChains();
         rhythm = new Rhythm(learner);

@@ -16,6 +16,7 @@ final class WorkLoop {
 
     private final Executor executor;
     private final BooleanSupplier turn;
+    private final BooleanSupplier told;
     private final BooleanSupplier wanted;
     private final AtomicBoolean scheduled = new AtomicBoolean();
 
@@ -24,11 +25,13 @@ final class WorkLoop {
      *
      * @param executor never runs two of its tasks at a time
      * @param turn     does something; false once nothing is left to do
-     * @param wanted   whether something was wanted that no turn has seen to
+     * @param told     whether there is something that no turn has seen to and that is to be done before whatever the executor gets later
+     * @param wanted   whether there is something else that no turn has seen to
      */
-    WorkLoop(Executor executor, BooleanSupplier turn, BooleanSupplier wanted) {
+    WorkLoop(Executor executor, BooleanSupplier turn, BooleanSupplier told, BooleanSupplier wanted) {
         this.executor = executor;
         this.turn = turn;
+        this.told = told;
         this.wanted = wanted;
     }
 
@@ -40,31 +43,52 @@ final class WorkLoop {
     }
 
     private void work() {
-        boolean more = false;
+        boolean more;
+        do {
+            more = takeTurns();
+        } while (goesOn(more));
+    }
+
+    private boolean takeTurns() {
         try {
             long since = System.nanoTime();
+            boolean more;
             do {
                 more = turn.getAsBoolean();
             } while (more && !(isAwaited() && System.nanoTime() - since > SHARE_NANOS));
-        } finally {
+            return more;
+        } catch (RuntimeException | Error e) {
             scheduled.set(false);
+            throw e;
+        }
+    }
+
+    /**
+     * Leaves the executor, unless something was told meanwhile: whoever told it found the loop on the executor, and what was handed to the
+     * executor after that stands before the loop's next place in it, or was the last that it takes.
+     */
+    private boolean goesOn(boolean more) {
+        scheduled.set(false);
+        if (told.getAsBoolean()) {
+            return scheduled.compareAndSet(false, true);
         }
         // What came between the last look and the hand-over would otherwise be left lying.
-        if (more || wanted.getAsBoolean()) {
-            wakeUnlessClosed();
+        return (more || wanted.getAsBoolean()) && !handsOver();
+    }
+
+    /** Whether nothing is left to do here: it stands in the executor again, or whoever has closed that wants nothing more of it. */
+    private boolean handsOver() {
+        try {
+            wake();
+            return true;
+        } catch (RejectedExecutionException e) {
+            boolean last = told.getAsBoolean();
+            scheduled.set(last);
+            return !last;
         }
     }
 
     private boolean isAwaited() {
         return executor instanceof SharedExecutor shared && shared.isAwaited();
-    }
-
-    private void wakeUnlessClosed() {
-        try {
-            wake();
-        } catch (RejectedExecutionException e) {
-            // Whoever has closed the executor meanwhile wants nothing more of this.
-            scheduled.set(false);
-        }
     }
 }

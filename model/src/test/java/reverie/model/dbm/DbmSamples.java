@@ -8,7 +8,7 @@ import reverie.model.train.Sample;
 import reverie.model.train.SampleData;
 import reverie.model.train.Schedule;
 
-/** A Boltzmann machine of two layers. */
+/** A Boltzmann machine of two layers, of so few units that what they sum to is enumerated in no time. */
 final class DbmSamples implements LearnerSamples {
 
     @Override
@@ -17,7 +17,7 @@ final class DbmSamples implements LearnerSamples {
                 RbmRates.Sparsity.OFF);
         return List.of(new Sample<>("dbm", new DbmRates(layer, layer), 3 * SampleData.PER_EPOCH + 4,
                 workers -> new DbmLearner(SampleData.DATA,
-                        new DbmSettings(List.of(SampleData.VALUES, 20, 14), 1, SampleData.BATCH, 3, 4),
+                        new DbmSettings(List.of(SampleData.VALUES, 13, 9), 1, SampleData.BATCH, 3, 4),
                         workers)));
     }
 }

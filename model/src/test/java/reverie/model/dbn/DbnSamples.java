@@ -8,7 +8,7 @@ import reverie.model.train.Sample;
 import reverie.model.train.SampleData;
 import reverie.model.train.Schedule;
 
-/** A belief net with labels, learned up and down at the end. */
+/** A belief net with labels, learned up and down at the end; of so few units that what they sum to is enumerated in no time. */
 final class DbnSamples implements LearnerSamples {
 
     @Override
@@ -18,7 +18,7 @@ final class DbnSamples implements LearnerSamples {
         return List.of(new Sample<>("dbn", new DbnRates(layer, layer.with(NegativePhase.CD), new FantasyLabel.Each()),
                 3 * SampleData.PER_EPOCH + 4,
                 workers -> new DbnLearner(SampleData.DATA,
-                        new DbnSettings(List.of(SampleData.VALUES, 20, 14), true, false, 1, DbnSettings.After.UP_DOWN,
+                        new DbnSettings(List.of(SampleData.VALUES, 13, 9), true, false, 1, DbnSettings.After.UP_DOWN,
                                 SampleData.BATCH,
                                 4),
                         workers)));

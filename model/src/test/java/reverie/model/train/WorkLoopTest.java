@@ -6,6 +6,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
@@ -13,17 +15,23 @@ class WorkLoopTest {
 
     private static final long TURN_NANOS = 2_000_000;
     private static final int TURNS = 60;
+    private static final long LONG_NANOS = 30_000_000;
 
     private final List<String> taken = new ArrayList<>();
+    private final AtomicBoolean told = new AtomicBoolean();
 
     /** One thread, the test's own, which does what waits until nothing does. */
     private static class Line implements SharedExecutor {
 
         private final Queue<Runnable> waiting = new ArrayDeque<>();
         private int tasks;
+        boolean closed;
 
         @Override
         public void execute(Runnable task) {
+            if (closed) {
+                throw new RejectedExecutionException();
+            }
             waiting.add(task);
         }
 
@@ -42,13 +50,10 @@ class WorkLoopTest {
 
     private WorkLoop loop(String name, Line line) {
         return new WorkLoop(line, () -> {
-            long end = System.nanoTime() + TURN_NANOS;
-            while (System.nanoTime() < end) {
-                LockSupport.parkNanos(TURN_NANOS / 10);
-            }
+            last(TURN_NANOS);
             taken.add(name);
             return taken.stream().filter(name::equals).count() < TURNS;
-        }, () -> false);
+        }, () -> false, () -> false);
     }
 
     @Test
@@ -80,5 +85,60 @@ class WorkLoopTest {
         line.doAll();
         assertThat(taken).hasSize(TURNS);
         assertThat(line.tasks).isOne();
+    }
+
+    @Test
+    void whatIsToldDuringALongTurnIsDoneBeforeWhatTheExecutorGetsAfterIt() {
+        var line = new Line();
+        toldDuringALongTurn(line, () -> line.execute(() -> taken.add("task")));
+        assertThat(taken).startsWith("turn", "told", "task");
+    }
+
+    @Test
+    void whatIsToldDuringALongTurnIsDoneThoughTheExecutorTakesNothingMore() {
+        var line = new Line();
+        toldDuringALongTurn(line, () -> line.closed = true);
+        assertThat(taken).contains("told");
+    }
+
+    @Test
+    void whatIsToldWhileTheLoopHandsOverIsDoneThoughTheExecutorTakesNothingMore() {
+        var line = new Line() {
+
+            @Override
+            public void execute(Runnable task) {
+                if (!taken.isEmpty()) {
+                    told.set(true);
+                    closed = true;
+                }
+                super.execute(task);
+            }
+        };
+        toldDuringALongTurn(line, () -> told.set(false));
+        assertThat(taken).contains("told");
+    }
+
+    /** A loop that is told something in a turn of 30 ms for which another task waits, and what is done after that. */
+    private void toldDuringALongTurn(Line line, Runnable then) {
+        var loop = new WorkLoop(line, () -> {
+            boolean first = taken.isEmpty();
+            taken.add(told.getAndSet(false) ? "told" : "turn");
+            if (first) {
+                last(LONG_NANOS);
+                told.set(true);
+                then.run();
+            }
+            return first;
+        }, told::get, () -> false);
+        loop.wake();
+        line.execute(() -> {});
+        line.doAll();
+    }
+
+    private static void last(long nanos) {
+        long end = System.nanoTime() + nanos;
+        while (System.nanoTime() < end) {
+            LockSupport.parkNanos(nanos / 10);
+        }
     }
 }
