@@ -103,7 +103,7 @@ final class ExperimentList extends Scrolled {
     private static Node leaving(BooleanProperty learnOn) {
         var heading = new Label(tr("Rooms that are left"));
         heading.getStyleClass().add("list-heading");
-        var sides = new Segments<>(List.of(false, true), it -> it ? tr("learn on") : tr("stand still"),
+        var sides = new Segments<>(List.of(false, true), it -> it ? tr("learn on") : tr("pause"),
                 it -> it ? tr("A run that learns goes on when you open another room; both are slower then")
                         : tr("A run stands still when you open another room, and goes on when you come back"),
                 learnOn.get());

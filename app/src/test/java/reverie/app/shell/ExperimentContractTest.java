@@ -56,6 +56,9 @@ class ExperimentContractTest {
     private static final List<double[]> SIZES = List.of(new double[]{576, 552}, new double[]{768, 572},
             new double[]{928, 752}, new double[]{1408, 932}, new double[]{2048, 1292});
 
+    /** In whose room what is alike in all of them is looked at. */
+    private static final String FIRST = Lab.experiments().getFirst().id();
+
     @TempDir
     private Path folder;
 
@@ -187,7 +190,9 @@ class ExperimentContractTest {
                         .map(Node::toString).forEach(found::add);
                 for (Theme theme : Theme.values()) {
                     lab.themeProperty().set(theme);
-                    FaultsOfFocus.of(lab.scene().getRoot()).forEach(found::add);
+                    // The list of rooms is the same in all of them, but for the one that is open.
+                    (experiment.id().equals(FIRST) ? FaultsOfFocus.of(lab.scene().getRoot())
+                            : FaultsOfFocus.besides(lab.scene().getRoot(), "experiment-list")).forEach(found::add);
                 }
                 assertThat(lab.scene().getRoot().lookupAll(".suggestion"))
                         .hasSameSizeAs(experiment.explanation().suggestions()).allMatch(it -> isSeen(it, lab));

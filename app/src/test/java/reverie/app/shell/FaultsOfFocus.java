@@ -2,6 +2,7 @@ package reverie.app.shell;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
@@ -27,7 +28,17 @@ final class FaultsOfFocus {
 
     /** Of a scene's root that has been laid out. */
     static Stream<String> of(Parent root) {
+        return of(root, Optional.empty());
+    }
+
+    /** The same without what is in nodes of a style, such as what is alike in all rooms. */
+    static Stream<String> besides(Parent root, String style) {
+        return of(root, Optional.of(style));
+    }
+
+    private static Stream<String> of(Parent root, Optional<String> known) {
         return root.lookupAll("*").stream().filter(FaultsOfFocus::isSeen).distinct()
+                .filter(node -> known.filter(style -> isIn(node, style)).isEmpty())
                 .flatMap(node -> Stream.of(
                         isReached(node) || isPicture(node) ? nameless(node) : Optional.<String>empty(),
                         isReached(node) ? unseen(node) : Optional.<String>empty()).flatMap(Optional::stream));
@@ -40,6 +51,10 @@ final class FaultsOfFocus {
             }
         }
         return node.getLayoutBounds().getWidth() > 0;
+    }
+
+    private static boolean isIn(Node node, String style) {
+        return Stream.<Node>iterate(node, Objects::nonNull, Node::getParent).anyMatch(it -> it.getStyleClass().contains(style));
     }
 
     private static boolean isReached(Node node) {
