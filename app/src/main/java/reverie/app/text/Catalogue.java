@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import reverie.model.BadInput;
 
 /**
@@ -29,6 +31,7 @@ public record Catalogue(Map<String, String> texts) {
     /** Says everything as it stands in the code. */
     static final Catalogue ENGLISH = new Catalogue(Map.of());
 
+    private static final String EXPECTED = "a JSON object of English texts and translated ones, as docs/texts.json is";
     private static final Pattern PLACE = Pattern.compile("\\{\\d\\}");
 
     public Catalogue {
@@ -36,12 +39,12 @@ public record Catalogue(Map<String, String> texts) {
     }
 
     /**
-     * That of a file, else the bundled one of a language, else {@link #ENGLISH}.
+     * That of a file, where one is named, else the bundled one of a language, else {@link #ENGLISH}.
      *
      * @throws BadInput if the file is no such catalogue
      */
     static Catalogue chosen(Optional<String> file, Locale language) {
-        return file.isPresent() ? of(Path.of(file.get())) : bundled(language);
+        return file.filter(it -> !it.isBlank()).map(it -> of(Path.of(it))).orElseGet(() -> bundled(language));
     }
 
     /** @throws BadInput if the file cannot be read, or a text has other places for values than its English one */
@@ -50,8 +53,10 @@ public record Catalogue(Map<String, String> texts) {
             return read(file.toString(), in);
         } catch (JsonProcessingException e) {
             throw refused(file.toString(), "no such object" + line(e), e);
+        } catch (NoSuchFileException e) {
+            throw refused(file.toString(), "no such file", e);
         } catch (IOException e) {
-            throw refused(file.toString(), e.getClass().getSimpleName(), e);
+            throw refused(file.toString(), "it cannot be read", e);
         }
     }
 
@@ -65,9 +70,13 @@ public record Catalogue(Map<String, String> texts) {
     }
 
     private static Catalogue read(String name, InputStream in) throws IOException {
+        @Nullable
         Map<String, String> texts = new ObjectMapper().readValue(in,
                 new TypeReference<LinkedHashMap<String, String>>() {
                 });
+        if (texts == null) {
+            throw new BadInput(name, "null", EXPECTED);
+        }
         texts.values().removeIf(it -> it == null || it.isBlank());
         texts.forEach((english, said) -> {
             if (!places(english).equals(places(said))) {
@@ -83,8 +92,7 @@ public record Catalogue(Map<String, String> texts) {
     }
 
     private static BadInput refused(String file, String found, Exception why) {
-        return new BadInput(file, found, "a JSON object of English texts and translated ones, as docs/texts.json is",
-                why);
+        return new BadInput(file, found, EXPECTED, why);
     }
 
     private static Set<String> places(String text) {

@@ -33,6 +33,7 @@ class TextsTest {
         assertThat(german.text("Run")).isEqualTo("Run");
         assertThat(german.text("Step")).isEqualTo("Step");
         assertThat(Catalogue.chosen(Optional.empty(), Locale.ROOT)).isEqualTo(Catalogue.ENGLISH);
+        assertThat(Catalogue.chosen(Optional.of(""), Locale.ROOT)).isEqualTo(Catalogue.ENGLISH);
     }
 
     @Test
@@ -45,8 +46,13 @@ class TextsTest {
                 .hasMessageContaining("docs/texts.json").hasMessageNotContaining("\n");
         Path list = file("[1, 2]");
         assertThatThrownBy(() -> Catalogue.of(list)).isInstanceOf(BadInput.class).hasMessageNotContaining("\n");
+        Path nothing = file("null");
+        assertThatThrownBy(() -> Catalogue.of(nothing)).isInstanceOf(BadInput.class).hasMessageContaining(": null,");
         Path missing = folder.resolve("none.json");
-        assertThatThrownBy(() -> Catalogue.of(missing)).isInstanceOf(BadInput.class).hasMessageNotContaining("\n");
+        assertThatThrownBy(() -> Catalogue.of(missing)).isInstanceOf(BadInput.class)
+                .hasMessageContaining(": no such file,").hasMessageNotContaining("\n");
+        assertThatThrownBy(() -> Catalogue.of(folder)).isInstanceOf(BadInput.class)
+                .hasMessageNotContaining("Exception");
     }
 
     @Test

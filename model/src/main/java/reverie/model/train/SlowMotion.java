@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class SlowMotion {
 
     private static final long LONGEST_WAIT_NANOS = 20_000_000;
+    /** Long enough that several that wait in turn cost nothing. */
+    private static final long SHORT_WAIT_NANOS = 1_000_000;
 
     private long nanosPerBatch;
     private long nextBatchAt;
@@ -22,9 +24,10 @@ final class SlowMotion {
     /**
      * Whether the next batch may begin. If not, it has waited for a while, or until it was woken.
      *
-     * @param wanted whether there is something else to do, so that nobody is to wait
+     * @param wanted  whether there is something else to do, so that nobody is to wait
+     * @param awaited whether others wait for the thread, so that it is to wait only briefly
      */
-    boolean due(BooleanSupplier wanted) {
+    boolean due(BooleanSupplier wanted, BooleanSupplier awaited) {
         if (nanosPerBatch == 0) {
             return true;
         }
@@ -33,7 +36,8 @@ final class SlowMotion {
         if (wait > 0) {
             waiting = Thread.currentThread();
             if (!wanted.getAsBoolean()) {
-                LockSupport.parkNanos(this, Math.min(wait, LONGEST_WAIT_NANOS));
+                LockSupport.parkNanos(this,
+                        Math.min(wait, awaited.getAsBoolean() ? SHORT_WAIT_NANOS : LONGEST_WAIT_NANOS));
             }
             waiting = null;
             return false;

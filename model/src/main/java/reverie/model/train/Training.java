@@ -241,8 +241,12 @@ public final class Training<P, S> implements AutoCloseable {
             snapshotWanted = false;
             return false;
         }
-        if (phase == Phase.RUNNING && slowMotion.due(() -> snapshotWanted || !commands.isEmpty())) {
-            learnOneBatch();
+        if (phase == Phase.RUNNING) {
+            if (slowMotion.due(() -> snapshotWanted || !commands.isEmpty(), loop::isAwaited)) {
+                learnOneBatch();
+            } else {
+                loop.waits();
+            }
         }
         if (snapshotWanted) {
             snapshotWanted = false;

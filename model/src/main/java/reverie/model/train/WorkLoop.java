@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Turn after turn on an executor, which it occupies only while there is something to do, and leaves for a while where others wait for it
- * ({@link SharedExecutor}). What one turn has written the next one sees, whichever thread takes it.
+ * ({@link SharedExecutor}): for longer after a long turn, so that loops of long and of short turns have the same time. What one turn has written the next one sees, whichever thread takes it.
  */
 final class WorkLoop {
 
@@ -19,6 +19,11 @@ final class WorkLoop {
     private final BooleanSupplier told;
     private final BooleanSupplier wanted;
     private final AtomicBoolean scheduled = new AtomicBoolean();
+
+    // Both belong to whichever thread takes the turns.
+    /** How much longer than its share it has kept others waiting, for which it lets them pass. */
+    private long owedNanos;
+    private boolean waits;
 
     /**
      * At rest.
@@ -42,20 +47,38 @@ final class WorkLoop {
         }
     }
 
+    /** Called in a turn that had only to wait for the next one: others that wait have theirs meanwhile. */
+    void waits() {
+        waits = true;
+    }
+
     private void work() {
-        boolean more;
-        do {
-            more = takeTurns();
-        } while (goesOn(more));
+        boolean on = !letsPass() || goesOn(true);
+        while (on) {
+            on = goesOn(takeTurns());
+        }
+    }
+
+    /** Whether others are to have their turn first, as the last of this loop was long. */
+    private boolean letsPass() {
+        if (owedNanos < SHARE_NANOS || !isAwaited() || told.getAsBoolean()) {
+            return false;
+        }
+        owedNanos -= SHARE_NANOS;
+        return true;
     }
 
     private boolean takeTurns() {
         try {
             long since = System.nanoTime();
+            long took;
             boolean more;
             do {
+                waits = false;
                 more = turn.getAsBoolean();
-            } while (more && !(isAwaited() && System.nanoTime() - since > SHARE_NANOS));
+                took = System.nanoTime() - since;
+            } while (more && !(isAwaited() && (waits || took > SHARE_NANOS)));
+            owedNanos = isAwaited() ? Math.max(0, owedNanos + took - SHARE_NANOS) : 0;
             return more;
         } catch (RuntimeException | Error e) {
             scheduled.set(false);
@@ -88,7 +111,8 @@ final class WorkLoop {
         }
     }
 
-    private boolean isAwaited() {
+    /** Whether others wait for the executor. */
+    boolean isAwaited() {
         return executor instanceof SharedExecutor shared && shared.isAwaited();
     }
 }

@@ -88,6 +88,35 @@ class WorkLoopTest {
     }
 
     @Test
+    void loopsOfLongAndOfShortTurnsHaveTheSameTime() {
+        var line = new Line();
+        new WorkLoop(line, () -> {
+            last(50 * TURN_NANOS);
+            taken.add("long");
+            return taken.stream().filter("short"::equals).count() < TURNS;
+        }, () -> false, () -> false).wake();
+        loop("short", line).wake();
+        line.doAll();
+        assertThat(taken.stream().filter("long"::equals).count()).as("turns of 100 ms beside 120 ms of short ones")
+                .isBetween(1L, 4L);
+    }
+
+    @Test
+    void aLoopThatOnlyWaitsLeavesTheThreadToOthers() {
+        var line = new Line();
+        var loops = new ArrayList<WorkLoop>();
+        loops.add(new WorkLoop(line, () -> {
+            taken.add("slow");
+            loops.getFirst().waits();
+            return taken.stream().filter("other"::equals).count() < TURNS;
+        }, () -> false, () -> false));
+        loops.getFirst().wake();
+        loop("other", line).wake();
+        line.doAll();
+        assertThat(String.join(" ", taken)).doesNotContain("slow slow").contains("slow other");
+    }
+
+    @Test
     void whatIsToldDuringALongTurnIsDoneBeforeWhatTheExecutorGetsAfterIt() {
         var line = new Line();
         toldDuringALongTurn(line, () -> line.execute(() -> taken.add("task")));
