@@ -19,6 +19,7 @@ final class RowsDrawing extends Region implements Drawing<Content.Rows> {
     private final GridFocus focus;
     private List<String> names = List.of();
     private List<Label> labels = List.of();
+    private double besides;
     private int tileWidth;
 
     RowsDrawing(String id, Viewing viewing) {
@@ -42,6 +43,7 @@ final class RowsDrawing extends Region implements Drawing<Content.Rows> {
     public void show(Content.Rows content) {
         if (!names.equals(content.names())) {
             names = content.names();
+            besides = content.besides();
             getChildren().removeAll(labels);
             labels = names.stream().map(RowsDrawing::label).toList();
             getChildren().addAll(labels);
@@ -71,7 +73,7 @@ final class RowsDrawing extends Region implements Drawing<Content.Rows> {
 
     @Override
     protected void layoutChildren() {
-        double left = names.isEmpty() ? 0 : Content.Rows.NAMES;
+        double left = besides;
         images.resizeRelocate(left, 0, Math.max(0, getWidth() - left), getHeight());
         images.layout();
         TileLayout layout = images.currentLayout();

@@ -65,11 +65,17 @@ public sealed interface Content {
      */
     record Rows(ImageRows images, List<String> names, Shading shading, Optional<String> subject) implements Content {
 
-        /** Room for names. */
-        public static final double NAMES = 92;
+        private static final double NAMES = 92;
+        private static final double SHORT_NAMES = 22;
+        private static final int SHORT = 2;
 
         public Rows {
             names = List.copyOf(names);
+        }
+
+        /** Room for names before the images, in units of length. */
+        public double besides() {
+            return names.isEmpty() ? 0 : names.stream().allMatch(it -> it.length() <= SHORT) ? SHORT_NAMES : NAMES;
         }
 
         @Override
@@ -77,7 +83,7 @@ public sealed interface Content {
             Tiles tiles = images.tiles();
             return Optional.of(names.isEmpty()
                     ? new TileForm(tiles.width(), tiles.height(), tiles.count(), images.rows(), 0)
-                    : new TileForm(tiles.width(), tiles.height(), tiles.count(), images.versions(), NAMES));
+                    : new TileForm(tiles.width(), tiles.height(), tiles.count(), images.versions(), besides()));
         }
     }
 

@@ -3,6 +3,7 @@ package reverie.app.panel;
 import static reverie.app.text.Texts.tr;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -24,6 +25,12 @@ public final class StackPanels {
     /** Images side by side under Data. */
     private static final int IMAGES = 12;
 
+    /** With labels, a few of each at the least. */
+    private static final Tiling FANTASY_ROWS = Tiling.rows(4, 6, 8, 1);
+
+    /** Room for what is said of them. */
+    private static final double FANTASY_FACTS = 300;
+
     private StackPanels() {
     }
 
@@ -39,13 +46,27 @@ public final class StackPanels {
             panels.add(layer(reading, texts, shape, orders, l));
         }
         panels.add(Panel.of("fantasies", texts.fantasyTitle(), texts.fantasies(),
-                new Content.Wall(new Tiles(reading.fantasies(), shape.width(), shape.height()), Shading.UNIT))
+                fantasies(reading, shape))
                 .facts(reading.fantasyFacts()));
         panels.add(Panel.of("pairs", tr("Data"), texts.data(), new Content.Rows(
                 ImageRows.of(List.of(reading.data(), reading.reconstructions()), shape.width(), shape.height(), IMAGES),
                 List.of(), Shading.UNIT, Optional.empty())).facts(texts.dataFacts()));
         panels.add(Panel.of("curves", texts.curveTitle(), texts.curves(), Content.ofCurves(reading.curves())));
-        return new Picture(panels, layout(stack.depth()));
+        return new Picture(panels, layout(stack.depth(), !reading.fantasyRows().isEmpty()));
+    }
+
+    private static Content fantasies(StackReading reading, ImageShape shape) {
+        float[] all = reading.fantasies();
+        int rows = reading.fantasyRows().size();
+        if (rows == 0) {
+            return new Content.Wall(new Tiles(all, shape.width(), shape.height()), Shading.UNIT);
+        }
+        int length = all.length / rows;
+        List<float[]> each = IntStream.range(0, rows)
+                .mapToObj(row -> Arrays.copyOfRange(all, row * length, (row + 1) * length)).toList();
+        return new Content.Rows(
+                ImageRows.of(each, shape.width(), shape.height(), length / shape.pixels()), reading.fantasyRows(),
+                Shading.UNIT, Optional.empty());
     }
 
     private static Panel layer(StackReading reading, StackTexts texts, ImageShape shape, List<int[]> orders,
@@ -61,7 +82,7 @@ public final class StackPanels {
                         + (link == Link.WAITING ? "" : ", " + link.fact()));
     }
 
-    private static Layout layout(int depth) {
+    private static Layout layout(int depth, boolean rows) {
         List<Layout> layers = IntStream.iterate(depth, layer -> layer > 0, layer -> layer - 1)
                 .<Layout>mapToObj(layer -> Cell.of("features-" + layer)).toList();
         return Layout.row(
@@ -69,7 +90,9 @@ public final class StackPanels {
                         Layout.row(Cell.of("stack").least(124, 0).wide(new Length.Share(0.5, 176)),
                                 new Layout.Column(layers)),
                         Cell.of("pairs", Tiling.rows(5, IMAGES, IMAGES, 0.24)).wide(Length.FILL)),
-                Layout.column(Cell.of("fantasies", Tiling.wall(5, 0.37, 1)).least(200, 0),
+                Layout.column(
+                        Cell.of("fantasies", rows ? FANTASY_ROWS : Tiling.wall(5, 0.37, 1))
+                                .least(rows ? FANTASY_FACTS : 200, 0),
                         Cell.of("curves").least(0, 180)));
     }
 }

@@ -9,12 +9,14 @@ import reverie.viz.chart.Curve;
  * @param stack           its layers
  * @param features        for each layer that there is so far, the lowest first, what its units stand for in pixels
  * @param fantasies       what the model believes in, as probabilities of the pixels
+ * @param fantasyRows     what the rows of fantasies are of, as many in each; none where they stand in no order
  * @param fantasyFacts    how they came about
  * @param data            shown examples
  * @param reconstructions what has become of them on a way up and down
  * @param curves          what is measured
  */
 @SuppressWarnings("ArrayRecordComponent") // made anew for every picture and never compared
-public record StackReading(StackStructure stack, List<float[]> features, float[] fantasies, String fantasyFacts,
+public record StackReading(StackStructure stack, List<float[]> features, float[] fantasies, List<String> fantasyRows,
+        String fantasyFacts,
         float[] data,
         float[] reconstructions, List<Curve> curves) {}

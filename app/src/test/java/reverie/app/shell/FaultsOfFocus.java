@@ -54,7 +54,8 @@ final class FaultsOfFocus {
     }
 
     private static boolean isIn(Node node, String style) {
-        return Stream.<Node>iterate(node, Objects::nonNull, Node::getParent).anyMatch(it -> it.getStyleClass().contains(style));
+        return Stream.<Node>iterate(node, Objects::nonNull, Node::getParent)
+                .anyMatch(it -> it.getStyleClass().contains(style));
     }
 
     private static boolean isReached(Node node) {

@@ -3,6 +3,7 @@ package reverie.model.dbn;
 import java.util.Arrays;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.rbm.GibbsChains;
+import reverie.model.matrix.Elementwise;
 import reverie.model.matrix.Packed;
 import reverie.model.matrix.Purpose;
 import reverie.model.matrix.RandomKey;
@@ -16,6 +17,8 @@ import reverie.model.train.State;
  * layers below (ancestral sampling). A chain may be told what to sample: its label then stays clamped.
  */
 public final class DbnChains {
+
+    static final String IMAGES = "images";
 
     /** A chain that fantasies of what it likes. */
     public static final int ANYTHING = -1;
@@ -46,12 +49,33 @@ public final class DbnChains {
         labels = new int[count];
         Arrays.fill(labels, ANYTHING);
         top = new GibbsChains(net.top(), ladder, count, this::clamp, seed, workers);
-        state = State.builder().all("", top.state()).part("images", images).build();
+        state = State.builder().all("", top.state()).part(IMAGES, images).build();
     }
 
     /** Chains of one temperature. */
     public DbnChains(Dbn net, int count, long seed, Workers workers) {
         this(net, Ladder.NONE, count, seed, workers);
+    }
+
+    /**
+     * Lets all chains begin anew, each unit of the top RBM by chance as often on as in examples. From fair coins, which are far from
+     * anything that was ever seen, chains need hundreds of steps to come to the label that they are told.
+     *
+     * @param recognised what the top RBM sees of examples: its visible units × examples
+     */
+    void beginAsOften(R032Store recognised) {
+        int rows = recognised.getRowDim();
+        int examples = recognised.getColDim();
+        float[] often = new float[rows];
+        Elementwise.addColumns(1f / examples, recognised, examples, often, 0, rows);
+        for (int label = net.topInput(); label < rows; label++) {
+            often[label] = 1f / net.labels().size();
+        }
+        R032Store means = R032Store.FACTORY.make(rows, labels.length);
+        for (int n = 0; n < labels.length; n++) {
+            System.arraycopy(often, 0, means.data, n * rows, rows);
+        }
+        net.top().sampleVisible(RandomKey.of(seed, 0, Purpose.CHAIN_START), means, top.states(), 0, labels.length);
     }
 
     /** From now on, that chain fantasies of that label, or of {@link #ANYTHING}. */

@@ -68,7 +68,7 @@ public final class DbnLearner implements StagedLearner<DbnRates, DbnSnapshot> {
         public WatchedStage begin(int index) {
             NetStage stage = index < settings.depth() ? stack.next()
                     : new UpDownStage(whole.orElseThrow(), train, settings, workers);
-            var watched = new WatchedStage(stage, judged.size(), settings.seed(), workers);
+            var watched = new WatchedStage(stage, judged, settings.seed(), workers);
             tell(watched.chains());
             return watched;
         }

@@ -15,7 +15,9 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reverie.model.store.Numbers;
 import reverie.model.train.GoodState;
+import reverie.model.train.State;
 import reverie.model.BadInput;
 import reverie.model.rbm.RbmRates;
 import reverie.model.dbn.DbnSettings.After;
@@ -239,6 +241,35 @@ class DbnLearnerTest {
             }
             assertThat(streak).as("steps in a row without allocation").isEqualTo(STREAK);
         }
+    }
+
+    @Test
+    void aRunWithFewerShownChainsIsGoneOnWith() {
+        try (Workers workers = Workers.of(1)) {
+            DbnLearner before = learner(true, false, 1, After.LAST_LAYER, workers, D, 7, 6);
+            DbnRates rates = new DbnRates(RbmRates.cd1(0.1), RbmRates.cd1(0), new FantasyLabel.Each());
+            learn(before, rates, 0, 2);
+            int chains = before.snapshot().fantasyLabels().length;
+            var fewer = State.builder();
+            before.state().copy().parts().forEach(it -> fewer.part(it.name(),
+                    it.name().startsWith("shown.") && it.numbers().length() % chains == 0 ? half(it.numbers())
+                            : it.numbers()));
+            DbnLearner after = learner(true, false, 1, After.LAST_LAYER, workers, D, 7, 6);
+            after.adopt(rates);
+            after.restore(fewer.build());
+            assertThat(after.snapshot().fantasyLabels()).hasSize(chains / 2);
+            before.learn(2L * before.batchesPerEpoch(), rates);
+            after.learn(2L * after.batchesPerEpoch(), rates);
+            assertThat(after.net().top().w().data).isEqualTo(before.net().top().w().data);
+        }
+    }
+
+    private static Numbers half(Numbers all) {
+        return switch (all) {
+            case Numbers.F32(float[] values) -> new Numbers.F32(Arrays.copyOf(values, values.length / 2));
+            case Numbers.I32(int[] values) -> new Numbers.I32(Arrays.copyOf(values, values.length / 2));
+            default -> all;
+        };
     }
 
     @Test

@@ -59,7 +59,7 @@ public final class DbnParameters {
             NegativePhase.CD);
 
     /** Of a layer alone. */
-    public static final Whole GIBBS_STEPS = CommonParameters.gibbsSteps(1);
+    public static final Whole GIBBS_STEPS = CommonParameters.gibbsSteps(5);
 
     /** What the chains that are shown are clamped to. */
     public static final Choice<FantasyLabel> FANTASY_LABEL = new Choice<>(new About("fantasy-label", tr("Fantasies of"),

@@ -42,7 +42,7 @@ final class DbmReading implements Reading<DbmRates, DbmSnapshot> {
 
     static StackReading of(DbmSnapshot snapshot, MetricHistory metrics) {
         int chains = snapshot.fantasies().length / snapshot.values();
-        return new StackReading(stack(snapshot), snapshot.features(), snapshot.fantasies(),
+        return new StackReading(stack(snapshot), snapshot.features(), snapshot.fantasies(), List.of(),
                 chains + " · " + Numbers.counted(snapshot.fantasySteps(), tr("{0} step"), tr("{0} steps")),
                 snapshot.data(),
                 snapshot.reconstructions(), MetricCurves.each(metrics,

@@ -3,6 +3,7 @@ package reverie.app.room.dbn;
 import static reverie.app.text.Texts.tr;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import reverie.app.panel.Panel;
@@ -31,6 +32,9 @@ import reverie.viz.chart.Curve;
 /** What a belief net's snapshot says to the pictures. */
 final class DbnReading implements Reading<DbnRates, DbnSnapshot> {
 
+    /** As many rows of digits as a window of usual height has room for. */
+    private static final int MOST_ROWS = 12;
+
     @Override
     public UnitNotes about(Run<DbnRates, DbnSnapshot> run, Progress<DbnSnapshot> progress, Panel panel, int unit) {
         return StackUnitNotes.of(progress.snapshot().features(), run.data().train(), panel, unit);
@@ -45,8 +49,31 @@ final class DbnReading implements Reading<DbnRates, DbnSnapshot> {
     }
 
     static StackReading of(DbnSnapshot snapshot, MetricHistory metrics) {
-        return new StackReading(stack(snapshot), snapshot.features(), snapshot.fantasies(), fantasyFacts(snapshot),
+        List<String> rows = rows(snapshot.fantasyLabels(), snapshot.labels());
+        return new StackReading(stack(snapshot), snapshot.features(),
+                rows.isEmpty() ? snapshot.fantasies() : byLabel(snapshot.fantasies(), snapshot.fantasyLabels()), rows,
+                fantasyFacts(snapshot),
                 snapshot.data(), snapshot.reconstructions(), bounds(snapshot, metrics));
+    }
+
+    /** Each label, where as many chains keep to one as to another and they are few enough for rows. */
+    static List<String> rows(int[] wishes, List<String> labels) {
+        int each = labels.isEmpty() ? 0 : wishes.length / labels.size();
+        boolean even = each > 0 && each * labels.size() == wishes.length && IntStream.range(0, labels.size())
+                .allMatch(label -> IntStream.of(wishes).filter(it -> it == label).count() == each);
+        return even && labels.size() <= MOST_ROWS ? labels : List.of();
+    }
+
+    /** The fantasies of the first label, then those of the second, and so on. */
+    static float[] byLabel(float[] all, int[] wishes) {
+        int length = all.length / wishes.length;
+        float[] sorted = new float[all.length];
+        int[] chains = IntStream.range(0, wishes.length).boxed().sorted(Comparator.comparingInt(it -> wishes[it]))
+                .mapToInt(Integer::intValue).toArray();
+        for (int n = 0; n < chains.length; n++) {
+            System.arraycopy(all, chains[n] * length, sorted, n * length, length);
+        }
+        return sorted;
     }
 
     /** A curve for each layer. */

@@ -27,4 +27,18 @@ class DbnReadingTest {
         assertThat(DbnReading.fantasyCount(wishes(40, 7), DIGITS)).isEqualTo("40 of “7”");
         assertThat(DbnReading.fantasyCount(wishes(40, DbnChains.ANYTHING), DIGITS)).isEqualTo("40");
     }
+
+    @Test
+    void fantasiesOfFewLabelsStandInARowForEach() {
+        int[] inTurn = IntStream.range(0, 40).map(chain -> chain % 10).toArray();
+        assertThat(DbnReading.rows(inTurn, DIGITS)).isEqualTo(DIGITS);
+        assertThat(DbnReading.rows(wishes(40, 7), DIGITS)).isEmpty();
+        assertThat(DbnReading.rows(wishes(40, DbnChains.ANYTHING), List.of())).isEmpty();
+        assertThat(DbnReading.rows(IntStream.range(0, 40).map(chain -> chain % 3).toArray(), DIGITS.subList(0, 3)))
+                .as("rows of different lengths").isEmpty();
+        assertThat(DbnReading.rows(IntStream.range(0, 26).toArray(),
+                IntStream.range(0, 26).mapToObj(Integer::toString).toList())).as("too many").isEmpty();
+        assertThat(DbnReading.byLabel(new float[]{0, 0.5f, 10, 10.5f, 1, 1.5f, 11, 11.5f}, new int[]{0, 1, 0, 1}))
+                .containsExactly(0, 0.5f, 1, 1.5f, 10, 10.5f, 11, 11.5f);
+    }
 }
