@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import reverie.app.cli.option.LessonArgument;
 import reverie.app.cli.option.LinkRemarks;
+import reverie.app.control.Backgrounds;
 import reverie.app.data.DataLibrary;
 import reverie.app.lesson.Lesson;
 import reverie.app.recording.Recordings;
@@ -68,6 +69,7 @@ final class LabCommand implements Callable<Integer> {
         if (recordings < 1) {
             throw new BadInput("--recordings", Integer.toString(recordings), "1 or more");
         }
+        Backgrounds.fill();
         WarmUp.begin();
         Optional<Experiment> wanted = experiment.map(Lab::experiment);
         Experiment first = Lab.experiment("rbm");

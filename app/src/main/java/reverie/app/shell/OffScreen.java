@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javafx.application.Platform;
+import reverie.app.control.Backgrounds;
 
 /** The toolkit without a display. */
 public final class OffScreen {
@@ -15,6 +16,7 @@ public final class OffScreen {
     public static void choose() {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
+        Backgrounds.fill();
     }
 
     /** Starts the toolkit so that it needs no display; only once in a process, and instead of a window. */

@@ -51,8 +51,7 @@ final class ScrubCost {
 
     @Test
     void ofEveryRoom() throws Exception {
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
+        OffScreen.choose();
         Platform.startup(() -> Platform.setImplicitExit(false));
         List<Experiment> all = Lab.experiments().stream()
                 .filter(it -> ROOMS.isEmpty() || List.of(ROOMS.split(",")).contains(it.id())).toList();
