@@ -19,6 +19,8 @@ public record DataTraits(Kind kind, boolean labelled, int examples, ImageShape s
 
     /** Images of which a side is longer than this are looked at in patches. */
     private static final int LARGEST_WHOLE = 64;
+    /** No side of such an image is shorter: the largest patches that are usual, those of convolutional nets, fit into it. */
+    private static final int LARGEST_PATCH = 40;
     /** Handwriting in white lies between 0.1 and 0.2, clothes, faces and what a camera sees between 0.3 and 0.6. */
     private static final double LEAST_FILLED = 0.25;
 
@@ -29,7 +31,7 @@ public record DataTraits(Kind kind, boolean labelled, int examples, ImageShape s
 
     /** What the numbers of an example are. */
     public enum Kind {
-        /** Images of several sizes, or with a side of more than 64 pixels: patches of them are learned. */
+        /** Images of several sizes, or with a side of more than 64 pixels and none of less than 40: patches of them are learned. */
         PHOTOGRAPHS,
         /** Values from 0 to 1. */
         GREY,
@@ -63,9 +65,10 @@ public record DataTraits(Kind kind, boolean labelled, int examples, ImageShape s
         return new DataTraits(Kind.PHOTOGRAPHS, false, images.count(), images.shape(0));
     }
 
-    /** Whether an image had better be learned in patches; plain values, which stand in one row, are no image. */
+    /** Whether an image had better be learned in patches; plain values, which stand in one row, and strips are learned whole. */
     static boolean isLarge(ImageShape shape) {
-        return shape.height() > 1 && Math.max(shape.width(), shape.height()) > LARGEST_WHOLE;
+        return Math.min(shape.width(), shape.height()) >= LARGEST_PATCH
+                && Math.max(shape.width(), shape.height()) > LARGEST_WHOLE;
     }
 
     /** Whether patches of them are learned. */

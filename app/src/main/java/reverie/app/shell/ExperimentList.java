@@ -64,7 +64,6 @@ final class ExperimentList extends Scrolled {
         setFitToWidth(true);
         setFitToHeight(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        setMinWidth(USE_PREF_SIZE);
         setFocusTraversable(false);
         var content = new VBox();
         content.getStyleClass().add("experiments");
@@ -143,6 +142,12 @@ final class ExperimentList extends Scrolled {
             askedAt = now;
         }
         return due;
+    }
+
+    /** As wide as a language needs, for nothing scrolls sideways. */
+    @Override
+    protected double computeMinWidth(double height) {
+        return Math.max(prefWidth(height), snappedLeftInset() + getContent().minWidth(-1) + snappedRightInset());
     }
 
     private static ToggleButton lessons(ObservableBooleanValue shown, Consumer<Boolean> show) {

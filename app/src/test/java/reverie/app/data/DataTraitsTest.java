@@ -24,4 +24,10 @@ class DataTraitsTest {
         var data = DataSet.of("two", kind, new ImageShape(2, 1), R032Store.FACTORY.column(one, other));
         assertThat(DataTraits.of(data).filled()).isEqualTo(filled);
     }
+
+    @ParameterizedTest
+    @CsvSource({"65, 40, true", "65, 65, true", "64, 64, false", "101, 9, false", "9, 101, false", "784, 1, false"})
+    void isLearnedInPatchesWhereItIsLargeAndTheUsualPatchesFitIntoIt(int width, int height, boolean large) {
+        assertThat(DataTraits.isLarge(new ImageShape(width, height))).isEqualTo(large);
+    }
 }

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -78,6 +82,27 @@ class RoomsBehindTest {
         robot.interact(() -> robot.lab().open(rbm));
         robot.await("a new run", () -> robot.activity() == Activity.RUNNING && robot.step() > 0);
         assertThat(robot.session().settingsProperty().get().text()).doesNotContain("hidden=8");
+        robot.close();
+    }
+
+    /** Texts of other languages are longer. */
+    @Test
+    void theListOfRoomsAndTheButtonThatRunsAreAsWideAsTheirTexts() {
+        robot.openAsLeft(LabStore.in(folder, Lab.experiments()).orElseThrow());
+        begin(mixture, "components=4");
+        ToggleButton learnOn = robot.lookup("learn on").query();
+        Button run = robot.lookup("#run").query();
+        robot.interact(() -> {
+            learnOn.setText("im Hintergrund weiterlernen");
+            run.textProperty().unbind();
+            run.setText("Einen Augenblick anhalten");
+            robot.lab().scene().getRoot().applyCss();
+            robot.lab().scene().getRoot().layout();
+        });
+        ScrollPane list = robot.lookup(".experiment-list").query();
+        assertThat(learnOn.localToScene(learnOn.getLayoutBounds()).getMaxX())
+                .isLessThan(list.localToScene(list.getLayoutBounds()).getMaxX());
+        assertThat(((Text) run.lookup(".text")).getText()).isEqualTo(run.getText());
         robot.close();
     }
 

@@ -78,6 +78,8 @@ class CsvReadingTest {
         DataSet set = read("height;width;kind\n0,5;1,25;a\n-2;1e-1;b\n");
         assertThat(set.examples().data).containsExactly(0.5f, 1.25f, -2, 0.1f);
         assertThat(note(set)).contains("commas in numbers were taken for decimal points");
+        assertThat(read("\"a\";\"b\"\n\"0,5\";\"1\"\n\"2\";\"1,5\"\n").examples().data).containsExactly(0.5f, 1, 2,
+                1.5f);
         assertThat(note(read("0.5;1\n2;3\n"))).doesNotContain("commas");
         refused("a;b\n0,5;1.5\n2;3\n", "'2' in line 3, column 1, expected a word, as '0,5' above it");
     }

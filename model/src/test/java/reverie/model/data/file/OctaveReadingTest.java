@@ -112,6 +112,7 @@ class OctaveReadingTest {
             "# name: X\\n# type: complex matrix\\n# rows: 1\\n# columns: 1\\n (1,2)|no array of numbers (X is of complex",
             "# name: r\\n# type: double_range\\n# base, limit, increment\\n0 9 1|no array of numbers (r is a double range)",
             "# name: S\\n# type: sparse matrix\\n# nnz: 1\\n# rows: 1\\n# columns: 1\\n2 1 5|index 2.0 of S 1×1, expected",
+            "# name: S\\n# type: sparse matrix\\n# nnz: 1\\n# rows: 2\\n# columns: 1\\n1.5 1 5|index 1.5 of S 2×1, expected",
             "# name: c\\n# type: cell\\n# rows: 1\\n# columns: 2\\n|ends within a struct or cell, expected all of its"})
     void whatIsNoArrayOfNumbersIsRefusedInOneLine(String variables, String message) {
         assertThatThrownBy(() -> read(variables.replace("\\n", "\n"))).isInstanceOf(BadInput.class).message()

@@ -24,6 +24,8 @@ record CsvDialect(char separator, char comment, boolean saysSo, boolean commas) 
     static final int LOOKED_AT = 1 << 16;
     private static final char BYTE_ORDER_MARK = '\ufeff';
     private static final Pattern WITH_COMMA = Pattern.compile("[+-]?[0-9]*,[0-9]+([eE][+-]?[0-9]+)?");
+    /** A field between quotation marks, as it is written where everything is. */
+    private static final Pattern WITHIN_MARKS = Pattern.compile("^\"(.*)\"$");
     private static final Pattern SAYS = Pattern.compile("\"?sep=(.)\"?", Pattern.CASE_INSENSITIVE);
 
     /**
@@ -51,7 +53,7 @@ record CsvDialect(char separator, char comment, boolean saysSo, boolean commas) 
     private static boolean haveCommas(char separator, List<String> lines) {
         List<String> fields = lines.stream()
                 .flatMap(it -> Stream.of(it.split(Pattern.quote(String.valueOf(separator)))))
-                .map(String::strip).toList();
+                .map(it -> WITHIN_MARKS.matcher(it.strip()).replaceFirst("$1")).toList();
         return fields.stream().anyMatch(it -> WITH_COMMA.matcher(it).matches())
                 && fields.stream().noneMatch(it -> it.contains(".") && CsvNumber.isNumber(it));
     }

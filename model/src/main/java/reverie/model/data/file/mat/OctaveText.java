@@ -155,8 +155,8 @@ final class OctaveText {
     }
 
     private int index(float written, long size, String title) {
-        if (!(written >= 1 && written <= size)) {
-            throw new BadInput(source.name(), "index " + written + " of " + title, "from 1 to " + size);
+        if (!(written >= 1 && written <= size && written == Math.rint(written))) {
+            throw new BadInput(source.name(), "index " + written + " of " + title, "a whole number from 1 to " + size);
         }
         return (int) written - 1;
     }
