@@ -25,11 +25,10 @@ public final class StackPanels {
     /** Images side by side under Data. */
     private static final int IMAGES = 12;
 
-    /** With labels, a few of each at the least. */
-    private static final Tiling FANTASY_ROWS = Tiling.rows(4, 6, 8, 1);
+    private static final int FEW_FANTASIES = 40;
 
-    /** Room for what is said of them. */
-    private static final double FANTASY_FACTS = 300;
+    /** The share of the room in which there is room for what is said of them, in a window of the usual size. */
+    private static final double FANTASY_FACTS = 0.3;
 
     private StackPanels() {
     }
@@ -52,7 +51,7 @@ public final class StackPanels {
                 ImageRows.of(List.of(reading.data(), reading.reconstructions()), shape.width(), shape.height(), IMAGES),
                 List.of(), Shading.UNIT, Optional.empty())).facts(texts.dataFacts()));
         panels.add(Panel.of("curves", texts.curveTitle(), texts.curves(), Content.ofCurves(reading.curves())));
-        return new Picture(panels, layout(stack.depth(), !reading.fantasyRows().isEmpty()));
+        return new Picture(panels, layout(stack.depth(), place(reading, shape)));
     }
 
     private static Content fantasies(StackReading reading, ImageShape shape) {
@@ -69,6 +68,13 @@ public final class StackPanels {
                 Shading.UNIT, Optional.empty());
     }
 
+    /** Many of them, or a row for each label, are eight side by side, and there is room for what is said of them. */
+    private static Cell place(StackReading reading, ImageShape shape) {
+        boolean many = reading.fantasies().length / shape.pixels() > FEW_FANTASIES;
+        Tiling tiling = reading.fantasyRows().isEmpty() ? Tiling.wall(many ? 8 : 5, 0.37, 1) : Tiling.rows(4, 6, 8, 1);
+        return Cell.of("fantasies", tiling).least(200, 0).leastShare(many ? FANTASY_FACTS : 0);
+    }
+
     private static Panel layer(StackReading reading, StackTexts texts, ImageShape shape, List<int[]> orders,
             int layer) {
         StackStructure stack = reading.stack();
@@ -82,7 +88,7 @@ public final class StackPanels {
                         + (link == Link.WAITING ? "" : ", " + link.fact()));
     }
 
-    private static Layout layout(int depth, boolean rows) {
+    private static Layout layout(int depth, Cell fantasies) {
         List<Layout> layers = IntStream.iterate(depth, layer -> layer > 0, layer -> layer - 1)
                 .<Layout>mapToObj(layer -> Cell.of("features-" + layer)).toList();
         return Layout.row(
@@ -91,8 +97,7 @@ public final class StackPanels {
                                 new Layout.Column(layers)),
                         Cell.of("pairs", Tiling.rows(5, IMAGES, IMAGES, 0.24)).wide(Length.FILL)),
                 Layout.column(
-                        Cell.of("fantasies", rows ? FANTASY_ROWS : Tiling.wall(5, 0.37, 1))
-                                .least(rows ? FANTASY_FACTS : 200, 0),
-                        Cell.of("curves").least(0, 180)));
+                        fantasies,
+                        Cell.of("curves").least(0, 180).dropped(1)));
     }
 }
