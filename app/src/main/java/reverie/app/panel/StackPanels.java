@@ -26,6 +26,8 @@ public final class StackPanels {
     private static final int IMAGES = 12;
 
     private static final int FEW_FANTASIES = 40;
+    /** Eight side by side before they are enlarged, five where a window is small. */
+    private static final Tiling MANY = new Tiling(5, 8, Integer.MAX_VALUE, 0.37, 1, true);
 
     /** The share of the room in which there is room for what is said of them, in a window of the usual size. */
     private static final double FANTASY_FACTS = 0.3;
@@ -68,11 +70,14 @@ public final class StackPanels {
                 Shading.UNIT, Optional.empty());
     }
 
-    /** Many of them, or a row for each label, are eight side by side, and there is room for what is said of them. */
+    /** Where there are many, there is room for what is said of them. */
     private static Cell place(StackReading reading, ImageShape shape) {
         boolean many = reading.fantasies().length / shape.pixels() > FEW_FANTASIES;
-        Tiling tiling = reading.fantasyRows().isEmpty() ? Tiling.wall(many ? 8 : 5, 0.37, 1) : Tiling.rows(4, 6, 8, 1);
-        return Cell.of("fantasies", tiling).least(200, 0).leastShare(many ? FANTASY_FACTS : 0);
+        if (!many) {
+            return Cell.of("fantasies", Tiling.wall(5, 0.37, 1)).least(200, 0);
+        }
+        return Cell.of("fantasies", reading.fantasyRows().isEmpty() ? MANY : Tiling.rows(4, 6, 8, 1)).least(200, 0)
+                .leastShare(FANTASY_FACTS);
     }
 
     private static Panel layer(StackReading reading, StackTexts texts, ImageShape shape, List<int[]> orders,
