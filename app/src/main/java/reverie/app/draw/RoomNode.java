@@ -93,10 +93,11 @@ public final class RoomNode extends Region {
         }
     }
 
-    /** From now on these panels are the ones that are meant, and no others. */
+    /** From now on these panels are the ones that are meant, and no others; they are there in however small a room. */
     public void light(Set<String> ids) {
         lit = Set.copyOf(ids);
         frames.forEach((id, frame) -> frame.light(lit.contains(id)));
+        requestLayout();
     }
 
     private PanelFrame frame(Panel panel) {
@@ -149,7 +150,7 @@ public final class RoomNode extends Region {
     }
 
     private Layout layout(Plan now) {
-        return alone().flatMap(now.layout()::alone).orElse(now.layout());
+        return alone().flatMap(now.layout()::alone).orElse(now.layout().keeping(lit));
     }
 
     private Map<String, Least> needed() {

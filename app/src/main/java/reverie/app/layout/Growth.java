@@ -3,6 +3,7 @@ package reverie.app.layout;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import reverie.app.layout.Needs.Grown;
 
 /** Leaves out what finds no place, and enlarges tiles as far as there is room. */
@@ -35,10 +36,31 @@ final class Growth {
             unneeded.ifPresent(needs::drop);
             unneeded = cells.stream().filter(cell -> cell.sooner() > 0 && !needs.isDropped(cell))
                     .max(Comparator.comparingInt(Cell::sooner));
-        } while (!needs.fit() && unneeded.isPresent());
+        } while (!needs.fit() && !widen(tiled) && unneeded.isPresent());
         // Where there are no tiles, such as of a true image that nobody knows, none would ever be too large.
         tiled.stream().filter(cell -> !needs.isDropped(cell) && needs.hasTiles(cell))
                 .forEach(cell -> enlarge(cell, cell.tiling().orElseThrow()));
+    }
+
+    /** Whether one of the walls, with more tiles side by side, leaves room for all. */
+    private boolean widen(List<Cell> tiled) {
+        return tiled.stream().filter(cell -> cell.tiling().orElseThrow().wall() && needs.hasTiles(cell))
+                .anyMatch(this::widenWall);
+    }
+
+    private boolean widenWall(Cell cell) {
+        Tiling tiling = cell.tiling().orElseThrow();
+        Grown few = needs.grown(cell);
+        Optional<Grown> wide = IntStream.rangeClosed(few.columns() + 1, most(cell, tiling))
+                .mapToObj(columns -> new Grown(few.factor(), columns)).filter(tiles -> fits(tiles, cell, tiling))
+                .findFirst();
+        wide.ifPresent(tiles -> needs.grow(cell, tiles));
+        return wide.isPresent();
+    }
+
+    /** How many tiles may ever be side by side before they are enlarged. */
+    private int most(Cell cell, Tiling tiling) {
+        return tiling.wall() ? Math.max(tiling.growing(), needs.form(cell).count()) : tiling.growing();
     }
 
     private void enlarge(Cell cell, Tiling tiling) {
@@ -55,8 +77,7 @@ final class Growth {
 
     /** Tiles of that enlargement, if they find a place. */
     private Optional<Grown> at(int factor, Cell cell, Tiling tiling) {
-        int most = tiling.wall() ? Math.max(tiling.growing(), needs.form(cell).count()) : tiling.growing();
-        for (int columns = tiling.growing(); columns <= most; columns++) {
+        for (int columns = tiling.growing(); columns <= most(cell, tiling); columns++) {
             var tiles = new Grown(factor, columns);
             if (fits(tiles, cell, tiling)) {
                 return Optional.of(tiles);

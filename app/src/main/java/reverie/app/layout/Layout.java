@@ -2,6 +2,7 @@ package reverie.app.layout;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** How panels share an area: side by side, above one another, and so on down to single panels. */
 public sealed interface Layout permits Layout.Row, Layout.Column, Layout.Turning, Cell {
@@ -39,6 +40,17 @@ public sealed interface Layout permits Layout.Row, Layout.Column, Layout.Turning
      * @param aspect width over height from which on the room counts as wide
      */
     record Turning(double aspect, Layout wide, Layout high) implements Layout {}
+
+    /** The same, in which none of these panels is ever left out. */
+    default Layout keeping(Set<String> panels) {
+        return switch (this) {
+            case Cell cell -> panels.contains(cell.panel()) ? cell.dropped(0) : cell;
+            case Row(var parts) -> new Row(parts.stream().map(part -> part.keeping(panels)).toList());
+            case Column(var parts) -> new Column(parts.stream().map(part -> part.keeping(panels)).toList());
+            case Turning(var aspect, var wide, var high) -> new Turning(aspect, wide.keeping(panels),
+                    high.keeping(panels));
+        };
+    }
 
     /** The whole room for one panel; empty where it is not among them. */
     default Optional<Layout> alone(String panel) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +82,29 @@ class ArrangerTest {
         assertThat(arrange(layout, Map.of("pairs", PAIRS), 660, 200)).containsOnlyKeys("pairs", "a", "b", "c");
         assertThat(arrange(layout, Map.of("pairs", PAIRS), 600, 200)).containsOnlyKeys("pairs", "a", "b");
         assertThat(arrange(layout, Map.of("pairs", PAIRS), 400, 200)).containsOnlyKeys("pairs", "a");
+    }
+
+    /** Four side by side are 16 rows, 478 units high; eight are 8. */
+    @Test
+    void wallsAreWidenedBeforePanelsGo() {
+        Layout layout = Layout.row(Cell.of("rest"), Layout.column(Cell.of("wall", Tiling.wall(4, 0.4, 1)),
+                Cell.of("below").least(0, 180).dropped(1)));
+        assertThat(place(arrange(layout, Map.of("wall", WALL), 700, 520), "wall").columns()).isEqualTo(8);
+        assertThat(arrange(layout, Map.of("wall", WALL), 700, 520)).containsOnlyKeys("rest", "wall", "below");
+        assertThat(arrange(layout, Map.of("wall", WALL), 500, 400)).containsOnlyKeys("rest", "wall");
+    }
+
+    @Test
+    void panelsThatAreKeptStayInASmallRoomToo() {
+        Layout layout = new Layout.Turning(1,
+                Layout.row(Cell.of("a").least(100, 0), Layout.column(Cell.of("b").least(100, 0).dropped(1)),
+                        Cell.of("c").least(100, 0).dropped(2)),
+                Cell.of("a"));
+        assertThat(Arranger.arrange(layout, Map.of(), Map.of(), 250, 50)).containsOnlyKeys("a", "b");
+        assertThat(Arranger.arrange(layout.keeping(Set.of("c")), Map.of(), Map.of(), 250, 50))
+                .containsOnlyKeys("a", "c");
+        assertThat(Arranger.arrange(layout.keeping(Set.of("b", "c")), Map.of(), Map.of(), 250, 50))
+                .containsOnlyKeys("a", "b", "c");
     }
 
     @Test
