@@ -1,5 +1,6 @@
 package reverie.app.room;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,7 @@ import reverie.model.train.State;
  * @param provenance of the state, without what it says of settings and data
  * @param state      all that learning changes
  * @param brought    by people, and no setting
- * @param recording  of what can be shown again; empty where the run was read from a file
+ * @param recording  of what can be shown again; empty where there is none
  * @param course     by which settings it has learned until then; what came before its first is not known
  * @param model      as it then is; empty where nothing is learned that can be kept as one
  * @param race       in what several runs differ that learn side by side; the settings are those of the first lane
@@ -99,6 +100,27 @@ public record KeptRun(String name, String data, Settings settings, Settings show
     /** The same without what can be shown again. */
     KeptRun unrecorded() {
         return with(Optional.empty());
+    }
+
+    /**
+     * The same with what {@link #record} has written.
+     *
+     * @param from that file
+     */
+    public KeptRun recorded(Path from) {
+        return with(Optional.of(Recording.in(from, state.step(), provenance.epochs())));
+    }
+
+    /**
+     * Writes what was recorded until it stood as it stands here, for this program on this machine; where nothing was, no file.
+     *
+     * @param file that there is not yet
+     * @throws IOException where it cannot be written, or what was put aside cannot be read
+     */
+    public void record(Path file) throws IOException {
+        if (recording.isPresent()) {
+            recording.get().save(state.step(), file);
+        }
     }
 
     private KeptRun with(Optional<Recording<?>> shown) {

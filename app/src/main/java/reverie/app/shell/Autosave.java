@@ -13,6 +13,7 @@ import javafx.util.Duration;
 import reverie.app.lesson.Places;
 import reverie.app.room.Activity;
 import reverie.app.room.Experiment;
+import reverie.app.room.KeptRun;
 import reverie.app.room.Pin;
 import reverie.app.room.Start;
 import reverie.app.room.Stay;
@@ -21,6 +22,8 @@ import reverie.app.room.Stay;
 final class Autosave {
 
     private static final Duration INTERVAL = Duration.minutes(1);
+    /** What a run records is much more than the run, and grows ever more slowly: it is kept every so many times. */
+    private static final int RECORDED = 5;
 
     private final Lab lab;
     private final LabStore store;
@@ -30,11 +33,15 @@ final class Autosave {
     private final Map<String, Start> kept = new HashMap<>();
     /** The same of runs that are pinned. */
     private final Map<String, Pin.Left> pins = new HashMap<>();
+    /** Runs that the store has without what they have recorded. */
+    private final Map<String, KeptRun> unrecorded = new HashMap<>();
     /** Rooms that have a run, as was last looked at. */
     private Set<String> known = Set.of();
     private Optional<Experiment> open = Optional.empty();
     private boolean running;
     private boolean learnOn;
+    private Set<String> behind = Set.of();
+    private int times;
     private Map<String, Stay> last = Map.of();
     /** As the store has them. */
     private Places lessons = Places.NONE;
@@ -63,20 +70,31 @@ final class Autosave {
         return store.open();
     }
 
+    /** Lets those learn on that did when the lab was closed; the room that opens is open. */
+    void learnOn() {
+        store.behind().forEach(lab.rooms()::learnOn);
+    }
+
     /** Keeps what has changed. */
     void keep() {
         Set<String> closed = closed(lab.rooms().used());
         aside.execute(() -> forget(closed));
-        lab.rooms().stays().forEach((id, stay) -> aside.execute(() -> write(id, stay)));
+        lab.rooms().stays().forEach((id, stay) -> aside.execute(() -> {
+            write(id, stay);
+            writeMuch(id, stay);
+        }));
+        times++;
+        boolean recorded = times % RECORDED == 0;
         lab.rooms().learning((experiment, room) -> {
-            room.session().keep(run -> aside.execute(() -> store.keep(experiment, run)));
+            room.session().keep(run -> aside.execute(() -> write(experiment, run, recorded)));
             Optional<Pin.Left> pin = room.session().leftPin();
             aside.execute(() -> write(experiment, pin));
         });
         lab.experiment().ifPresent(experiment -> {
             boolean learns = runs();
             boolean learnOn = lab.rooms().learnOnProperty().get();
-            aside.execute(() -> store.keepOpen(experiment, learns, learnOn));
+            Set<String> behind = lab.rooms().behindThatLearn();
+            aside.execute(() -> store.keepOpen(experiment, learns, learnOn, behind));
         });
         Places places = lab.lessons().places();
         if (!places.equals(lessons)) {
@@ -98,8 +116,17 @@ final class Autosave {
         closed.forEach(it -> {
             store.forget(Lab.experiment(it));
             kept.remove(it);
+            unrecorded.remove(it);
             pins.remove(it);
         });
+    }
+
+    /** Aside. */
+    private synchronized void write(Experiment experiment, KeptRun run, boolean recorded) {
+        store.keep(experiment, run);
+        if (recorded) {
+            store.record(experiment, run);
+        }
     }
 
     /** Aside, or when nothing else is done any more. */
@@ -108,8 +135,14 @@ final class Autosave {
             stay.start().from().get().ifPresent(run -> {
                 store.keep(Lab.experiment(id), run);
                 kept.put(id, stay.start());
+                unrecorded.put(id, run);
             });
         }
+    }
+
+    /** What is written once everything else is: aside, or when nothing else is done any more. */
+    private synchronized void writeMuch(String id, Stay stay) {
+        Optional.ofNullable(unrecorded.remove(id)).ifPresent(run -> store.record(Lab.experiment(id), run));
         write(Lab.experiment(id), stay.pinned());
     }
 
@@ -129,6 +162,7 @@ final class Autosave {
         open = lab.experiment();
         running = runs();
         learnOn = lab.rooms().learnOnProperty().get();
+        behind = lab.rooms().behindThatLearn();
         lessons = lab.lessons().places();
         last = lab.leaveAll();
     }
@@ -136,10 +170,11 @@ final class Autosave {
     /** Nothing learns any more: keeps what was learned last. */
     void finish() {
         try {
-            open.ifPresent(experiment -> store.keepOpen(experiment, running, learnOn));
+            open.ifPresent(experiment -> store.keepOpen(experiment, running, learnOn, behind));
             store.keepLessons(lessons);
             forget(closed(last.keySet()));
             last.forEach(this::write);
+            last.forEach(this::writeMuch);
         } finally {
             store.close();
         }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,7 @@ public final class LabStore implements AutoCloseable {
     private static final String OPEN = "open";
     private static final String RUNNING = "running";
     private static final String LEARN_ON = "learn-on";
+    private static final String BEHIND = "behind";
     private static final String DATA = "data.txt";
     private static final String LESSONS = "lessons.txt";
     private static final String SUFFIX = ".safetensors";
@@ -44,6 +46,8 @@ public final class LabStore implements AutoCloseable {
     private final FileLock lock;
     private final Optional<Experiment> open;
     private final boolean learnsOn;
+    private final List<Experiment> behind;
+    private final StoredRecordings recordings;
     private final Map<String, Stay> stays;
     private final List<String> data;
     private final Places lessons;
@@ -56,6 +60,9 @@ public final class LabStore implements AutoCloseable {
         learnsOn = Boolean.parseBoolean(said.getProperty(LEARN_ON));
         data = lines(DATA);
         lessons = Places.of(lines(LESSONS));
+        List<String> learned = List.of(said.getProperty(BEHIND, "").split(" "));
+        behind = experiments.stream().filter(it -> learned.contains(it.id())).toList();
+        recordings = new StoredRecordings(folder);
         stays = stays(experiments, Boolean.parseBoolean(said.getProperty(RUNNING)));
     }
 
@@ -109,27 +116,42 @@ public final class LabStore implements AutoCloseable {
     }
 
     /**
-     * Keeps a room's run.
+     * Keeps a room's run. What it has recorded is kept by {@link #record}; what another one had is gone.
      *
      * @throws BadInput                      where the place cannot be written to any more
      * @throws reverie.model.file.SaveFailed where the machine fails while writing
      */
     void keep(Experiment experiment, KeptRun run) {
+        recordings.makeWay(experiment.id(), run);
         run.write(experiment, folder.resolve(experiment.id() + SUFFIX));
     }
 
     /**
-     * Keeps a room's pinned run, or that it has none, in the place of the one before. Of another than the room's own there is a file
-     * as large as that of a run, and nothing of what it had shown but its curves and how it stood in the end.
+     * Keeps what a room's run has recorded, which can be a hundred times as much as the run, after the run.
+     *
+     * @throws reverie.model.file.SaveFailed where the machine fails while writing
+     */
+    void record(Experiment experiment, KeptRun run) {
+        recordings.keep(experiment.id(), run);
+    }
+
+    /**
+     * Keeps a room's pinned run, or that it has none, in the place of the one before. Of another than the room's own there are files
+     * as of a run.
      *
      * @throws BadInput                      where the place cannot be written to any more
      * @throws reverie.model.file.SaveFailed where the machine fails while writing
      */
     void keepPin(Experiment experiment, Optional<Pin.Left> pin) {
         Optional<KeptRun> other = pin.flatMap(Pin.Left::kept);
-        other.ifPresent(it -> it.write(experiment, pinned(experiment)));
+        other.ifPresent(it -> {
+            recordings.makeWay(experiment.id() + PINNED, it);
+            it.write(experiment, pinned(experiment));
+            recordings.keep(experiment.id() + PINNED, it);
+        });
         if (other.isEmpty()) {
             delete(pinned(experiment));
+            recordings.forget(experiment.id() + PINNED);
         }
         if (pin.filter(Pin.Left::isPresent).isPresent()) {
             AtomicFile.write(pinsPresent(experiment), _ -> {});
@@ -158,13 +180,20 @@ public final class LabStore implements AutoCloseable {
     /** Keeps nothing of a room any more. */
     void forget(Experiment experiment) {
         delete(folder.resolve(experiment.id() + SUFFIX));
+        recordings.forget(experiment.id());
         delete(pinned(experiment));
+        recordings.forget(experiment.id() + PINNED);
         delete(pinsPresent(experiment));
     }
 
-    /** Keeps which room is open, whether it learns, and whether those learn on that are left. */
-    void keepOpen(Experiment experiment, boolean running, boolean learnOn) {
+    /**
+     * Keeps which room is open, whether it learns, and whether those learn on that are left.
+     *
+     * @param behind ids of those that do
+     */
+    void keepOpen(Experiment experiment, boolean running, boolean learnOn, Collection<String> behind) {
         var said = new Properties();
+        said.setProperty(BEHIND, String.join(" ", behind));
         said.setProperty(OPEN, experiment.id());
         said.setProperty(RUNNING, Boolean.toString(running));
         said.setProperty(LEARN_ON, Boolean.toString(learnOn));
@@ -217,6 +246,11 @@ public final class LabStore implements AutoCloseable {
         return learnsOn;
     }
 
+    /** Whose runs learned while another room was open. */
+    List<Experiment> behind() {
+        return behind;
+    }
+
     /** By the experiment's id: the rooms whose runs can be gone on with. */
     Map<String, Stay> stays() {
         return stays;
@@ -250,7 +284,8 @@ public final class LabStore implements AutoCloseable {
         Path file = pinned(experiment);
         try {
             return Files.exists(file)
-                    ? Optional.of(Pin.Left.of(KeptRun.of("the pinned run", RunFile.read(file), experiment)))
+                    ? Optional.of(Pin.Left.of(recordings.restored(experiment.id() + PINNED,
+                            KeptRun.of("the pinned run", RunFile.read(file), experiment))))
                     : Files.exists(pinsPresent(experiment)) ? Optional.of(Pin.Left.PRESENT) : Optional.empty();
         } catch (BadInput e) {
             return Optional.empty();
@@ -260,7 +295,8 @@ public final class LabStore implements AutoCloseable {
     private Optional<Start> start(Experiment experiment, List<Experiment> experiments) {
         Path file = folder.resolve(experiment.id() + SUFFIX);
         try {
-            return Files.exists(file) ? Optional.of(Opening.of(file, experiments).start()) : Optional.empty();
+            return Files.exists(file) ? Opening.of(file, experiments).start().from().get()
+                    .map(it -> Start.from(recordings.restored(experiment.id(), it))) : Optional.empty();
         } catch (BadInput e) {
             return Optional.empty();
         }

@@ -81,6 +81,7 @@ public final class LabWindow {
     public void show(Stage stage, Optional<Experiment> wanted, Experiment otherwise) {
         Optional<Experiment> left = autosave.flatMap(Autosave::takeUp);
         show(stage, () -> lab.open(wanted.or(() -> left).orElse(otherwise)));
+        autosave.ifPresent(Autosave::learnOn);
     }
 
     /** Shows a lab that nobody has left, with a room open; closing the window ends its threads. */

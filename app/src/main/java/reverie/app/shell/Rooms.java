@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SequencedMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import reverie.app.room.Experiment;
@@ -111,6 +112,18 @@ final class Rooms {
         open = Optional.empty();
     }
 
+    /** Lets the run of a room that was left learn on behind the open one. */
+    void learnOn(Experiment experiment) {
+        if (!isOpen(experiment) && !behind.containsKey(experiment.id())) {
+            left.of(experiment.id()).ifPresent(stay -> {
+                left.open(experiment.id());
+                Room opened = experiment.open(stay.start().learning(), services);
+                opened.takeUp(stay);
+                behind.put(experiment.id(), new Behind(experiment, opened));
+            });
+        }
+    }
+
     private void goOn(Open from) {
         behind.put(from.experiment().id(), new Behind(from.experiment(), from.room()));
         var model = new AtomicReference<Optional<ModelFile>>(Optional.empty());
@@ -141,6 +154,12 @@ final class Rooms {
     /** Those that learn on, by their experiments' ids. */
     Map<String, Behind> behind() {
         return behind;
+    }
+
+    /** The ids of those of them that stand neither still nor have run away. */
+    Set<String> behindThatLearn() {
+        return behind.values().stream().filter(it -> it.room().session().runs()).map(it -> it.experiment().id())
+                .collect(Collectors.toSet());
     }
 
     /** Rooms whose runs may have changed: the open one, and those that learn on. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.scene.control.ComboBox;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import reverie.app.lesson.Play;
 import reverie.app.room.Activity;
+import reverie.model.train.Recorded;
 
 /** What is left of the lab when its window is closed, or when nobody had the time to close it. */
 @ExtendWith(ApplicationExtension.class)
@@ -46,6 +48,8 @@ class LabStoreTest {
         long mixture = learnSomething();
         robot.push(KeyCode.P);
         int[] means = robot.pixels("#components");
+        List<Long> moments = moments(robot.session().timeline().momentsProperty().get());
+        assertThat(moments).hasSizeGreaterThan(2);
         robot.close();
 
         robot.openAsLeft(LabStore.in(folder, Lab.experiments()).orElseThrow());
@@ -56,6 +60,8 @@ class LabStoreTest {
         assertThat(robot.session().dataProperty().get()).isEqualTo("small-digits");
         assertThat(robot.session().settingsProperty().get().text()).contains("components=7");
         assertThat(robot.shows("#components", means)).isTrue();
+        robot.await("all that was recorded",
+                () -> moments(robot.session().timeline().momentsProperty().get()).containsAll(moments));
         assertThat(robot.session().pin().pinnedProperty().get()).isPresent();
         assertThat(robot.session().pin().other()).as("the run that is gone on with").isEmpty();
         robot.interact(() -> robot.lab().open(Lab.experiment("rbm")));
@@ -63,6 +69,8 @@ class LabStoreTest {
         robot.await("the run that was pinned there", () -> robot.session().pin().other().isPresent());
         assertThat(robot.session().pin().difference()).isEqualTo("Hidden units 500");
         assertThat(robot.session().pin().other().orElseThrow().runs().training().latest().step()).isEqualTo(pinned);
+        robot.await("what that has recorded",
+                () -> robot.session().pin().other().orElseThrow().runs().recording().moments().size() > 2);
         robot.push(KeyCode.P);
         robot.push(KeyCode.P);
         robot.close();
@@ -131,6 +139,10 @@ class LabStoreTest {
         assertThat(first.open()).isEmpty();
         first.close();
         LabStore.in(folder, Lab.experiments()).orElseThrow().close();
+    }
+
+    private static List<Long> moments(List<? extends Recorded<?>> recorded) {
+        return recorded.stream().map(Recorded::step).toList();
     }
 
     /** Pauses. */

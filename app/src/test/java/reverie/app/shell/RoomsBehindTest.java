@@ -66,6 +66,23 @@ class RoomsBehindTest {
     }
 
     @Test
+    void whatLearnedBehindLearnsOnWhenTheLabIsOpenedAgain() {
+        robot.openAsLeft(LabStore.in(folder, Lab.experiments()).orElseThrow());
+        begin(rbm, SETTINGS);
+        robot.clickOn("learn on");
+        begin(mixture, "components=4");
+        var session = robot.lab().rooms().behind().get("rbm").room().session();
+        long left = session.progressProperty().get().orElseThrow().step();
+        robot.close();
+        robot.openAsLeft(LabStore.in(folder, Lab.experiments()).orElseThrow());
+        robot.await("learning behind", () -> robot.lab().rooms().behind().get("rbm").room().session().progressProperty()
+                .get().filter(it -> it.step() > left).isPresent());
+        assertThat(robot.lab().experiment().orElseThrow().id()).isEqualTo("mixture");
+        assertThat(robot.lab().rooms().learnOnProperty().get()).isTrue();
+        robot.close();
+    }
+
+    @Test
     void aRunThatWasClosedIsForgottenAndItsRoomBeginsAnew() {
         robot.openAsLeft(LabStore.in(folder, Lab.experiments()).orElseThrow());
         begin(rbm, SETTINGS);

@@ -5,7 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +20,15 @@ final class Packing {
     /** Before an array there is room for what says what it is. */
     private static final int HEAD = 16;
 
-    private final FileChannel channel;
-    private final List<Object> kept;
+    private final WritableByteChannel channel;
+    private final Constants constants;
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER).order(ByteOrder.nativeOrder());
     private final Map<Object, Integer> shared = new IdentityHashMap<>();
-    private final Map<Object, Integer> places = new IdentityHashMap<>();
 
-    /** @param kept gets what is not written */
-    Packing(FileChannel channel, List<Object> kept) {
+    /** @param constants gets what parts refer to */
+    Packing(WritableByteChannel channel, Constants constants) {
         this.channel = channel;
-        this.kept = kept;
+        this.constants = constants;
     }
 
     void pack(Object value) throws IOException {
@@ -73,7 +72,7 @@ final class Packing {
                     put(each);
                 }
             }
-            case Map<?, ?> some when !some.isEmpty() -> {
+            case Map<?, ?> some -> {
                 begin(Part.MAP, some.size());
                 for (Map.Entry<?, ?> each : some.entrySet()) {
                     put(each.getKey());
@@ -82,7 +81,7 @@ final class Packing {
             }
             case Record some when some.getClass().getModule() == Packing.class.getModule() -> record(some);
             default -> {
-                begin(Part.KEPT, place(value));
+                begin(Part.CONSTANT, constants.place(value));
                 return;
             }
         }
@@ -90,7 +89,7 @@ final class Packing {
     }
 
     private void record(Record value) throws IOException {
-        begin(Part.RECORD, place(value.getClass()));
+        begin(Part.RECORD, constants.place(value.getClass()));
         for (RecordComponent component : value.getClass().getRecordComponents()) {
             component.getAccessor().setAccessible(true);
             try {
@@ -99,13 +98,6 @@ final class Packing {
                 throw new IllegalStateException(e);
             }
         }
-    }
-
-    private int place(Object value) {
-        return places.computeIfAbsent(value, it -> {
-            kept.add(it);
-            return kept.size() - 1;
-        });
     }
 
     private void begin(Part part, int number) throws IOException {

@@ -2,11 +2,11 @@ package reverie.model.parcel;
 
 /** What comes next in a file. */
 enum Part {
-    /** What is kept in memory: where in the list. */
-    KEPT,
+    /** Which of the constants. */
+    CONSTANT,
     /** What came before: which of those that can be shared. */
     SHARED,
-    /** Its class is kept in memory; its components follow. */
+    /** Which of the constants is its class; its components follow. */
     RECORD,
     /** Its length; its elements follow. */
     LIST,

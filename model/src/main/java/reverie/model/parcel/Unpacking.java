@@ -6,7 +6,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -19,14 +19,14 @@ import reverie.model.matrix.Weights;
 /** Makes again what {@link Packing} has taken apart. */
 final class Unpacking {
 
-    private final FileChannel channel;
-    private final List<Object> kept;
+    private final ReadableByteChannel channel;
+    private final Constants constants;
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(Packing.BUFFER).order(ByteOrder.nativeOrder()).flip();
     private final List<Object> shared = new ArrayList<>();
 
-    Unpacking(FileChannel channel, List<Object> kept) {
+    Unpacking(ReadableByteChannel channel, Constants constants) {
         this.channel = channel;
-        this.kept = kept;
+        this.constants = constants;
     }
 
     Object unpack() throws IOException {
@@ -35,9 +35,9 @@ final class Unpacking {
         need(Integer.BYTES);
         int number = buffer.getInt();
         Object value = switch (part) {
-            case KEPT -> kept.get(number);
+            case CONSTANT -> constants.at(number);
             case SHARED -> shared.get(number);
-            case RECORD -> record((Class<?>) kept.get(number));
+            case RECORD -> record((Class<?>) constants.at(number));
             case LIST -> list(number);
             case MAP -> map(number);
             case OPTIONAL -> Optional.of(unpack());
@@ -73,7 +73,7 @@ final class Unpacking {
                 yield flags;
             }
         };
-        if (part != Part.KEPT && part != Part.SHARED) {
+        if (part != Part.CONSTANT && part != Part.SHARED) {
             shared.add(value);
         }
         return value;

@@ -1,6 +1,3 @@
-/**
- * Values put into a file for a while and taken out again by the same program: records with all that they consist of. What is small
- * stays in memory.
- */
+/** Values put into a file and taken out again by the program, or by a later run of it: records with all that they consist of. */
 @org.jspecify.annotations.NullMarked
 package reverie.model.parcel;

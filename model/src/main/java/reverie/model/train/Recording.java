@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import reverie.model.parcel.Parcel;
 
 /**
@@ -44,11 +45,25 @@ public final class Recording<S> {
     private volatile List<Recorded<S>> moments = List.of();
     private volatile List<StageMark> stages = List.of();
     private volatile Optional<Away> away = Optional.empty();
+    private volatile Object course = new Object();
 
     /**
-     * Moments in a file, and up to which step they are still wanted.
+     * Moments in a file, and up to which step and epoch they are still wanted.
      */
-    private record Away(Parcel parcel, long until) {}
+    private record Away(Parcel parcel, long until, double epoch) {
+
+        Away until(long step, double atEpoch) {
+            return new Away(parcel, Math.min(until, step), Math.min(epoch, atEpoch));
+        }
+    }
+
+    /** What is in a file. */
+    private record Packed<S>(List<StageMark> stages, List<PackedMoment<S>> moments) {
+
+        static <S> Packed<S> of(List<StageMark> stages, List<Recorded<S>> moments) {
+            return new Packed<>(stages, moments.stream().map(PackedMoment::of).toList());
+        }
+    }
 
     /**
      * Where a stage began.
@@ -108,10 +123,17 @@ public final class Recording<S> {
 
     /** Forgets what comes after a step that the run has gone back to. */
     synchronized void forgetAfter(long step, double epoch) {
-        kept.removeIf(it -> it.moment().step() > step);
-        away = away.map(it -> new Away(it.parcel(), Math.min(it.until(), step)));
-        stages = stages.stream().filter(it -> it.epoch() < epoch || it.epoch() == 0).toList();
+        boolean some = kept.removeIf(it -> it.moment().step() > step);
+        if (some || away.filter(it -> it.until() > step).isPresent()) {
+            course = new Object();
+        }
+        away = away.map(it -> it.until(step, epoch));
+        stages = before(epoch, stages).toList();
         publish();
+    }
+
+    private static Stream<StageMark> before(double epoch, List<StageMark> stages) {
+        return stages.stream().filter(it -> it.epoch() < epoch || it.epoch() == 0);
     }
 
     /** What was kept until a moment, for another run that goes on from there; both have the same moments. */
@@ -145,8 +167,17 @@ public final class Recording<S> {
         other.kept.addAll(kept);
         other.stages = stages;
         other.away = away;
+        other.course = course;
         other.fit();
         return other;
+    }
+
+    /**
+     * Stands for what was recorded until now, whatever is added: another one once something of it is forgotten because the run has gone
+     * back. Copies that forget nothing have the same.
+     */
+    public Object course() {
+        return course;
     }
 
     /**
@@ -160,14 +191,43 @@ public final class Recording<S> {
         if (away.isPresent() || kept.size() < 2) {
             return Optional.empty();
         }
-        var parcel = Parcel.pack(kept.stream().map(it -> PackedMoment.of(it.moment())).toList(), file);
-        away = Optional.of(new Away(parcel, Long.MAX_VALUE));
+        var parcel = Parcel.pack(Packed.of(stages, moments), file);
+        away = Optional.of(new Away(parcel, Long.MAX_VALUE, Double.MAX_VALUE));
         // What the run goes on with takes its order of filters from it.
         Recorded<S> newest = kept.getLast().moment().withoutState();
         kept.clear();
         kept.add(Kept.of(newest));
         publish();
         return Optional.of(parcel);
+    }
+
+    /**
+     * Writes what was recorded, what was put away with it, while the run goes on. Not by the training's thread, which would wait.
+     *
+     * @param step after which a moment is left out
+     * @param file that there is not yet
+     * @throws IOException where it cannot be written, or what was put away cannot be read; nothing is left of it then
+     */
+    public void save(long step, Path file) throws IOException {
+        Recording<S> whole = copy();
+        whole.callBack();
+        Parcel.pack(Packed.of(whole.stages, whole.moments.stream().filter(it -> it.step() <= step).toList()), file);
+    }
+
+    private synchronized Recording<S> copy() {
+        return copy(pictures, states);
+    }
+
+    /**
+     * What was {@linkplain #save saved}, which is not read before it is called back.
+     *
+     * @param step  at which the run stands that has recorded it
+     * @param epoch at which it stands
+     */
+    public static <S> Recording<S> in(Path file, long step, double epoch) {
+        var saved = new Recording<S>();
+        saved.away = Optional.of(new Away(Parcel.in(file), step, epoch));
+        return saved;
     }
 
     /**
@@ -181,22 +241,23 @@ public final class Recording<S> {
             try {
                 merge(from.get(), unpacked(from.get()));
             } catch (IOException e) {
-                merge(from.get(), List.of());
+                merge(from.get(), new Packed<>(List.of(), List.of()));
                 throw e;
             }
         }
     }
 
     @SuppressWarnings("unchecked") // this is what was packed
-    private List<PackedMoment<S>> unpacked(Parcel parcel) throws IOException {
-        return (List<PackedMoment<S>>) parcel.open();
+    private Packed<S> unpacked(Parcel parcel) throws IOException {
+        return (Packed<S>) parcel.open();
     }
 
-    private synchronized void merge(Parcel parcel, List<PackedMoment<S>> moments) {
+    private synchronized void merge(Parcel parcel, Packed<S> packed) {
         Optional<Away> present = away.filter(it -> it.parcel() == parcel);
         if (present.isPresent()) {
-            List<Kept<S>> earlier = moments.stream().map(PackedMoment::moment)
+            List<Kept<S>> earlier = packed.moments().stream().map(PackedMoment::moment)
                     .filter(it -> it.step() <= present.get().until()).map(Kept::of).toList();
+            stages = Stream.concat(before(present.get().epoch(), packed.stages()), stages.stream()).distinct().toList();
             away = Optional.empty();
             if (!earlier.isEmpty()) {
                 kept.removeIf(it -> it.moment().step() <= earlier.getLast().moment().step());

@@ -278,6 +278,12 @@ class LearnerContractTest {
             long bytes = Recording.bytes(List.of(recording));
             List<Long> shown = before.stream().map(it -> Fingerprint.of(it.progress())).toList();
 
+            recording.save(training.latest().step(), folder.resolve("saved"));
+            Recording<S> saved = Recording.in(folder.resolve("saved"), training.latest().step(), 1e9);
+            saved.callBack();
+            assertThat(saved.moments().stream().map(it -> Fingerprint.of(it.progress())).toList()).isEqualTo(shown);
+            assertThat(saved.stages()).isEqualTo(recording.stages());
+
             recording.putAway(folder.resolve("moments"));
             assertThat(recording.isAway()).isTrue();
             assertThat(recording.moments()).extracting(Recorded::step).containsExactly(before.getLast().step());

@@ -3,11 +3,14 @@ package reverie.model.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.data.DataSet;
 import reverie.model.data.ImageShape;
@@ -19,6 +22,9 @@ import reverie.model.rbm.RbmSettings;
 import reverie.model.rbm.RbmSnapshot;
 
 class RecordingTest {
+
+    @TempDir
+    private Path folder;
 
     private static final long KILO = 1 << 10;
 
@@ -93,6 +99,47 @@ class RecordingTest {
     }
 
     /** As of an RBM of 3,000 hidden units that somebody leaves. */
+    @Test
+    void whatIsSavedHasNothingLaterThanTheRunAndIsReadWhenItIsWanted() throws IOException {
+        Recording<float[]> recording = recorded(1 << 20, 1 << 20, 6);
+        recording.begins(new Recording.StageMark(0, "one"));
+        recording.begins(new Recording.StageMark(1, "two"));
+        recording.begins(new Recording.StageMark(2, "three"));
+        recording.save(16, folder.resolve("saved"));
+        Recording<float[]> saved = Recording.in(folder.resolve("saved"), 16, 1.6);
+        assertThat(saved.isAway()).isTrue();
+        assertThat(saved.moments()).isEmpty();
+        saved.add(moment(16, new float[0]));
+        saved.callBack();
+        assertThat(steps(saved)).containsExactly(0L, 1L, 4L, 9L, 16L);
+        assertThat(saved.stages()).extracting(Recording.StageMark::text).containsExactly("one", "two");
+    }
+
+    /** Moments in a file that is not read yet go with the others, there and when it is saved again. */
+    @Test
+    void whatIsAwayIsSavedWithTheRest() throws IOException {
+        Recording<float[]> recording = recorded(1 << 20, 1 << 20, 6);
+        recording.putAway(folder.resolve("away"));
+        recording.add(moment(36, new float[0]));
+        recording.save(40, folder.resolve("saved"));
+        assertThat(recording.isAway()).isTrue();
+        Recording<float[]> saved = Recording.in(folder.resolve("saved"), 40, 4);
+        saved.callBack();
+        assertThat(steps(saved)).containsExactly(0L, 1L, 4L, 9L, 16L, 25L, 36L);
+    }
+
+    @Test
+    void aRunThatGoesBackTakesAnotherCourse() {
+        Recording<float[]> recording = recorded(1 << 20, 1 << 20, 6);
+        Object course = recording.course();
+        recording.add(moment(36, new float[0]));
+        recording.halve();
+        recording.forgetAfter(36, 3.6);
+        assertThat(recording.small().course()).isSameAs(recording.course()).isSameAs(course);
+        recording.forgetAfter(16, 1.6);
+        assertThat(recording.course()).isNotSameAs(course);
+    }
+
     @Test
     void whereNoStateHasRoomWithLessMemoryAllGo() {
         int size = (int) (Recording.STATES / 4 / Float.BYTES) + 1;

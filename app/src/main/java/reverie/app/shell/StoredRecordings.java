@@ -1,0 +1,124 @@
+package reverie.app.shell;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import reverie.app.room.KeptRun;
+import reverie.model.BadInput;
+import reverie.model.file.SaveFailed;
+import reverie.model.train.Recording;
+
+/**
+ * What runs have recorded, in files beside those of the runs: so much as {@value #BOUND} bytes hold, and where there is more, what was written
+ * last. What is in a file belongs to the run that it stands beside, or there is none. Used by one thread at a time.
+ */
+final class StoredRecordings {
+
+    /** Five times what the largest takes. */
+    private static final long BOUND = 1L << 30;
+
+    private static final String SUFFIX = ".recording";
+    private static final String PART = SUFFIX + ".part";
+
+    private final Path folder;
+    private final long bound;
+    /** By the names of runs: of which {@linkplain Recording#course course} the file is. */
+    private final Map<String, Object> courses = new HashMap<>();
+
+    StoredRecordings(Path folder) {
+        this(folder, BOUND);
+    }
+
+    /** @param bound bytes of all files together */
+    StoredRecordings(Path folder, long bound) {
+        this.folder = folder;
+        this.bound = bound;
+    }
+
+    /** The run that was kept under a name, with what it had recorded. */
+    KeptRun restored(String name, KeptRun run) {
+        if (!Files.exists(file(name))) {
+            return run;
+        }
+        KeptRun recorded = run.recorded(file(name));
+        recorded.recording().ifPresent(it -> courses.put(name, it.course()));
+        return recorded;
+    }
+
+    /** Before a run takes a name: what another recorded goes. */
+    void makeWay(String name, KeptRun run) {
+        if (run.recording().filter(it -> it.course().equals(courses.get(name))).isEmpty()) {
+            forget(name);
+        }
+    }
+
+    /**
+     * Writes what was recorded of the run that has that name, in the place of what is there.
+     *
+     * @throws SaveFailed where it cannot be written; what the run has learned is not concerned
+     */
+    void keep(String name, KeptRun run) {
+        Path part = folder.resolve(name + PART);
+        try {
+            Files.deleteIfExists(part);
+            run.record(part);
+            if (Files.exists(part)) {
+                Files.move(part, file(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                run.recording().ifPresent(it -> courses.put(name, it.course()));
+                fit(name);
+            }
+        } catch (IOException e) {
+            throw new SaveFailed(file(name), e);
+        }
+    }
+
+    /** Where there are too many, those that were written longest ago go, but never this one. */
+    private void fit(String newest) throws IOException {
+        long size = 0;
+        for (Path each : newestFirst()) {
+            size += Files.size(each);
+            if (size > bound && !each.equals(file(newest))) {
+                String name = each.getFileName().toString();
+                forget(name.substring(0, name.length() - SUFFIX.length()));
+            }
+        }
+    }
+
+    private List<Path> newestFirst() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(it -> it.toString().endsWith(SUFFIX)).sorted(Comparator.comparing(
+                    StoredRecordings::written).reversed()).toList();
+        }
+    }
+
+    private static FileTime written(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Deletes what was recorded by the run of that name. */
+    void forget(String name) {
+        courses.remove(name);
+        try {
+            Files.deleteIfExists(file(name));
+        } catch (IOException e) {
+            throw new BadInput(file(name).toString(), "a file that cannot be deleted", "one that can", e);
+        }
+    }
+
+    private Path file(String name) {
+        return folder.resolve(name + SUFFIX);
+    }
+}
