@@ -125,13 +125,17 @@ public final class Room implements AutoCloseable {
 
     /** Ends its training, and says how it is opened again as it now is. */
     public Stay leave() {
-        return new Stay(session().leave(), model.viewing().state(), session().paceProperty().get(),
-                session().leftPin(), session().history().all());
+        return new Stay(session().leave(), look(), session().leftPin(), session().history().all());
+    }
+
+    /** How somebody looks at it. */
+    public Look look() {
+        return new Look(model.viewing().state(), session().paceProperty().get());
     }
 
     /** Takes up where somebody left. */
     public void takeUp(Stay stay) {
-        model.viewing().take(stay.view());
+        model.viewing().take(stay.look().view());
         session().takeUp(stay);
     }
 

@@ -241,7 +241,7 @@ public final class Session<P, S> implements AutoCloseable {
 
     /** Takes up what somebody left here beside the run. */
     void takeUp(Stay stay) {
-        pace.set(stay.pace());
+        pace.set(stay.look().pace());
         repinning.takeUp(stay.pinned());
         history.takeUp(stay.done());
     }

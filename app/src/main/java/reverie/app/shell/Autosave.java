@@ -14,6 +14,7 @@ import reverie.app.lesson.Places;
 import reverie.app.room.Activity;
 import reverie.app.room.Experiment;
 import reverie.app.room.KeptRun;
+import reverie.app.room.Look;
 import reverie.app.room.Pin;
 import reverie.app.room.Start;
 import reverie.app.room.Stay;
@@ -43,6 +44,7 @@ final class Autosave {
     private Set<String> behind = Set.of();
     private int times;
     private Map<String, Stay> last = Map.of();
+    private Map<String, Look> looks = Map.of();
     /** As the store has them. */
     private Places lessons = Places.NONE;
 
@@ -96,11 +98,20 @@ final class Autosave {
             Set<String> behind = lab.rooms().behindThatLearn();
             aside.execute(() -> store.keepOpen(experiment, learns, learnOn, behind));
         });
+        Map<String, Look> present = looks();
+        aside.execute(() -> store.keepLooks(present));
         Places places = lab.lessons().places();
         if (!places.equals(lessons)) {
             lessons = places;
             aside.execute(() -> store.keepLessons(places));
         }
+    }
+
+    private Map<String, Look> looks() {
+        var looks = new HashMap<String, Look>();
+        lab.rooms().stays().forEach((id, stay) -> looks.put(id, stay.look()));
+        lab.rooms().learning((experiment, room) -> looks.put(experiment.id(), room.look()));
+        return looks;
     }
 
     /** Rooms whose runs have been closed since the last call. */
@@ -165,6 +176,7 @@ final class Autosave {
         behind = lab.rooms().behindThatLearn();
         lessons = lab.lessons().places();
         last = lab.leaveAll();
+        looks = looks();
     }
 
     /** Nothing learns any more: keeps what was learned last. */
@@ -172,6 +184,7 @@ final class Autosave {
         try {
             open.ifPresent(experiment -> store.keepOpen(experiment, running, learnOn, behind));
             store.keepLessons(lessons);
+            store.keepLooks(looks);
             forget(closed(last.keySet()));
             last.forEach(this::write);
             last.forEach(this::writeMuch);

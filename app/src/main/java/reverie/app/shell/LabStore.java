@@ -20,6 +20,7 @@ import java.util.Properties;
 import reverie.app.lesson.Places;
 import reverie.app.room.Experiment;
 import reverie.app.room.KeptRun;
+import reverie.app.room.Look;
 import reverie.app.room.Pin;
 import reverie.app.room.Start;
 import reverie.app.room.Stay;
@@ -48,6 +49,7 @@ public final class LabStore implements AutoCloseable {
     private final boolean learnsOn;
     private final List<Experiment> behind;
     private final StoredRecordings recordings;
+    private final StoredLooks looks;
     private final Map<String, Stay> stays;
     private final List<String> data;
     private final Places lessons;
@@ -63,6 +65,7 @@ public final class LabStore implements AutoCloseable {
         List<String> learned = List.of(said.getProperty(BEHIND, "").split(" "));
         behind = experiments.stream().filter(it -> learned.contains(it.id())).toList();
         recordings = new StoredRecordings(folder);
+        looks = new StoredLooks(folder.resolve("looks.json"));
         stays = stays(experiments, Boolean.parseBoolean(said.getProperty(RUNNING)));
     }
 
@@ -200,6 +203,11 @@ public final class LabStore implements AutoCloseable {
         AtomicFile.write(folder.resolve("lab.properties"), out -> said.store(out, null));
     }
 
+    /** Keeps how rooms are looked at, by their experiments' ids. */
+    void keepLooks(Map<String, Look> present) {
+        looks.keep(present);
+    }
+
     /** Keeps which data people have brought. */
     void keepData(List<String> addresses) {
         write(DATA, addresses.stream().filter(it -> it.lines().count() == 1).toList());
@@ -271,11 +279,14 @@ public final class LabStore implements AutoCloseable {
 
     private Map<String, Stay> stays(List<Experiment> experiments, boolean running) {
         var all = new HashMap<String, Stay>();
+        Map<String, Look> seen = looks.read();
         for (Experiment experiment : experiments) {
             boolean learns = running && open.filter(experiment::equals).isPresent();
-            start(experiment, experiments).ifPresent(
-                    start -> all.put(experiment.id(), Stay.of(experiment, learns ? start.learning() : start)
-                            .pinning(pin(experiment))));
+            start(experiment, experiments).ifPresent(start -> {
+                Stay stay = Stay.of(experiment, learns ? start.learning() : start).pinning(pin(experiment));
+                all.put(experiment.id(),
+                        Optional.ofNullable(seen.get(experiment.id())).map(stay::seen).orElse(stay));
+            });
         }
         return Map.copyOf(all);
     }

@@ -47,6 +47,10 @@ class LabStoreTest {
                 reverie.app.room.Start.of("small-digits").with("components=7")));
         long mixture = learnSomething();
         robot.push(KeyCode.P);
+        robot.interact(() -> {
+            robot.lab().room().orElseThrow().viewing().choose("component", 3);
+            robot.session().paceProperty().set(7);
+        });
         int[] means = robot.pixels("#components");
         List<Long> moments = moments(robot.session().timeline().momentsProperty().get());
         assertThat(moments).hasSizeGreaterThan(2);
@@ -62,6 +66,8 @@ class LabStoreTest {
         assertThat(robot.shows("#components", means)).isTrue();
         robot.await("all that was recorded",
                 () -> moments(robot.session().timeline().momentsProperty().get()).containsAll(moments));
+        assertThat(robot.lab().room().orElseThrow().viewing().state().chosen("component")).isEqualTo(3);
+        assertThat(robot.session().paceProperty().get()).isEqualTo(7);
         assertThat(robot.session().pin().pinnedProperty().get()).isPresent();
         assertThat(robot.session().pin().other()).as("the run that is gone on with").isEmpty();
         robot.interact(() -> robot.lab().open(Lab.experiment("rbm")));
