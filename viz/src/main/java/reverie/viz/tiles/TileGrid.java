@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -26,14 +25,10 @@ import javafx.geometry.Bounds;
 import javafx.geometry.BoundingBox;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Window;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,8 +50,6 @@ public final class TileGrid extends Region {
 
     /** Means no tile and no pixel. */
     public static final int NONE = -1;
-
-    private static final Duration DOUBLE_CLICK = Duration.millis(250);
 
     private static final StyleablePropertyFactory<TileGrid> STYLES = new StyleablePropertyFactory<>(
             Region.getClassCssMetaData());
@@ -90,11 +83,7 @@ public final class TileGrid extends Region {
     private int[] order = {};
     private int[] storedOrder = {};
     private TilePage page = TilePage.EMPTY;
-    private double dragFrom;
-    private int dragRow;
     private IntConsumer onOpened = _ -> {};
-    /** A click that another one follows is half of something else. */
-    private final PauseTransition opening = new PauseTransition(DOUBLE_CLICK);
     private TileLayout layout = TileLayout.fill(0, 1, 1, TileArea.of(0, 0));
 
     /** An empty grid. */
@@ -109,15 +98,8 @@ public final class TileGrid extends Region {
         scrollThumb.setManaged(false);
         scrollThumb.setMouseTransparent(true);
         getChildren().addAll(view, hoverFrame, selectionFrame, scrollThumb);
-        addEventHandler(MouseEvent.MOUSE_ENTERED, this::pointerMoved);
-        addEventHandler(MouseEvent.MOUSE_MOVED, this::pointerMoved);
-        addEventHandler(MouseEvent.MOUSE_PRESSED, this::dragBegins);
-        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
-        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> pointer.leave());
-        addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
-        addEventHandler(ScrollEvent.SCROLL, this::wheel);
+        new TileMouse(this).listen();
         addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
-        opening.setOnFinished(_ -> openSelected());
         focusTraversableProperty().bind(browsable.and(selectable));
         hoveredProperty().addListener((_, _, _) -> mark());
         shading.addListener((_, _, _) -> repaint());
@@ -374,52 +356,24 @@ public final class TileGrid extends Region {
         return wanted > 0 ? wanted : windowScale.getValue().doubleValue();
     }
 
-    private void pointerMoved(MouseEvent event) {
-        pointer.move(event.getX() - snappedLeftInset(), event.getY() - snappedTopInset());
+    /** The pointer is at a place of this region. */
+    void pointAt(double x, double y) {
+        pointer.move(x - snappedLeftInset(), y - snappedTopInset());
         follow();
     }
 
-    private void clicked(MouseEvent event) {
-        pointerMoved(event);
-        int tile = pointer.tileProperty().get();
-        if (selectable.get() && event.getButton() == MouseButton.PRIMARY && tile != NONE
-                && (event.isStillSincePress() || !browsable.get())) {
-            selected.set(tile);
-            if (event.getClickCount() == 1) {
-                opening.playFromStart();
-            } else {
-                opening.stop();
-            }
-        }
+    /** The pointer is elsewhere. */
+    void pointAway() {
+        pointer.leave();
     }
 
-    private void dragBegins(MouseEvent event) {
-        dragFrom = event.getY();
-        dragRow = page.firstRow();
+    /** What of all tiles is shown. */
+    TilePage page() {
+        return page;
     }
 
-    private void dragged(MouseEvent event) {
-        if (browsable.get() && page.scrolls()) {
-            scrollTo(dragRow - (int) Math.round((event.getY() - dragFrom) * scale() / page.rowHeight()));
-        }
-        pointerMoved(event);
-    }
-
-    private void wheel(ScrollEvent event) {
-        int notches = (int) Math.signum(event.getDeltaY());
-        if (!browsable.get() || notches == 0) {
-            return;
-        }
-        if (event.isShortcutDown()) {
-            enlarge(notches);
-            event.consume();
-        } else if (page.scrolls()) {
-            scrollTo(page.firstRow() - notches);
-            event.consume();
-        }
-    }
-
-    private void scrollTo(int row) {
+    /** Shows that row first, or the nearest that there is. */
+    void scrollTo(int row) {
         firstRow.set(page.within(row));
     }
 
