@@ -20,7 +20,7 @@ final class WatchedStage implements TrainingStage<DbnRates> {
     static final int FANTASY_STEPS = 10;
     private static final String SHOWN = "shown.";
     /** So many times the usual share of the time goes to the chains: a few steps show nothing of what a label means. */
-    private static final int GENEROSITY = 4;
+    private static final int GENEROSITY = 20;
     /** Chains and temperatures of the log Z behind the curve of the bound: quick, and too hopeful, by 15 nats for 784-500-784. */
     private static final int ANNEALED = 16;
     private static final int TEMPERATURES = 300;

@@ -41,7 +41,7 @@ public final class DbnParameters {
     private static final int MOST_LAYERS = 6;
 
     /** Of a layer alone. */
-    public static final Scheduled RATE = CommonParameters.rate(0.05);
+    public static final Scheduled RATE = CommonParameters.rate(0.1);
 
     /** Of a layer alone; what it is at first follows from the negative phase. */
     public static final Scheduled MOMENTUM = CommonParameters.momentum("0.5");
@@ -80,10 +80,10 @@ public final class DbnParameters {
     public static final Sizes HIDDEN = Layers.hidden(tr("Layers"),
             tr("Units of each RBM that stands upon the one below. Only the topmost stays one; those below turn into directed layers."),
             1, MOST_LAYERS,
-            List.of(new Suggestion(List.of(300), tr("An RBM")), new Suggestion(List.of(300, 300), tr("Two layers")),
-                    new Suggestion(List.of(300, 300, 300), tr("Three layers")),
+            List.of(new Suggestion(List.of(300), tr("An RBM")), new Suggestion(List.of(300, 500), tr("Two layers")),
+                    new Suggestion(List.of(300, 300, 500), tr("Three layers")),
                     new Suggestion(List.of(500, 500, 2000), tr("Hinton, Osindero and Teh (2006); minutes"))),
-            List.of(300, 300));
+            List.of(300, 500));
 
     /** How a layer begins that is not the first. */
     public static final Flag TRANSPOSED = new Flag(new About("transpose-start", tr("Higher layers"),
@@ -93,7 +93,7 @@ public final class DbnParameters {
             Effect.ON_RESTART),
             new Side("W² = W¹ᵀ",
                     tr("As the layer below, turned over: the net is the same as before and its bound is tight")),
-            new Side(tr("Random"), tr("With small random weights")), true);
+            new Side(tr("Random"), tr("With small random weights")), false);
 
     /** Passes of each layer. */
     public static final Whole LAYER_EPOCHS = CommonParameters.layerEpochs(tr("Epochs a layer"),

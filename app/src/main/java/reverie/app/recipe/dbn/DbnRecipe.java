@@ -60,7 +60,7 @@ public final class DbnRecipe implements ModelRecipe<DbnRates, DbnSnapshot> {
     public SequencedMap<String, String> presets() {
         var presets = new LinkedHashMap<String, String>();
         presets.put("paper",
-                "hidden=500,500&negative-phase=cd&gibbs-steps=1&momentum=0.5,0.9@5&labels=no&transpose-start=no&batch=100");
+                "hidden=500,500&negative-phase=cd&rate=0.05&gibbs-steps=1&momentum=0.5,0.9@5&labels=no&transpose-start=no&batch=100");
         return Collections.unmodifiableSequencedMap(presets);
     }
 

@@ -21,8 +21,8 @@ final class DbnHelp {
                     + " thinks of."),
             List.of(new Suggestion(tr("Fantasies of sevens"),
                     settings -> settings.with(DbnParameters.FANTASY_LABEL, new FantasyLabel.Only(7))),
-                    new Suggestion(tr("Start the second layer at random, and watch the bound"),
-                            settings -> settings.with(DbnParameters.TRANSPOSED, false)),
+                    new Suggestion(tr("Start the second layer as the first turned over, and watch the bound"),
+                            settings -> settings.with(DbnParameters.TRANSPOSED, true)),
                     new Suggestion(tr("Let all layers learn together at the end"),
                             settings -> settings.with(DbnParameters.UP_DOWN, UP_DOWN_EPOCHS))));
 
@@ -38,7 +38,8 @@ final class DbnHelp {
 
     private static final String FANTASIES = tr(
             "What the net believes in. Gibbs chains walk in the top RBM; each picture is one pass down from"
-                    + " there, and shows the probability of each pixel. With labels, a chain can be told what to sample.");
+                    + " there, and shows the probability of each pixel. With labels, a chain can be told what to sample; it takes some"
+                    + " epochs of the topmost layer until most look like what they were told.");
 
     private static final String DATA = tr(
             "Images that no layer has learned from, where the data have such, and below them what comes back"
