@@ -16,8 +16,8 @@ final class ConvolutionHelp {
     private static final int UPPER = 6;
     private static final double RARE = 0.004;
     /** By which lower halves of digits were told best. */
-    private static final String TOGETHER = "filters=24,200&filter-size=9,10&pool=2,1&rate=0.5..0.03/7&layer-epochs=7&joint-epochs=14"
-            + "&joint-rate=0.01..0.001/14&mean-field=4&units=bernoulli";
+    private static final String TOGETHER = "filters=24,200&filter-size=9,10&pool=2,1&rate=0.5..0.03/7&layer-epochs=7&joint-epochs=8"
+            + "&joint-rate=0.01..0.001/8&mean-field=4&units=bernoulli";
 
     static final Explanation EXPLANATION = new Explanation(
             List.of("E(v, h) = −Σ_k h^k · (W^k ∗ v + b_k) − c Σ v",
