@@ -60,28 +60,13 @@ final class CompletionChains {
         return images.getColDim();
     }
 
-    /** Layers that draw. */
-    int depth() {
-        return net.depth();
-    }
-
     /** Multiplications of half a step of one chain. */
     double products() {
         return net.products();
     }
 
-    /** Steps taken. */
-    long steps() {
-        return steps[0];
-    }
-
-    /** The images with E[v | h] in their hidden half, one after another, D values each. */
-    float[] completed() {
-        return chains.means().data.clone();
-    }
-
-    /** How many values of an image, the first ones, are known. */
-    int known() {
-        return known;
+    /** The images with E[v | h] in their hidden half. */
+    ConvolutionSnapshot.Completed completed() {
+        return new ConvolutionSnapshot.Completed(known, chains.means().data.clone(), steps[0]);
     }
 }

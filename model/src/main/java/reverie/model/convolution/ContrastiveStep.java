@@ -55,7 +55,7 @@ final class ContrastiveStep implements BatchStep {
         data = LayerState.of(shape, batch);
         model = LayerState.of(shape, batch);
         states = R032Store.FACTORY.make(shape.filters(), shape.positions() * batch);
-        ascent = new LayerAscent(layer, manner.balanced(), manner.scale(), data, model);
+        ascent = new LayerAscent(layer, manner.balanced(), manner.scale(), data, model, Optional.empty());
         var all = State.builder().all("", ascent.state());
         if (manner.persistent()) {
             all.part("states", states).momentum("chainsRun", chainsRun);
@@ -79,13 +79,12 @@ final class ContrastiveStep implements BatchStep {
         live = rates;
         workers.split(count, 1, gibbs);
         chainsRun[0] = manner.persistent() ? 1 : 0;
-        ascent.climb(step == 0, epoch, count, rates, workers);
+        ascent.climb(step == 0, epoch, count, count, rates, workers);
         ascent.climbVisible();
     }
 
     private void gibbs(int from, int to) {
         data.up(layer, from, to);
-        ascent.takeData(from, to);
         if (chainsRun[0] == 0) {
             layer.sampleHidden(key(0, Purpose.HIDDEN), data.h(), states, from, to);
         }
@@ -98,8 +97,8 @@ final class ContrastiveStep implements BatchStep {
                 layer.sampleHidden(key(t, Purpose.HIDDEN), model.h(), states, from, to);
             }
         }
+        ascent.takeData(from, to);
         ascent.takeModel(from, to);
-        ascent.takeVisible(from, to);
     }
 
     /** What is given stays as it is in the data: the outermost pixels of these maps. */

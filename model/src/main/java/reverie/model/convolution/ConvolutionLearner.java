@@ -43,7 +43,7 @@ public final class ConvolutionLearner implements StagedLearner<NetRates, Convolu
     private final Stages lengths;
     private final ConvolutionProbe probe;
     private final List<ConvolutionalRbm> frozen = new ArrayList<>();
-    /** They belong to the lowest layer, and go on while those above learn alone. */
+    /** Of binary pixels. They belong to the lowest layer, and go on while those above learn alone. */
     private Optional<CompletionChains> chains = Optional.empty();
     private final StageSequence<NetRates, ConvolutionStage> stages;
 
@@ -98,7 +98,7 @@ public final class ConvolutionLearner implements StagedLearner<NetRates, Convolu
         ConvolutionSettings.Input input = settings.input();
         double mean = Arrays.stream(data.mean()).average().orElseThrow();
         var net = new ConvolutionalNet(List.of(first(0, input.units(), mean)), preprocessing);
-        chains = Optional.of(probe.chains(net, seed(0)));
+        chains = probe.chains(net, seed(0));
         return stage(net, new Manner(input.border(), false, settings.layers().getFirst().persistent(), 1), List.of());
     }
 
@@ -138,7 +138,7 @@ public final class ConvolutionLearner implements StagedLearner<NetRates, Convolu
             above = below.getFirst().visible();
         }
         return new ConvolutionStage(net, learning, NetRates::layer, images(index, below),
-                new Shown(chains.orElseThrow(), probe.measured()));
+                new Shown(chains, probe.measured()));
     }
 
     private ConvolutionStage all() {
@@ -221,7 +221,7 @@ public final class ConvolutionLearner implements StagedLearner<NetRates, Convolu
 
     @Override
     public ConvolutionSnapshot snapshot() {
-        CompletionChains shown = stages.current().chains();
+        Optional<CompletionChains> shown = stages.current().chains();
         return isTogether() ? probe.snapshotTogether(net(), shown) : probe.snapshot(net(), settings.depth(), shown);
     }
 

@@ -68,13 +68,17 @@ final class ConvolutionProbe {
         return test.map(set -> figures.and("freeEnergyTest" + layer, scores.meanFreeEnergy(set))).orElse(figures);
     }
 
-    /** Chains that draw the hidden half of the shown images. */
-    CompletionChains chains(ConvolutionalNet net, long seed) {
-        return new CompletionChains(net, shape, images, seed, workers);
+    /**
+     * Chains that draw the hidden half of the shown images; none of real pixels. What is known of such an image is its upper half before
+     * it was preprocessed, each value afterwards depends on all of it, and what whitening takes away nothing in the model would hold.
+     */
+    Optional<CompletionChains> chains(ConvolutionalNet net, long seed) {
+        return net.bottom().units() == ImageUnits.GAUSSIAN ? Optional.empty()
+                : Optional.of(new CompletionChains(net, shape, images, seed, workers));
     }
 
     /** What layers that learn alone make of the shown images: from below up, and from the highest down again. */
-    ConvolutionSnapshot snapshot(ConvolutionalNet net, int depth, CompletionChains chains) {
+    ConvolutionSnapshot snapshot(ConvolutionalNet net, int depth, Optional<CompletionChains> chains) {
         int count = images.getColDim();
         var pass = new ConvolutionPass(net, count);
         System.arraycopy(images.data, 0, pass.visible().data, 0, images.data.length);
@@ -85,7 +89,7 @@ final class ConvolutionProbe {
     }
 
     /** What all layers together make of them. */
-    ConvolutionSnapshot snapshotTogether(ConvolutionalNet net, CompletionChains chains) {
+    ConvolutionSnapshot snapshotTogether(ConvolutionalNet net, Optional<CompletionChains> chains) {
         var scores = new UndirectedScores(net, images.getColDim(), workers);
         scores.settle(images, (_, _) -> {});
         HierarchicalInference settled = scores.settled();
@@ -93,9 +97,9 @@ final class ConvolutionProbe {
     }
 
     private ConvolutionSnapshot snapshot(ConvolutionalNet net, int depth, List<ConvolutionSnapshot.Layer> layers,
-            boolean together, R032Store again, CompletionChains chains) {
+            boolean together, R032Store again, Optional<CompletionChains> chains) {
         return new ConvolutionSnapshot(depth, layers, together, shape, net.bottom().units() == ImageUnits.GAUSSIAN,
-                images.data, again.data, chains.known(), chains.completed(), chains.steps());
+                images.data, again.data, chains.map(CompletionChains::completed));
     }
 
     private List<ConvolutionSnapshot.Layer> layers(ConvolutionalNet net, IntFunction<LayerState> states) {

@@ -16,14 +16,21 @@ import reverie.model.matrix.Workers;
  * @param signed          whether pixels are real numbers, which may be below 0
  * @param data            shown images as the lowest layer sees them, one after another
  * @param reconstructions the same, reconstructed from the highest layer, or by mean field of all together
- * @param known           how many values of an image, the first ones, chains that complete it have seen
- * @param completions     the same with E[v | h] of such chains, one an image, in place of the others
- * @param steps           Gibbs steps of these chains, in the lowest layer or in all together
+ * @param completed       by chains, where pixels are binary
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record ConvolutionSnapshot(int depth, List<Layer> layers, boolean together, ImageShape shape, boolean signed,
-        float[] data,
-        float[] reconstructions, int known, float[] completions, long steps) {
+        float[] data, float[] reconstructions, Optional<Completed> completed) {
+
+    /**
+     * The shown images as chains complete them that see a part, one chain an image.
+     *
+     * @param known  how many values of an image, the first ones, they have seen
+     * @param images all of them with E[v | h] in place of the others
+     * @param steps  Gibbs steps, in the lowest layer or in all together
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Completed(int known, float[] images, long steps) {}
 
     /**
      * One layer.

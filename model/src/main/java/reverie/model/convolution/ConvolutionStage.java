@@ -36,7 +36,7 @@ final class ConvolutionStage implements TrainingStage<NetRates> {
         this.rates = rates;
         this.images = images;
         this.shown = shown;
-        state = State.builder().all("", learning.state()).all("fantasies.", shown.chains().state()).build();
+        state = State.builder().all("", learning.state()).all("fantasies.", shown.state()).build();
     }
 
     /**
@@ -66,14 +66,18 @@ final class ConvolutionStage implements TrainingStage<NetRates> {
     /**
      * What is shown and measured beside the learning.
      *
-     * @param chains   that complete images
+     * @param chains   that complete images, where any do
      * @param measured how many images are
      */
-    record Shown(CompletionChains chains, int measured) {
+    record Shown(Optional<CompletionChains> chains, int measured) {
+
+        private State state() {
+            return chains.map(CompletionChains::state).orElse(State.NOTHING);
+        }
 
         private Cost cost(double step, ConvolutionalNet net) {
-            return new Cost(step, 2.0 * FANTASY_STEPS * chains.count() * chains.products(),
-                    4.0 * measured * net.products());
+            double walk = chains.map(it -> 2.0 * FANTASY_STEPS * it.count() * it.products()).orElse(0.0);
+            return new Cost(step, walk, 4.0 * measured * net.products());
         }
     }
 
@@ -88,13 +92,13 @@ final class ConvolutionStage implements TrainingStage<NetRates> {
     }
 
     /** Chains that are shown. */
-    CompletionChains chains() {
+    Optional<CompletionChains> chains() {
         return shown.chains();
     }
 
     /** Lets them walk. */
     void walkChains() {
-        chains().walk(FANTASY_STEPS);
+        chains().ifPresent(it -> it.walk(FANTASY_STEPS));
     }
 
     /** How often the units of each group of the highest layer have been on of late. */

@@ -142,7 +142,8 @@ public final class HierarchicalInference {
         redraw(key, ClampedUnits.NOTHING, from, to);
     }
 
-    private void draw(int l, long key, int from, int to) {
+    /** The states of a layer given all others. */
+    void draw(int l, long key, int from, int to) {
         expect(l, from, to);
         drawExpected(l, key, from, to);
     }

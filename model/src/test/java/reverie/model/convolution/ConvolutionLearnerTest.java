@@ -74,6 +74,10 @@ class ConvolutionLearnerTest {
                 : Prepared.by(Whitening.ZCA.of(images.train(), workers).times(2), images, workers), settings, workers);
     }
 
+    private static ConvolutionSnapshot.Completed completed(ConvolutionLearner learner) {
+        return learner.snapshot().completed().orElseThrow();
+    }
+
     @Test
     void learningRaisesTheExactLikelihoodOfBars() {
         Splits bars = bars(4, 200);
@@ -154,8 +158,8 @@ class ConvolutionLearnerTest {
                     assertThat(learner.net().depth()).isEqualTo(2);
                 }
                 learner.walkChains();
-                completions[depth - 1] = learner.snapshot().completions();
-                assertThat(learner.snapshot().steps()).isEqualTo(36);
+                completions[depth - 1] = completed(learner).images();
+                assertThat(completed(learner).steps()).isEqualTo(36);
             }
             assertThat(completions[1]).isEqualTo(completions[0]);
         }
@@ -172,17 +176,17 @@ class ConvolutionLearnerTest {
             }
             assertThat(learner.stage()).contains("layer 2 of 2");
             assertThat(learner.snapshot().together()).isFalse();
-            assertThat(learner.snapshot().steps()).isEqualTo(32);
+            assertThat(completed(learner).steps()).isEqualTo(32);
             learner.learn(8, RATES);
             assertThat(learner.stage()).contains("all layers");
             List<float[]> before = learner.net().layers().stream().map(it -> it.w().data.clone()).toList();
             learner.walkChains();
-            ConvolutionSnapshot seen = learner.snapshot();
-            assertThat(seen.together()).isTrue();
+            assertThat(learner.snapshot().together()).isTrue();
+            ConvolutionSnapshot.Completed seen = completed(learner);
             assertThat(seen.steps()).isEqualTo(4);
             Arrays.fill(learner.net().top().b(), 9);
             learner.walkChains();
-            assertThat(learner.snapshot().completions()).as("with other units above").isNotEqualTo(seen.completions());
+            assertThat(completed(learner).images()).as("with other units above").isNotEqualTo(seen.images());
             learner.learn(9, RATES);
             for (int l = 0; l < 2; l++) {
                 assertThat(learner.net().layers().get(l).w().data).isNotEqualTo(before.get(l));
@@ -274,9 +278,11 @@ class ConvolutionLearnerTest {
             learner.walkChains();
             goodState.back();
             learner.walkChains();
-            for (float each : learner.snapshot().completions()) {
-                assertThat(each).as("a pixel that chains draw after all").isFinite();
-            }
+            learner.snapshot().completed().ifPresent(shown -> {
+                for (float each : shown.images()) {
+                    assertThat(each).as("a pixel that chains draw after all").isFinite();
+                }
+            });
             assertThat(learner.trouble()).isEmpty();
             assertThat(learner.net().depth()).isEqualTo(depth);
             assertThat(learner.net().top().w().data).isEqualTo(good);
@@ -351,10 +357,11 @@ class ConvolutionLearnerTest {
                 learner.walkChains();
             }
             ConvolutionSnapshot seen = learner.snapshot();
-            assertThat(seen.steps()).isEqualTo(200);
+            float[] completions = completed(learner).images();
+            assertThat(completed(learner).steps()).isEqualTo(200);
             for (int i = 0; i < seen.data().length; i++) {
                 if (i % 196 < 98) {
-                    assertThat(seen.completions()[i]).isEqualTo(seen.data()[i]);
+                    assertThat(completions[i]).isEqualTo(seen.data()[i]);
                 }
             }
             // The rows just below the middle: where a standing bar comes down from above it goes on.
@@ -366,7 +373,7 @@ class ConvolutionLearnerTest {
                 for (int x = 0; x < 14; x++) {
                     boolean above = seen.data()[image * 196 + 6 * 14 + x] > 0
                             && seen.data()[image * 196 + 5 * 14 + x] > 0;
-                    float below = seen.completions()[image * 196 + 7 * 14 + x];
+                    float below = completions[image * 196 + 7 * 14 + x];
                     under += above ? below : 0;
                     beside += above ? 0 : below;
                     bar += above ? 1 : 0;

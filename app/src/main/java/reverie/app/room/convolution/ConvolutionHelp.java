@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import reverie.app.recipe.convolution.ConvolutionParameters;
 import reverie.app.room.Explanation.Suggestion;
 import reverie.app.room.Explanation;
+import reverie.model.convolution.ImageUnits;
 
 /** What the room says about itself. */
 final class ConvolutionHelp {
@@ -15,8 +16,8 @@ final class ConvolutionHelp {
     private static final int UPPER = 6;
     private static final double RARE = 0.004;
     /** By which lower halves of digits were told best. */
-    private static final String TOGETHER = "filters=24,200&filter-size=9,10&pool=2,1&rate=0.5..0.03/7&layer-epochs=7&joint-epochs=14"
-            + "&joint-rate=0.01..0.001/14&mean-field=4";
+    private static final String TOGETHER = "filters=24,200&filter-size=9,10&pool=2,1&rate=0.5..0.03/7&layer-epochs=7&joint-epochs=8"
+            + "&joint-rate=0.01..0.001/8&mean-field=4&units=bernoulli";
 
     static final Explanation EXPLANATION = new Explanation(
             List.of("E(v, h) = −Σ_k h^k · (W^k ∗ v + b_k) − c Σ v",
@@ -25,7 +26,7 @@ final class ConvolutionHelp {
                     + " hidden units at most one is on, and a pooling unit tells whether one is. The second layer learns"
                     + " which strokes stand together, by looking at the first one's pooling units. Learned one after the other they are a"
                     + " belief net, and hidden pixels are drawn by the first alone; with joint epochs they become one undirected model,"
-                    + " in which the second tells the first what to draw. Where images have labels, which are not learned from, every filter tells"
+                    + " in which the second tells the first what to draw. Real pixels, as photographs and clothes have, are whitened, and not completed. Where images have labels, which are not learned from, every filter tells"
                     + " in which classes its pooling units are on, and every layer how many nats of the class are left then (Lee, Grosse,"
                     + " Ranganath and Ng 2009): parts of the second layer belong to fewer classes than strokes."),
             List.of(Suggestion.ofData(tr("Clothes: parts that belong to some of them"), "fashion"),
@@ -45,7 +46,8 @@ final class ConvolutionHelp {
                     new Suggestion(tr("Both layers together, so that both complete"),
                             settings -> settings.read(TOGETHER)),
                     new Suggestion(tr("Chains that begin at the data complete nothing"),
-                            settings -> settings.with(ConvolutionParameters.PERSISTENT, 0))));
+                            settings -> settings.with(ConvolutionParameters.UNITS, ImageUnits.BERNOULLI)
+                                    .with(ConvolutionParameters.PERSISTENT, 0))));
 
     static final String FILTERS = tr(
             "What each group of units looks for, in pixels; for the second layer the parts that the first one"
@@ -67,6 +69,13 @@ final class ConvolutionHelp {
                     + " highest layer that there is. Below, the first layer sees the upper half only and draws the hatched one: a Gibbs chain"
                     + " an image, that walks on while the layer learns and after. Once all layers learn together, all of them see and draw. Shown is the mean of each pixel given the chain's hidden"
                     + " units. Click an image to see its maps.");
+
+    static final String REAL_DATA = tr(
+            "Images that nothing was learned from, where the data have such, as the first layer sees them: what all places around have in"
+                    + " common is taken from every pixel, and edges are left. Below is what comes back from the highest layer that there is."
+                    + " No hidden half is drawn here: a pixel that was whitened depends on all of the image, so that an upper half would tell of the"
+                    + " lower one, and how bright an area is, which whitening takes away, the model does not know. With binary pixels halves are"
+                    + " completed. Click an image to see its maps.");
 
     static final String CURVES = tr(
             "The squared error of unseen images that are reconstructed from the layer that learns, each layer on a"

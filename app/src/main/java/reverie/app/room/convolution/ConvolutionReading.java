@@ -17,12 +17,12 @@ import reverie.app.panel.ImageRows;
 import reverie.app.panel.Panel;
 import reverie.app.panel.Picture;
 import reverie.app.panel.UnitNotes;
-import reverie.app.panel.UsualRange;
 import reverie.app.panel.ViewState;
 import reverie.app.reading.MetricCurves;
 import reverie.app.room.Reading;
 import reverie.app.room.Run;
 import reverie.app.settings.Numbers;
+import reverie.model.convolution.ConvolutionSnapshot.Completed;
 import reverie.model.convolution.ConvolutionSnapshot;
 import reverie.model.convolution.NetRates;
 import reverie.model.data.ImageShape;
@@ -37,7 +37,9 @@ final class ConvolutionReading implements Reading<NetRates, ConvolutionSnapshot>
     /** Images side by side, where there is room. */
     static final int IMAGES = 10;
 
-    private static final List<String> ROWS = List.of(tr("image"), tr("comes back"), tr("upper half"), tr("completed"));
+    private static final List<String> SEEN = List.of(tr("image"), tr("comes back"));
+    private static final List<String> COMPLETED = List.of(tr("image"), tr("comes back"), tr("upper half"),
+            tr("completed"));
     private static final Content WAITING = new Content.Waiting(tr("Begins when the layer below has learned"));
     private static final float MID_GREY = 0.5f;
 
@@ -73,13 +75,7 @@ final class ConvolutionReading implements Reading<NetRates, ConvolutionSnapshot>
             panels.add(filters(snapshot, l, classes.map(it -> it.fact(layer)).orElse("")));
             panels.add(maps(snapshot, l, image));
         }
-        panels.add(Panel.of("rows", tr("Images"), ConvolutionHelp.DATA,
-                new Content.Rows(rows(snapshot), ROWS, snapshot.signed() ? Shading.SHARED : Shading.UNIT,
-                        Optional.of("image")))
-                .facts((snapshot.together()
-                        ? tr("all layers together: what comes back, and who draws the lower half, step ")
-                        : tr("from layer {0} comes back; lower half drawn by layer 1, step ", snapshot.layers().size()))
-                        + Numbers.grouped(snapshot.steps())));
+        panels.add(images(snapshot));
         panels.add(Panel.of("curves", tr("Learning"), ConvolutionHelp.CURVES,
                 Content.ofCurves(MetricCurves.each(metrics,
                         List.of("reconstructionError", "reconstructionErrorOfLayer2", "reconstructionErrorTogether"),
@@ -119,24 +115,43 @@ final class ConvolutionReading implements Reading<NetRates, ConvolutionSnapshot>
                         Numbers.fixed(100 * share, 1)));
     }
 
+    private static Panel images(ConvolutionSnapshot snapshot) {
+        Optional<Completed> completed = snapshot.completed();
+        List<String> names = completed.isPresent() ? COMPLETED : SEEN;
+        return Panel.of("rows", tr("Images"), completed.isPresent() ? ConvolutionHelp.DATA : ConvolutionHelp.REAL_DATA,
+                new Content.Rows(rows(snapshot), names, snapshot.signed() ? Shading.SHARED : Shading.UNIT,
+                        Optional.of("image")))
+                .facts(completed.map(it -> drawn(snapshot, it)).orElseGet(() -> snapshot.together()
+                        ? tr("all layers together: what comes back; real pixels are not completed")
+                        : tr("from layer {0} comes back; real pixels are not completed", snapshot.layers().size())));
+    }
+
+    private static String drawn(ConvolutionSnapshot snapshot, Completed completed) {
+        return (snapshot.together()
+                ? tr("all layers together: what comes back, and who draws the lower half, step ")
+                : tr("from layer {0} comes back; lower half drawn by layer 1, step ", snapshot.layers().size()))
+                + Numbers.grouped(completed.steps());
+    }
+
     private static ImageRows rows(ConvolutionSnapshot snapshot) {
+        var versions = new ArrayList<>(List.of(snapshot.data(), snapshot.reconstructions()));
+        snapshot.completed().ifPresent(it -> {
+            versions.add(seen(snapshot, it.known()));
+            versions.add(it.images());
+        });
         ImageShape shape = snapshot.shape();
-        ImageRows rows = ImageRows.of(
-                List.of(snapshot.data(), snapshot.reconstructions(), seen(snapshot), snapshot.completions()),
-                shape.width(), shape.height(), IMAGES);
+        ImageRows rows = ImageRows.of(versions, shape.width(), shape.height(), IMAGES);
         return snapshot.signed() ? rows.tamed() : rows;
     }
 
     /** The images with what is hidden from completing chains hatched. */
-    private static float[] seen(ConvolutionSnapshot snapshot) {
+    private static float[] seen(ConvolutionSnapshot snapshot, int known) {
         float[] seen = snapshot.data().clone();
-        float middle = snapshot.signed() ? 0 : MID_GREY;
-        float reach = snapshot.signed() ? UsualRange.of(seen, seen.length).most() : MID_GREY;
         int width = snapshot.shape().width();
         for (int i = 0; i < seen.length; i++) {
             int pixel = i % snapshot.shape().pixels();
-            if (pixel >= snapshot.known()) {
-                seen[i] = ImageRows.hatch(pixel % width, pixel / width, middle, reach);
+            if (pixel >= known) {
+                seen[i] = ImageRows.hatch(pixel % width, pixel / width, MID_GREY, MID_GREY);
             }
         }
         return seen;

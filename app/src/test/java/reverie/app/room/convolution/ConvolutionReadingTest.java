@@ -98,7 +98,8 @@ class ConvolutionReadingTest {
         float[] all = picture.rows("rows").images().tiles().values();
         int images = snapshot.data().length;
         int half = SIDE * SIDE / 2;
-        assertThat(snapshot.known()).isEqualTo(half);
+        ConvolutionSnapshot.Completed completed = snapshot.completed().orElseThrow();
+        assertThat(completed.known()).isEqualTo(half);
         float[] hatch = Arrays.copyOfRange(all, 2 * images + half, 2 * images + SIDE * SIDE);
         assertThat(hatch).containsOnly(0.38f, 0.62f).contains(0.38f, 0.62f);
         for (int at = 0; at < images; at += SIDE * SIDE) {
@@ -109,6 +110,27 @@ class ConvolutionReadingTest {
             assertThat(Arrays.copyOfRange(all, 3 * images + at, 3 * images + at + half)).containsExactly(known);
             assertThat(Arrays.copyOfRange(all, 3 * images + at + half, 3 * images + at + SIDE * SIDE))
                     .isNotEqualTo(Arrays.copyOfRange(snapshot.data(), at + half, at + SIDE * SIDE));
+        }
+    }
+
+    /** Each whitened pixel depends on all of the image: there is no half that is known. */
+    @Test
+    void realPixelsAreNotCompleted() {
+        Settings real = Settings.parse(ConvolutionParameters.TABLE,
+                "units=gaussian&persistent=0&filters=5,6&filter-size=5,6&border=0&layer-epochs=1&batch=8&joint-epochs=1&seed=3");
+        try (Workers workers = Workers.of(1)) {
+            Learner<NetRates, ConvolutionSnapshot> learner = Recipes.learner(new ConvolutionRecipe(), crosses(), real,
+                    workers);
+            for (int step = 0; step <= learner.batchesPerEpoch(); step++) {
+                Shown shown = read(learner.snapshot(), 0);
+                assertThat(shown.rows("rows").images().versions()).isEqualTo(2);
+                assertThat(shown.rows("rows").names()).containsExactly("image", "comes back");
+                assertThat(shown.facts("rows"))
+                        .startsWith(step <= 3 ? "from layer 1 comes back" : "all layers together")
+                        .endsWith("real pixels are not completed");
+                learner.learn(step, new ConvolutionRecipe().live(real));
+                learner.walkChains();
+            }
         }
     }
 
