@@ -17,8 +17,10 @@ import reverie.app.room.Experiment;
 import reverie.app.room.KeptRun;
 import reverie.app.room.Room;
 import reverie.app.room.RoomServices;
+import reverie.app.room.Session;
 import reverie.app.room.Start;
 import reverie.app.room.Stay;
+import reverie.app.shell.banner.Notice;
 import reverie.model.store.ModelFile;
 import reverie.model.train.Progress;
 
@@ -83,8 +85,31 @@ final class Rooms {
 
     /** Lets a room that learns on stand still, as if it had been left without. */
     void halt(Experiment experiment) {
-        Optional.ofNullable(behind.remove(experiment.id()))
-                .ifPresent(it -> left.leave(experiment.id(), it.room().leave()));
+        Optional.ofNullable(behind.remove(experiment.id())).ifPresent(it -> standStill(it.experiment(), it.room()));
+    }
+
+    /** From now on others can use the model as it then is. */
+    private void standStill(Experiment experiment, Room room) {
+        Notice trouble = trouble(room.session());
+        Stay stay = room.leave();
+        left.leave(experiment.id(), stay, trouble);
+        services.shelf().put(experiment.title(), () -> stay.start().from().get().flatMap(KeptRun::model));
+    }
+
+    /** What is to be said once somebody comes back: by then the run is no longer as it was when it went wrong. */
+    private static Notice trouble(Session<?, ?> session) {
+        String why = session.troubleProperty().get();
+        return switch (session.activityProperty().get()) {
+            case DIVERGED -> new Notice(tr("Learning ran away"), tr("{0} Here is its last good state;"
+                    + " lower the learning rate before you run again", why), false);
+            case FAILED -> new Notice(tr("This run cannot go on"), tr("{0}; it has begun anew", why), false);
+            case LOADING, PAUSED, RUNNING -> Notice.NONE;
+        };
+    }
+
+    /** What went wrong before the room was left, or while it learned on; {@link Notice#NONE} where nothing has. */
+    Notice trouble(Experiment experiment) {
+        return left.trouble(experiment.id());
     }
 
     /** Opens a room; the one that was open has been left. */
@@ -103,9 +128,7 @@ final class Rooms {
             if (learnOn.get() && it.room().session().runs()) {
                 goOn(it);
             } else {
-                Stay stay = it.room().leave();
-                left.leave(it.experiment().id(), stay);
-                services.shelf().put(it.experiment().title(), () -> stay.start().from().get().flatMap(KeptRun::model));
+                standStill(it.experiment(), it.room());
             }
         });
         open = Optional.empty();

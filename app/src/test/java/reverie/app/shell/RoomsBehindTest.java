@@ -45,7 +45,8 @@ class RoomsBehindTest {
         var session = robot.session();
         begin(mixture, "components=4");
         robot.await("learning behind", () -> session.progressProperty().get().orElseThrow().step() > left + 50);
-        robot.await("its progress in the list", () -> behind().isVisible() && behind().getText().startsWith("epoch"));
+        robot.await("its progress in the list",
+                () -> behind(rbm).isVisible() && behind(rbm).getText().startsWith("epoch"));
         long here = robot.step();
         robot.await("learning here", () -> robot.step() > here + 5);
         robot.interact(() -> robot.window().keep());
@@ -54,14 +55,42 @@ class RoomsBehindTest {
         long there = session.progressProperty().get().orElseThrow().step();
         robot.interact(() -> robot.lab().open(rbm));
         robot.await("the same run, further on", () -> robot.activity() == Activity.RUNNING && robot.step() >= there);
-        assertThat(behind().isVisible()).isFalse();
+        assertThat(behind(rbm).isVisible()).isFalse();
         assertThat(robot.session().timeline().momentsProperty().get()).hasSizeGreaterThan(2);
         assertThat(robot.session().settingsProperty().get().text()).contains("hidden=8");
         robot.push(KeyCode.SPACE);
         robot.awaitStill();
         robot.interact(() -> robot.lab().open(rbm));
+        long learned = stepOfItsModel(mixture);
         robot.interact(() -> robot.lab().rooms().halt(mixture));
         assertThat(robot.lab().rooms().behind()).isEmpty();
+        robot.await("a model that others can use, as it now is", () -> stepOfItsModel(mixture) > learned);
+        robot.close();
+    }
+
+    /** What rooms can use that use models of others. */
+    private long stepOfItsModel(Experiment experiment) {
+        return robot.services().shelf().models().get(experiment.title()).provenance().steps();
+    }
+
+    @Test
+    void aRunThatRanAwayBehindAnotherRoomSaysSoWhenSomebodyComesBack() {
+        robot.openAsLeft(LabStore.in(folder, Lab.experiments()).orElseThrow());
+        Experiment autoencoder = Lab.experiment("autoencoder");
+        begin(autoencoder, "hidden=8&activation=linear&loss=squared-error&rate=0.001");
+        robot.clickOn("learn on");
+        var session = robot.session();
+        begin(mixture, "components=4");
+        robot.interact(() -> session.settingsProperty().set(session.settingsProperty().get().with("rate", "2")));
+        robot.await("divergence behind", () -> session.activityProperty().get() == Activity.DIVERGED);
+        robot.await("a word of it", () -> behind(autoencoder).getText().equals("diverged"));
+        robot.interact(() -> robot.lab().open(autoencoder));
+        assertThat(robot.text("#notice", "Learning ran away")).isTrue();
+        assertThat(robot.text("#notice", "too high for these data. Here is its last good state")).isTrue();
+        robot.await("the last good state", () -> robot.activity() == Activity.PAUSED);
+        robot.interact(() -> robot.lab().open(mixture));
+        robot.interact(() -> robot.lab().open(autoencoder));
+        assertThat(robot.lookup("#notice").query().isVisible()).as("it is said once").isFalse();
         robot.close();
     }
 
@@ -112,7 +141,7 @@ class RoomsBehindTest {
         robot.await("learning", () -> robot.activity() == Activity.RUNNING && robot.step() > 3);
     }
 
-    private Label behind() {
-        return robot.from(robot.lookup("#experiment-rbm")).lookup(".experiment-behind").query();
+    private Label behind(Experiment experiment) {
+        return robot.from(robot.lookup("#experiment-" + experiment.id())).lookup(".experiment-behind").query();
     }
 }
