@@ -39,15 +39,28 @@ final class Rooms {
     /** A room that learns on. */
     record Behind(Experiment experiment, Room room) {
 
-        /** How far it is, as its clock has it, or why it is no further. */
-        String standing() {
+        Standing standing() {
             return switch (room.session().activityProperty().get()) {
-                case LOADING -> tr("loading");
-                case DIVERGED -> tr("diverged");
-                case FAILED -> tr("stopped");
+                case LOADING -> Standing.of(tr("loading"));
+                case DIVERGED -> Standing.of(tr("diverged"));
+                case FAILED -> Standing.of(tr("stopped"));
                 case PAUSED, RUNNING -> room.session().progressProperty().get().map(Progress::epoch)
-                        .map(experiment.clock()::now).orElse("");
+                        .map(it -> new Standing(experiment.clock().now(it), experiment.clock().number(it)))
+                        .orElse(Standing.of(""));
             };
+        }
+    }
+
+    /**
+     * How far a room is that learns on, or why it is no further.
+     *
+     * @param said    as its clock has it
+     * @param inShort the same where there is little room
+     */
+    record Standing(String said, String inShort) {
+
+        static Standing of(String said) {
+            return new Standing(said, said);
         }
     }
 

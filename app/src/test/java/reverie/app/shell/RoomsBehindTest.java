@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -132,6 +136,28 @@ class RoomsBehindTest {
         assertThat(learnOn.localToScene(learnOn.getLayoutBounds()).getMaxX())
                 .isLessThan(list.localToScene(list.getLayoutBounds()).getMaxX());
         assertThat(((Text) run.lookup(".text")).getText()).isEqualTo(run.getText());
+        Label facts = robot.lookup(".data-facts .facts").query();
+        assertThat(facts.minHeight(120)).as("all of what is known of the data").isEqualTo(facts.prefHeight(120));
+        robot.close();
+    }
+
+    @Test
+    void howFarARunIsShortensNoName() {
+        robot.openAsLeft(LabStore.in(folder, Lab.experiments()).orElseThrow());
+        robot.interact(() -> {
+            var entry = new ExperimentList.Entry(Lab.experiment("dbm"));
+            var scene = new Scene(new StackPane(entry), 170, 60);
+            scene.getStylesheets().setAll(robot.lab().scene().getStylesheets());
+            for (String said : List.of("epoch 1.0", "epoch 1,234.5")) {
+                entry.goesOn(Optional.of(new Rooms.Standing(said, said.substring(6))));
+                scene.getRoot().applyCss();
+                scene.getRoot().layout();
+                scene.getRoot().layout();
+                assertThat(CutTexts.all(entry.getGraphic())).as(said).isEmpty();
+            }
+            assertThat(entry.lookup(".experiment-behind")).extracting(it -> ((Label) it).getText())
+                    .isEqualTo("1,234.5");
+        });
         robot.close();
     }
 
