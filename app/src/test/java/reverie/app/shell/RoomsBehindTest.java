@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -74,7 +75,7 @@ class RoomsBehindTest {
 
     /** What rooms can use that use models of others. */
     private long stepOfItsModel(Experiment experiment) {
-        return robot.services().shelf().models().get(experiment.title()).provenance().steps();
+        return Objects.requireNonNull(robot.services().shelf().models().get(experiment.title())).provenance().steps();
     }
 
     @Test
