@@ -51,6 +51,10 @@ public final class Main {
     private static void checkTexts(CommandLine line) {
         try {
             Texts.check();
+            Texts.remark().ifPresent(it -> {
+                line.getErr().println("reverie: " + it);
+                line.getErr().flush();
+            });
         } catch (BadInput e) {
             throw new CommandLine.ExecutionException(line, String.valueOf(e.getMessage()), e);
         }

@@ -12,7 +12,12 @@ public enum Clock {
     EPOCHS(tr("While learning"), 0.04, Double.POSITIVE_INFINITY) {
         @Override
         public String now(double epoch) {
-            return tr("epoch {0}", Numbers.fixed(epoch, 1));
+            return tr("epoch {0}", number(epoch));
+        }
+
+        @Override
+        public String number(double epoch) {
+            return Numbers.fixed(epoch, 1);
         }
 
         @Override
@@ -38,7 +43,12 @@ public enum Clock {
     STEPS(tr("While it runs"), 0.5, 60) {
         @Override
         public String now(double epoch) {
-            return tr("step {0}", Numbers.grouped((long) epoch));
+            return tr("step {0}", number(epoch));
+        }
+
+        @Override
+        public String number(double epoch) {
+            return Numbers.grouped((long) epoch);
         }
 
         @Override
@@ -74,6 +84,9 @@ public enum Clock {
      * @param epoch passes over the data, with their fraction
      */
     public abstract String now(double epoch);
+
+    /** The same where there is no room for the word. */
+    public abstract String number(double epoch);
 
     /** The same, as exactly as it is known. */
     public abstract String position(Progress<?> progress);

@@ -42,6 +42,8 @@ final class ExperimentList extends Scrolled {
     private static final double TWO_LINES = 41.5;
     /** As far in as the names of rooms stand. */
     private static final Insets BESIDE_NAMES = new Insets(0, 10, 4, 11);
+    /** Between the name of a room and how far its run is. */
+    private static final double BESIDE_NAME = 4;
     private static final long BETWEEN_LOOKS_NANOS = 1_000_000_000;
 
     private final ObservableValue<Number> windowWidth = WindowSize.widthOf(this);
@@ -210,11 +212,14 @@ final class ExperimentList extends Scrolled {
     }
 
     /** One experiment, and the data that it would open with or has open. */
-    private static final class Entry extends ToggleButton {
+    static final class Entry extends ToggleButton {
 
         private final Experiment experiment;
         private final Label data = new Label();
+        private final Label name = new Label();
         private final Label behind = new Label("", Icon.RUN.node());
+        private final HBox line;
+        private Optional<Rooms.Standing> standing = Optional.empty();
 
         Entry(Experiment experiment) {
             this.experiment = experiment;
@@ -223,7 +228,8 @@ final class ExperimentList extends Scrolled {
             setMaxWidth(Double.MAX_VALUE);
             setTooltip(new Tooltip(tr("Open {0}", experiment.title())));
             setAccessibleText(experiment.title());
-            var name = new Label(experiment.name());
+            name.setText(experiment.name());
+            name.setMinWidth(USE_PREF_SIZE);
             name.getStyleClass().add("experiment-name");
             data.getStyleClass().add("experiment-data");
             data.setText(experiment.dataSets().getFirst());
@@ -231,24 +237,33 @@ final class ExperimentList extends Scrolled {
             behind.setMinWidth(USE_PREF_SIZE);
             var space = new Region();
             HBox.setHgrow(space, Priority.ALWAYS);
-            var line = new HBox(name, space, behind);
+            line = new HBox(name, space, behind);
+            line.widthProperty().addListener((_, _, _) -> fit());
             line.setAlignment(Pos.BASELINE_LEFT);
             setGraphic(new VBox(line, data));
             goesOn(Optional.empty());
         }
 
-        /** @param standing how far it is, where it learns on behind another room */
-        void goesOn(Optional<String> standing) {
-            String text = standing.orElse("");
-            if (!text.equals(behind.getText()) || behind.isManaged() != standing.isPresent()) {
-                behind.setText(text);
-                behind.setVisible(standing.isPresent());
-                behind.setManaged(standing.isPresent());
-                setAccessibleText(standing.map(it -> tr("{0}, learns on: {1}", experiment.title(), it))
+        /** @param run how far it is, where one learns on behind another room */
+        void goesOn(Optional<Rooms.Standing> run) {
+            if (!run.equals(standing) || behind.isManaged() != run.isPresent()) {
+                standing = run;
+                behind.setVisible(run.isPresent());
+                behind.setManaged(run.isPresent());
+                fit();
+                setAccessibleText(run.map(it -> tr("{0}, learns on: {1}", experiment.title(), it.said()))
                         .orElse(experiment.title()));
-                getTooltip()
-                        .setText(standing.map(it -> tr("{0} learns on: {1}. Open it to look", experiment.title(), it))
+                getTooltip().setText(
+                        run.map(it -> tr("{0} learns on: {1}. Open it to look", experiment.title(), it.said()))
                                 .orElseGet(() -> tr("Open {0}", experiment.title())));
+            }
+        }
+
+        /** The name stands there whole. */
+        private void fit() {
+            behind.setText(standing.map(Rooms.Standing::said).orElse(""));
+            if (name.prefWidth(-1) + BESIDE_NAME + behind.prefWidth(-1) > line.getWidth()) {
+                behind.setText(standing.map(Rooms.Standing::inShort).orElse(""));
             }
         }
     }

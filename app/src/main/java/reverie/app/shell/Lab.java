@@ -184,7 +184,9 @@ public final class Lab implements AutoCloseable {
     public void open(Experiment other) {
         if (!rooms.isOpen(other)) {
             Stay stay = rooms.leftBehind(other);
+            Notice trouble = rooms.trouble(other);
             open(other, stay);
+            notice.set(trouble);
         }
     }
 

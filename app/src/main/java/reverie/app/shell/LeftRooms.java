@@ -1,10 +1,12 @@
 package reverie.app.shell;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import reverie.app.room.Stay;
+import reverie.app.shell.banner.Notice;
 
 /**
  * How rooms were left, by their experiments' ids, the one that was left longest ago first. What can be taken back in them holds runs, at
@@ -17,11 +19,18 @@ final class LeftRooms {
     static final int RUNS = 12;
 
     private final SequencedMap<String, Stay> stays = new LinkedHashMap<>();
+    private final Map<String, Notice> troubles = new HashMap<>();
 
     /** A room is left. */
     void leave(String id, Stay stay) {
+        leave(id, stay, Notice.NONE);
+    }
+
+    /** @param trouble what whoever comes back is to know */
+    void leave(String id, Stay stay, Notice trouble) {
         stays.remove(id);
         stays.put(id, stay);
+        troubles.put(id, trouble);
         fit();
     }
 
@@ -44,6 +53,12 @@ final class LeftRooms {
     /** A room is opened, as it was left or otherwise. */
     void open(String id) {
         stays.remove(id);
+        troubles.remove(id);
+    }
+
+    /** What whoever comes back to a room is to know; {@link Notice#NONE} where there is nothing. */
+    Notice trouble(String id) {
+        return troubles.getOrDefault(id, Notice.NONE);
     }
 
     /** How a room was left; empty where it was not. */

@@ -18,8 +18,10 @@ import reverie.app.room.Experiment;
 import reverie.app.room.KeptRun;
 import reverie.app.room.Room;
 import reverie.app.room.RoomServices;
+import reverie.app.room.Session;
 import reverie.app.room.Start;
 import reverie.app.room.Stay;
+import reverie.app.shell.banner.Notice;
 import reverie.model.store.ModelFile;
 import reverie.model.train.Progress;
 
@@ -38,15 +40,28 @@ final class Rooms {
     /** A room that learns on. */
     record Behind(Experiment experiment, Room room) {
 
-        /** How far it is, as its clock has it, or why it is no further. */
-        String standing() {
+        Standing standing() {
             return switch (room.session().activityProperty().get()) {
-                case LOADING -> tr("loading");
-                case DIVERGED -> tr("diverged");
-                case FAILED -> tr("stopped");
+                case LOADING -> Standing.of(tr("loading"));
+                case DIVERGED -> Standing.of(tr("diverged"));
+                case FAILED -> Standing.of(tr("stopped"));
                 case PAUSED, RUNNING -> room.session().progressProperty().get().map(Progress::epoch)
-                        .map(experiment.clock()::now).orElse("");
+                        .map(it -> new Standing(experiment.clock().now(it), experiment.clock().number(it)))
+                        .orElse(Standing.of(""));
             };
+        }
+    }
+
+    /**
+     * How far a room is that learns on, or why it is no further.
+     *
+     * @param said    as its clock has it
+     * @param inShort the same where there is little room
+     */
+    record Standing(String said, String inShort) {
+
+        static Standing of(String said) {
+            return new Standing(said, said);
         }
     }
 
@@ -84,8 +99,31 @@ final class Rooms {
 
     /** Lets a room that learns on stand still, as if it had been left without. */
     void halt(Experiment experiment) {
-        Optional.ofNullable(behind.remove(experiment.id()))
-                .ifPresent(it -> left.leave(experiment.id(), it.room().leave()));
+        Optional.ofNullable(behind.remove(experiment.id())).ifPresent(it -> standStill(it.experiment(), it.room()));
+    }
+
+    /** From now on others can use the model as it then is. */
+    private void standStill(Experiment experiment, Room room) {
+        Notice trouble = trouble(room.session());
+        Stay stay = room.leave();
+        left.leave(experiment.id(), stay, trouble);
+        services.shelf().put(experiment.title(), () -> stay.start().from().get().flatMap(KeptRun::model));
+    }
+
+    /** What is to be said once somebody comes back: by then the run is no longer as it was when it went wrong. */
+    private static Notice trouble(Session<?, ?> session) {
+        String why = session.troubleProperty().get();
+        return switch (session.activityProperty().get()) {
+            case DIVERGED -> new Notice(tr("Learning ran away"), tr("{0} Here is its last good state;"
+                    + " lower the learning rate before you run again", why), false);
+            case FAILED -> new Notice(tr("This run cannot go on"), tr("{0}; it has begun anew", why), false);
+            case LOADING, PAUSED, RUNNING -> Notice.NONE;
+        };
+    }
+
+    /** What went wrong before the room was left, or while it learned on; {@link Notice#NONE} where nothing has. */
+    Notice trouble(Experiment experiment) {
+        return left.trouble(experiment.id());
     }
 
     /** Opens a room; the one that was open has been left. */
@@ -104,9 +142,7 @@ final class Rooms {
             if (learnOn.get() && it.room().session().runs()) {
                 goOn(it);
             } else {
-                Stay stay = it.room().leave();
-                left.leave(it.experiment().id(), stay);
-                services.shelf().put(it.experiment().title(), () -> stay.start().from().get().flatMap(KeptRun::model));
+                standStill(it.experiment(), it.room());
             }
         });
         open = Optional.empty();

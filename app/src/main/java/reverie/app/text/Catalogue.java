@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,8 +32,11 @@ public record Catalogue(Map<String, String> texts) {
     /** Says everything as it stands in the code. */
     static final Catalogue ENGLISH = new Catalogue(Map.of());
 
-    private static final String EXPECTED = "a JSON object of English texts and translated ones, as docs/texts.json is";
-    private static final Pattern PLACE = Pattern.compile("\\{\\d\\}");
+    /** Has every English text. */
+    private static final String ALL = "texts.json";
+    private static final String EXPECTED = "a JSON object of English texts and translated ones, as docs/translating.md says";
+    /** Of values, and in lessons of the run's numbers. */
+    private static final Pattern PLACE = Pattern.compile("\\{(?:\\d|epochs?|steps?|[a-z]+:[^{}]*)(?: %)?\\}");
 
     public Catalogue {
         texts = Map.copyOf(texts);
@@ -70,13 +74,7 @@ public record Catalogue(Map<String, String> texts) {
     }
 
     private static Catalogue read(String name, InputStream in) throws IOException {
-        @Nullable
-        Map<String, String> texts = new ObjectMapper().readValue(in,
-                new TypeReference<LinkedHashMap<String, String>>() {
-                });
-        if (texts == null) {
-            throw new BadInput(name, "null", EXPECTED);
-        }
+        Map<String, String> texts = object(name, in);
         texts.values().removeIf(it -> it == null || it.isBlank());
         texts.forEach((english, said) -> {
             if (!places(english).equals(places(said))) {
@@ -85,6 +83,30 @@ public record Catalogue(Map<String, String> texts) {
             }
         });
         return new Catalogue(texts);
+    }
+
+    private static Map<String, String> object(String name, InputStream in) throws IOException {
+        @Nullable
+        Map<String, String> texts = new ObjectMapper().readValue(in,
+                new TypeReference<LinkedHashMap<String, String>>() {
+                });
+        if (texts == null) {
+            throw new BadInput(name, "null", EXPECTED);
+        }
+        return texts;
+    }
+
+    /** What of it is never said, since there are no such English texts, or none any more: in one line; empty where all of it may be. */
+    Optional<String> unsaid() {
+        Set<String> unknown = new TreeSet<>(texts.keySet());
+        try (InputStream in = Objects.requireNonNull(Catalogue.class.getResourceAsStream(ALL))) {
+            unknown.removeAll(object(ALL, in).keySet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return unknown.stream().findFirst().map(first -> "'" + first + "'"
+                + (unknown.size() == 1 ? "" : " and " + (unknown.size() - 1) + " more")
+                + ", expected English texts of this version; what is said in their place is passed over");
     }
 
     private static String line(JsonProcessingException e) {

@@ -6,7 +6,7 @@ import reverie.model.BadInput;
 
 /**
  * What the window says, in the language of the machine where a {@link Catalogue} of it is there, else in English. A text stands in
- * English where it is shown, and is the name by which catalogues know it; {@code docs/texts.json} has them all. What files and
+ * English where it is shown, and is the name by which catalogues know it; {@code texts.json} has them all. What files and
  * options are refused with, logs, and what is written into files stays English, so that it can be looked up and repeated anywhere.
  */
 public final class Texts {
@@ -64,6 +64,12 @@ public final class Texts {
             }
         }
         return filled.append(text, from, text.length()).toString();
+    }
+
+    /** What of the file that was asked for is never said, in one line; empty where all of it may be. */
+    public static Optional<String> remark() {
+        return Optional.ofNullable(System.getenv(CATALOGUE)).filter(it -> !it.isBlank())
+                .flatMap(file -> CHOSEN.unsaid().map(it -> file + ": " + it));
     }
 
     /** @throws BadInput if the catalogue that was asked for cannot be used */

@@ -197,9 +197,9 @@ class CompleteCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
-            "digits-rbm --data digits --index 3-1; --index: 3-1, expected from 0 to 1999, or several, as in 0-3,7",
-            "digits-rbm --data digits --index 1,,2; --index: 1,,2, expected from 0 to 1999, or several",
-            "digits-rbm --data digits --index 0-2000; --index: 0-2000, expected from 0 to 1999, or several",
+            "digits-rbm --data digits --index 3-1; --index: '3-1', expected from 0 to 1999, or several, as in 0-3,7",
+            "digits-rbm --data digits --index 1,,2; --index: '' in '1,,2', expected from 0 to 1999, or several",
+            "digits-rbm --data digits --index 0-2000; --index: '0-2000', expected from 0 to 1999, or several",
             "digits-rbm --data digits --index 0-100; --index: 101 images, expected at most 100",
             "digits-rbm --data digits --jitter 0; --jitter: 0, expected from 1 to 1000",
             "digits-rbm --image x.png --jitter 2; --image: --jitter for a picture, expected data to learn from",
@@ -209,7 +209,7 @@ class CompleteCommandTest {
             "digits-rbm --data digits --mask random:2; --mask: a share of 2.0, expected 0 to 1",
             "digits-rbm --data digits --mask middle; --mask: 'middle', expected top, bottom,",
             "digits-rbm --data small-digits; small-digits: 8×8 pixels, expected 28×28 as in digits-rbm",
-            "digits-rbm --data digits --index 2000; --index: 2000, expected from 0 to 1999",
+            "digits-rbm --data digits --index 2000; --index: '2000', expected from 0 to 1999",
             "digits-rbm --data digits --chains 0; --chains: 0, expected 1 or more",
             "digits-rbm --data digits --tempering 2000000000; --tempering: 2000000000, expected at most",
             "digits-rbm --data digits --tempering 0; --tempering: 0, expected 1 or more",

@@ -49,7 +49,7 @@ class OtherLanguageTest {
                 "lessons");
         assertThat(child.waitFor(MINUTES, TimeUnit.MINUTES)).isTrue();
         assertThat(Files.readAllLines(said)).filteredOn(it -> !it.startsWith("WARNING")).singleElement().asString()
-                .contains(catalogue.toString()).contains("docs/texts.json");
+                .contains(catalogue.toString()).contains("docs/translating.md");
         assertThat(child.exitValue()).isEqualTo(2);
     }
 

@@ -83,6 +83,10 @@ public final class LabRobot extends FxRobot {
         return window.orElseThrow();
     }
 
+    RoomServices services() {
+        return services.orElseThrow();
+    }
+
     private void openAsLeft(Stage stage, LabStore store) {
         var threads = new LabThreads(1, DataLibrary.library(), picker);
         services = Optional.of(threads.services());

@@ -43,7 +43,7 @@ class TextsTest {
                 .hasMessageContaining("{0}, {1}").hasMessageNotContaining("\n");
         Path broken = file("{\"Run\": \"Los\", ");
         assertThatThrownBy(() -> Catalogue.of(broken)).isInstanceOf(BadInput.class)
-                .hasMessageContaining("docs/texts.json").hasMessageNotContaining("\n");
+                .hasMessageContaining("docs/translating.md").hasMessageNotContaining("\n");
         Path list = file("[1, 2]");
         assertThatThrownBy(() -> Catalogue.of(list)).isInstanceOf(BadInput.class).hasMessageNotContaining("\n");
         Path nothing = file("null");
@@ -56,8 +56,25 @@ class TextsTest {
     }
 
     @Test
+    void whatALessonLooksUpStandsInItsTranslationToo() throws IOException {
+        Catalogue.of(file("{\"{epoch} of {metric:error %}\": \"{metric:error %} nach {epoch}\"}"));
+        Path lost = file("{\"{epoch} of {metric:error %}\": \"{metric:eror %} nach {epoch}\"}");
+        assertThatThrownBy(() -> Catalogue.of(lost)).isInstanceOf(BadInput.class)
+                .hasMessageContaining("the places {epoch}, {metric:error %} of");
+    }
+
+    @Test
+    void textsThatAreNotInTheWindowAreNamed() throws IOException {
+        assertThat(Catalogue.of(file("{\"Dismiss\": \"Schließen\", \"Dismis\": \"\"}")).unsaid()).isEmpty();
+        assertThat(Catalogue.of(file("{\"Dismiss\": \"Schließen\", \"Dismis\": \"Zu\"}")).unsaid()).hasValueSatisfying(
+                it -> assertThat(it).startsWith("'Dismis', expected"));
+        assertThat(Catalogue.of(file("{\"B b\": \"b\", \"A a\": \"a\", \"C c\": \"c\"}")).unsaid()).hasValueSatisfying(
+                it -> assertThat(it).startsWith("'A a' and 2 more, expected"));
+    }
+
+    @Test
     void thePageHasEveryTextOfTheWindow() throws IOException {
-        assertThat(Files.readString(WindowTexts.PAGE)).as("docs/texts.json; WindowTexts among the tests writes it")
+        assertThat(Files.readString(WindowTexts.PAGE)).as("texts.json; WindowTexts among the tests writes it")
                 .isEqualTo(WindowTexts.page(WindowTexts.all()));
     }
 

@@ -24,7 +24,7 @@ import reverie.sampledata.SampleSet;
 /** All texts of the window, found in the sources, with bundled data and in lessons; {@code main} writes the page that has them anew. */
 public final class WindowTexts {
 
-    static final Path PAGE = Path.of("..", "docs", "texts.json");
+    static final Path PAGE = Path.of("src", "main", "resources", "reverie", "app", "text", "texts.json");
 
     private static final Path SOURCES = Path.of("src", "main", "java");
     private static final String LITERAL = "\"((?:[^\"\\\\]|\\\\.)*)\"";
@@ -82,7 +82,7 @@ public final class WindowTexts {
         return literal.group(1).translateEscapes();
     }
 
-    /** As {@code docs/texts.json} is: nothing is said yet in the place of any. */
+    /** As {@code texts.json} is: nothing is said yet in the place of any. */
     static String page(Collection<String> texts) {
         var empty = new LinkedHashMap<String, String>();
         texts.forEach(it -> empty.put(it, ""));

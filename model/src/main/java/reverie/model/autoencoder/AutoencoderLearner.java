@@ -50,6 +50,7 @@ public final class AutoencoderLearner implements Learner<AutoencoderRates, Autoe
     // What the workers need to know of the running batch.
     private AutoencoderRates live = AutoencoderRates.plain(0);
     private long key;
+    /** Of the batch that was learned from last; 0 where none was since the model was made or restored. */
     private int examples;
 
     /**
@@ -199,6 +200,7 @@ public final class AutoencoderLearner implements Learner<AutoencoderRates, Autoe
     @Override
     public void restored() {
         model.changed();
+        examples = 0;
     }
 
     /** Examples are shown with the corruption that is wanted now. */
@@ -217,11 +219,16 @@ public final class AutoencoderLearner implements Learner<AutoencoderRates, Autoe
     /** A snapshot whose examples are corrupted in another way than in training. */
     AutoencoderSnapshot snapshot(Corruption shown) {
         probe.reconstruct(shown);
+        if (examples == 0) {
+            examples = batch.load(0);
+            key = Corruption.key(seed, 0);
+            forward(0, examples);
+        }
         Layer first = model.layers().getFirst();
         float[] encoding = first.w().data.clone();
         return new AutoencoderSnapshot(model.visible(), first.upperUnits(), encoding,
                 first.isTied() ? encoding : first.v().data.clone(), first.c().clone(), first.b().clone(),
-                Arrays.copyOf(pass.code().data, Math.max(1, examples) * model.code()), probe.images(),
+                Arrays.copyOf(pass.code().data, examples * model.code()), probe.images(),
                 probe.corrupted(), probe.reconstructions());
     }
 }

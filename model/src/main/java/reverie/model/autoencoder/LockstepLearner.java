@@ -48,6 +48,14 @@ public final class LockstepLearner implements Lockstep<LockstepRates, LockstepSn
         state = JoinedState.of(learners);
         live = first;
         rates = ratesOf(live);
+        tellAll();
+    }
+
+    /** So that what each shows before it learns is corrupted as it will be in training. */
+    private void tellAll() {
+        for (int l = 0; l < learners.size(); l++) {
+            learners.get(l).adopt(rates.get(l));
+        }
     }
 
     /** The name under which {@link #measure} tells the squared error of one of them on corrupted test examples. */
@@ -81,6 +89,7 @@ public final class LockstepLearner implements Lockstep<LockstepRates, LockstepSn
         boolean corruptedOtherwise = !live.atTest().equals(this.live.atTest());
         this.live = live;
         rates = ratesOf(live);
+        tellAll();
         return corruptedOtherwise;
     }
 

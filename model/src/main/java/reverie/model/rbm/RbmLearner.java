@@ -73,6 +73,7 @@ public final class RbmLearner implements Learner<RbmRates, RbmSnapshot> {
     // What the workers need to know of the running batch.
     private RbmRates live = RbmRates.cd1(0);
     private long step;
+    /** Of the batch that was learned from last; 0 where none was since the model was made or restored. */
     private int examples;
     private int chainsCounted;
     private float rate;
@@ -308,14 +309,19 @@ public final class RbmLearner implements Learner<RbmRates, RbmSnapshot> {
     @Override
     public void restored() {
         weights.restored();
+        examples = 0;
     }
 
     @Override
     public RbmSnapshot snapshot() {
+        if (examples == 0) {
+            examples = batches.load(0, v0);
+            rbm.hiddenGivenVisible(v0, h0, 0, examples);
+        }
         return new RbmSnapshot(rbm.visible(), rbm.hidden(), rbm.w().data.clone(), rbm.b().clone(), rbm.a().clone(),
                 rbm.sigma().clone(), meanActivation.clone(), fantasies.means().data.clone(), fantasies.steps(),
                 probe.images(),
-                probe.reconstructions(), Arrays.copyOf(h0.data, Math.max(1, examples) * rbm.hidden()),
+                probe.reconstructions(), Arrays.copyOf(h0.data, examples * rbm.hidden()),
                 live.negativePhase() == NegativePhase.TEMPERED ? tempered.swaps() : Optional.empty());
     }
 }

@@ -68,6 +68,22 @@ class AutoencoderLearnerTest {
         }
     }
 
+    @Test
+    void theCodeOfAMiniBatchIsShownBeforeAnyWasLearnedFrom() {
+        try (Workers workers = Workers.of(1)) {
+            AutoencoderLearner learner = learner(true, SGD, workers);
+            for (int step = 0; step < 8; step++) {
+                learner.learn(step, EVERYTHING);
+            }
+            float[] code = learner.snapshot().code();
+            AutoencoderLearner again = learner(true, SGD, workers);
+            again.restore(learner.state());
+            assertThat(again.snapshot().code()).hasSameSizeAs(code).doesNotContain(0)
+                    .isEqualTo(again.snapshot().code());
+            assertThat(mean(again.snapshot().code())).isCloseTo(mean(code), within(0.05));
+        }
+    }
+
     private Autoencoder learned(boolean tied, Optimizer optimizer, int threads) {
         try (Workers workers = Workers.of(threads)) {
             AutoencoderLearner learner = learner(tied, optimizer, workers);

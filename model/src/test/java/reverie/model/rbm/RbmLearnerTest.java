@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ojalgo.matrix.store.R032Store;
 import reverie.model.train.GoodState;
+import reverie.model.data.MiniBatches;
 import reverie.model.data.Splits;
 import reverie.model.data.TinyData;
 import reverie.model.matrix.Workers;
@@ -57,6 +58,21 @@ class RbmLearnerTest {
                     assertThat(learner.rbm().w().data).isEqualTo(one.data);
                 }
             }
+        }
+    }
+
+    @Test
+    void theHiddenUnitsOfAMiniBatchAreShownBeforeAnyWasLearnedFrom() {
+        try (Workers workers = Workers.of(1)) {
+            RbmLearner learner = learner(workers);
+            learner.learn(0, RbmRates.cd1(0.1));
+            RbmLearner again = learner(workers);
+            again.restore(learner.state());
+            R032Store batch = R032Store.FACTORY.make(D, 10);
+            new MiniBatches(splits.train(), 10, 9).load(0, batch);
+            R032Store hidden = R032Store.FACTORY.make(F, 10);
+            learner.rbm().hiddenGivenVisible(batch, hidden, 0, 10);
+            assertThat(again.snapshot().hiddenProbabilities()).isEqualTo(hidden.data).doesNotContain(0);
         }
     }
 

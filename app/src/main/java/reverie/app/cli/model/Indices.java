@@ -12,7 +12,7 @@ final class Indices {
 
     /** A picture with a row for each can still be opened. */
     private static final int MOST = 100;
-    private static final Pattern ONE_OR_RANGE = Pattern.compile("(\\d{1,9})(?:-(\\d{1,9}))?");
+    private static final Pattern ONE_OR_RANGE = Pattern.compile("(\\d{1,9})(?:\\s*-\\s*(\\d{1,9}))?");
 
     private Indices() {
     }
@@ -37,7 +37,8 @@ final class Indices {
         int first = written.matches() ? Integer.parseInt(written.group(1)) : size;
         int last = written.matches() && written.group(2) != null ? Integer.parseInt(written.group(2)) : first;
         if (last < first || last >= size) {
-            throw new BadInput("index", text, "from 0 to " + (size - 1) + ", or several, as in 0-3,7");
+            throw new BadInput("index", "'" + part + "'" + (part.equals(text) ? "" : " in '" + text + "'"),
+                    "from 0 to " + (size - 1) + ", or several, as in 0-3,7");
         }
         return IntStream.rangeClosed(first, last);
     }

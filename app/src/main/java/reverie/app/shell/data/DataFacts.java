@@ -33,6 +33,8 @@ public final class DataFacts extends VBox {
         name.getStyleClass().add("list-heading");
         facts.getStyleClass().add("facts");
         facts.setWrapText(true);
+        // Where they have no room, such as below a lesson, what is around them scrolls.
+        facts.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(name, facts);
     }
 

@@ -42,10 +42,16 @@ final class ChoiceRow<T> extends ParameterRow {
         list.getItems().addAll(choice.options().stream().map(Choice.Option::value).toList());
         list.setConverter(new Labels<>(choice));
         list.setValue(settings.get().get(choice));
-        list.setTooltip(tip(choice, settings));
+        list.setTooltip(tip(choice, settings, () -> help(choice, list.getValue())));
         list.setAccessibleText(choice.about().label());
         addGrowing(list);
         return list.valueProperty();
+    }
+
+    /** With the chosen value, whole: in some languages it is too long for the list. */
+    private static <T> String help(Choice<T> choice, T chosen) {
+        String means = choice.option(chosen).map(Choice.Option::help).orElse("");
+        return choice.about().help() + "\n" + choice.show(chosen) + (means.isEmpty() ? "" : ": " + means);
     }
 
     private static final class Labels<T> extends StringConverter<T> {

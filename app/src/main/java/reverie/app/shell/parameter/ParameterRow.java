@@ -1,5 +1,6 @@
 package reverie.app.shell.parameter;
 
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
@@ -21,10 +22,14 @@ class ParameterRow extends HBox {
 
     /** What the quantity does, and from which stage of learning on, where that is not the first. */
     static Tooltip tip(Parameter<?> parameter, ObservableValue<Settings> settings) {
-        String help = parameter.about().help();
-        var tip = new Tooltip(help);
+        return tip(parameter, settings, () -> parameter.about().help());
+    }
+
+    /** The same with other words for what it does, asked for whenever it is shown. */
+    static Tooltip tip(Parameter<?> parameter, ObservableValue<Settings> settings, Supplier<String> help) {
+        var tip = new Tooltip(help.get());
         tip.setOnShowing(_ -> tip.setText(settings.getValue().table().onset(parameter, settings.getValue())
-                .map(it -> help + "\n" + it.sentence()).orElse(help)));
+                .map(it -> help.get() + "\n" + it.sentence()).orElseGet(help)));
         return tip;
     }
 
