@@ -29,6 +29,9 @@ public final class Recordings {
     /** Bytes for all of them, unless somebody sets another bound. */
     public static final long USUAL_BOUND = 200L << 20;
 
+    /** Bytes for which a second file of a run is worth it, which learns on while nobody looks. */
+    private static final long WORTH_A_FILE = 24L << 20;
+
     private final Executor thread;
     private final SpillFolder folder;
     private final long bound;
@@ -81,7 +84,7 @@ public final class Recordings {
         }
     }
 
-    /** A run is left that somebody may come back to. */
+    /** A run is left that somebody may come back to; it may learn on. */
     public void leave(Recording<?> recording) {
         synchronized (this) {
             remove(recording);
@@ -139,7 +142,9 @@ public final class Recordings {
             if (Recording.bytes(all) <= bound) {
                 return;
             }
-            putAway(each);
+            if (!each.isAway() || Recording.bytes(List.of(each)) > WORTH_A_FILE) {
+                putAway(each);
+            }
         }
         all.stream().max(Comparator.comparingLong(it -> Recording.bytes(List.of(it))))
                 .filter(_ -> Recording.bytes(all) > bound).ifPresent(Recording::halve);

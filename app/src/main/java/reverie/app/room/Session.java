@@ -48,6 +48,7 @@ public final class Session<P, S> implements AutoCloseable {
     private final Succession<P, S> succession;
     private final History<Start> history = new History<>(System::nanoTime,
             new Place<>(this::choose, this::present, this::goTo, Start::unrecorded));
+    private boolean unseen;
 
     /** Begins to load at once. */
     public Session(Recipe<P, S> recipe, Start start, RoomServices services) {
@@ -65,6 +66,9 @@ public final class Session<P, S> implements AutoCloseable {
     }
 
     private void arrived(Runs<P, S> runs) {
+        if (unseen) {
+            keeper.leave();
+        }
         timeline.begin(runs.recording(), () -> runs.training().latest().step());
         runs.training().pace(pace.get());
         repinning.arrived();
@@ -232,6 +236,12 @@ public final class Session<P, S> implements AutoCloseable {
         close();
         keeper.leave();
         return present;
+    }
+
+    /** Nobody looks at it any more, though it learns on: what it has recorded need not be in memory. */
+    public void unseen() {
+        unseen = true;
+        keeper.leave();
     }
 
     /** How the pinned run is pinned again by another session; empty where none is. */

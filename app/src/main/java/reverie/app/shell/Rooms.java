@@ -155,6 +155,7 @@ final class Rooms {
                 left.open(experiment.id());
                 Room opened = experiment.open(stay.start().learning(), services);
                 opened.takeUp(stay);
+                opened.session().unseen();
                 behind.put(experiment.id(), new Behind(experiment, opened));
             });
         }
@@ -162,6 +163,7 @@ final class Rooms {
 
     private void goOn(Open from) {
         behind.put(from.experiment().id(), new Behind(from.experiment(), from.room()));
+        from.room().session().unseen();
         var model = new AtomicReference<Optional<ModelFile>>(Optional.empty());
         from.room().session().keep(run -> model.set(run.model()));
         services.shelf().put(from.experiment().title(), model::get);

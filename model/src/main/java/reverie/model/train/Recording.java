@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -44,7 +45,7 @@ public final class Recording<S> {
     private final List<Kept<S>> kept = new ArrayList<>();
     private volatile List<Recorded<S>> moments = List.of();
     private volatile List<StageMark> stages = List.of();
-    private volatile Optional<Away> away = Optional.empty();
+    private volatile List<Away> away = List.of();
     private volatile Object course = new Object();
 
     /**
@@ -124,10 +125,10 @@ public final class Recording<S> {
     /** Forgets what comes after a step that the run has gone back to. */
     synchronized void forgetAfter(long step, double epoch) {
         boolean some = kept.removeIf(it -> it.moment().step() > step);
-        if (some || away.filter(it -> it.until() > step).isPresent()) {
+        if (some || away.stream().anyMatch(it -> it.until() > step)) {
             course = new Object();
         }
-        away = away.map(it -> it.until(step, epoch));
+        away = away.stream().map(it -> it.until(step, epoch)).toList();
         stages = before(epoch, stages).toList();
         publish();
     }
@@ -181,18 +182,19 @@ public final class Recording<S> {
     }
 
     /**
-     * Puts all moments but the newest into a file, until they are called back; not while somebody looks at them.
+     * Puts all moments but the newest into a file, beside those that are in others, until they are called back; not while somebody looks at
+     * them.
      *
      * @param file that there is not yet
      * @return what stands for the file; empty where nothing is to be put away
      * @throws IOException where it cannot be written; nothing has changed then
      */
     public synchronized Optional<Parcel> putAway(Path file) throws IOException {
-        if (away.isPresent() || kept.size() < 2) {
+        if (kept.size() < 2) {
             return Optional.empty();
         }
         var parcel = Parcel.pack(Packed.of(stages, moments), file);
-        away = Optional.of(new Away(parcel, Long.MAX_VALUE, Double.MAX_VALUE));
+        away = Stream.concat(away.stream(), Stream.of(new Away(parcel, Long.MAX_VALUE, Double.MAX_VALUE))).toList();
         // What the run goes on with takes its order of filters from it.
         Recorded<S> newest = kept.getLast().moment().withoutState();
         kept.clear();
@@ -226,24 +228,27 @@ public final class Recording<S> {
      */
     public static <S> Recording<S> in(Path file, long step, double epoch) {
         var saved = new Recording<S>();
-        saved.away = Optional.of(new Away(Parcel.in(file), step, epoch));
+        saved.away = List.of(new Away(Parcel.in(file), step, epoch));
         return saved;
     }
 
     /**
      * Takes back what was put away, exactly as it was; at any time, while the run goes on.
      *
-     * @throws IOException where the file cannot be read any more: what was in it is lost
+     * @throws IOException where a file cannot be read any more: what was in it is lost
      */
     public void callBack() throws IOException {
-        Optional<Parcel> from = away.map(Away::parcel);
-        if (from.isPresent()) {
+        Optional<IOException> lost = Optional.empty();
+        for (Away each : away) {
             try {
-                merge(from.get(), unpacked(from.get()));
+                merge(each.parcel(), unpacked(each.parcel()));
             } catch (IOException e) {
-                merge(from.get(), new Packed<>(List.of(), List.of()));
-                throw e;
+                merge(each.parcel(), new Packed<>(List.of(), List.of()));
+                lost = Optional.of(e);
             }
+        }
+        if (lost.isPresent()) {
+            throw lost.get();
         }
     }
 
@@ -253,23 +258,25 @@ public final class Recording<S> {
     }
 
     private synchronized void merge(Parcel parcel, Packed<S> packed) {
-        Optional<Away> present = away.filter(it -> it.parcel() == parcel);
+        Optional<Away> present = away.stream().filter(it -> it.parcel() == parcel).findFirst();
         if (present.isPresent()) {
-            List<Kept<S>> earlier = packed.moments().stream().map(PackedMoment::moment)
-                    .filter(it -> it.step() <= present.get().until()).map(Kept::of).toList();
+            // What came first knows its state; the newest moment of a file is also in memory, and then in the next file, without.
+            var all = new TreeMap<Long, Kept<S>>();
+            packed.moments().stream().map(PackedMoment::moment).filter(it -> it.step() <= present.get().until())
+                    .forEach(it -> all.put(it.step(), Kept.of(it)));
+            kept.forEach(it -> all.merge(it.moment().step(), it,
+                    (earlier, later) -> earlier.moment().state().isPresent() ? earlier : later));
+            kept.clear();
+            kept.addAll(all.values());
             stages = Stream.concat(before(present.get().epoch(), packed.stages()), stages.stream()).distinct().toList();
-            away = Optional.empty();
-            if (!earlier.isEmpty()) {
-                kept.removeIf(it -> it.moment().step() <= earlier.getLast().moment().step());
-                kept.addAll(0, earlier);
-            }
+            away = away.stream().filter(it -> it != present.get()).toList();
             fit();
         }
     }
 
     /** Whether moments are in a file, from which they have not yet been called back. */
     public boolean isAway() {
-        return away.isPresent();
+        return !away.isEmpty();
     }
 
     /** Every second moment goes, or more: half of the memory is left. */

@@ -1,9 +1,11 @@
 package reverie.model.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -126,6 +128,37 @@ class RecordingTest {
         Recording<float[]> saved = Recording.in(folder.resolve("saved"), 40, 4);
         saved.callBack();
         assertThat(steps(saved)).containsExactly(0L, 1L, 4L, 9L, 16L, 25L, 36L);
+    }
+
+    /** What learns on while nobody looks is put away more than once. */
+    @Test
+    void severalFilesComeBackInOrderWithAllStates() throws IOException {
+        Recording<float[]> recording = recorded(1 << 20, 1 << 20, 4);
+        recording.begins(new Recording.StageMark(0, "one"));
+        recording.putAway(folder.resolve("first"));
+        recording.add(moment(16, new float[0]));
+        recording.add(moment(25, new float[0]));
+        recording.begins(new Recording.StageMark(1.7, "two"));
+        recording.putAway(folder.resolve("second"));
+        recording.add(moment(36, new float[0]));
+        assertThat(steps(recording)).containsExactly(25L, 36L);
+        recording.callBack();
+        assertThat(recording.isAway()).isFalse();
+        assertThat(steps(recording)).containsExactly(0L, 1L, 4L, 9L, 16L, 25L, 36L);
+        assertThat(recording.moments()).allMatch(it -> it.state().isPresent());
+        assertThat(recording.stages()).extracting(Recording.StageMark::text).containsExactly("one", "two");
+    }
+
+    @Test
+    void whatIsInAnotherFileIsThereWhereOneCannotBeRead() throws IOException {
+        Recording<float[]> recording = recorded(1 << 20, 1 << 20, 3);
+        recording.putAway(folder.resolve("first"));
+        recording.add(moment(9, new float[0]));
+        recording.putAway(folder.resolve("second"));
+        Files.writeString(folder.resolve("first"), "something else");
+        assertThatThrownBy(recording::callBack).isInstanceOf(IOException.class);
+        assertThat(recording.isAway()).isFalse();
+        assertThat(steps(recording)).containsExactly(4L, 9L);
     }
 
     @Test
