@@ -15,13 +15,14 @@ final class ConvolutionStage implements TrainingStage<NetRates> {
 
     /** Gibbs steps of the shown chains in a walk. */
     private static final int FANTASY_STEPS = 4;
+    private static final String SHOWN = "fantasies.";
 
     private final ConvolutionalNet net;
     private final BatchStep learning;
     private final Function<NetRates, ConvolutionRates> rates;
     private final Images images;
     private final Shown shown;
-    private final State state;
+    private State state;
 
     /**
      * @param net      so far, its highest layer being one that learns
@@ -36,7 +37,19 @@ final class ConvolutionStage implements TrainingStage<NetRates> {
         this.rates = rates;
         this.images = images;
         this.shown = shown;
-        state = State.builder().all("", learning.state()).all("fantasies.", shown.state()).build();
+        state = state(shown.state());
+    }
+
+    private State state(State fantasies) {
+        return State.builder().all("", learning.state()).all(SHOWN, fantasies).build();
+    }
+
+    @Override
+    public void makeRoom(State saved) {
+        // In versions before the first, chains completed real pixels, too. What they had come to goes with the run, and is not shown.
+        if (shown.chains().isEmpty() && saved.has(SHOWN)) {
+            state = state(saved.under(SHOWN).copy());
+        }
     }
 
     /**

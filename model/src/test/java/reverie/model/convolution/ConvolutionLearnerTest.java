@@ -32,6 +32,7 @@ import reverie.model.store.DataOrigin;
 import reverie.model.store.Provenance;
 import reverie.model.train.GoodState;
 import reverie.model.train.Schedule;
+import reverie.model.train.State;
 
 class ConvolutionLearnerTest {
 
@@ -76,6 +77,21 @@ class ConvolutionLearnerTest {
 
     private static ConvolutionSnapshot.Completed completed(ConvolutionLearner learner) {
         return learner.snapshot().completed().orElseThrow();
+    }
+
+    /** Versions before the first had chains that completed real pixels. */
+    @Test
+    void aRunOfRealPixelsThatHadCompletingChainsGoesOn() {
+        try (Workers workers = Workers.of(1)) {
+            var learner = learner(bars(6, 40), twoLayers(Input.WHITENED), workers);
+            State saved = State.builder().all("", learner.state()).part("fantasies.pixels", new float[]{1, 2}).build();
+            learner.makeRoom(saved);
+            saved.writeTo(learner.state());
+            learner.restored();
+            learner.learn(0, RATES);
+            assertThat(learner.state().has("fantasies.")).as("it is kept as such").isTrue();
+            assertThat(learner.snapshot().completed()).isEmpty();
+        }
     }
 
     @Test
