@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import reverie.app.room.Activity;
 import reverie.app.room.Experiment;
+import reverie.model.train.Progress;
 
 /** Runs of rooms that are not open. */
 @ExtendWith(ApplicationExtension.class)
@@ -105,12 +106,10 @@ class RoomsBehindTest {
         begin(rbm, SETTINGS);
         robot.clickOn("learn on");
         begin(mixture, "components=4");
-        var session = robot.lab().rooms().behind().get("rbm").room().session();
-        long left = session.progressProperty().get().orElseThrow().step();
+        long left = behindStep().orElseThrow();
         robot.close();
         robot.openAsLeft(LabStore.in(folder, Lab.experiments()).orElseThrow());
-        robot.await("learning behind", () -> robot.lab().rooms().behind().get("rbm").room().session().progressProperty()
-                .get().filter(it -> it.step() > left).isPresent());
+        robot.await("learning behind", () -> behindStep().filter(it -> it > left).isPresent());
         assertThat(robot.lab().experiment().orElseThrow().id()).isEqualTo("mixture");
         assertThat(robot.lab().rooms().learnOnProperty().get()).isTrue();
         robot.close();
@@ -187,5 +186,11 @@ class RoomsBehindTest {
 
     private Label behind(Experiment experiment) {
         return robot.from(robot.lookup("#experiment-" + experiment.id())).lookup(".experiment-behind").query();
+    }
+
+    /** How far the run of the RBM's room is that learns on. */
+    private Optional<Long> behindStep() {
+        return Optional.ofNullable(robot.lab().rooms().behind().get("rbm"))
+                .flatMap(it -> it.room().session().progressProperty().get()).map(Progress::step);
     }
 }

@@ -83,7 +83,7 @@ class ConvolutionLearnerTest {
     @Test
     void aRunOfRealPixelsThatHadCompletingChainsGoesOn() {
         try (Workers workers = Workers.of(1)) {
-            var learner = learner(bars(6, 40), twoLayers(Input.WHITENED), workers);
+            var learner = learner(bars(14, 40), twoLayers(new Input(ImageUnits.GAUSSIAN, 2)), workers);
             State saved = State.builder().all("", learner.state()).part("fantasies.pixels", new float[]{1, 2}).build();
             learner.makeRoom(saved);
             saved.writeTo(learner.state());
