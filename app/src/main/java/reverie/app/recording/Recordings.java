@@ -4,6 +4,7 @@ import static reverie.app.text.Texts.tr;
 
 import java.io.IOException;
 import java.lang.ref.WeakReference;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -126,6 +127,8 @@ public final class Recordings {
     private void callBack(Recording<?> recording) {
         try {
             recording.callBack();
+        } catch (ClosedByInterruptException e) {
+            // The lab is being closed.
         } catch (IOException e) {
             told.accept(
                     tr("The earlier moments of this run cannot be read back from the disk, and are lost: {0}",
@@ -154,6 +157,8 @@ public final class Recordings {
         try {
             recording.putAway(folder.next())
                     .ifPresent(it -> files.add(new Spilled(it.file(), new WeakReference<>(it))));
+        } catch (ClosedByInterruptException e) {
+            // The lab is being closed.
         } catch (IOException e) {
             recording.halve();
             if (!refused) {

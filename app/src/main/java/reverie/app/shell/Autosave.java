@@ -2,6 +2,7 @@ package reverie.app.shell;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +46,7 @@ final class Autosave {
     private int times;
     private Map<String, Stay> last = Map.of();
     private Map<String, Look> looks = Map.of();
+    private List<String> data = List.of();
     /** As the store has them. */
     private Places lessons = Places.NONE;
 
@@ -153,7 +155,10 @@ final class Autosave {
 
     /** What is written once everything else is: aside, or when nothing else is done any more. */
     private synchronized void writeMuch(String id, Stay stay) {
-        Optional.ofNullable(unrecorded.remove(id)).ifPresent(run -> store.record(Lab.experiment(id), run));
+        Optional.ofNullable(unrecorded.get(id)).ifPresent(run -> {
+            store.record(Lab.experiment(id), run);
+            unrecorded.remove(id);
+        });
         write(Lab.experiment(id), stay.pinned());
     }
 
@@ -175,6 +180,7 @@ final class Autosave {
         learnOn = lab.rooms().learnOnProperty().get();
         behind = lab.rooms().behindThatLearn();
         lessons = lab.lessons().places();
+        data = lab.known().all();
         last = lab.leaveAll();
         looks = looks();
     }
@@ -184,6 +190,8 @@ final class Autosave {
         try {
             open.ifPresent(experiment -> store.keepOpen(experiment, running, learnOn, behind));
             store.keepLessons(lessons);
+            // What was to be written aside may never have been begun.
+            store.keepData(data);
             store.keepLooks(looks);
             forget(closed(last.keySet()));
             last.forEach(this::write);

@@ -2,6 +2,7 @@ package reverie.app.shell;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -16,24 +17,35 @@ final class LabThread implements SharedExecutor, AutoCloseable {
     private final AtomicLong begun = new AtomicLong();
     private final AtomicLong done = new AtomicLong();
     private volatile Consumer<Throwable> accident = _ -> {};
+    private volatile boolean stopped;
 
     LabThread(String name) {
         thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory());
     }
 
+    /** Does a task after those before it; never where it was told to {@linkplain #stop stop}, whoever did not know. */
     @Override
     public void execute(Runnable task) {
         begun.incrementAndGet();
-        thread.execute(() -> {
-            try {
-                task.run();
-            } catch (RuntimeException | Error e) {
-                accident.accept(e);
+        try {
+            thread.execute(() -> run(task));
+        } catch (RejectedExecutionException e) {
+            done.incrementAndGet();
+            if (!stopped) {
                 throw e;
-            } finally {
-                done.incrementAndGet();
             }
-        });
+        }
+    }
+
+    private void run(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException | Error e) {
+            accident.accept(e);
+            throw e;
+        } finally {
+            done.incrementAndGet();
+        }
     }
 
     @Override
@@ -58,6 +70,7 @@ final class LabThread implements SharedExecutor, AutoCloseable {
 
     /** Lets the running task be the last, and interrupts it. */
     void stop() {
+        stopped = true;
         thread.shutdownNow();
     }
 

@@ -73,15 +73,22 @@ public final class LabThreads implements AutoCloseable {
         return services;
     }
 
-    /** Waits for the running mini-batch; trainings are to be stopped before. */
-    @Override
-    public void close() {
+    /** Waits for the running mini-batch, and for what is being written aside; trainings are to be stopped before. */
+    void end() {
         pictures.stop();
         aside.stop();
         exports.stop();
         learning.close();
+        aside.close();
         recordings.stop();
-        services.recordings().close();
+        recordings.close();
         workers.close();
+    }
+
+    /** Ends them, and deletes what was put away of recordings. */
+    @Override
+    public void close() {
+        end();
+        services.recordings().close();
     }
 }

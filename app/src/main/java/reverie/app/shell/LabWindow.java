@@ -154,11 +154,12 @@ public final class LabWindow {
         pulse.stop();
         autosave.ifPresent(Autosave::leave);
         lab.close();
-        threads.close();
+        threads.end();
         try {
             autosave.ifPresent(Autosave::finish);
         } finally {
-            // Even where nothing more can be written the program must end.
+            // What was put away is read once more while all is kept. Even where nothing more can be written the program must end.
+            threads.close();
             closed.run();
         }
     }

@@ -55,6 +55,9 @@ class LabStoreTest {
         List<Long> moments = moments(robot.session().timeline().momentsProperty().get());
         assertThat(moments).hasSizeGreaterThan(2);
         robot.close();
+        // Nothing has been read when it is closed at once.
+        robot.openAsLeft(LabStore.in(folder, Lab.experiments()).orElseThrow());
+        robot.close();
 
         robot.openAsLeft(LabStore.in(folder, Lab.experiments()).orElseThrow());
         robot.await("the room that was open", () -> robot.activity() == Activity.PAUSED

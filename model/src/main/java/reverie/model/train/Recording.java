@@ -1,6 +1,7 @@
 package reverie.model.train;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -235,13 +236,17 @@ public final class Recording<S> {
     /**
      * Takes back what was put away, exactly as it was; at any time, while the run goes on.
      *
-     * @throws IOException where a file cannot be read any more: what was in it is lost
+     * @throws ClosedByInterruptException where the thread is interrupted: what has not come back is where it was
+     * @throws IOException                where a file cannot be read any more: what was in it is lost
      */
     public void callBack() throws IOException {
         Optional<IOException> lost = Optional.empty();
         for (Away each : away) {
             try {
                 merge(each.parcel(), unpacked(each.parcel()));
+            } catch (ClosedByInterruptException e) {
+                // Whoever read it was told to stop: it is where it was.
+                throw e;
             } catch (IOException e) {
                 merge(each.parcel(), new Packed<>(List.of(), List.of()));
                 lost = Optional.of(e);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -159,6 +160,18 @@ class RecordingTest {
         assertThatThrownBy(recording::callBack).isInstanceOf(IOException.class);
         assertThat(recording.isAway()).isFalse();
         assertThat(steps(recording)).containsExactly(4L, 9L);
+    }
+
+    @Test
+    void whoeverIsInterruptedWhileReadingLosesNothing() throws IOException {
+        Recording<float[]> recording = recorded(1 << 20, 1 << 20, 4);
+        recording.putAway(folder.resolve("away"));
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(recording::callBack).isInstanceOf(ClosedByInterruptException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(recording.isAway()).isTrue();
+        recording.callBack();
+        assertThat(steps(recording)).containsExactly(0L, 1L, 4L, 9L);
     }
 
     @Test
