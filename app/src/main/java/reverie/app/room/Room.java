@@ -129,8 +129,8 @@ public final class Room implements AutoCloseable {
     }
 
     /** How somebody looks at it. */
-    public Look look() {
-        return new Look(model.viewing().state(), session().paceProperty().get());
+    public Stay.Look look() {
+        return new Stay.Look(model.viewing().state(), session().paceProperty().get());
     }
 
     /** Takes up where somebody left. */

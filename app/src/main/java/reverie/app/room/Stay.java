@@ -15,6 +15,14 @@ import reverie.app.undo.Done;
 public record Stay(Start start, Look look, Optional<Pin.Left> pinned,
         Done<Start> done) {
 
+    /**
+     * How somebody looks at a room.
+     *
+     * @param view what is looked at
+     * @param pace batches a second at the most
+     */
+    public record Look(ViewState view, double pace) {}
+
     /** A room that is opened for the first time. */
     public static Stay of(Experiment experiment, Start start) {
         return new Stay(start, new Look(ViewState.FIRST, experiment.clock().usualPace()), Optional.empty(),

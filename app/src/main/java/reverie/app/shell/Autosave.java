@@ -15,7 +15,6 @@ import reverie.app.lesson.Places;
 import reverie.app.room.Activity;
 import reverie.app.room.Experiment;
 import reverie.app.room.KeptRun;
-import reverie.app.room.Look;
 import reverie.app.room.Pin;
 import reverie.app.room.Start;
 import reverie.app.room.Stay;
@@ -45,7 +44,7 @@ final class Autosave {
     private Set<String> behind = Set.of();
     private int times;
     private Map<String, Stay> last = Map.of();
-    private Map<String, Look> looks = Map.of();
+    private Map<String, Stay.Look> looks = Map.of();
     private List<String> data = List.of();
     /** As the store has them. */
     private Places lessons = Places.NONE;
@@ -100,7 +99,7 @@ final class Autosave {
             Set<String> behind = lab.rooms().behindThatLearn();
             aside.execute(() -> store.keepOpen(experiment, learns, learnOn, behind));
         });
-        Map<String, Look> present = looks();
+        Map<String, Stay.Look> present = looks();
         aside.execute(() -> store.keepLooks(present));
         Places places = lab.lessons().places();
         if (!places.equals(lessons)) {
@@ -109,8 +108,8 @@ final class Autosave {
         }
     }
 
-    private Map<String, Look> looks() {
-        var looks = new HashMap<String, Look>();
+    private Map<String, Stay.Look> looks() {
+        var looks = new HashMap<String, Stay.Look>();
         lab.rooms().stays().forEach((id, stay) -> looks.put(id, stay.look()));
         lab.rooms().learning((experiment, room) -> looks.put(experiment.id(), room.look()));
         return looks;

@@ -20,10 +20,11 @@ import java.util.Properties;
 import reverie.app.lesson.Places;
 import reverie.app.room.Experiment;
 import reverie.app.room.KeptRun;
-import reverie.app.room.Look;
 import reverie.app.room.Pin;
 import reverie.app.room.Start;
 import reverie.app.room.Stay;
+import reverie.app.shell.store.StoredLooks;
+import reverie.app.shell.store.StoredRecordings;
 import reverie.model.BadInput;
 import reverie.model.file.AtomicFile;
 import reverie.model.store.RunFile;
@@ -204,7 +205,7 @@ public final class LabStore implements AutoCloseable {
     }
 
     /** Keeps how rooms are looked at, by their experiments' ids. */
-    void keepLooks(Map<String, Look> present) {
+    void keepLooks(Map<String, Stay.Look> present) {
         looks.keep(present);
     }
 
@@ -279,7 +280,7 @@ public final class LabStore implements AutoCloseable {
 
     private Map<String, Stay> stays(List<Experiment> experiments, boolean running) {
         var all = new HashMap<String, Stay>();
-        Map<String, Look> seen = looks.read();
+        Map<String, Stay.Look> seen = looks.read();
         for (Experiment experiment : experiments) {
             boolean learns = running && open.filter(experiment::equals).isPresent();
             start(experiment, experiments).ifPresent(start -> {

@@ -173,7 +173,7 @@ class SessionHistoryTest extends CountingSessions {
         Optional<Pin.Left> pinned = session.leftPin();
         learning.catchUp();
         Session<Double, Long> again = new Session<>(new CountingRecipe(), left, services);
-        again.takeUp(new Stay(left, new Look(ViewState.FIRST, Double.POSITIVE_INFINITY), pinned, done));
+        again.takeUp(new Stay(left, new Stay.Look(ViewState.FIRST, Double.POSITIVE_INFINITY), pinned, done));
         catchUp(again);
         catchUp(again);
         return again;

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import reverie.app.panel.ViewState;
-import reverie.app.room.Look;
 import reverie.app.room.Start;
 import reverie.app.room.Stay;
 import reverie.app.undo.Deed;
@@ -49,7 +48,7 @@ class LeftRoomsTest {
     }
 
     private static Stay left(int past, int future) {
-        return new Stay(Start.of("digits"), new Look(ViewState.FIRST, 1), Optional.empty(),
+        return new Stay(Start.of("digits"), new Stay.Look(ViewState.FIRST, 1), Optional.empty(),
                 new Done<>(resets(past), resets(future)));
     }
 

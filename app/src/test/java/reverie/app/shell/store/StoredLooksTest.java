@@ -1,4 +1,4 @@
-package reverie.app.shell;
+package reverie.app.shell.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reverie.app.panel.TileView;
 import reverie.app.panel.ViewState;
-import reverie.app.room.Look;
+import reverie.app.room.Stay;
 import reverie.viz.tiles.Shading;
 
 class StoredLooksTest {
@@ -24,9 +24,9 @@ class StoredLooksTest {
     void aRoomIsLookedAtAsBefore() {
         Path file = folder.resolve("looks.json");
         var tiles = new TileView(3, 2, Optional.of(new Shading.Between(-0.5, 1.25)));
-        var look = new Look(new ViewState(Map.of("unit", 17), Map.of(), Map.of("tile-size", "large"), List.of(),
+        var look = new Stay.Look(new ViewState(Map.of("unit", 17), Map.of(), Map.of("tile-size", "large"), List.of(),
                 Map.of("filters", tiles, "fantasies", TileView.USUAL)), 12.5);
-        var atOnce = new Look(ViewState.FIRST, Double.POSITIVE_INFINITY);
+        var atOnce = new Stay.Look(ViewState.FIRST, Double.POSITIVE_INFINITY);
         new StoredLooks(file).keep(Map.of("rbm", look, "dbn", atOnce));
         assertThat(new StoredLooks(file).read()).isEqualTo(Map.of("rbm", look, "dbn", atOnce));
     }

@@ -1,4 +1,4 @@
-package reverie.app.shell;
+package reverie.app.shell.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +20,7 @@ import reverie.model.train.Recording;
  * What runs have recorded, in files beside those of the runs: so much as {@value #BOUND} bytes hold, and where there is more, what was written
  * last. What is in a file belongs to the run that it stands beside, or there is none. Used by one thread at a time.
  */
-final class StoredRecordings {
+public final class StoredRecordings {
 
     /** Five times what the largest takes. */
     private static final long BOUND = 1L << 30;
@@ -33,7 +33,8 @@ final class StoredRecordings {
     /** By the names of runs: of which {@linkplain Recording#course course} the file is. */
     private final Map<String, Object> courses = new HashMap<>();
 
-    StoredRecordings(Path folder) {
+    /** @param folder of the files, which is there */
+    public StoredRecordings(Path folder) {
         this(folder, BOUND);
     }
 
@@ -44,7 +45,7 @@ final class StoredRecordings {
     }
 
     /** The run that was kept under a name, with what it had recorded. */
-    KeptRun restored(String name, KeptRun run) {
+    public KeptRun restored(String name, KeptRun run) {
         if (!Files.exists(file(name))) {
             return run;
         }
@@ -54,7 +55,7 @@ final class StoredRecordings {
     }
 
     /** Before a run takes a name: what another recorded goes. */
-    void makeWay(String name, KeptRun run) {
+    public void makeWay(String name, KeptRun run) {
         if (run.recording().filter(it -> it.course().equals(courses.get(name))).isEmpty()) {
             forget(name);
         }
@@ -65,7 +66,7 @@ final class StoredRecordings {
      *
      * @throws SaveFailed where it cannot be written; what the run has learned is not concerned
      */
-    void keep(String name, KeptRun run) {
+    public void keep(String name, KeptRun run) {
         Path part = folder.resolve(name + PART);
         try {
             Files.deleteIfExists(part);
@@ -108,7 +109,7 @@ final class StoredRecordings {
     }
 
     /** Deletes what was recorded by the run of that name. */
-    void forget(String name) {
+    public void forget(String name) {
         courses.remove(name);
         try {
             Files.deleteIfExists(file(name));

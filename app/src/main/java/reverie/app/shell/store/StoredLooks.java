@@ -1,4 +1,4 @@
-package reverie.app.shell;
+package reverie.app.shell.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import reverie.app.panel.TileView;
 import reverie.app.panel.ViewState;
-import reverie.app.room.Look;
+import reverie.app.room.Stay;
 import reverie.model.file.AtomicFile;
 import reverie.viz.tiles.Shading;
 
 /** How rooms were looked at, in a file: what was chosen and switched, how tiles were looked at, and the pace. */
-final class StoredLooks {
+public final class StoredLooks {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PACE = "pace";
@@ -33,19 +33,24 @@ final class StoredLooks {
 
     private final Path file;
 
-    StoredLooks(Path file) {
+    /** @param file that is written, in a folder that is there; it need not be */
+    public StoredLooks(Path file) {
         this.file = file;
     }
 
-    /** @param looks by the experiments' ids */
-    void keep(Map<String, Look> looks) {
+    /**
+     * Keeps them in the place of those that were kept.
+     *
+     * @param looks by the experiments' ids
+     */
+    public void keep(Map<String, Stay.Look> looks) {
         ObjectNode all = JSON.createObjectNode();
         looks.forEach((id, look) -> all.set(id, json(look)));
         byte[] text = all.toPrettyString().getBytes(StandardCharsets.UTF_8);
         AtomicFile.write(file, out -> out.write(text));
     }
 
-    private static ObjectNode json(Look look) {
+    private static ObjectNode json(Stay.Look look) {
         ObjectNode node = JSON.createObjectNode();
         if (Double.isFinite(look.pace())) {
             node.put(PACE, look.pace());
@@ -61,8 +66,8 @@ final class StoredLooks {
     }
 
     /** As they were kept, by the experiments' ids; what cannot be read is looked at as at first. */
-    Map<String, Look> read() {
-        var looks = new HashMap<String, Look>();
+    public Map<String, Stay.Look> read() {
+        var looks = new HashMap<String, Stay.Look>();
         try {
             if (Files.exists(file)) {
                 JSON.readTree(file.toFile()).properties().forEach(it -> looks.put(it.getKey(), look(it.getValue())));
@@ -73,8 +78,8 @@ final class StoredLooks {
         return looks;
     }
 
-    private static Look look(JsonNode node) {
-        return new Look(
+    private static Stay.Look look(JsonNode node) {
+        return new Stay.Look(
                 new ViewState(each(node.path(CHOSEN), it -> it.asInt(ViewState.NONE)), Map.of(),
                         each(node.path(SWITCHED), JsonNode::asText), List.of(),
                         each(node.path(TILES), StoredLooks::tiles)),

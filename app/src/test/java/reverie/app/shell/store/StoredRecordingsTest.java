@@ -1,4 +1,4 @@
-package reverie.app.shell;
+package reverie.app.shell.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reverie.app.room.KeptRun;
 import reverie.app.settings.Settings;
+import reverie.app.shell.Lab;
 import reverie.model.data.ImageShape;
 import reverie.model.store.DataOrigin;
 import reverie.model.store.Provenance;
