@@ -129,7 +129,7 @@ class LabTest {
         String shown = field.getText();
         assertThat(robot.session().settingsProperty().get().text()).contains("rate=" + Double.parseDouble(shown));
         assertThat(robot.session().restartPendingProperty().get()).isFalse();
-        robot.await("a mark in the epoch strip", () -> robot.lookup(".epoch-mark").queryAll().size() == 1);
+        assertThat(robot.lookup(".epoch-mark").queryAll()).as("marks in the epoch strip").hasSize(1);
         long step = robot.step();
         robot.await("learning goes on in the same run", () -> robot.step() > step);
     }

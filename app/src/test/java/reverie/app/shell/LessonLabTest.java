@@ -104,8 +104,7 @@ class LessonLabTest {
             }
         }
         assertThat(robot.text("#lesson", "3 of 3")).isTrue();
-        // While a run learns its marks are taken away and put back with each moment.
-        robot.await("where steps were begun", () -> robot.lookup(".lesson-mark").queryAll().size() == 3);
+        assertThat(robot.lookup(".lesson-mark").queryAll()).as("where steps were begun").hasSize(3);
         assertThat(robot.lookup("#lesson-next").queryAs(Button.class).getText()).isEqualTo("Next lesson");
         fire("#lesson-leave");
         assertThat(robot.sees("#lesson")).isFalse();

@@ -62,7 +62,18 @@ final class TimelineTrack extends Region {
     /** What the lines above and below were last drawn for: going back moves the handle alone. */
     private Optional<Lines> drawn = Optional.empty();
 
-    private record Mark(double epoch, Region node) {}
+    /** Where something was, and what. */
+    private record Wanted(String style, double epoch, String help) {
+
+        Mark mark() {
+            Region node = part(style);
+            node.setMouseTransparent(false);
+            Tooltip.install(node, new Tooltip(help));
+            return new Mark(this, node);
+        }
+    }
+
+    private record Mark(Wanted wanted, Region node) {}
 
     private record Lines(List<? extends Recorded<?>> moments, double epoch, double length, double middle) {
 
@@ -120,28 +131,35 @@ final class TimelineTrack extends Region {
         requestLayout();
     }
 
+    /** Those that are there already stay, so that whoever reads about one goes on reading while the run learns. */
     private void mark() {
-        getChildren().removeAll(marks.stream().map(Mark::node).toList());
-        marks.clear();
-        for (StageMark stage : timeline.stages()) {
-            marks.add(
-                    mark("stage-mark", stage.epoch(), tr("{0}\nfrom {1} on", stage.text(), clock.now(stage.epoch()))));
+        List<Wanted> wanted = wanted();
+        if (!wanted.equals(marks.stream().map(Mark::wanted).toList())) {
+            getChildren().removeAll(marks.stream().map(Mark::node).toList());
+            marks.clear();
+            wanted.forEach(it -> marks.add(it.mark()));
+            getChildren().addAll(getChildren().indexOf(handle), marks.stream().map(Mark::node).toList());
         }
-        for (LessonMark step : lesson.get()) {
-            marks.add(mark("lesson-mark", step.epoch(), tr("{0}\nfrom {1} on", step.text(), clock.now(step.epoch()))));
-        }
-        for (Change change : session.changes().changes()) {
-            marks.add(mark("epoch-mark", change.epoch(), tr("{0}\nat {1}", change.text(), clock.now(change.epoch()))));
-        }
-        getChildren().addAll(getChildren().indexOf(handle), marks.stream().map(Mark::node).toList());
         requestLayout();
     }
 
-    private static Mark mark(String style, double epoch, String help) {
-        Region node = part(style);
-        node.setMouseTransparent(false);
-        Tooltip.install(node, new Tooltip(help));
-        return new Mark(epoch, node);
+    private List<Wanted> wanted() {
+        var wanted = new ArrayList<Wanted>();
+        for (StageMark stage : timeline.stages()) {
+            wanted.add(new Wanted("stage-mark", stage.epoch(), from(stage.text(), stage.epoch())));
+        }
+        for (LessonMark step : lesson.get()) {
+            wanted.add(new Wanted("lesson-mark", step.epoch(), from(step.text(), step.epoch())));
+        }
+        for (Change change : session.changes().changes()) {
+            wanted.add(new Wanted("epoch-mark", change.epoch(),
+                    tr("{0}\nat {1}", change.text(), clock.now(change.epoch()))));
+        }
+        return wanted;
+    }
+
+    private String from(String text, double when) {
+        return tr("{0}\nfrom {1} on", text, clock.now(when));
     }
 
     private double left() {
@@ -173,7 +191,8 @@ final class TimelineTrack extends Region {
         }
         layoutNumbers(at, middle + TRACK / 2 + TICK_LENGTH);
         for (Mark mark : marks) {
-            mark.node().resizeRelocate(snapPositionX(x(mark.epoch()) - MARK / 2), middle - MARK / 2, MARK, MARK);
+            mark.node().resizeRelocate(snapPositionX(x(mark.wanted().epoch()) - MARK / 2), middle - MARK / 2, MARK,
+                    MARK);
         }
     }
 
