@@ -21,6 +21,10 @@ final class StackDiagram extends Region {
     private static final double NARROWEST = 0.42;
     /** Units of length that a number of units needs, with its word. */
     private static final double WORDS = 84;
+    /** The share of labels beside units: three digits and their word have room. */
+    private static final double LABELS = 0.46;
+    /** Narrower, and there is only room for their number. */
+    private static final double BESIDE_WORDS = 66;
     private static final double HEAD = 5;
     private static final double ASIDE = 7;
 
@@ -71,11 +75,13 @@ final class StackDiagram extends Region {
                         : Numbers.counted(size, tr("{0} unit"), tr("{0} units"));
         double width = Math.min(getWidth(), Math.max(WORDS, getWidth() * share));
         if (stack.labels() instanceof StackStructure.Labels.Beside(int labels) && layer == stack.depth() - 1) {
-            double beside = getWidth() * 0.36;
+            double beside = getWidth() * LABELS;
             double x = getWidth() - beside;
-            nodes.add(bar(Numbers.counted(labels, tr("{0} label"), tr("{0} labels")), "stack-labels", x, y, beside));
             double main = Math.min(width, x - 6);
-            nodes.add(bar(what, begun ? "stack-units" : "stack-waiting",
+            boolean words = beside >= BESIDE_WORDS;
+            nodes.add(bar(words ? Numbers.counted(labels, tr("{0} label"), tr("{0} labels")) : Numbers.grouped(labels),
+                    "stack-labels", x, y, beside));
+            nodes.add(bar(words ? what : Numbers.grouped(size), begun ? "stack-units" : "stack-waiting",
                     (x - 6 - main) / 2, y, main));
         } else {
             nodes.add(bar(what, begun ? "stack-units" : "stack-waiting",
