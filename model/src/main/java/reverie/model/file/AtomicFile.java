@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -28,6 +29,33 @@ public final class AtomicFile {
         void writeTo(OutputStream out) throws IOException;
     }
 
+    /** Makes a file. */
+    @FunctionalInterface
+    public interface Making {
+        /** @param part where there is no file yet */
+        void make(Path part) throws IOException;
+    }
+
+    /**
+     * Makes or replaces a file that is made by whoever cannot write into a stream.
+     *
+     * @throws BadInput   as {@link #write}
+     * @throws SaveFailed as {@link #write}
+     */
+    public static void make(Path file, Making making) {
+        refuseUnwritable(file, file.toAbsolutePath());
+        try {
+            replace(file.toAbsolutePath(), part -> {
+                making.make(part);
+                try (var made = new RandomAccessFile(part.toFile(), "rw")) {
+                    made.getFD().sync();
+                }
+            });
+        } catch (IOException e) {
+            throw new SaveFailed(file, e);
+        }
+    }
+
     /**
      * Makes or replaces a file. What is no file, such as {@code /dev/stdout}, is written to directly.
      *
@@ -43,7 +71,7 @@ public final class AtomicFile {
                     contents.writeTo(out);
                 }
             } else {
-                replace(target, contents);
+                replace(target, part -> fill(part, contents));
             }
         } catch (IOException e) {
             throw new SaveFailed(file, e);
@@ -76,23 +104,27 @@ public final class AtomicFile {
         }
     }
 
-    private static void replace(Path target, Contents contents) throws IOException {
+    private static void replace(Path target, Making making) throws IOException {
         Path folder = Objects.requireNonNull(target.getParent());
         PartFile.clearAway(folder);
         Path part = PartFile.in(folder);
-        Files.createFile(part);
         try {
-            // Not a channel: an interrupt would close it, and stopping the training must not cost the model.
-            try (FileOutputStream file = new FileOutputStream(part.toFile());
-                    OutputStream out = new BufferedOutputStream(file, BUFFER)) {
-                contents.writeTo(out);
-                out.flush();
-                file.getFD().sync();
-            }
+            making.make(part);
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException | RuntimeException | Error e) {
             remove(part, e);
             throw e;
+        }
+    }
+
+    private static void fill(Path part, Contents contents) throws IOException {
+        Files.createFile(part);
+        // Not a channel: an interrupt would close it, and stopping the training must not cost the model.
+        try (FileOutputStream file = new FileOutputStream(part.toFile());
+                OutputStream out = new BufferedOutputStream(file, BUFFER)) {
+            contents.writeTo(out);
+            out.flush();
+            file.getFD().sync();
         }
     }
 

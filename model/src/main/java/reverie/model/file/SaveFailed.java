@@ -13,7 +13,7 @@ public final class SaveFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    public SaveFailed(Path file, IOException cause) {
+    SaveFailed(Path file, IOException cause) {
         super(file + ": could not be saved (" + reason(cause) + "), expected a disk that takes it", cause);
     }
 

@@ -3,7 +3,6 @@ package reverie.model.parcel;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -136,7 +135,8 @@ final class Constants {
     }
 
     private static String form(Class<?> type) {
-        return Arrays.stream(type.getRecordComponents()).map(RecordComponent::toString)
+        return Arrays.stream(type.getRecordComponents())
+                .map(it -> it.getGenericType().getTypeName() + " " + it.getName())
                 .collect(Collectors.joining(", "));
     }
 }

@@ -22,7 +22,7 @@ final class Packing {
 
     private final WritableByteChannel channel;
     private final Constants constants;
-    private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER).order(ByteOrder.nativeOrder());
+    private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER).order(ByteOrder.LITTLE_ENDIAN);
     private final Map<Object, Integer> shared = new IdentityHashMap<>();
 
     /** @param constants gets what parts refer to */

@@ -16,17 +16,16 @@ import java.util.zip.CRC32C;
 
 /**
  * A value in a file. Records of this module, lists, maps and matrices are taken apart and made again by their constructors, so that what is
- * opened is equal to what was packed, bit for bit, and what was shared within it is shared again. Numbers are in the byte order of
- * the machine. A program of another version opens it if the records in it are the same there.
+ * opened is equal to what was packed, bit for bit, and what was shared within it is shared again. A program of another version opens it if the records in it are the same there.
  *
  * <p>
- * The file: {@value #MAGIC}, the parts, the constants that they refer to, and at its end where those begin and a checksum (CRC-32C) of all
+ * The file: {@value #MAGIC}, the parts (little-endian), the constants that they refer to (big-endian), and at its end where those begin and a checksum (CRC-32C) of all
  * before it.
  */
 public final class Parcel {
 
     private static final String MAGIC = "reverie parcel 1";
-    private static final int HEAD = 16;
+    private static final int HEAD = MAGIC.length();
     private static final int END = 2 * Long.BYTES;
 
     private final Path file;

@@ -3,6 +3,7 @@ package reverie.model.parcel;
 import java.io.EOFException;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -21,7 +22,7 @@ final class Unpacking {
 
     private final ReadableByteChannel channel;
     private final Constants constants;
-    private final ByteBuffer buffer = ByteBuffer.allocateDirect(Packing.BUFFER).order(ByteOrder.nativeOrder()).flip();
+    private final ByteBuffer buffer = ByteBuffer.allocateDirect(Packing.BUFFER).order(ByteOrder.LITTLE_ENDIAN).flip();
     private final List<Object> shared = new ArrayList<>();
 
     Unpacking(ReadableByteChannel channel, Constants constants) {
@@ -90,6 +91,8 @@ final class Unpacking {
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
             constructor.setAccessible(true);
             return constructor.newInstance(values);
+        } catch (InvocationTargetException e) {
+            throw new IOException("written by another version, which made another " + type.getName(), e);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

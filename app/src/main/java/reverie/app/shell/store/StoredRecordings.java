@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import reverie.app.room.KeptRun;
 import reverie.model.BadInput;
-import reverie.model.file.SaveFailed;
+import reverie.model.file.AtomicFile;
 import reverie.model.train.Recording;
 
 /**
@@ -26,7 +24,6 @@ public final class StoredRecordings {
     private static final long BOUND = 1L << 30;
 
     private static final String SUFFIX = ".recording";
-    private static final String PART = SUFFIX + ".part";
 
     private final Path folder;
     private final long bound;
@@ -64,28 +61,21 @@ public final class StoredRecordings {
     /**
      * Writes what was recorded of the run that has that name, in the place of what is there.
      *
-     * @throws SaveFailed where it cannot be written; what the run has learned is not concerned
+     * @throws reverie.model.file.SaveFailed where it cannot be written; what the run has learned is not concerned
      */
     public void keep(String name, KeptRun run) {
-        Path part = folder.resolve(name + PART);
-        try {
-            Files.deleteIfExists(part);
-            run.record(part);
-            if (Files.exists(part)) {
-                Files.move(part, file(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-                run.recording().ifPresent(it -> courses.put(name, it.course()));
-                fit(name);
-            }
-        } catch (IOException e) {
-            throw new SaveFailed(file(name), e);
-        }
+        run.recording().ifPresent(it -> {
+            AtomicFile.make(file(name), run::record);
+            courses.put(name, it.course());
+            fit(name);
+        });
     }
 
     /** Where there are too many, those that were written longest ago go, but never this one. */
-    private void fit(String newest) throws IOException {
+    private void fit(String newest) {
         long size = 0;
         for (Path each : newestFirst()) {
-            size += Files.size(each);
+            size += each.toFile().length();
             if (size > bound && !each.equals(file(newest))) {
                 String name = each.getFileName().toString();
                 forget(name.substring(0, name.length() - SUFFIX.length()));
@@ -93,16 +83,10 @@ public final class StoredRecordings {
         }
     }
 
-    private List<Path> newestFirst() throws IOException {
+    private List<Path> newestFirst() {
         try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(it -> it.toString().endsWith(SUFFIX)).sorted(Comparator.comparing(
-                    StoredRecordings::written).reversed()).toList();
-        }
-    }
-
-    private static FileTime written(Path file) {
-        try {
-            return Files.getLastModifiedTime(file);
+            return all.filter(it -> it.toString().endsWith(SUFFIX))
+                    .sorted(Comparator.comparingLong((Path it) -> it.toFile().lastModified()).reversed()).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
