@@ -30,8 +30,8 @@ public final class Recordings {
     /** Bytes for all of them, unless somebody sets another bound. */
     public static final long USUAL_BOUND = 200L << 20;
 
-    /** Bytes for which a second file of a run is worth it, which learns on while nobody looks. */
-    private static final long WORTH_A_FILE = 24L << 20;
+    /** The part of the bound for which a further file is worth it, of a run that learns on while nobody looks. */
+    private static final int WORTH_A_FILE = 8;
 
     private final Executor thread;
     private final SpillFolder folder;
@@ -145,7 +145,7 @@ public final class Recordings {
             if (Recording.bytes(all) <= bound) {
                 return;
             }
-            if (!each.isAway() || Recording.bytes(List.of(each)) > WORTH_A_FILE) {
+            if (!each.isAway() || Recording.bytes(List.of(each)) > bound / WORTH_A_FILE) {
                 putAway(each);
             }
         }

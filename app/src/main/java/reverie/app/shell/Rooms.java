@@ -194,7 +194,7 @@ final class Rooms {
         return behind;
     }
 
-    /** The ids of those of them that stand neither still nor have run away. */
+    /** The ids of those of them that neither stand still nor have run away. */
     Set<String> behindThatLearn() {
         return behind.values().stream().filter(it -> it.room().session().runs()).map(it -> it.experiment().id())
                 .collect(Collectors.toSet());

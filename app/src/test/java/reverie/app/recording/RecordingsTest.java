@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,12 @@ class RecordingsTest {
 
     /** Of a run of a small RBM: all such take as much memory. */
     private Recording<RbmSnapshot> recorded() {
+        var recording = new Recording<RbmSnapshot>();
+        learning(recording).advance(100);
+        return recording;
+    }
+
+    private Training<RbmRates, RbmSnapshot> learning(Recording<RbmSnapshot> recording) {
         R032Store pixels = R032Store.FACTORY.make(9, 40);
         for (int i = 0; i < pixels.data.length; i++) {
             pixels.data[i] = i % 4 == 0 ? 1 : 0;
@@ -53,10 +60,8 @@ class RecordingsTest {
         var data = DataSet.of("stripes", ValueKind.BINARY, new ImageShape(3, 3), pixels);
         var learner = new RbmLearner(Splits.of(data), new RbmSettings(8, 10, 1), workers);
         var training = new Training<>(learner, RATES, Runnable::run);
-        var recording = new Recording<RbmSnapshot>();
         training.record(recording);
-        training.advance(100);
-        return recording;
+        return training;
     }
 
     private Recordings within(long bytes, Path parent) {
@@ -101,6 +106,27 @@ class RecordingsTest {
         assertThat(told).isEmpty();
         recordings.close();
         assertThat(folder).isEmptyDirectory();
+    }
+
+    /** Nothing of it is lost, however often there is too much. */
+    @Test
+    void aRunThatLearnsOnAfterItWasLeftGoesIntoSeveralFiles() {
+        var behind = new Recording<RbmSnapshot>();
+        Training<RbmRates, RbmSnapshot> training = learning(behind);
+        training.advance(100);
+        long bound = bytes(behind) / 2;
+        Recordings recordings = within(bound, folder);
+        recordings.show(behind);
+        recordings.leave(behind);
+        assertThat(behind.isAway()).isTrue();
+        training.advance(400);
+        assertThat(bytes(behind)).isGreaterThan(bound);
+        recordings.fitSoon();
+        assertThat(bytes(behind)).isLessThan(bound / 4);
+        recordings.show(behind);
+        assertThat(steps(behind))
+                .containsAll(IntStream.rangeClosed(0, 20).mapToObj(root -> (long) root * root).toList());
+        recordings.close();
     }
 
     @Test

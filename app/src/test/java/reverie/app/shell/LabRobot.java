@@ -30,6 +30,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.service.query.EmptyNodeQueryException;
 import org.testfx.util.WaitForAsyncUtils;
 import reverie.app.data.DataLibrary;
+import reverie.app.recording.Recordings;
 import reverie.app.room.Activity;
 import reverie.app.room.Experiment;
 import reverie.app.room.FilePicker;
@@ -76,7 +77,12 @@ public final class LabRobot extends FxRobot {
 
     /** Opens the window as it was left, or with an RBM on digits. */
     void openAsLeft(LabStore store) {
-        interact(() -> openAsLeft(stage.orElseThrow(), store));
+        openAsLeft(store, Recordings.USUAL_BOUND);
+    }
+
+    /** @param recorded bytes of recordings that stay in memory */
+    void openAsLeft(LabStore store, long recorded) {
+        interact(() -> openAsLeft(stage.orElseThrow(), store, recorded));
     }
 
     LabWindow window() {
@@ -87,8 +93,8 @@ public final class LabRobot extends FxRobot {
         return services.orElseThrow();
     }
 
-    private void openAsLeft(Stage stage, LabStore store) {
-        var threads = new LabThreads(1, DataLibrary.library(), picker);
+    private void openAsLeft(Stage stage, LabStore store, long recorded) {
+        var threads = new LabThreads(1, DataLibrary.library(), picker, true, recorded);
         services = Optional.of(threads.services());
         var opened = new LabWindow(threads, Optional.of(store), () -> {});
         window = Optional.of(opened);

@@ -87,6 +87,24 @@ class LabStoreTest {
         assertThat(folder.resolve("mixture.pinned")).exists();
     }
 
+    /** Files of what was put away go when the lab is closed, after all that is in them has been kept. */
+    @Test
+    void whatWasPutAwayIsThereAgainToo() {
+        robot.openAsLeft(LabStore.in(folder, Lab.experiments()).orElseThrow(), 1 << 20);
+        learnSomething();
+        List<Long> moments = moments(robot.session().timeline().momentsProperty().get());
+        var recording = robot.session().runsProperty().get().orElseThrow().recording();
+        robot.interact(() -> robot.lab().open(Lab.experiment("mixture"),
+                reverie.app.room.Start.of("small-digits").paused()));
+        robot.await("a file of the room that was left", recording::isAway);
+        robot.close();
+        robot.openAsLeft(LabStore.in(folder, Lab.experiments()).orElseThrow());
+        robot.interact(() -> robot.lab().open(Lab.experiment("rbm")));
+        robot.await("all that was recorded",
+                () -> moments(robot.session().timeline().momentsProperty().get()).containsAll(moments));
+        robot.close();
+    }
+
     @Test
     void whatWasKeptOnTheWayIsThereAfterACrash() throws IOException {
         Path crashed = Files.createDirectory(folder.resolve("crashed"));
